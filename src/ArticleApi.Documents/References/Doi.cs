@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace ArticleApi.Documents.References;
+
+/// <summary>DOI names (ISO 26324; https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html) in every spelling.</summary>
+public static partial class Doi
+{
+    /// <summary>
+    /// The bare DOI in lower case of text that is one: <c>10.1002/syn.22253</c>, <c>doi:…</c>, <c>https://doi.org/…</c>, percent-encoded
+    /// or with the closing period of a sentence; null where the text is something else.
+    /// </summary>
+    public static string? Normalise(string text)
+    {
+        var match = WholePattern().Match(text.Trim());
+        return match.Success ? Tidy(match.Groups["doi"].Value) : null;
+    }
+
+    /// <summary>The first DOI in a line with the place of its whole spelling, prefix and address included; null where there is none.</summary>
+    public static (string Doi, int Start, int End)? Find(string line)
+    {
+        foreach (Match match in InLinePattern().Matches(line))
+        {
+            if (Tidy(match.Groups["doi"].Value) is { } doi)
+            {
+                return (doi, match.Index, match.Index + match.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Tidy(string doi)
+    {
+        if (doi.Contains('%'))
+        {
+            doi = Uri.UnescapeDataString(doi);
+        }
+
+        // A bracket belongs to the DOI only where its partner does: 10.1016/0140-6736(90)90001-x, but "(doi:10.1/x)".
+        var end = doi.Length;
+        while (end > 0 && (doi[end - 1] is '.' or ',' or ';' or ':' or '"' or '\'' or '”' or '’' or '>' or '*' or '_'
+               || (doi[end - 1] is ')' && doi.AsSpan(0, end).Count('(') < doi.AsSpan(0, end).Count(')'))
+               || (doi[end - 1] is ']' && doi.AsSpan(0, end).Count('[') < doi.AsSpan(0, end).Count(']'))))
+        {
+            end--;
+        }
+
+        return doi.IndexOf('/') is var slash && slash > 0 && end > slash + 1 ? doi[..end].ToLowerInvariant() : null;
+    }
+
+    [GeneratedRegex(@"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi(?:\.org/|\s*[:/]?\s*))?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex WholePattern();
+
+    [GeneratedRegex(@"(?:https?://(?:dx\.|www\.)?doi\.org/\s?|\bdoi(?:\.org/|\s*[:/]?\s*)(?:https?://(?:dx\.)?doi\.org/)?|(?<![\w./]))(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex InLinePattern();
+}
