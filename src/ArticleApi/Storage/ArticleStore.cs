@@ -1,0 +1,469 @@
+using System.Text.Json;
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Storage;
+
+/// <summary>Articles, whole and in parts.</summary>
+internal static class ArticleStore
+{
+    private const string Columns =
+        """
+        a.id, a.slug, a.title, a.subtitle, a.category, a.language, a.published_on, a.publisher, a.url, a.license, a.revision, a.updated_at
+        """;
+
+    /// <summary>What a new write did.</summary>
+    public enum Outcome
+    {
+        /// <summary>There was no article of this slug.</summary>
+        Created,
+
+        /// <summary>The article took the place of another of this slug.</summary>
+        Replaced,
+
+        /// <summary>The same article was there already; nothing was written.</summary>
+        Unchanged,
+    }
+
+    public static async Task<ArticleHead?> FindHeadAsync(Session session, string slug, CancellationToken cancel)
+    {
+        var row = await session.FirstAsync<ArticleRow>($"select {Columns} from articles a where a.slug = @slug", new { slug }, cancel);
+        return row is null ? null : new(row.Id, row.Slug, row.Title, row.PublishedOn, row.Url, row.Revision);
+    }
+
+    public static Task<IReadOnlyList<string>> SlugsAsync(Session session, CancellationToken cancel) =>
+        session.QueryAsync<string>("select slug from articles", null, cancel);
+
+    /// <summary>The whole article, or null.</summary>
+    public static async Task<StoredArticle?> FindAsync(Session session, string slug, CancellationToken cancel)
+    {
+        if (await session.FirstAsync<ArticleRow>($"select {Columns} from articles a where a.slug = @slug", new { slug }, cancel)
+            is not { } row)
+        {
+            return null;
+        }
+
+        var people = await PeopleAsync(session, [row], cancel);
+        var claims = await ClaimStore.OfArticleAsync(session, row.Id, cancel);
+        var article = row.ToArticle(people[row.Id]) with
+        {
+            KeyPoints = await KeyPointsAsync(session, row.Id, cancel),
+            Sections = await SectionsAsync(session, row.Id, null, cancel),
+            References = (await ReferenceStore.ListOfArticleAsync(session, row.Id, 0, int.MaxValue, cancel)).Items,
+            Claims = [.. claims.Select(claim => claim.Claim)],
+        };
+        return new(article, claims, row.Revision, row.UpdatedAt);
+    }
+
+    /// <summary>Articles behind <paramref name="after"/> (date of publication, or empty, and slug), the latest first.</summary>
+    public static async Task<Slice<ArticleSummary>> ListAsync(
+        Session session, ArticleFilter filter, (string PublishedOn, string Slug)? after, int limit, CancellationToken cancel)
+    {
+        var parameters = filter.Parameters();
+        parameters.AddDynamicParams(new { published = after?.PublishedOn, slug = after?.Slug, rows = limit + 1 });
+        var rows = await session.QueryAsync<ArticleRow>(
+            $"""
+            select {Columns},
+                (select count(*) from key_points k where k.article_id = a.id) as key_points,
+                (select count(*) from sections s where s.article_id = a.id) as sections,
+                (select count(*) from paragraphs p where p.article_id = a.id) as paragraphs,
+                (select count(*) from article_references r where r.article_id = a.id) as reference_entries,
+                (select count(*) from claims c where c.article_id = a.id and c.review_status <> 'rejected') as claims
+            from articles a
+            where (@slug is null
+                or coalesce(a.published_on, '') < @published
+                or (coalesce(a.published_on, '') = @published and a.slug > @slug))
+            {filter.Sql}
+            order by a.published_on desc nulls last, a.slug
+            limit @rows
+            """,
+            parameters,
+            cancel);
+        var people = await PeopleAsync(session, rows, cancel);
+        return Slice<ArticleRow>.Of(rows, limit).Select(row => row.ToSummary(people[row.Id]));
+    }
+
+    public static async Task<long> CountAsync(Session session, ArticleFilter filter, CancellationToken cancel) =>
+        await session.FirstAsync<long>($"select count(*) from articles a where true {filter.Sql}", filter.Parameters(), cancel);
+
+    /// <summary>The heads of an article's sections behind <paramref name="after"/> (a position), as printed.</summary>
+    public static async Task<Slice<SectionSummary>> ListSectionsAsync(
+        Session session, long articleId, int after, int limit, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<SectionRow>(
+            """
+            select s.section_id, s.heading, s.level,
+                (select count(*) from paragraphs p where p.article_id = s.article_id and p.section_position = s.position) as paragraphs,
+                (select count(*) from claims c
+                    where c.article_id = s.article_id and c.section_position = s.position and c.review_status <> 'rejected') as claims
+            from sections s
+            where s.article_id = @articleId and s.position > @after
+            order by s.position
+            limit @rows
+            """,
+            new { articleId, after, rows = limit + 1 },
+            cancel);
+        return Slice<SectionRow>.Of(rows, limit).Select(row => new SectionSummary(row.ToSection([]), row.Paragraphs, row.Claims));
+    }
+
+    /// <summary>One section with its paragraphs, or null.</summary>
+    public static async Task<Section?> FindSectionAsync(Session session, long articleId, string sectionId, CancellationToken cancel) =>
+        (await SectionsAsync(session, articleId, sectionId, cancel)).SingleOrDefault();
+
+    /// <summary>How many parts of a kind an article has.</summary>
+    /// <param name="table">The table of the parts.</param>
+    public static async Task<long> CountPartsAsync(Session session, string table, long articleId, CancellationToken cancel) =>
+        await session.FirstAsync<long>($"select count(*) from {table} where article_id = @articleId", new { articleId }, cancel);
+
+    /// <summary>Key points behind <paramref name="after"/> (a position), as printed.</summary>
+    public static async Task<Slice<KeyPoint>> ListKeyPointsAsync(
+        Session session, long articleId, int after, int limit, CancellationToken cancel) =>
+        Slice<KeyPoint>.Of(await KeyPointsAsync(session, articleId, cancel, after, limit + 1), limit);
+
+    /// <summary>Stores an article, whole, in place of any other of its slug.</summary>
+    public static async Task<(Outcome Outcome, long Revision)> PutAsync(WriteTransaction write, Article article, CancellationToken cancel)
+    {
+        var stored = await FindAsync(write, article.Slug, cancel);
+        if (stored is not null && IsSame(stored.Article, article))
+        {
+            return (Outcome.Unchanged, stored.Revision);
+        }
+
+        var revision = (stored?.Revision ?? 0) + 1;
+        await write.ExecuteAsync("delete from articles where slug = @Slug", new { article.Slug }, cancel);
+        await InsertAsync(write, article, revision, cancel);
+        await write.ExecuteAsync("delete from retired_claims where public_id = @Id", article.Claims.Select(claim => new { claim.Id }), cancel);
+        if (stored is not null)
+        {
+            await write.ExecuteAsync(
+                "insert into retired_claims (public_id, article_slug) values (@id, @Slug)",
+                stored.Article.Claims.Select(claim => claim.Id).Except(article.Claims.Select(claim => claim.Id))
+                    .Select(id => new { id, article.Slug }),
+                cancel);
+            await write.ExecuteAsync(
+                "delete from works where id = @Id and not exists (select 1 from article_references r where r.work_id = works.id)",
+                stored.Article.References.Select(reference => new { reference.Id }),
+                cancel);
+        }
+
+        write.Changed = true;
+        return (stored is null ? Outcome.Created : Outcome.Replaced, revision);
+    }
+
+    // Records compare their lists by reference; their JSON compares all.
+    private static bool IsSame(Article one, Article other) =>
+        JsonSerializer.SerializeToUtf8Bytes(one).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other));
+
+    private static async Task InsertAsync(WriteTransaction write, Article article, long revision, CancellationToken cancel)
+    {
+        await write.ExecuteAsync(
+            """
+            insert into articles (slug, title, subtitle, category, category_key, language, published_on, publisher, url, license, revision, updated_at)
+            values (@Slug, @Title, @Subtitle, @Category, @categoryKey, @Language, @PublishedOn, @Publisher, @Url, @License, @revision, @updatedAt)
+            """,
+            new
+            {
+                article.Slug,
+                article.Title,
+                article.Subtitle,
+                article.Category,
+                categoryKey = article.Category is null ? null : Folding.Key(article.Category),
+                article.Language,
+                article.PublishedOn,
+                article.Source.Publisher,
+                article.Source.Url,
+                article.Source.License,
+                revision,
+                updatedAt = write.Now.UtcDateTime,
+            },
+            cancel);
+        var id = await write.FirstAsync<long>("select id from articles where slug = @Slug", new { article.Slug }, cancel);
+
+        await write.ExecuteAsync(
+            "insert into article_people (article_id, role, position, name) values (@id, @role, @position, @name)",
+            article.Authors.Select((name, i) => new { id, role = "author", position = i + 1, name })
+                .Concat(article.ReviewedBy.Select((name, i) => new { id, role = "reviewer", position = i + 1, name })),
+            cancel);
+        await write.ExecuteAsync(
+            "insert into key_points (article_id, position, text) values (@id, @position, @Text)",
+            article.KeyPoints.Select((point, i) => new { id, position = i + 1, point.Text }),
+            cancel);
+        await InsertReferencesAsync(write, id, article.References, cancel);
+        await InsertSectionsAsync(write, id, article.Sections, cancel);
+        await InsertClaimsAsync(write, id, article, cancel);
+    }
+
+    private static async Task InsertReferencesAsync(WriteTransaction write, long id, IReadOnlyList<Reference> references, CancellationToken cancel)
+    {
+        await write.ExecuteAsync(
+            "insert into works (id) values (@Id) on conflict do nothing", references.Select(reference => new { reference.Id }), cancel);
+        await write.ExecuteAsync(
+            """
+            insert into article_references (article_id, position, label, work_id, raw, type, year, title, container_title, volume, issue, pages, doi, url)
+            values (@id, @position, @Label, @work, @Raw, @Type, @Year, @Title, @ContainerTitle, @Volume, @Issue, @Pages, @Doi, @Url)
+            """,
+            references.Select((r, i) => new
+            {
+                id,
+                position = i + 1,
+                r.Label,
+                work = r.Id,
+                r.Raw,
+                r.Type,
+                r.Year,
+                r.Title,
+                r.ContainerTitle,
+                r.Volume,
+                r.Issue,
+                r.Pages,
+                r.Doi,
+                r.Url,
+            }),
+            cancel);
+        await write.ExecuteAsync(
+            """
+            insert into reference_authors (article_id, reference_position, position, family, given, literal, name_words)
+            values (@id, @reference, @position, @Family, @Given, @Literal, @words)
+            """,
+            references.SelectMany((r, i) => r.Authors.Select((name, j) => new
+            {
+                id,
+                reference = i + 1,
+                position = j + 1,
+                name.Family,
+                name.Given,
+                name.Literal,
+                words = WorkFilter.NameWords(name.Main),
+            })),
+            cancel);
+    }
+
+    private static async Task InsertSectionsAsync(WriteTransaction write, long id, IReadOnlyList<Section> sections, CancellationToken cancel)
+    {
+        await write.ExecuteAsync(
+            "insert into sections (article_id, position, section_id, heading, level) values (@id, @position, @sectionId, @Heading, @Level)",
+            sections.Select((section, i) => new { id, position = i + 1, sectionId = section.Id, section.Heading, section.Level }),
+            cancel);
+        await write.ExecuteAsync(
+            "insert into paragraphs (article_id, section_position, position, text) values (@id, @section, @position, @Text)",
+            sections.SelectMany((section, i) =>
+                section.Paragraphs.Select((paragraph, j) => new { id, section = i + 1, position = j + 1, paragraph.Text })),
+            cancel);
+        await write.ExecuteAsync(
+            """
+            insert into markers (article_id, section_position, paragraph_position, position, label, at, text, kept)
+            values (@id, @section, @paragraph, @position, @Label, @At, @Text, @Kept)
+            """,
+            sections.SelectMany((section, i) => section.Paragraphs.SelectMany((paragraph, j) => paragraph.Markers.Select((marker, k) => new
+            {
+                id,
+                section = i + 1,
+                paragraph = j + 1,
+                position = k + 1,
+                marker.Label,
+                marker.At,
+                marker.Text,
+                marker.Kept,
+            }))),
+            cancel);
+    }
+
+    private static async Task InsertClaimsAsync(WriteTransaction write, long id, Article article, CancellationToken cancel)
+    {
+        var positions = article.Sections.Select((section, i) => (section.Id, Position: i + 1)).ToDictionary(s => s.Id, s => s.Position);
+        await write.ExecuteAsync(
+            """
+            insert into claims (public_id, article_id, position, section_position, paragraph_position, starts_at, ends_at, text, certainty, origin, review_status)
+            values (@publicId, @id, @position, @section, @Paragraph, @Start, @End, @Text, @certainty, @origin, @review)
+            """,
+            article.Claims.Select((claim, i) => new
+            {
+                publicId = claim.Id,
+                id,
+                position = i + 1,
+                section = positions[claim.Location.SectionId],
+                claim.Location.Paragraph,
+                claim.Location.Start,
+                claim.Location.End,
+                claim.Text,
+                certainty = Stored.Name(claim.Certainty),
+                origin = Stored.Name(claim.Origin),
+                review = Stored.Name(claim.ReviewStatus),
+            }),
+            cancel);
+        await write.ExecuteAsync(
+            "insert into claim_hedges (claim_id, position, cue) select id, @position, @cue from claims where public_id = @claim",
+            article.Claims.SelectMany(claim => claim.Hedges.Select((cue, i) => new { claim = claim.Id, position = i + 1, cue })),
+            cancel);
+        await write.ExecuteAsync(
+            """
+            insert into claim_topics (claim_id, topic_id)
+            select c.id, t.id from claims c join topics t on t.slug = @topic where c.public_id = @claim
+            """,
+            article.Claims.SelectMany(claim => claim.Topics.Select(topic => new { claim = claim.Id, topic })),
+            cancel);
+        await write.ExecuteAsync(
+            """
+            insert into claim_citations (claim_id, position, article_id, label, via)
+            select id, @position, article_id, @Label, @via from claims where public_id = @claim
+            """,
+            article.Claims.SelectMany(claim => claim.Citations.Select((citation, i) =>
+                new { claim = claim.Id, position = i + 1, citation.Label, via = Stored.Name(citation.Via) })),
+            cancel);
+    }
+
+    private static async Task<ILookup<long, (string Role, string Name)>> PeopleAsync(
+        Session session, IReadOnlyList<ArticleRow> rows, CancellationToken cancel) =>
+        (await session.QueryAsync<(long ArticleId, string Role, string Name)>(
+            "select article_id, role, name from article_people where article_id in @ids order by article_id, role, position",
+            new { ids = rows.Select(row => row.Id) },
+            cancel)).ToLookup(row => row.ArticleId, row => (row.Role, row.Name));
+
+    private static async Task<IReadOnlyList<KeyPoint>> KeyPointsAsync(
+        Session session, long articleId, CancellationToken cancel, int after = 0, int rows = int.MaxValue) =>
+        [
+            .. (await session.QueryAsync<string>(
+                "select text from key_points where article_id = @articleId and position > @after order by position limit @rows",
+                new { articleId, after, rows },
+                cancel)).Select(text => new KeyPoint(text)),
+        ];
+
+    private static async Task<IReadOnlyList<Section>> SectionsAsync(
+        Session session, long articleId, string? sectionId, CancellationToken cancel)
+    {
+        const string Scope = "s.article_id = @articleId and (@sectionId is null or s.section_id = @sectionId)";
+        var args = new { articleId, sectionId };
+        var sections = await session.QueryAsync<SectionRow>(
+            $"select s.position, s.section_id, s.heading, s.level from sections s where {Scope} order by s.position", args, cancel);
+        var paragraphs = (await session.QueryAsync<ParagraphRow>(
+            $"""
+            select p.section_position, p.position, p.text
+            from sections s
+            join paragraphs p on p.article_id = s.article_id and p.section_position = s.position
+            where {Scope}
+            order by p.section_position, p.position
+            """,
+            args,
+            cancel)).ToLookup(row => row.SectionPosition);
+        var markers = (await session.QueryAsync<MarkerRow>(
+            $"""
+            select m.section_position, m.paragraph_position, m.label, m.at, m.text, m.kept
+            from sections s
+            join markers m on m.article_id = s.article_id and m.section_position = s.position
+            where {Scope}
+            order by m.section_position, m.paragraph_position, m.position
+            """,
+            args,
+            cancel)).ToLookup(row => (row.SectionPosition, row.ParagraphPosition));
+        return
+        [
+            .. sections.Select(section => section.ToSection(paragraphs[section.Position].Select(paragraph => new Paragraph
+            {
+                Text = paragraph.Text,
+                Markers =
+                [
+                    .. markers[(section.Position, paragraph.Position)].Select(m => new Marker(m.Label, m.At, m.Text, m.Kept)),
+                ],
+            }))),
+        ];
+    }
+
+    private sealed class ArticleRow
+    {
+        public long Id { get; init; }
+
+        public string Slug { get; init; } = "";
+
+        public string Title { get; init; } = "";
+
+        public string? Subtitle { get; init; }
+
+        public string? Category { get; init; }
+
+        public string Language { get; init; } = "";
+
+        public DateOnly? PublishedOn { get; init; }
+
+        public string? Publisher { get; init; }
+
+        public string? Url { get; init; }
+
+        public string? License { get; init; }
+
+        public long Revision { get; init; }
+
+        public DateTime UpdatedAt { get; init; }
+
+        public long KeyPoints { get; init; }
+
+        public long Sections { get; init; }
+
+        public long Paragraphs { get; init; }
+
+        public long ReferenceEntries { get; init; }
+
+        public long Claims { get; init; }
+
+        public Article ToArticle(IEnumerable<(string Role, string Name)> people)
+        {
+            var byRole = people.ToLookup(person => person.Role, person => person.Name);
+            return new()
+            {
+                Slug = Slug,
+                Title = Title,
+                Subtitle = Subtitle,
+                Category = Category,
+                Language = Language,
+                Authors = [.. byRole["author"]],
+                ReviewedBy = [.. byRole["reviewer"]],
+                PublishedOn = PublishedOn,
+                Source = new() { Publisher = Publisher, Url = Url, License = License },
+            };
+        }
+
+        public ArticleSummary ToSummary(IEnumerable<(string Role, string Name)> people) =>
+            new(ToArticle(people), KeyPoints, Sections, Paragraphs, ReferenceEntries, Claims, Revision, UpdatedAt);
+    }
+
+    private sealed class SectionRow
+    {
+        public int Position { get; init; }
+
+        public string SectionId { get; init; } = "";
+
+        public string? Heading { get; init; }
+
+        public int Level { get; init; }
+
+        public long Paragraphs { get; init; }
+
+        public long Claims { get; init; }
+
+        public Section ToSection(IEnumerable<Paragraph> paragraphs) =>
+            new() { Id = SectionId, Heading = Heading, Level = Level, Paragraphs = [.. paragraphs] };
+    }
+
+    private sealed class ParagraphRow
+    {
+        public int SectionPosition { get; init; }
+
+        public int Position { get; init; }
+
+        public string Text { get; init; } = "";
+    }
+
+    private sealed class MarkerRow
+    {
+        public int SectionPosition { get; init; }
+
+        public int ParagraphPosition { get; init; }
+
+        public string Label { get; init; } = "";
+
+        public int At { get; init; }
+
+        public string Text { get; init; } = "";
+
+        public bool Kept { get; init; }
+    }
+}

@@ -1,0 +1,115 @@
+using ArticleApi.Documents.Model;
+using Dapper;
+
+namespace ArticleApi.Storage;
+
+/// <summary>Which claims are wanted. What is null or empty does not restrict.</summary>
+internal sealed record ClaimFilter
+{
+    /// <summary>Sets of topics: the claim has a topic out of each.</summary>
+    public IReadOnlyList<IReadOnlyList<long>> TopicSets { get; init; } = [];
+
+    /// <summary>Topics of which the claim has none.</summary>
+    public IReadOnlyList<long> WithoutTopics { get; init; } = [];
+
+    /// <summary>The rows of articles: the claim stands in each of them, so two different ones give nothing.</summary>
+    public IReadOnlyList<long> ArticleIds { get; init; } = [];
+
+    /// <summary>The id of a section, in any article.</summary>
+    public string? SectionId { get; init; }
+
+    /// <summary>Works: the claim cites each.</summary>
+    public IReadOnlyList<string> WorkIds { get; init; } = [];
+
+    /// <summary>Whether the claim has a citation of its own, by marker or narrative.</summary>
+    public bool? Cited { get; init; }
+
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>The review status; null is every one but rejected.</summary>
+    public ReviewStatus? Review { get; init; }
+
+    public DateOnly? PublishedFrom { get; init; }
+
+    public DateOnly? PublishedUntil { get; init; }
+
+    /// <summary>The conditions over <c>claims c</c>, <c>articles a</c> and <c>sections s</c>, with the values that they name.</summary>
+    public (string Sql, DynamicParameters Parameters) Where()
+    {
+        var parameters = new DynamicParameters();
+        var conditions = new List<string>();
+
+        void Add(string condition, string? name = null, object? value = null)
+        {
+            conditions.Add(condition);
+            if (name is not null)
+            {
+                parameters.Add(name, value);
+            }
+        }
+
+        if (Review is { } review)
+        {
+            Add("c.review_status = @review", "review", Stored.Name(review));
+        }
+        else
+        {
+            Add("c.review_status <> 'rejected'");
+        }
+
+        for (var i = 0; i < TopicSets.Count; i++)
+        {
+            Add($"exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @topics{i})", $"topics{i}", TopicSets[i]);
+        }
+
+        if (WithoutTopics.Count > 0)
+        {
+            Add("not exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @without)", "without", WithoutTopics);
+        }
+
+        for (var i = 0; i < ArticleIds.Count; i++)
+        {
+            Add($"c.article_id = @article{i}", $"article{i}", ArticleIds[i]);
+        }
+
+        if (SectionId is not null)
+        {
+            Add("s.section_id = @sectionId", "sectionId", SectionId);
+        }
+
+        for (var i = 0; i < WorkIds.Count; i++)
+        {
+            Add(
+                $"""
+                exists (
+                    select 1 from claim_citations cc
+                    join article_references r on r.article_id = cc.article_id and r.label = cc.label
+                    where cc.claim_id = c.id and r.work_id = @work{i})
+                """,
+                $"work{i}",
+                WorkIds[i]);
+        }
+
+        if (Cited is { } cited)
+        {
+            Add($"{(cited ? "" : "not ")}exists (select 1 from claim_citations cc where cc.claim_id = c.id and cc.via <> 'paragraph')");
+        }
+
+        if (Certainty is { } certainty)
+        {
+            Add("c.certainty = @certainty", "certainty", Stored.Name(certainty));
+        }
+
+        if (PublishedFrom is { } from)
+        {
+            Add("a.published_on >= @from", "from", from);
+        }
+
+        if (PublishedUntil is { } until)
+        {
+            Add("a.published_on <= @until", "until", until);
+        }
+
+        return (string.Join("\nand ", conditions), parameters);
+    }
+}

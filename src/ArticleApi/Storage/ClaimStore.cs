@@ -1,0 +1,165 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Storage;
+
+/// <summary>Claims over all articles.</summary>
+internal static class ClaimStore
+{
+    private const string From =
+        """
+        from claims c
+        join articles a on a.id = c.article_id
+        join sections s on s.article_id = c.article_id and s.position = c.section_position
+        """;
+
+    private const string Select =
+        $"""
+        select c.id, c.public_id, c.article_id, c.position, c.text, c.certainty, c.origin, c.review_status,
+            c.paragraph_position, c.starts_at, c.ends_at, s.section_id, s.heading, p.text as paragraph_text,
+            a.slug, a.title as article_title, a.published_on, a.url, a.revision
+        {From}
+        join paragraphs p on p.article_id = c.article_id and p.section_position = c.section_position and p.position = c.paragraph_position
+        """;
+
+    /// <summary>Claims behind <paramref name="after"/> (article and position), by article slug, then position.</summary>
+    public static async Task<Slice<ClaimInContext>> ListAsync(
+        Session session, ClaimFilter filter, (string Slug, int Position)? after, int limit, CancellationToken cancel)
+    {
+        var (where, parameters) = filter.Where();
+        parameters.AddDynamicParams(new { slug = after?.Slug ?? "", position = after?.Position ?? 0, rows = limit + 1 });
+        var rows = await session.QueryAsync<ClaimRow>(
+            $"""
+            {Select}
+            where {where}
+            and (a.slug, c.position) > (@slug, @position)
+            order by a.slug, c.position
+            limit @rows
+            """,
+            parameters,
+            cancel);
+        var slice = Slice<ClaimRow>.Of(rows, limit);
+        return new(await InContextAsync(session, slice.Items, "@ids", new { ids = slice.Items.Select(row => row.Id) }, cancel), slice.HasMore);
+    }
+
+    public static async Task<long> CountAsync(Session session, ClaimFilter filter, CancellationToken cancel)
+    {
+        var (where, parameters) = filter.Where();
+        return await session.FirstAsync<long>($"select count(*) {From} where {where}", parameters, cancel);
+    }
+
+    public static async Task<ClaimInContext?> FindAsync(Session session, string id, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<ClaimRow>($"{Select} where c.public_id = @id", new { id }, cancel);
+        return (await InContextAsync(session, rows, "@ids", new { ids = rows.Select(row => row.Id) }, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>Whether a claim once had this id and has it no more.</summary>
+    public static async Task<bool> IsRetiredAsync(Session session, string id, CancellationToken cancel) =>
+        await session.FirstAsync<string>("select public_id from retired_claims where public_id = @id", new { id }, cancel) is not null;
+
+    /// <summary>Every claim of an article, rejected ones too, in the order of the body.</summary>
+    public static async Task<IReadOnlyList<ClaimInContext>> OfArticleAsync(Session session, long articleId, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<ClaimRow>($"{Select} where c.article_id = @articleId order by c.position", new { articleId }, cancel);
+        return await InContextAsync(
+            session, rows, "(select id from claims where article_id = @articleId)", new { articleId }, cancel);
+    }
+
+    /// <param name="claims">The set of these rows, in SQL over <paramref name="args"/>.</param>
+    private static async Task<IReadOnlyList<ClaimInContext>> InContextAsync(
+        Session session, IReadOnlyList<ClaimRow> rows, string claims, object args, CancellationToken cancel)
+    {
+        var topics = (await session.QueryAsync<(long ClaimId, string Slug)>(
+            $"""
+            select ct.claim_id, t.slug
+            from claim_topics ct
+            join topics t on t.id = ct.topic_id
+            where ct.claim_id in {claims}
+            order by t.slug
+            """,
+            args,
+            cancel)).ToLookup(row => row.ClaimId, row => row.Slug);
+        var hedges = (await session.QueryAsync<(long ClaimId, string Cue)>(
+            $"select claim_id, cue from claim_hedges where claim_id in {claims} order by claim_id, position",
+            args,
+            cancel)).ToLookup(row => row.ClaimId, row => row.Cue);
+        var citations = (await session.QueryAsync<CitationRow>(
+            $"select claim_id, label, via from claim_citations where claim_id in {claims} order by claim_id, position",
+            args,
+            cancel)).ToLookup(row => row.ClaimId);
+        var references = await ReferenceStore.CitedByAsync(session, claims, args, cancel);
+        return
+        [
+            .. rows.Select(row => new ClaimInContext(
+                row.ToClaim(topics[row.Id], hedges[row.Id], citations[row.Id].Select(citation => new Citation(citation.Label, citation.Via))),
+                row.Position,
+                new ArticleHead(row.ArticleId, row.Slug, row.ArticleTitle, row.PublishedOn, row.Url, row.Revision),
+                row.Heading,
+                row.ParagraphText,
+                [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])])),
+        ];
+    }
+
+    private sealed class ClaimRow
+    {
+        public long Id { get; init; }
+
+        public string PublicId { get; init; } = "";
+
+        public long ArticleId { get; init; }
+
+        public int Position { get; init; }
+
+        public string Text { get; init; } = "";
+
+        public Certainty Certainty { get; init; }
+
+        public ClaimOrigin Origin { get; init; }
+
+        public ReviewStatus ReviewStatus { get; init; }
+
+        public int ParagraphPosition { get; init; }
+
+        public int StartsAt { get; init; }
+
+        public int EndsAt { get; init; }
+
+        public string SectionId { get; init; } = "";
+
+        public string? Heading { get; init; }
+
+        public string ParagraphText { get; init; } = "";
+
+        public string Slug { get; init; } = "";
+
+        public string ArticleTitle { get; init; } = "";
+
+        public DateOnly? PublishedOn { get; init; }
+
+        public string? Url { get; init; }
+
+        public long Revision { get; init; }
+
+        public Claim ToClaim(IEnumerable<string> topics, IEnumerable<string> hedges, IEnumerable<Citation> citations) => new()
+        {
+            Id = PublicId,
+            Text = Text,
+            Location = new(SectionId, ParagraphPosition, StartsAt, EndsAt),
+            Topics = [.. topics],
+            Certainty = Certainty,
+            Hedges = [.. hedges],
+            Citations = [.. citations],
+            Origin = Origin,
+            ReviewStatus = ReviewStatus,
+        };
+    }
+
+    private sealed class CitationRow
+    {
+        public long ClaimId { get; init; }
+
+        public string Label { get; init; } = "";
+
+        public CitationVia Via { get; init; }
+    }
+}

@@ -1,0 +1,13 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Storage;
+
+/// <summary>A topic with the claims and articles that name it or a narrower one, rejected claims left out.</summary>
+internal sealed record CountedTopic(Topic Topic, long Claims, long Articles);
+
+/// <summary>A topic as it was asked for, and what the question includes.</summary>
+/// <param name="Asked">The slug, name or synonym that was asked for.</param>
+/// <param name="Slug">The topic that has it.</param>
+/// <param name="Narrower">The slugs of the topics below it, at any depth.</param>
+/// <param name="Ids">The rows of the topic and of all below it.</param>
+internal sealed record ResolvedTopic(string Asked, string Slug, IReadOnlyList<string> Narrower, IReadOnlyList<long> Ids);

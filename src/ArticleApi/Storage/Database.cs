@@ -1,0 +1,94 @@
+using ArticleApi.Storage.Sqlite;
+using Dapper;
+
+namespace ArticleApi.Storage;
+
+/// <summary>The store: many readers, each with an unchanging view, beside one writer.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly SqliteEngine engine;
+    private readonly TimeProvider clock;
+    private readonly SemaphoreSlim writer = new(1, 1);
+
+    static Database()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new DateOnlyHandler());
+        SqlMapper.RemoveTypeMap(typeof(DateTime)); // Else Dapper does not ask the handler for parameters.
+        SqlMapper.AddTypeHandler(new InstantHandler());
+    }
+
+    /// <exception cref="DatabaseException">The connection string is of no engine that there is.</exception>
+    public Database(string connectionString, TimeProvider clock)
+    {
+        engine = SqliteEngine.For(connectionString);
+        this.clock = clock;
+    }
+
+    /// <summary>
+    /// Brings the schema up to date; <paramref name="seed"/> fills a newly created database in the same transaction.
+    /// </summary>
+    /// <returns>The numbers of the migrations that were applied.</returns>
+    /// <exception cref="DatabaseException">The database cannot be used; nothing was changed.</exception>
+    public async Task<IReadOnlyList<int>> PrepareAsync(Func<WriteTransaction, CancellationToken, Task> seed, CancellationToken cancel)
+    {
+        try
+        {
+            await using (var inspection = engine.OpenForInspection())
+            {
+                if (inspection is not null)
+                {
+                    await Migrator.CheckAsync(inspection, engine.Name, cancel);
+                }
+            }
+
+            return await WriteAsync((write, token) => Migrator.ApplyAsync(write, engine.Name, seed, token), cancel);
+        }
+        catch (Exception e) when (engine.Explain(e) is { } explanation)
+        {
+            throw new DatabaseException(explanation, e);
+        }
+    }
+
+    public async Task<Snapshot> ReadAsync(CancellationToken cancel)
+    {
+        var connection = engine.OpenReader();
+        try
+        {
+            var transaction = engine.BeginSnapshot(connection);
+            var version = await connection.ExecuteScalarAsync<long>(
+                new CommandDefinition("select data_version from store_state", transaction: transaction, cancellationToken: cancel));
+            return new Snapshot(connection, transaction) { DataVersion = version };
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/> in one transaction: committed when it returns, rolled back when it throws.</summary>
+    public async Task<T> WriteAsync<T>(Func<WriteTransaction, CancellationToken, Task<T>> work, CancellationToken cancel)
+    {
+        await writer.WaitAsync(cancel);
+        try
+        {
+            await using var connection = engine.OpenWriter();
+            await using var transaction = engine.BeginWrite(connection);
+            var write = new WriteTransaction(connection, transaction, clock.GetUtcNow());
+            var result = await work(write, cancel);
+            await write.CommitAsync(cancel);
+            return result;
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        engine.Close();
+        writer.Dispose();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Dapper;
+
+namespace ArticleApi.Storage;
+
+/// <summary>A connection with the transaction that every statement of it belongs to.</summary>
+internal abstract class Session(DbConnection connection, DbTransaction transaction)
+{
+    /// <summary>The path of the database, for messages.</summary>
+    public string DataSource => connection.DataSource;
+
+    protected DbConnection Connection => connection;
+
+    protected DbTransaction Transaction => transaction;
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? args, CancellationToken cancel) =>
+        (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList();
+
+    public Task<T?> FirstAsync<T>(string sql, object? args, CancellationToken cancel) =>
+        connection.QueryFirstOrDefaultAsync<T>(Command(sql, args, cancel));
+
+    public Task<int> ExecuteAsync(string sql, object? args, CancellationToken cancel) =>
+        connection.ExecuteAsync(Command(sql, args, cancel));
+
+    private CommandDefinition Command(string sql, object? args, CancellationToken cancel) =>
+        new(sql, args, transaction, cancellationToken: cancel);
+}

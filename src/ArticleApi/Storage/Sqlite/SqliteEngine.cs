@@ -1,0 +1,120 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace ArticleApi.Storage.Sqlite;
+
+/// <summary>What is SQLite's own: how a connection is opened and set, how a transaction begins, what an error means.</summary>
+internal sealed class SqliteEngine
+{
+    private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11; // SQLite result codes
+
+    private readonly string path;
+    private readonly string readers;
+    private readonly string writers;
+
+    private SqliteEngine(SqliteConnectionStringBuilder settings)
+    {
+        path = Path.GetFullPath(settings.DataSource);
+        settings.DataSource = path; // The working directory may change; the database does not.
+        settings.ForeignKeys = true;
+        settings.Mode = SqliteOpenMode.ReadWrite;
+        readers = settings.ToString();
+        settings.Mode = SqliteOpenMode.ReadWriteCreate;
+        writers = settings.ToString();
+    }
+
+    /// <summary>The folder under <c>db/</c> with the migrations.</summary>
+    public string Name => "sqlite";
+
+    public static SqliteEngine For(string connectionString)
+    {
+        SqliteConnectionStringBuilder settings;
+        try
+        {
+            settings = new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException e)
+        {
+            throw new DatabaseException(
+                $"The connection string of ConnectionStrings__Articles cannot be used: {e.Message} Expected: Data Source=PATH.", e);
+        }
+
+        if (settings.DataSource.Length == 0 || settings.DataSource.StartsWith(":memory:", StringComparison.Ordinal)
+            || settings.Mode == SqliteOpenMode.Memory || settings.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        {
+            throw new DatabaseException("ConnectionStrings__Articles must name a file: Data Source=PATH.");
+        }
+
+        return new SqliteEngine(settings);
+    }
+
+    /// <summary>A connection that changes nothing, or null where there is no database yet.</summary>
+    public DbConnection? OpenForInspection()
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+        {
+            return null;
+        }
+
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(readers) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>A pooled connection that refuses to write.</summary>
+    public DbConnection OpenReader() => Open(readers, "pragma query_only = on");
+
+    /// <summary>
+    /// A connection that writes. WAL lets readers go on beside it; with WAL, synchronous = normal can lose the last transactions in a power cut, but never
+    /// the database.
+    /// </summary>
+    public DbConnection OpenWriter() => Open(writers, "pragma journal_mode = wal; pragma synchronous = normal");
+
+    /// <summary>Begins to read: what is seen stays as it is at the first statement.</summary>
+    public DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    /// <summary>Begins to write: takes the write lock at once, so that no statement fails half-way for want of it.</summary>
+    public DbTransaction BeginWrite(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+
+    /// <summary>What an error of the engine means to an operator, or null where it is none.</summary>
+    public string? Explain(Exception exception) => exception is not SqliteException e ? null : e.SqliteErrorCode switch
+    {
+        NotADatabase => $"{path} is not a SQLite database. Name another file in ConnectionStrings__Articles.",
+        CannotOpen when !Directory.Exists(Path.GetDirectoryName(path)) => $"{path} cannot be opened: its folder does not exist.",
+        CannotOpen or ReadOnly => $"{path} cannot be written: the file or its folder is read-only for this user.",
+        Full => $"{path} cannot be written: the disk is full.",
+        Busy => $"{path} is locked by another program.",
+        Corrupt => $"{path} is damaged: {e.Message} Restore a backup.",
+        _ => $"{path} cannot be used: {e.Message}",
+    };
+
+    /// <summary>Closes the pooled connections, so that the file is free.</summary>
+    public void Close()
+    {
+        using var reader = new SqliteConnection(readers);
+        using var writer = new SqliteConnection(writers);
+        SqliteConnection.ClearPool(reader);
+        SqliteConnection.ClearPool(writer);
+    }
+
+    private static SqliteConnection Open(string connectionString, string settings)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = settings;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace ArticleApi.Storage;
+
+/// <summary>Enumerations as the tables and the wire have them: in lower case.</summary>
+internal static class Stored
+{
+    public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

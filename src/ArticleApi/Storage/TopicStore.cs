@@ -1,0 +1,190 @@
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Storage;
+
+/// <summary>The vocabulary.</summary>
+internal static class TopicStore
+{
+    /// <summary>Topics behind <paramref name="after"/> (a slug), by slug.</summary>
+    public static async Task<Slice<CountedTopic>> ListAsync(Session session, string? after, int limit, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<TopicRow>(
+            """
+            select t.id, t.slug, t.name, b.slug as broader, t.mesh
+            from topics t
+            left join topics b on b.id = t.broader_id
+            where t.slug > @after
+            order by t.slug
+            limit @rows
+            """,
+            new { after = after ?? "", rows = limit + 1 },
+            cancel);
+        var slice = Slice<TopicRow>.Of(rows, limit);
+        return new(await CountAsync(session, slice.Items, cancel), slice.HasMore);
+    }
+
+    public static async Task<long> CountAsync(Session session, CancellationToken cancel) =>
+        await session.FirstAsync<long>("select count(*) from topics", null, cancel);
+
+    /// <summary>The topic that has this slug, name or synonym, or null.</summary>
+    public static async Task<CountedTopic?> FindAsync(Session session, string name, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<TopicRow>(
+            """
+            select t.id, t.slug, t.name, b.slug as broader, t.mesh
+            from topic_keys k
+            join topics t on t.id = k.topic_id
+            left join topics b on b.id = t.broader_id
+            where k.name_key = @key
+            """,
+            new { key = Folding.Key(name) },
+            cancel);
+        return (await CountAsync(session, rows, cancel)).SingleOrDefault();
+    }
+
+    /// <summary>The topics that have these slugs, names or synonyms, with the narrower ones of each; an unknown name is left out.</summary>
+    public static async Task<IReadOnlyList<ResolvedTopic>> ResolveAsync(
+        Session session, IEnumerable<string> names, CancellationToken cancel)
+    {
+        var resolved = new List<ResolvedTopic>();
+        foreach (var name in names)
+        {
+            var family = await session.QueryAsync<TopicRow>(
+                """
+                with recursive family (id, depth) as (
+                    select topic_id, 0 from topic_keys where name_key = @key
+                    union
+                    select t.id, f.depth + 1 from topics t join family f on t.broader_id = f.id
+                )
+                select t.id, t.slug
+                from family f
+                join topics t on t.id = f.id
+                order by f.depth > 0, t.slug
+                """,
+                new { key = Folding.Key(name) },
+                cancel);
+            if (family.Count > 0)
+            {
+                resolved.Add(new(name, family[0].Slug, [.. family.Skip(1).Select(t => t.Slug)], [.. family.Select(t => t.Id)]));
+            }
+        }
+
+        return resolved;
+    }
+
+    /// <summary>Every slug, name and synonym with the slug of its topic.</summary>
+    public static async Task<IReadOnlyList<(string Name, string Slug)>> NamesAsync(Session session, CancellationToken cancel) =>
+        await session.QueryAsync<(string, string)>(
+            """
+            select slug, slug from topics
+            union all select name, slug from topics
+            union all select s.synonym, t.slug from topic_synonyms s join topics t on t.id = s.topic_id
+            """,
+            null,
+            cancel);
+
+    /// <summary>The whole vocabulary, by slug.</summary>
+    public static async Task<IReadOnlyList<Topic>> AllAsync(Session session, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<TopicRow>(
+            """
+            select t.id, t.slug, t.name, b.slug as broader, t.mesh
+            from topics t
+            left join topics b on b.id = t.broader_id
+            order by t.slug
+            """,
+            null,
+            cancel);
+        var synonyms = await SynonymsAsync(session, rows, cancel);
+        return [.. rows.Select(row => row.ToTopic(synonyms[row.Id]))];
+    }
+
+    /// <summary>Stores new topics; the broader of each must be among them or stored.</summary>
+    public static async Task AddAsync(WriteTransaction write, IReadOnlyCollection<Topic> topics, CancellationToken cancel)
+    {
+        foreach (var topic in topics)
+        {
+            await write.ExecuteAsync(
+                "insert into topics (slug, name, mesh) values (@Slug, @Name, @Mesh)", new { topic.Slug, topic.Name, topic.Mesh }, cancel);
+            await write.ExecuteAsync(
+                """
+                insert into topic_synonyms (topic_id, position, synonym)
+                select id, @position, @synonym from topics where slug = @Slug
+                """,
+                topic.Synonyms.Select((synonym, i) => new { topic.Slug, position = i + 1, synonym }),
+                cancel);
+            await write.ExecuteAsync(
+                "insert into topic_keys (name_key, topic_id) select @key, id from topics where slug = @Slug",
+                topic.Synonyms.Prepend(topic.Name).Prepend(topic.Slug).Select(Folding.Key).Distinct().Select(key => new { topic.Slug, key }),
+                cancel);
+        }
+
+        await write.ExecuteAsync(
+            "update topics set broader_id = (select b.id from topics b where b.slug = @Broader) where slug = @Slug",
+            topics.Where(topic => topic.Broader is not null).Select(topic => new { topic.Slug, topic.Broader }),
+            cancel);
+        write.Changed = true;
+    }
+
+    // A claim counts for its topics and for all that are broader, as the claims of a topic are listed.
+    private static async Task<IReadOnlyList<CountedTopic>> CountAsync(Session session, IReadOnlyList<TopicRow> rows, CancellationToken cancel)
+    {
+        var counts = await session.QueryAsync<CountRow>(
+            """
+            with recursive family (root_id, id) as (
+                select id, id from topics where id in @ids
+                union
+                select f.root_id, t.id from topics t join family f on t.broader_id = f.id
+            )
+            select f.root_id, count(distinct c.id) as claims, count(distinct c.article_id) as articles
+            from family f
+            join claim_topics ct on ct.topic_id = f.id
+            join claims c on c.id = ct.claim_id
+            where c.review_status <> 'rejected'
+            group by f.root_id
+            """,
+            new { ids = rows.Select(row => row.Id) },
+            cancel);
+        var byTopic = counts.ToDictionary(count => count.RootId);
+        var synonyms = await SynonymsAsync(session, rows, cancel);
+        return
+        [
+            .. rows.Select(row => byTopic.TryGetValue(row.Id, out var count)
+                ? new CountedTopic(row.ToTopic(synonyms[row.Id]), count.Claims, count.Articles)
+                : new CountedTopic(row.ToTopic(synonyms[row.Id]), 0, 0)),
+        ];
+    }
+
+    private static async Task<ILookup<long, string>> SynonymsAsync(
+        Session session, IReadOnlyList<TopicRow> rows, CancellationToken cancel) =>
+        (await session.QueryAsync<(long TopicId, string Synonym)>(
+            "select topic_id, synonym from topic_synonyms where topic_id in @ids order by topic_id, position",
+            new { ids = rows.Select(row => row.Id) },
+            cancel)).ToLookup(row => row.TopicId, row => row.Synonym);
+
+    private sealed class TopicRow
+    {
+        public long Id { get; init; }
+
+        public string Slug { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public string? Broader { get; init; }
+
+        public string? Mesh { get; init; }
+
+        public Topic ToTopic(IEnumerable<string> synonyms) =>
+            new() { Slug = Slug, Name = Name, Synonyms = [.. synonyms], Broader = Broader, Mesh = Mesh };
+    }
+
+    private sealed class CountRow
+    {
+        public long RootId { get; init; }
+
+        public long Claims { get; init; }
+
+        public long Articles { get; init; }
+    }
+}

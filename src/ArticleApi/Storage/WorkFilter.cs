@@ -1,0 +1,61 @@
+using ArticleApi.Documents.Text;
+using Dapper;
+
+namespace ArticleApi.Storage;
+
+/// <summary>Which cited works are wanted. What is null or empty does not restrict; an entry of any article may meet the conditions.</summary>
+internal sealed record WorkFilter
+{
+    /// <summary>The DOI, bare and lower case.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>Words of an author's family name or of a group's name; case and diacritics do not count.</summary>
+    public string? Author { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>The row of an article that lists the work.</summary>
+    public long? ArticleId { get; init; }
+
+    /// <summary>Topics of which a claim that cites the work has one.</summary>
+    public IReadOnlyList<long> TopicIds { get; init; } = [];
+
+    /// <summary>The conditions over <c>works w</c>, each with a leading <c>and</c>.</summary>
+    public string Sql
+    {
+        get
+        {
+            var entry = "";
+            entry += Doi is null ? "" : " and r.doi = @doi";
+            entry += Year is null ? "" : " and r.year = @year";
+            entry += ArticleId is null ? "" : " and r.article_id = @articleId";
+            entry += Author is null ? "" :
+                """
+                 and exists (
+                    select 1 from reference_authors n
+                    where n.article_id = r.article_id and n.reference_position = r.position
+                    and n.name_words like '%' || @author || '%')
+                """;
+            entry += TopicIds.Count == 0 ? "" :
+                """
+                 and exists (
+                    select 1 from claim_citations cc
+                    join claims c on c.id = cc.claim_id
+                    join claim_topics ct on ct.claim_id = c.id
+                    where cc.article_id = r.article_id and cc.label = r.label
+                    and ct.topic_id in @topicIds and c.review_status <> 'rejected')
+                """;
+            return entry.Length == 0 ? "" : $" and exists (select 1 from article_references r where r.work_id = w.id{entry})";
+        }
+    }
+
+    public DynamicParameters Parameters(string? after, int rows)
+    {
+        var parameters = new DynamicParameters(new { after = after ?? "", rows, Doi, Year, ArticleId, TopicIds });
+        parameters.Add("author", Author is null ? null : NameWords(Author));
+        return parameters;
+    }
+
+    /// <summary>A name as <c>reference_authors.name_words</c> has it, so that whole words are found in it.</summary>
+    public static string NameWords(string name) => $" {Folding.Words(name)} ";
+}
