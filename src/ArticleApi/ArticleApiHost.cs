@@ -1,0 +1,131 @@
+using ArticleApi.Features.Articles;
+using ArticleApi.Features.Claims;
+using ArticleApi.Features.Health;
+using ArticleApi.Features.References;
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace ArticleApi;
+
+/// <summary>The service: what it is made of, and the way of a request through it.</summary>
+internal static class ArticleApiHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+    private const string DefaultDatabase = "Data Source=articles.db";
+    private const int MaxRequestLine = 64 * 1024;
+
+    private static readonly string[] UrlSettings = ["urls", "http_ports", "https_ports"];
+
+    public static WebApplicationBuilder AddArticleApi(this WebApplicationBuilder builder)
+    {
+        AddDefaults(builder);
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new Database(
+            builder.Configuration.GetConnectionString("Articles") ?? DefaultDatabase, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ApiVersion("v1", ApiDescription.V1, MapV1));
+        services.AddOptions<CacheSettings>().BindConfiguration("Cache")
+            .Validate(cache => cache.MaxAge >= 0, "Cache__MaxAge is a number of seconds, 0 or more.").ValidateOnStart();
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin().AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Head)
+            .WithExposedHeaders("ETag", "Link", ResponseHeaders.DataVersion, "Content-Location", "Retry-After")));
+        services.AddOpenApi();
+        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : QueryParameters.NameOf(member);
+        foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(ArticleApiHost).Assembly, includeInternalTypes: true))
+        {
+            services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
+        }
+
+        return builder;
+    }
+
+    /// <summary>The way of a request, from the outside in.</summary>
+    public static WebApplication UseArticleApi(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerException });
+        app.Use(HeadRequests.AnswerAsGet);
+        app.UseStatusCodePages(pages => AnswerStatus(pages.HttpContext));
+        app.Use(AddHeaders);
+        app.UseCors();
+        app.UseOpenApi();
+        app.UseRouting();
+
+        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
+        app.MapHealth();
+        foreach (var version in app.Services.GetServices<ApiVersion>())
+        {
+            version.MapTo(app);
+        }
+
+        return app;
+    }
+
+    /// <summary>Makes the database ready, so that the first request finds it so.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
+    {
+        var articles = services.GetRequiredService<IConfiguration>().GetValue("Seed", true);
+        var applied = await services.GetRequiredService<Database>()
+            .PrepareAsync((write, token) => Seed.FillAsync(write, articles, token), cancel);
+        if (applied.Count > 0)
+        {
+            services.GetRequiredService<ILogger<Database>>().LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
+        }
+    }
+
+    private static void MapV1(IEndpointRouteBuilder api)
+    {
+        api.MapTopics();
+        api.MapClaims();
+        api.MapArticles();
+        api.MapReferences();
+    }
+
+    private static void AddDefaults(WebApplicationBuilder builder)
+    {
+        // What is said here yields to appsettings.json, the environment and the command line.
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource
+        {
+            InitialData = new Dictionary<string, string?>
+            {
+                ["Logging:LogLevel:Default"] = "Information",
+                ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+            },
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
+        });
+        var configuration = builder.Configuration;
+        if (UrlSettings.All(key => string.IsNullOrEmpty(configuration[key]))
+            && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+    }
+
+    private static Task AddHeaders(HttpContext http, RequestDelegate next)
+    {
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers[ResponseHeaders.SupportedVersions] =
+            string.Join(", ", http.RequestServices.GetServices<ApiVersion>().Select(version => version.Name));
+        return next(http);
+    }
+
+    private static Task AnswerException(HttpContext http)
+    {
+        var status = http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException e ? e.StatusCode : StatusCodes.Status500InternalServerError;
+        return Problems.ForStatus(http, status).ExecuteAsync(http);
+    }
+
+    private static Task AnswerStatus(HttpContext http)
+    {
+        HeadRequests.CompleteAllow(http.Response);
+        return Problems.ForStatus(http, http.Response.StatusCode).ExecuteAsync(http);
+    }
+}

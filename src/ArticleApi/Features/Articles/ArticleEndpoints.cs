@@ -1,0 +1,22 @@
+using ArticleApi.Features.Claims;
+using ArticleApi.Http;
+
+namespace ArticleApi.Features.Articles;
+
+internal static class ArticleEndpoints
+{
+    public static void MapArticles(this IEndpointRouteBuilder api)
+    {
+        var articles = api.MapGroup("/articles").WithTags("Articles");
+        articles.MapGet("", ListArticles.Handle).WithName("ListArticles");
+
+        var article = articles.MapGroup("/{slug}").Fails(ProblemType.ArticleNotFound);
+        article.MapGet("", GetArticle.Handle).WithName("GetArticle");
+        article.MapGet("/sections", ListArticleParts.Sections).WithName("ListArticleSections");
+        article.MapGet("/sections/{sectionId}", GetArticleSection.Handle).WithName("GetArticleSection").Fails(ProblemType.SectionNotFound);
+        article.MapGet("/key-points", ListArticleParts.KeyPoints).WithName("ListArticleKeyPoints");
+        article.MapGet("/references", ListArticleParts.References).WithName("ListArticleReferences");
+        article.MapGet("/references/{label}", GetArticleReference.Handle).WithName("GetArticleReference").Fails(ProblemType.ReferenceNotFound);
+        article.MapGet("/claims", ListArticleClaims.Handle).WithName("ListArticleClaims");
+    }
+}

@@ -1,0 +1,320 @@
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
+using ArticleApi.Http;
+
+namespace ArticleApi.Features.Articles;
+
+/// <summary>
+/// Turns an article as callers give it into one that can be stored. Every contradiction is found, each with a JSON Pointer, not only the first.
+/// </summary>
+internal sealed class ArticleReader
+{
+    private readonly IReadOnlySet<string> topics;
+    private readonly List<ProblemError> errors = [];
+
+    private ArticleReader(IReadOnlySet<string> topics) => this.topics = topics;
+
+    /// <param name="topics">The slugs of the vocabulary.</param>
+    /// <returns>The article, or null and what is wrong with it.</returns>
+    public static (Article? Article, IReadOnlyList<ProblemError> Errors) Read(ArticleInput input, IReadOnlySet<string> topics)
+    {
+        var reader = new ArticleReader(topics);
+        var article = reader.Article(input);
+        return reader.errors.Count == 0 ? (article, []) : (null, reader.errors);
+    }
+
+    private Article Article(ArticleInput input)
+    {
+        var title = Required(input.Title, "/title");
+        var slug = input.Slug ?? Slugs.Of(title);
+        if (!Slugs.IsSlug(slug))
+        {
+            Fault("/slug", "invalid-slug", $"'{slug}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.");
+        }
+
+        if (input.Sections is not { Count: > 0 })
+        {
+            Fault("/sections", "required", "An article has at least one section.");
+        }
+
+        var references = References(input.References);
+        var labels = references.Select(reference => reference.Label).ToHashSet(StringComparer.Ordinal);
+        var sections = Sections(input.Sections, labels);
+        return new()
+        {
+            Slug = slug,
+            Title = title,
+            Subtitle = Optional(input.Subtitle),
+            Category = Optional(input.Category),
+            Language = input.Language ?? "en",
+            Authors = Items(input.Authors, "/authors", Required),
+            ReviewedBy = Items(input.ReviewedBy, "/reviewedBy", Required),
+            PublishedOn = input.PublishedOn,
+            Source = new()
+            {
+                Publisher = Optional(input.Source?.Publisher),
+                Url = Optional(input.Source?.Url),
+                License = Optional(input.Source?.License),
+            },
+            KeyPoints = Items(input.KeyPoints, "/keyPoints", (point, at) => new KeyPoint(Required(point.Text, $"{at}/text"))),
+            Sections = sections,
+            References = references,
+            Claims = Claims(input.Claims, slug, sections, labels),
+        };
+    }
+
+    private List<Reference> References(IReadOnlyList<ReferenceInput?>? input)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Items(input, "/references", (reference, at) =>
+        {
+            var label = Required(reference.Label, $"{at}/label");
+            if (!seen.Add(label))
+            {
+                Fault($"{at}/label", "duplicate-label", $"The label '{label}' is there twice.");
+            }
+
+            var doi = reference.Doi is null ? null : Doi.Normalise(reference.Doi);
+            if (reference.Doi is not null && doi is null)
+            {
+                Fault($"{at}/doi", "invalid-doi", $"'{reference.Doi}' is no DOI.");
+            }
+
+            if (reference.Type is not null && !ReferenceTypes.All.Contains(reference.Type))
+            {
+                Fault($"{at}/type", "unknown-value", $"'{reference.Type}' is no CSL type.");
+            }
+
+            var read = new Reference
+            {
+                Label = label,
+                Id = "",
+                Raw = Required(reference.Raw, $"{at}/raw"),
+                Type = reference.Type ?? ReferenceTypes.Default,
+                Authors = Items(reference.Authors, $"{at}/authors", Name),
+                Year = reference.Year,
+                Title = Optional(reference.Title),
+                ContainerTitle = Optional(reference.ContainerTitle),
+                Volume = Optional(reference.Volume),
+                Issue = Optional(reference.Issue),
+                Pages = Optional(reference.Pages),
+                Doi = doi,
+                Url = Optional(reference.Url),
+            };
+            return read with { Id = WorkIdentity.IdOf(read) };
+        });
+    }
+
+    private PersonName Name(NameInput name, string at)
+    {
+        if (name.Family is null == name.Literal is null || (name.Literal is not null && name.Given is not null))
+        {
+            Fault(at, "invalid-name", "A name has either family (and perhaps given) or literal.");
+        }
+
+        return new(Optional(name.Family), Optional(name.Given), Optional(name.Literal));
+    }
+
+    private List<Section> Sections(IReadOnlyList<SectionInput?>? input, HashSet<string> labels)
+    {
+        var ids = new SectionIds();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Items(input, "/sections", (section, at) =>
+        {
+            var heading = Optional(section.Heading);
+            var id = section.Id ?? ids.Next(heading);
+            if (!seen.Add(id))
+            {
+                Fault($"{at}/id", "duplicate-id", $"The section id '{id}' is there twice.");
+            }
+
+            if (!Slugs.IsSlug(id))
+            {
+                Fault($"{at}/id", "invalid-id", $"'{id}' is no section id: lower-case letters and digits in words joined by single hyphens.");
+            }
+
+            if (section.Level is < 2 or > 6)
+            {
+                Fault($"{at}/level", "out-of-range", "The level of a section is from 2 to 6.");
+            }
+
+            return new Section
+            {
+                Id = id,
+                Heading = heading,
+                Level = section.Level ?? Section.TopLevel,
+                Paragraphs = Items(section.Paragraphs, $"{at}/paragraphs", (paragraph, place) => Paragraph(paragraph, place, labels)),
+            };
+        });
+    }
+
+    private Paragraph Paragraph(ParagraphInput paragraph, string at, HashSet<string> labels)
+    {
+        var text = Required(paragraph.Text, $"{at}/text");
+        var length = CodePoints.Count(text);
+        return new()
+        {
+            Text = text,
+            Markers = Items(paragraph.Markers, $"{at}/markers", (marker, place) =>
+            {
+                var label = Label(marker.Label, $"{place}/label", labels);
+                if (marker.At is not >= 0 || marker.At > length)
+                {
+                    Fault($"{place}/at", "out-of-range", $"The paragraph has {length} code points; a marker stands from 0 to {length}.");
+                }
+
+                return new Marker(label, marker.At ?? 0, marker.Text ?? "", marker.Kept ?? false);
+            }),
+        };
+    }
+
+    private List<Claim> Claims(
+        IReadOnlyList<ClaimInput?>? input, string slug, List<Section> sections, HashSet<string> labels)
+    {
+        var places = new ClaimPlaces(sections);
+        var claims = Items(input, "/claims", (claim, at) => Claim(claim, at, places, labels));
+        if (errors.Count > 0)
+        {
+            return [];
+        }
+
+        var order = sections.Select((section, i) => (section.Id, i)).ToDictionary(section => section.Id, section => section.i, StringComparer.Ordinal);
+        var identity = new ClaimIdentity(slug);
+        return
+        [
+            .. claims
+                .OrderBy(claim => order[claim.Location.SectionId])
+                .ThenBy(claim => claim.Location.Paragraph)
+                .ThenBy(claim => claim.Location.Start)
+                .Select(claim => claim with { Id = identity.Next(claim.Text) }),
+        ];
+    }
+
+    private Claim Claim(ClaimInput claim, string at, ClaimPlaces places, HashSet<string> labels)
+    {
+        var text = Required(claim.Text, $"{at}/text");
+        if (claim.Topics is null)
+        {
+            Fault($"{at}/topics", "required", "A claim has topics, perhaps none: [].");
+        }
+
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        var citations = Items(claim.Citations, $"{at}/citations", (citation, place) =>
+        {
+            var label = Label(citation.Label, $"{place}/label", labels);
+            if (!cited.Add(label))
+            {
+                Fault($"{place}/label", "duplicate-citation", $"The claim cites '{label}' twice.");
+            }
+
+            return new Citation(label, citation.Via ?? CitationVia.Marker);
+        });
+        var cues = Hedging.Cues(text);
+        var certainty = claim.Certainty ?? Hedging.CertaintyOf(cues);
+        return new()
+        {
+            Id = "",
+            Text = text,
+            Location = Location(claim, text, at, places) ?? new("", 0, 0, 0),
+            Topics = [.. Items(claim.Topics, $"{at}/topics", Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Certainty = certainty,
+            Hedges = certainty == Certainty.Hedged ? cues : [],
+            Citations = citations,
+            Origin = claim.Origin ?? ClaimOrigin.Authored,
+            ReviewStatus = claim.ReviewStatus ?? ReviewStatus.Unreviewed,
+        };
+    }
+
+    private ClaimLocation? Location(ClaimInput claim, string text, string at, ClaimPlaces places)
+    {
+        if (claim.Location is not { } given)
+        {
+            var found = places.TakeFirst(text);
+            if (found is null && text.Length > 0)
+            {
+                Fault($"{at}/text", "claim-not-in-text", "The text of the claim stands in no paragraph, or every place of it is another claim's.");
+            }
+
+            return found;
+        }
+
+        var location = new ClaimLocation(given.SectionId ?? "", given.Paragraph ?? 0, given.Start ?? -1, given.End ?? -1);
+        if (places.TextAt(location) is not { } there)
+        {
+            Fault($"{at}/location", "out-of-range", "The article has no such place: sectionId, paragraph (from 1), start and end must lie within it.");
+        }
+        else if (there != text)
+        {
+            Fault($"{at}/location", "text-differs", $"The span cuts out '{CodePoints.First(there, 80)}', not the text of the claim.");
+        }
+        else if (!places.Take(location))
+        {
+            Fault($"{at}/location", "duplicate-claim", "Another claim has the same place.");
+        }
+
+        return location;
+    }
+
+    private string Topic(string topic, string at)
+    {
+        if (!topics.Contains(topic))
+        {
+            var nearest = Nearest.Of(topic, topics);
+            errors.Add(new()
+            {
+                Pointer = at,
+                Code = "unknown-value",
+                Detail = $"There is no topic '{topic}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+                Suggestion = nearest,
+            });
+        }
+
+        return topic;
+    }
+
+    private string Label(string? label, string at, HashSet<string> labels)
+    {
+        if (label is null || !labels.Contains(label))
+        {
+            Fault(at, "unknown-label", $"No reference of the article has the label '{label}'.");
+        }
+
+        return label ?? "";
+    }
+
+    private string Required(string? text, string at)
+    {
+        var clean = CleanText.Of(text ?? "");
+        if (clean.Length == 0)
+        {
+            Fault(at, "required", $"{at[(at.LastIndexOf('/') + 1)..]} is required.");
+        }
+
+        return clean;
+    }
+
+    private static string? Optional(string? text) => text is null ? null : CleanText.Of(text) is { Length: > 0 } clean ? clean : null;
+
+    private List<TOut> Items<TIn, TOut>(IReadOnlyList<TIn?>? items, string at, Func<TIn, string, TOut> read)
+        where TIn : class
+    {
+        var result = new List<TOut>(items?.Count ?? 0);
+        for (var i = 0; i < items?.Count; i++)
+        {
+            if (items[i] is { } item)
+            {
+                result.Add(read(item, $"{at}/{i}"));
+            }
+            else
+            {
+                Fault($"{at}/{i}", "required", "null is no item.");
+            }
+        }
+
+        return result;
+    }
+
+    private void Fault(string pointer, string code, string detail) => errors.Add(new() { Pointer = pointer, Code = code, Detail = detail });
+}

@@ -1,0 +1,33 @@
+using ArticleApi.Features.References;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Articles;
+
+internal static class GetArticleReference
+{
+    /// <summary>One reference of an article, by its label.</summary>
+    /// <param name="slug">The address of the article.</param>
+    /// <param name="label">The label as printed.</param>
+    public static async Task<Answer<ReferenceResponse>> Handle(
+        string slug, string label, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
+        {
+            return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
+        }
+
+        var name = PathValue.Decode(label);
+        if (await ReferenceStore.FindInArticleAsync(snapshot, article.Id, name, cancel) is not { } reference)
+        {
+            return Problems.ReferenceNotFound(slug, name);
+        }
+
+        return await Answer.WhenChangedAsync(
+            http,
+            ETags.OfRevision(http.Request, article.Revision),
+            snapshot.DataVersion,
+            () => Task.FromResult(ReferenceResponse.From(reference)));
+    }
+}

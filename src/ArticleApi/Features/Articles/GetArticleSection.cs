@@ -1,0 +1,32 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Articles;
+
+internal static class GetArticleSection
+{
+    /// <summary>One section of an article with its paragraphs.</summary>
+    /// <param name="slug">The address of the article.</param>
+    /// <param name="sectionId">The id of the section; `lead` is the untitled opening.</param>
+    public static async Task<Answer<SectionResponse>> Handle(
+        string slug, string sectionId, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
+        {
+            return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
+        }
+
+        if (await ArticleStore.FindSectionAsync(snapshot, article.Id, sectionId, cancel) is not { } section)
+        {
+            var all = await ArticleStore.ListSectionsAsync(snapshot, article.Id, 0, int.MaxValue - 1, cancel);
+            return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, all.Items.Select(other => other.Section.Id)));
+        }
+
+        return await Answer.WhenChangedAsync(
+            http,
+            ETags.OfRevision(http.Request, article.Revision),
+            snapshot.DataVersion,
+            () => Task.FromResult(SectionResponse.From(section)));
+    }
+}

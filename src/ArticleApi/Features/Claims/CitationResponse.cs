@@ -1,0 +1,50 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Features.Claims;
+
+/// <summary>The link from a claim to a reference.</summary>
+public sealed record CitationResponse
+{
+    /// <summary>The label of the reference in the article's list.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The id of the cited work, the same in all articles.</summary>
+    public required string ReferenceId { get; init; }
+
+    /// <summary>Author and year, as a text would cite it: `Keeler et al., 2021`.</summary>
+    public required string Short { get; init; }
+
+    /// <summary>The year of publication, or null.</summary>
+    public required int? Year { get; init; }
+
+    /// <summary>The title of the work, or null.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>The DOI, bare and lower case, or null.</summary>
+    public required string? Doi { get; init; }
+
+    /// <summary>
+    /// How the citation was found: by a `marker` in the sentence, by a `narrative` mention ("Hermens et al. (2020) suggest …"), or from its `paragraph`, whose
+    /// markers and mentions all name this reference.
+    /// </summary>
+    public required CitationVia Via { get; init; }
+
+    internal static CitationResponse From(Citation citation, Reference reference) => new()
+    {
+        Label = citation.Label,
+        ReferenceId = reference.Id,
+        Short = $"{Names(reference)}, {reference.Year?.ToString() ?? "n.d."}",
+        Year = reference.Year,
+        Title = reference.Title,
+        Doi = reference.Doi,
+        Via = citation.Via,
+    };
+
+    private static string Names(Reference reference) => reference.Authors switch
+    {
+        [] => reference.Title ?? reference.ContainerTitle ?? $"[{reference.Label}]",
+        [var only] => only.Main,
+        [var first, var second] => $"{first.Main} & {second.Main}",
+        [var first, ..] => $"{first.Main} et al.",
+    };
+}

@@ -1,0 +1,43 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Claims;
+
+/// <summary>A page of claims.</summary>
+public sealed record ClaimList
+{
+    /// <summary>The claims of this page.</summary>
+    public required IReadOnlyList<ClaimResponse> Data { get; init; }
+
+    /// <summary>Where this page stands in the list.</summary>
+    public required PageInfo Page { get; init; }
+
+    /// <summary>What is to be known of the list as a whole.</summary>
+    public required ClaimListMeta Meta { get; init; }
+}
+
+/// <summary>What is to be known of a list of claims as a whole.</summary>
+public sealed record ClaimListMeta
+{
+    /// <summary>The version of the store that the list shows.</summary>
+    public required long DataVersion { get; init; }
+
+    /// <summary>The topics that were asked for, and what each was taken for.</summary>
+    public required IReadOnlyList<ResolvedTopicResponse> ResolvedTopics { get; init; }
+}
+
+/// <summary>A topic as it was asked for, and what it was taken for.</summary>
+public sealed record ResolvedTopicResponse
+{
+    /// <summary>The slug, name or synonym of the question.</summary>
+    public required string Asked { get; init; }
+
+    /// <summary>The slug of the topic that has it.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The slugs of the narrower topics that were included.</summary>
+    public required IReadOnlyList<string> Includes { get; init; }
+
+    internal static ResolvedTopicResponse From(ResolvedTopic topic) =>
+        new() { Asked = topic.Asked, Topic = topic.Slug, Includes = topic.Narrower };
+}

@@ -1,0 +1,72 @@
+using ArticleApi.Documents.Model;
+using ArticleApi.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ArticleApi.Features.Claims;
+
+/// <summary>What every list of claims takes.</summary>
+internal sealed record ClaimRequest : PageRequest
+{
+    /// <summary>Claims on any of these topics or of their narrower ones. A slug, name or synonym: `zinc`, `5-HT`.</summary>
+    [FromQuery(Name = "topic")]
+    public string[]? Topic { get; init; }
+
+    /// <summary>Claims on every one of these topics; a narrower one counts for it.</summary>
+    [FromQuery(Name = "topic_all")]
+    public string[]? TopicAll { get; init; }
+
+    /// <summary>No claims on any of these topics or of their narrower ones.</summary>
+    [FromQuery(Name = "topic_not")]
+    public string[]? TopicNot { get; init; }
+
+    /// <summary>Claims of this article: a slug, such as `ketamine-and-anorexia`.</summary>
+    [FromQuery(Name = "article")]
+    public string? Article { get; init; }
+
+    /// <summary>Claims in sections with this id, in any article, such as `future-directions`.</summary>
+    [FromQuery(Name = "section")]
+    public string? Section { get; init; }
+
+    /// <summary>Claims that cite this work: the id of a reference, `ref_…`.</summary>
+    [FromQuery(Name = "reference")]
+    public string? Reference { get; init; }
+
+    /// <summary>`true`: claims with a citation of their own, by marker or narrative; `false`: claims without one.</summary>
+    [FromQuery(Name = "cited")]
+    public string? Cited { get; init; }
+
+    /// <summary>Claims that state, or claims that hedge.</summary>
+    [FromQuery(Name = "certainty")]
+    public string? Certainty { get; init; }
+
+    /// <summary>Claims on which editors decided so. Without it all but the rejected ones.</summary>
+    [FromQuery(Name = "review")]
+    public string? Review { get; init; }
+
+    /// <summary>Claims of articles published on this day or later, such as `2022-01-01`.</summary>
+    [FromQuery(Name = "published_from")]
+    public string? PublishedFrom { get; init; }
+
+    /// <summary>Claims of articles published on this day or earlier.</summary>
+    [FromQuery(Name = "published_until")]
+    public string? PublishedUntil { get; init; }
+
+    public sealed class Validator : PageValidator<ClaimRequest>
+    {
+        public Validator()
+        {
+            RuleForEach(r => r.Topic).Text();
+            RuleForEach(r => r.TopicAll).Text();
+            RuleForEach(r => r.TopicNot).Text();
+            RuleFor(r => r.Article).Text();
+            RuleFor(r => r.Section).Text();
+            RuleFor(r => r.Reference).Text();
+            RuleFor(r => r.Cited).OneOf("true", "false");
+            RuleFor(r => r.Certainty).OneOf(Wire.Names<Certainty>());
+            RuleFor(r => r.Review).OneOf(Wire.Names<ReviewStatus>());
+            RuleFor(r => r.PublishedFrom).Date();
+            RuleFor(r => r.PublishedUntil).Date();
+            this.DatesInOrder(r => r.PublishedFrom, r => r.PublishedUntil);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using ArticleApi.Features.Articles;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Claims;
+
+internal static class ListArticleClaims
+{
+    /// <summary>The claims of one article.</summary>
+    /// <remarks>As `/claims?article=…`, with all its filters.</remarks>
+    /// <param name="slug">The address of the article.</param>
+    public static async Task<Answer<ClaimList>> Handle(
+        string slug, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        return await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is { } article
+            ? await ListClaims.AnswerAsync(http, snapshot, request, new() { ArticleIds = [article.Id] }, [], cancel)
+            : await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
+    }
+}

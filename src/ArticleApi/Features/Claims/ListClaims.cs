@@ -1,0 +1,91 @@
+using ArticleApi.Documents.Model;
+using ArticleApi.Features.Articles;
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Claims;
+
+internal static class ListClaims
+{
+    /// <summary>Claims over all articles, with their evidence.</summary>
+    /// <remarks>
+    /// The question that this service is for: what do we say about a topic, and on what evidence? All filters may be combined; the claims come by article
+    /// slug, then in the order of the text.
+    /// </remarks>
+    public static async Task<Answer<ClaimList>> Handle(
+        [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        return await AnswerAsync(http, snapshot, request, new ClaimFilter(), [], cancel);
+    }
+
+    /// <summary>The claims within <paramref name="scope"/> that the request asks for.</summary>
+    /// <param name="scopeTopics">The topics that the path names.</param>
+    public static async Task<Answer<ClaimList>> AnswerAsync(
+        HttpContext http,
+        Snapshot snapshot,
+        ClaimRequest request,
+        ClaimFilter scope,
+        IReadOnlyList<ResolvedTopic> scopeTopics,
+        CancellationToken cancel)
+    {
+        var errors = new List<ProblemError>();
+        var any = await TopicNames.ResolveAsync(snapshot, "topic", request.Topic, errors, cancel);
+        var all = await TopicNames.ResolveAsync(snapshot, "topic_all", request.TopicAll, errors, cancel);
+        var none = await TopicNames.ResolveAsync(snapshot, "topic_not", request.TopicNot, errors, cancel);
+        var article = await ArticleNames.ResolveAsync(snapshot, request.Article, errors, cancel);
+        if (request.Reference is { } work && !await ReferenceStore.WorkExistsAsync(snapshot, work, cancel))
+        {
+            errors.Add(QueryParameters.UnknownValue(
+                "reference", "reference", work, Nearest.Of(work, await ReferenceStore.WorkIdsAsync(snapshot, cancel))));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Problems.InvalidParameters(errors);
+        }
+
+        var filter = scope with
+        {
+            TopicSets = TopicSets(scopeTopics.Concat(all), any),
+            WithoutTopics = [.. none.SelectMany(topic => topic.Ids)],
+            ArticleIds = article is null ? scope.ArticleIds : [.. scope.ArticleIds, article.Id],
+            SectionId = request.Section,
+            WorkIds = request.Reference is null ? scope.WorkIds : [.. scope.WorkIds, request.Reference],
+            Cited = request.Cited is null ? null : request.Cited == "true",
+            Certainty = Wire.Value<Certainty>(request.Certainty),
+            Review = Wire.Value<ReviewStatus>(request.Review),
+            PublishedFrom = QueryRules.ToDate(request.PublishedFrom),
+            PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
+        };
+        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        {
+            var after = request.After(http.Request) is [var slug, var position] ? (slug, int.Parse(position)) : ((string, int)?)null;
+            var claims = await ClaimStore.ListAsync(snapshot, filter, after, request.PageSize(), cancel);
+            var last = claims.HasMore ? claims.Items[^1] : null;
+            return new ClaimList
+            {
+                Data = [.. claims.Items.Select(ClaimResponse.From)],
+                Page = await Paging.PageAsync(
+                    http, request, last is null ? null : [last.Article.Slug, $"{last.Position}"], () => ClaimStore.CountAsync(snapshot, filter, cancel)),
+                Meta = new()
+                {
+                    DataVersion = snapshot.DataVersion,
+                    ResolvedTopics = [.. scopeTopics.Concat(any).Concat(all).Concat(none).Select(ResolvedTopicResponse.From)],
+                },
+            };
+        });
+    }
+
+    private static List<IReadOnlyList<long>> TopicSets(IEnumerable<ResolvedTopic> every, IReadOnlyList<ResolvedTopic> any)
+    {
+        List<IReadOnlyList<long>> sets = [.. every.Select(topic => topic.Ids)];
+        if (any.Count > 0)
+        {
+            sets.Add([.. any.SelectMany(topic => topic.Ids).Distinct()]);
+        }
+
+        return sets;
+    }
+}

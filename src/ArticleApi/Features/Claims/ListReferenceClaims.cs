@@ -1,0 +1,19 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Claims;
+
+internal static class ListReferenceClaims
+{
+    /// <summary>The claims that cite one work, over all articles.</summary>
+    /// <remarks>As `/claims?reference=…`, with all its filters.</remarks>
+    /// <param name="id">The id of the work, `ref_…`.</param>
+    public static async Task<Answer<ClaimList>> Handle(
+        string id, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        return await ReferenceStore.WorkExistsAsync(snapshot, id, cancel)
+            ? await ListClaims.AnswerAsync(http, snapshot, request, new() { WorkIds = [id] }, [], cancel)
+            : Problems.WorkNotFound(id);
+    }
+}

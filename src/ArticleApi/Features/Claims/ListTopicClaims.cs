@@ -1,0 +1,22 @@
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Claims;
+
+internal static class ListTopicClaims
+{
+    /// <summary>The claims on one topic or on its narrower ones.</summary>
+    /// <remarks>As `/claims?topic_all=…`, with all its filters.</remarks>
+    /// <param name="topic">A slug, name or synonym.</param>
+    public static async Task<Answer<ClaimList>> Handle(
+        [Microsoft.AspNetCore.Mvc.FromRoute] string topic, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        var name = PathValue.Decode(topic);
+        await using var snapshot = await database.ReadAsync(cancel);
+        var resolved = await TopicStore.ResolveAsync(snapshot, [name], cancel);
+        return resolved.Count == 0
+            ? Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel))
+            : await ListClaims.AnswerAsync(http, snapshot, request, new(), resolved, cancel);
+    }
+}

@@ -1,0 +1,41 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ArticleApi.Features.Health;
+
+/// <summary>How the service is.</summary>
+public sealed record HealthResponse
+{
+    /// <summary>`healthy`; what is not healthy answers with a problem.</summary>
+    public required string Status { get; init; }
+}
+
+internal static class CheckHealth
+{
+    private static readonly HealthResponse Healthy = new() { Status = "healthy" };
+
+    /// <summary>Whether the process answers.</summary>
+    public static Ok<HealthResponse> Live(HttpResponse response) => Answer(response);
+
+    /// <summary>Whether the service can answer: the database is read.</summary>
+    public static async Task<Results<Ok<HealthResponse>, ProblemResult>> Ready(HttpResponse response, Database database, ILogger<Database> log, CancellationToken cancel)
+    {
+        try
+        {
+            await using var snapshot = await database.ReadAsync(cancel);
+            return Answer(response);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "The database cannot be read.");
+            return Problems.NotReady();
+        }
+    }
+
+    private static Ok<HealthResponse> Answer(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(Healthy);
+    }
+}

@@ -1,0 +1,13 @@
+using ArticleApi.Http;
+
+namespace ArticleApi.Features.Health;
+
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        var health = app.MapGroup("/health").WithTags("Health");
+        health.MapGet("/live", CheckHealth.Live).WithName("GetLiveness");
+        health.MapGet("/ready", CheckHealth.Ready).WithName("GetReadiness").Fails(ProblemType.NotReady);
+    }
+}

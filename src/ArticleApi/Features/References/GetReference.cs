@@ -1,0 +1,21 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.References;
+
+internal static class GetReference
+{
+    /// <summary>One cited work, with the articles that list it.</summary>
+    /// <param name="id">The id of the work, `ref_…`.</param>
+    public static async Task<Answer<WorkResponse>> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        return await ReferenceStore.FindWorkAsync(snapshot, id, cancel) is { } work
+            ? await Answer.WhenChangedAsync(
+                http,
+                ETags.OfStore(http.Request, snapshot.DataVersion),
+                snapshot.DataVersion,
+                () => Task.FromResult(WorkResponse.From(work)))
+            : Problems.WorkNotFound(id);
+    }
+}

@@ -1,0 +1,15 @@
+using ArticleApi.Features.Claims;
+using ArticleApi.Http;
+
+namespace ArticleApi.Features.References;
+
+internal static class ReferenceEndpoints
+{
+    public static void MapReferences(this IEndpointRouteBuilder api)
+    {
+        var references = api.MapGroup("/references").WithTags("References");
+        references.MapGet("", ListReferences.Handle).WithName("ListReferences");
+        references.MapGet("/{id}", GetReference.Handle).WithName("GetReference").Fails(ProblemType.ReferenceNotFound);
+        references.MapGet("/{id}/claims", ListReferenceClaims.Handle).WithName("ListReferenceClaims").Fails(ProblemType.ReferenceNotFound);
+    }
+}

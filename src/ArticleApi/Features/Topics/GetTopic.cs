@@ -1,0 +1,29 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Topics;
+
+internal static class GetTopic
+{
+    /// <summary>One topic, by its slug, its name or a synonym.</summary>
+    /// <remarks>
+    /// `/topics/5-HT` answers with serotonin and says so in `Content-Location`. Names match by letters and digits, case ignored.
+    /// </remarks>
+    /// <param name="topic">A slug, name or synonym.</param>
+    public static async Task<Answer<TopicResponse>> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
+    {
+        var name = PathValue.Decode(topic);
+        await using var snapshot = await database.ReadAsync(cancel);
+        if (await TopicStore.FindAsync(snapshot, name, cancel) is not { } found)
+        {
+            return Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel));
+        }
+
+        http.Response.Headers.ContentLocation = $"{http.Request.PathBase}/api/v1/topics/{Uri.EscapeDataString(found.Topic.Slug)}";
+        return await Answer.WhenChangedAsync(
+            http,
+            ETags.OfStore(http.Request, snapshot.DataVersion),
+            snapshot.DataVersion,
+            () => Task.FromResult(TopicResponse.From(found)));
+    }
+}

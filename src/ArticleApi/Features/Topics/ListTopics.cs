@@ -1,0 +1,22 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Topics;
+
+internal static class ListTopics
+{
+    /// <summary>The vocabulary, by slug.</summary>
+    /// <remarks>Each topic with the claims and articles that it has now.</remarks>
+    public static async Task<Answer<ListResponse<TopicResponse>>> Handle(
+        [AsParameters] PageRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        {
+            var after = request.After(http.Request);
+            var topics = await TopicStore.ListAsync(snapshot, after?[0], request.PageSize(), cancel);
+            return await Lists.OfAsync(
+                http, request, snapshot, topics, TopicResponse.From, topic => [topic.Topic.Slug], () => TopicStore.CountAsync(snapshot, cancel));
+        });
+    }
+}

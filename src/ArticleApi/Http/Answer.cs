@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace ArticleApi.Http;
+
+/// <summary>Makes answers to reads: conditional, with their version and how they may be cached.</summary>
+internal static class Answer
+{
+    /// <summary>The answer of <paramref name="body"/>, which is not asked for when the caller has this answer already (304).</summary>
+    public static async Task<Answer<T>> WhenChangedAsync<T>(HttpContext http, EntityTagHeaderValue tag, long dataVersion, Func<Task<T>> body)
+    {
+        var headers = http.Response.Headers;
+        headers.ETag = tag.ToString();
+        headers.Vary = "Accept, Accept-Encoding";
+        headers.CacheControl = http.RequestServices.GetRequiredService<IOptions<CacheSettings>>().Value.Header;
+        headers[ResponseHeaders.DataVersion] = $"{dataVersion}";
+        return ETags.Match(http.Request, tag) ? Answer<T>.NotModified : new Answer<T>(await body());
+    }
+}
+
+/// <summary>An answer with a body of type <typeparamref name="T"/>, a 304 without one, or a problem.</summary>
+internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
+{
+    public static readonly Answer<T> NotModified = new(TypedResults.StatusCode(StatusCodes.Status304NotModified));
+
+    private readonly IResult? other;
+    private readonly T? body;
+
+    public Answer(T body) => this.body = body;
+
+    private Answer(IResult other) => this.other = other;
+
+    public static implicit operator Answer<T>(ProblemResult problem) => new(problem);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [Representations.Json]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
+    }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (other is not null)
+        {
+            await other.ExecuteAsync(httpContext);
+            return;
+        }
+
+        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, options);
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        httpContext.Response.ContentLength = json.Length;
+        await httpContext.Response.Body.WriteAsync(json, httpContext.RequestAborted);
+    }
+}

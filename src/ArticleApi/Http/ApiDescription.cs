@@ -1,0 +1,20 @@
+namespace ArticleApi.Http;
+
+/// <summary>What the OpenAPI documents say first.</summary>
+internal static class ApiDescription
+{
+    public const string V1 =
+        """
+        Articles as sections, key points, claims and references: ask what is said about a topic, and on what evidence.
+
+        - **Lists** are `{ "data", "page", "meta" }`. `limit` is 1 to 100; go on with `page.nextCursor` as `cursor`, or follow the `Link` header. A cursor belongs to its
+          query. `count=exact` adds `page.total`.
+        - **Offsets** are 0-based, half-open, in Unicode code points of a paragraph's clean text, not UTF-16 units.
+        - **Conditional requests**: each answer has a strong `ETag`; send it as `If-None-Match` and get 304 while nothing has changed. `Data-Version` rises with every change of
+          the store.
+        - **Failures** are `application/problem+json` (RFC 9457) with a stable `code`; parameters at fault are listed in `errors`, with what was probably meant. Unknown parameters are
+          refused, not ignored.
+        - **HEAD** is answered wherever GET is. Reading is open to any origin.
+        - **Version 1** changes by additions only: be ready for members that are not listed here. `Api-Supported-Versions` tells the versions that are served.
+        """;
+}

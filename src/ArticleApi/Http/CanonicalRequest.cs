@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Primitives;
+
+namespace ArticleApi.Http;
+
+/// <summary>A request as what it asks for: the path, and the parameters by name.</summary>
+internal static class CanonicalRequest
+{
+    /// <summary>The same text for the same question, however its parameters were ordered.</summary>
+    /// <param name="without">Parameters that do not count.</param>
+    public static string Of(HttpRequest request, params ReadOnlySpan<string> without)
+    {
+        var parameters = new List<string>();
+        foreach (var (name, values) in request.Query)
+        {
+            if (!without.Contains(name))
+            {
+                parameters.AddRange(Values(name, values));
+            }
+        }
+
+        parameters.Sort(StringComparer.Ordinal);
+        return $"{request.PathBase}{request.Path}?{string.Join('&', parameters)}";
+    }
+
+    private static IEnumerable<string> Values(string name, StringValues values) =>
+        values.Select(value => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value ?? "")}");
+}

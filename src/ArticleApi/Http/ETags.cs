@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+
+namespace ArticleApi.Http;
+
+/// <summary>
+/// Strong entity tags (RFC 9110, 8.8.3), made before the answer is. They name the state that the answer shows, and are bound to the request,
+/// the representation and the program's build.
+/// </summary>
+internal static class ETags
+{
+    private static readonly string Build = typeof(ETags).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>The tag of an answer that changes with one article only.</summary>
+    public static EntityTagHeaderValue OfRevision(HttpRequest request, long revision) => Make(request, $"r{revision}");
+
+    /// <summary>The tag of an answer that any write may change.</summary>
+    public static EntityTagHeaderValue OfStore(HttpRequest request, long dataVersion) => Make(request, $"v{dataVersion}");
+
+    /// <summary>Whether the caller has this answer already (<c>If-None-Match</c>).</summary>
+    public static bool Match(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+
+    private static EntityTagHeaderValue Make(HttpRequest request, string state)
+    {
+        var bound = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build}\n{Representations.Json}\n{CanonicalRequest.Of(request)}"));
+        return new($"\"{state}-{Convert.ToHexStringLower(bound.AsSpan(0, 8))}\"");
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using FluentValidation;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ArticleApi.Http;
+
+/// <summary>Completes an operation of the OpenAPI document: limits of its parameters, examples, headers, failures.</summary>
+internal sealed class OperationTexts(IServiceProvider services) : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        operation.Description ??= operation.Summary;
+        var example = OperationExample.Of(operation.OperationId!);
+        DescribeParameters(operation, context, example);
+        DescribeAnswer(operation, example);
+        DescribeFailures(operation, context);
+    }
+
+    private void DescribeParameters(OpenApiOperation operation, OperationFilterContext context, OperationExample? example)
+    {
+        var rules = Rules(context);
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            if (parameter.In == ParameterLocation.Query)
+            {
+                var schema = (OpenApiSchema)parameter.Schema!;
+                var values = schema.Items as OpenApiSchema ?? schema;
+                values.Type = JsonSchemaType.String;
+                foreach (var rule in rules[parameter.Name!])
+                {
+                    rule.Describe(values);
+                }
+
+                if (schema.Items is not null)
+                {
+                    schema.MaxItems = QueryRules.MaxRepeats;
+                }
+
+                if (parameter.Name == PageParameters.Limit)
+                {
+                    schema.Default = PageRequest.DefaultLimit;
+                }
+
+                parameter.Example = example?.Query(parameter.Name!) is { Count: > 0 } given
+                    ? schema.Items is null ? JsonValue.Create(given[0]) : new JsonArray([.. given.Select(value => (JsonNode?)value)])
+                    : null;
+            }
+            else if (parameter.In == ParameterLocation.Path)
+            {
+                parameter.Example = example?.PathValue(context.ApiDescription.RelativePath!, parameter.Name!);
+            }
+        }
+    }
+
+    private ILookup<string, IQueryRule> Rules(OperationFilterContext context)
+    {
+        if (QueryParameters.RequestParameter(context.MethodInfo) is not { } request)
+        {
+            return Enumerable.Empty<IQueryRule>().ToLookup(_ => "");
+        }
+
+        var validator = (IValidator)services.GetRequiredService(typeof(IValidator<>).MakeGenericType(request.ParameterType));
+        return validator.CreateDescriptor().GetMembersWithValidators()
+            .SelectMany(member => member.Select(rule => (Name: member.Key.Split('[')[0], rule.Validator)))
+            .Where(rule => rule.Validator is IQueryRule)
+            .ToLookup(rule => rule.Name, rule => (IQueryRule)rule.Validator);
+    }
+
+    private static void DescribeAnswer(OpenApiOperation operation, OperationExample? example)
+    {
+        var responses = operation.Responses!;
+        if (responses.TryGetValue("304", out var notModified))
+        {
+            notModified.Description = "The caller has this answer already: `If-None-Match` names its `ETag`.";
+            Header("ETag", "Names this answer; send it as `If-None-Match`.");
+            Header(ResponseHeaders.DataVersion, "The version of the store that the answer shows.");
+            Header("Cache-Control", "How the answer may be cached.");
+        }
+
+        var answer = (OpenApiResponse)responses["200"];
+        answer.Description = "What was asked for.";
+        if (operation.Parameters?.Any(parameter => parameter.Name == PageParameters.Cursor) == true)
+        {
+            Header("Link", "The next page, `rel=\"next\"` (RFC 8288); absent at the end.");
+        }
+
+        if (operation.OperationId == "GetTopic")
+        {
+            Header("Content-Location", "The canonical path of the topic.");
+        }
+
+        if (example is not null && answer.Content![Representations.Json] is OpenApiMediaType media)
+        {
+            media.Example = example.Answer;
+        }
+
+        void Header(string name, string description)
+        {
+            var response = (OpenApiResponse)responses["200"];
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers[name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        }
+    }
+
+    private static void DescribeFailures(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
+        var failures = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Failures>().SelectMany(failures => failures.Types);
+        foreach (var status in failures.GroupBy(type => type.Status).OrderBy(group => group.Key))
+        {
+            operation.Responses![$"{status.Key}"] = new OpenApiResponse
+            {
+                Description = string.Join(' ', status.Select(type => $"`{type.Code}`: {type.Title}")),
+                Content = new Dictionary<string, IOpenApiMediaType> { [ProblemResult.MediaType] = new OpenApiMediaType { Schema = schema } },
+            };
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ArticleApi.Http;
+
+/// <summary>The names of the parameters that every list has.</summary>
+internal static class PageParameters
+{
+    public const string Limit = "limit", Cursor = "cursor", Count = "count";
+}
+
+/// <summary>What every list takes.</summary>
+internal record PageRequest
+{
+    public const int MaxLimit = 100, DefaultLimit = 25;
+
+    /// <summary>How many items a page has at most.</summary>
+    [FromQuery(Name = PageParameters.Limit), DefaultValue(DefaultLimit)]
+    public string? Limit { get; init; }
+
+    /// <summary>Where to go on: `page.nextCursor` of the page before. It belongs to the query that it came with.</summary>
+    [FromQuery(Name = PageParameters.Cursor)]
+    public string? Cursor { get; init; }
+
+    /// <summary>`exact` adds `page.total`, the number of items over all pages.</summary>
+    [FromQuery(Name = PageParameters.Count)]
+    public string? Count { get; init; }
+
+    public int PageSize() => Limit is null ? DefaultLimit : int.Parse(Limit);
+
+    /// <summary>The key of the last item of the page before, or null for the first page.</summary>
+    public IReadOnlyList<string>? After(HttpRequest request) => Cursor is null ? null : Http.Cursor.Read(request, Cursor);
+
+    /// <summary>The position that <see cref="After"/> holds in lists that are ordered by one; 0 for the first page.</summary>
+    public int AfterPosition(HttpRequest request) => After(request) is [var position] ? int.Parse(position) : 0;
+}
+
+/// <summary>The rules of what every list takes.</summary>
+internal class PageValidator<T> : AbstractValidator<T> where T : PageRequest
+{
+    public PageValidator()
+    {
+        RuleFor(r => r.Limit).WholeNumber(1, PageRequest.MaxLimit);
+        RuleFor(r => r.Count).OneOf("exact");
+    }
+}
+
+internal sealed class PageRequestValidator : PageValidator<PageRequest>;

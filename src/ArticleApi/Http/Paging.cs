@@ -1,0 +1,27 @@
+namespace ArticleApi.Http;
+
+/// <summary>Makes the page of a list, and tells its next page in the <c>Link</c> header (RFC 8288) too.</summary>
+internal static class Paging
+{
+    /// <param name="last">The key of the last item, where there are more behind it.</param>
+    /// <param name="count">Counts the whole list; asked only with <c>count=exact</c>.</param>
+    public static async Task<PageInfo> PageAsync(HttpContext http, PageRequest request, IReadOnlyList<string>? last, Func<Task<long>> count)
+    {
+        var next = last is null ? null : Cursor.Write(http.Request, last);
+        if (next is not null)
+        {
+            var query = QueryString.Create(http.Request.Query
+                .Where(parameter => parameter.Key != PageParameters.Cursor)
+                .Append(new(PageParameters.Cursor, next)));
+            http.Response.Headers.Link = $"<{http.Request.PathBase.ToUriComponent()}{http.Request.Path.ToUriComponent()}{query}>; rel=\"next\"";
+        }
+
+        return new()
+        {
+            Limit = request.PageSize(),
+            NextCursor = next,
+            HasMore = next is not null,
+            Total = request.Count is null ? null : await count(),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+namespace ArticleApi.Http;
+
+/// <summary>A kind of failure: what is the same each time it happens.</summary>
+internal sealed record ProblemType(int Status, string Code, string Title)
+{
+    public static readonly ProblemType InvalidParameters = new(400, "invalid-parameters", "Some parameters are wrong.");
+    public static readonly ProblemType TopicNotFound = new(404, "topic-not-found", "There is no such topic.");
+    public static readonly ProblemType ArticleNotFound = new(404, "article-not-found", "There is no such article.");
+    public static readonly ProblemType SectionNotFound = new(404, "section-not-found", "The article has no such section.");
+    public static readonly ProblemType ReferenceNotFound = new(404, "reference-not-found", "There is no such reference.");
+    public static readonly ProblemType ClaimNotFound = new(404, "claim-not-found", "There is no such claim.");
+    public static readonly ProblemType ClaimGone = new(410, "claim-gone", "The claim no longer exists.");
+    public static readonly ProblemType RouteNotFound = new(404, "route-not-found", "There is no such route.");
+    public static readonly ProblemType MethodNotAllowed = new(405, "method-not-allowed", "The route does not have this method.");
+    public static readonly ProblemType NotAcceptable = new(406, "not-acceptable", "There is no representation that the Accept header allows.");
+    public static readonly ProblemType InternalError = new(500, "internal-error", "The service failed.");
+    public static readonly ProblemType NotReady = new(503, "not-ready", "The service cannot answer yet.");
+
+    public string Uri => $"urn:problem-type:article-api:{Code}";
+
+    /// <summary>What a status means that the framework sets without a word.</summary>
+    public static ProblemType ForStatus(int status) => status switch
+    {
+        404 => RouteNotFound,
+        405 => MethodNotAllowed,
+        500 => InternalError,
+        _ => new(status, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-'),
+            $"{Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)}."),
+    };
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ArticleApi.Http;
+
+/// <summary>Checks the query of a request before its handler runs: nothing unknown, nothing empty, nothing out of its limits.</summary>
+internal static class QueryParameters
+{
+    /// <summary>An endpoint filter that knows the parameters of the handler.</summary>
+    public static EndpointFilterDelegate Check(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var argument = RequestParameter(context.MethodInfo);
+        var known = argument is null ? [] : Of(argument.ParameterType);
+        var validator = argument is null
+            ? null
+            : (IValidator)context.ApplicationServices.GetRequiredService(typeof(IValidator<>).MakeGenericType(argument.ParameterType));
+
+        return async invocation =>
+        {
+            var request = invocation.HttpContext.Request;
+            var errors = Shape(request, known).ToList();
+            if (errors.Count == 0 && argument is not null && validator is not null)
+            {
+                var checkedRequest = invocation.Arguments[argument.Position]!;
+                var result = await validator.ValidateAsync(new ValidationContext<object>(checkedRequest), request.HttpContext.RequestAborted);
+                errors.AddRange(result.Errors.Select(ToError));
+                if (checkedRequest is PageRequest { Cursor: { } cursor } && Cursor.Read(request, cursor) is null)
+                {
+                    errors.Add(new()
+                    {
+                        Parameter = PageParameters.Cursor,
+                        Code = "invalid-cursor",
+                        Detail = "cursor does not belong to this query. Take page.nextCursor of the page before, or leave it out to start again.",
+                    });
+                }
+            }
+
+            return errors.Count > 0 ? Problems.InvalidParameters(errors) : await next(invocation);
+        };
+    }
+
+    /// <summary>The parameter of a handler that holds the query, or null.</summary>
+    public static ParameterInfo? RequestParameter(MethodInfo handler) =>
+        Array.Find(handler.GetParameters(), parameter => parameter.IsDefined(typeof(AsParametersAttribute)));
+
+    /// <summary>The name of the parameter that a property of a request is bound to.</summary>
+    public static string NameOf(MemberInfo property) =>
+        property.GetCustomAttribute<FromQueryAttribute>()?.Name ?? throw new InvalidOperationException($"{property.Name} has no [FromQuery(Name = …)].");
+
+    /// <summary>The error of a value that names nothing that there is.</summary>
+    public static ProblemError UnknownValue(string parameter, string noun, string value, string? nearest) => new()
+    {
+        Parameter = parameter,
+        Code = "unknown-value",
+        Detail = $"{parameter}: there is no {noun} '{value}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+        Suggestion = nearest,
+    };
+
+    private static Dictionary<string, bool> Of(Type request) =>
+        request.GetProperties().ToDictionary(NameOf, property => property.PropertyType.IsArray);
+
+    private static IEnumerable<ProblemError> Shape(HttpRequest request, Dictionary<string, bool> known)
+    {
+        foreach (var (name, values) in request.Query)
+        {
+            if (!known.TryGetValue(name, out var repeats))
+            {
+                var nearest = Nearest.Of(name, known.Keys);
+                yield return new()
+                {
+                    Parameter = name,
+                    Code = "unknown-parameter",
+                    Detail = $"This route has no parameter '{name}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+                    Allowed = [.. known.Keys.Order(StringComparer.Ordinal)],
+                    Suggestion = nearest,
+                };
+            }
+            else if (values.Any(string.IsNullOrWhiteSpace))
+            {
+                yield return new() { Parameter = name, Code = "empty-value", Detail = $"{name} is empty. Give a value or leave it out." };
+            }
+            else if (values.Count > (repeats ? QueryRules.MaxRepeats : 1))
+            {
+                yield return repeats
+                    ? new() { Parameter = name, Code = "too-many-values", Detail = $"{name} may be given {QueryRules.MaxRepeats} times, not {values.Count}." }
+                    : new() { Parameter = name, Code = "repeated-parameter", Detail = $"{name} may be given once, not {values.Count} times." };
+            }
+        }
+    }
+
+    private static ProblemError ToError(ValidationFailure failure)
+    {
+        var name = failure.PropertyName.Split('[')[0];
+        return failure.CustomState is ProblemError fault
+            ? fault with { Parameter = name, Detail = $"{name} {fault.Detail}." }
+            : new() { Parameter = name, Code = failure.ErrorCode, Detail = failure.ErrorMessage };
+    }
+}

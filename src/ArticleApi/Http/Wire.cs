@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace ArticleApi.Http;
+
+/// <summary>Enumerations as JSON and queries have them: in kebab-case.</summary>
+internal static class Wire
+{
+    public static string[] Names<T>() where T : struct, Enum =>
+        [.. Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+
+    /// <summary>The value of a name that was checked to be one; null for null.</summary>
+    public static T? Value<T>(string? name) where T : struct, Enum =>
+        name is null ? null : Enum.GetValues<T>()[Array.IndexOf(Names<T>(), name)];
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Text.Json;
+using ArticleApi.Features.Articles;
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi;
+
+/// <summary>The bundled vocabulary and article, embedded from <c>db/seed/</c>.</summary>
+internal static class Seed
+{
+    private const string Folder = "db/seed/", Vocabulary = Folder + "topics.json";
+
+    /// <summary>Fills a newly created database: with the vocabulary, and with the article if <paramref name="articles"/>.</summary>
+    public static async Task FillAsync(WriteTransaction write, bool articles, CancellationToken cancel)
+    {
+        var topics = Read<TopicInput[]>(Vocabulary).Select(topic => topic.ToTopic()).ToList();
+        await TopicStore.AddAsync(write, topics, cancel);
+        if (!articles)
+        {
+            return;
+        }
+
+        var slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var resource in Assembly.GetExecutingAssembly().GetManifestResourceNames())
+        {
+            if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource != Vocabulary)
+            {
+                var (article, errors) = ArticleReader.Read(Read<ArticleInput>(resource), slugs);
+                await ArticleStore.PutAsync(
+                    write,
+                    article ?? throw new InvalidDataException($"{resource}: {string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Detail}"))}"),
+                    cancel);
+            }
+        }
+    }
+
+    private static T Read<T>(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        return JsonSerializer.Deserialize<T>(stream, Json.Options)!;
+    }
+}
