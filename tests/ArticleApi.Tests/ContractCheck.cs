@@ -1,0 +1,84 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NJsonSchema;
+
+namespace ArticleApi.Tests;
+
+/// <summary>
+/// Checks each answer against the published OpenAPI document: the status is declared, the media type too, and the body fits its schema with nothing that the
+/// schema does not name.
+/// </summary>
+internal sealed partial class ContractCheck(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private static readonly JsonObject Document = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")))!.AsObject();
+
+    private static readonly Lazy<Dictionary<string, JsonSchema>> Schemas = new(LoadSchemas);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        var operation = Operation(request);
+        var status = $"{(int)response.StatusCode}";
+        if (operation is not null && request.Method != HttpMethod.Head && response.IsSuccessStatusCode)
+        {
+            var media = response.Content.Headers.ContentType?.MediaType;
+            var schema = (string?)operation["responses"]?[status]?["content"]?[media ?? ""]?["schema"]?["$ref"];
+            Assert.True(schema is not null, $"{request.Method} {request.RequestUri}: the document has no {status} in {media}.");
+            await FitsAsync(response, schema!.Split('/')[^1], cancellationToken);
+        }
+        else if ((int)response.StatusCode >= 400 && response.Content.Headers.ContentType is not null)
+        {
+            Assert.Equal(new MediaTypeHeaderValue("application/problem+json"), response.Content.Headers.ContentType);
+            Assert.True(
+                operation?["responses"]?[status] is not null || operation is null,
+                $"{request.Method} {request.RequestUri}: the document has no {status}.");
+            if (request.Method != HttpMethod.Head)
+            {
+                await FitsAsync(response, "Problem", cancellationToken);
+            }
+        }
+
+        return response;
+    }
+
+    private static async Task FitsAsync(HttpResponseMessage response, string schema, CancellationToken cancel)
+    {
+        var body = await response.Content.ReadAsStringAsync(cancel);
+        var faults = Schemas.Value[schema].Validate(body);
+        Assert.True(faults.Count == 0, $"{response.RequestMessage!.RequestUri} is no {schema}: {string.Join("; ", faults)}\n{body}");
+    }
+
+    private static JsonNode? Operation(HttpRequestMessage request)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        var method = request.Method == HttpMethod.Head ? "get" : request.Method.Method.ToLowerInvariant();
+        return Document["paths"]!.AsObject()
+            .Where(entry => Regex.IsMatch(path, $"^{PathParameter().Replace(entry.Key, "[^/]+")}$"))
+            .Select(entry => entry.Value![method])
+            .FirstOrDefault();
+    }
+
+    private static Dictionary<string, JsonSchema> LoadSchemas()
+    {
+        var schemas = JsonNode.Parse(Document["components"]!["schemas"]!.ToJsonString().Replace("#/components/schemas/", "#/definitions/"))!.AsObject();
+        foreach (var (_, schema) in schemas)
+        {
+            if (schema!["properties"] is not null)
+            {
+                schema["additionalProperties"] = false; // The document is open for additions; the service may not answer with what it does not name.
+            }
+        }
+
+        return schemas.ToDictionary(entry => entry.Key, entry =>
+        {
+            var schema = entry.Value!.DeepClone().AsObject();
+            schema["definitions"] = schemas.DeepClone();
+            return JsonSchema.FromJsonAsync(schema.ToJsonString()).GetAwaiter().GetResult();
+        });
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex PathParameter();
+}

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace ArticleApi.Tests;
+
+/// <summary>
+/// The published document is what the service says of itself, and its examples are what the service answers. After a change of shape <c>UPDATE_OPENAPI=1</c>
+/// rewrites <c>openapi/</c>.
+/// </summary>
+public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Service>
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static bool Update => Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1";
+
+    public static TheoryData<string> Operations => [.. Directory.GetFiles(Folder("examples")).Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+
+    [Fact]
+    public async Task The_published_document_is_the_served_one()
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        var served = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
+        var file = Path.Combine(Folder(), "article-api.v1.json");
+        if (Update)
+        {
+            await UpdateExamplesAsync(served);
+            await File.WriteAllTextAsync(file, served.ToJsonString(Indented) + "\n", TestContext.Current.CancellationToken);
+            return;
+        }
+
+        var published = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.True(
+            JsonNode.DeepEquals(published, served),
+            "The service differs from openapi/article-api.v1.json. If the change is meant, run the tests with UPDATE_OPENAPI=1 and read what it changed.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task An_example_is_what_the_service_answers(string operation)
+    {
+        var example = JsonNode.Parse(await File.ReadAllTextAsync(ExampleFile(operation), TestContext.Current.CancellationToken))!;
+        if (!Update)
+        {
+            var answer = await service.OkAsync((string)example["request"]!);
+            Assert.Equal(example["answer"]?.ToJsonString(Indented), answer.Json.ToJsonString(Indented));
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_is_complete()
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        var text = await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        Assert.StartsWith("3.1", (string)JsonNode.Parse(text)!["openapi"]!);
+        var result = OpenApiDocument.Parse(text, "json");
+        Assert.Empty(result.Diagnostic!.Errors);
+        Assert.Empty(result.Document!.Validate(ValidationRuleSet.GetDefaultRuleSet()));
+        Assert.Contains("bearer", result.Document!.Components!.SecuritySchemes!.Keys);
+
+        var operations = result.Document.Paths.SelectMany(path => path.Value.Operations!.Select(operation => (path.Key, operation.Value))).ToList();
+        Assert.NotEmpty(operations);
+        Assert.Equal(operations.Count, operations.Select(operation => operation.Value.OperationId).Distinct().Count());
+        Assert.All(operations, operation =>
+        {
+            var (path, it) = operation;
+            Assert.True(path.StartsWith("/api/v1/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal), path);
+            Assert.NotEmpty(it.OperationId!);
+            Assert.NotEmpty(it.Summary!);
+            Assert.NotEmpty(it.Description!);
+            Assert.True(it.Responses!["200"].Content!["application/json"].Example is not null, $"{it.OperationId} has no example.");
+            Assert.All(it.Parameters ?? [], parameter => Assert.False(string.IsNullOrEmpty(parameter.Description), $"{it.OperationId}: {parameter.Name}"));
+            Assert.All(
+                (it.Parameters ?? []).Where(parameter => parameter.In == ParameterLocation.Path),
+                parameter => Assert.NotNull(parameter.Example));
+            Assert.All(it.Responses!, response => Assert.NotEmpty(response.Value.Description!));
+        });
+        Assert.All(
+            result.Document.Components.Schemas!.SelectMany(schema => schema.Value.Properties?.Select(property => (schema.Key, property)) ?? []),
+            member => Assert.False(string.IsNullOrEmpty(member.property.Value.Description), $"{member.Key}.{member.property.Key} has no description."));
+    }
+
+    [Fact]
+    public async Task The_first_try_in_the_browser_asks_for_zinc()
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
+        var parameters = document["paths"]!["/api/v1/claims"]!["get"]!["parameters"]!.AsArray();
+        Assert.Equal(["zinc"], parameters.Single(p => (string)p!["name"]! == "topic")!["example"]!.AsArray().Select(value => (string)value!));
+        Assert.All(parameters.Where(p => (string)p!["name"]! != "topic"), p => Assert.Null(p!["example"]));
+    }
+
+    private async Task UpdateExamplesAsync(JsonNode document)
+    {
+        foreach (var operation in document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!))
+        {
+            var file = ExampleFile((string)operation["operationId"]!);
+            var example = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
+            using var client = new HttpClient { BaseAddress = service.Address };
+            var answer = JsonNode.Parse(await client.GetStringAsync((string)example["request"]!, TestContext.Current.CancellationToken))!;
+            example["answer"] = answer.DeepClone();
+            operation["responses"]!["200"]!["content"]!["application/json"]!["example"] = answer;
+            await File.WriteAllTextAsync(file, example.ToJsonString(Indented) + "\n", TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static string ExampleFile(string operation) => Path.Combine(Folder("examples"), $"{operation}.json");
+
+    private static string Folder(string name = "", [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../openapi", name));
+}
