@@ -11,6 +11,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         operation.Description ??= operation.Summary;
+        operation.Security = []; // Reading is open.
         var example = OperationExample.Of(operation.OperationId!);
         DescribeParameters(operation, context, example);
         DescribeAnswer(operation, example);
@@ -43,7 +44,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
                 }
 
                 parameter.Example = example?.Query(parameter.Name!) is { Count: > 0 } given
-                    ? schema.Items is null ? JsonValue.Create(given[0]) : new JsonArray([.. given.Select(value => (JsonNode?)value)])
+                    ? schema.Items is null ? Value(values, given[0]) : new JsonArray([.. given.Select(value => Value(values, value))])
                     : null;
             }
             else if (parameter.In == ParameterLocation.Path)
@@ -52,6 +53,9 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
             }
         }
     }
+
+    private static JsonValue Value(OpenApiSchema schema, string value) =>
+        schema.Type == JsonSchemaType.Integer ? JsonValue.Create(int.Parse(value)) : JsonValue.Create(value);
 
     private ILookup<string, IQueryRule> Rules(OperationFilterContext context)
     {

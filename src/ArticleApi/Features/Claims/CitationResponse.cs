@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Features.Claims;
@@ -9,6 +10,7 @@ public sealed record CitationResponse
     public required string Label { get; init; }
 
     /// <summary>The id of the cited work, the same in all articles.</summary>
+    [RegularExpression("^ref_[a-z2-7]{16}$")]
     public required string ReferenceId { get; init; }
 
     /// <summary>Author and year, as a text would cite it: `Keeler et al., 2021`.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 using ArticleApi.Storage;
@@ -13,6 +14,7 @@ public sealed record ClaimResponse
     /// `clm_` and the first 16 characters of the base32 form (RFC 4648, lower case) of SHA-256 over slug, text and number of the occurrence, joined by
     /// line feeds, in UTF-8: the same in every store.
     /// </summary>
+    [RegularExpression("^clm_[a-z2-7]{16}$")]
     public required string Id { get; init; }
 
     /// <summary>The sentence as it stands in the paragraph.</summary>

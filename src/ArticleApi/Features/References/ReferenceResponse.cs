@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ArticleApi.Documents.Model;
 
@@ -14,6 +15,7 @@ public sealed record ReferenceResponse
     /// DOI, else over `work`, first author, year and title (letters and digits, lower case, no diacritics), else over `raw` and the line; the parts joined by line feeds,
     /// in UTF-8.
     /// </summary>
+    [RegularExpression("^ref_[a-z2-7]{16}$")]
     public required string Id { get; init; }
 
     /// <summary>The line as printed, without its label.</summary>

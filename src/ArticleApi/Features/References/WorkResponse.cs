@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.References;
@@ -6,6 +7,7 @@ namespace ArticleApi.Features.References;
 public sealed record WorkResponse
 {
     /// <summary>The id of the work, `ref_…`, as in every article's list.</summary>
+    [RegularExpression("^ref_[a-z2-7]{16}$")]
     public required string Id { get; init; }
 
     /// <summary>The entries that name the work, by slug.</summary>
