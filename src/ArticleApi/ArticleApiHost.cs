@@ -13,8 +13,7 @@ namespace ArticleApi;
 /// <summary>The service: what it is made of, and the way of a request through it.</summary>
 internal static class ArticleApiHost
 {
-    private const string DefaultUrl = "http://localhost:5080";
-    private const string DefaultDatabase = "Data Source=articles.db";
+    public const string DefaultUrl = "http://localhost:5080";
     private const int MaxRequestLine = 64 * 1024;
 
     private static readonly string[] UrlSettings = ["urls", "http_ports", "https_ports"];
@@ -24,11 +23,11 @@ internal static class ArticleApiHost
         AddDefaults(builder);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Settings.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => provider.GetRequiredService<Settings>().Cache);
         services.AddSingleton(provider => new Database(
-            builder.Configuration.GetConnectionString("Articles") ?? DefaultDatabase, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ApiVersion("v1", ApiDescription.V1, MapV1));
-        services.AddOptions<CacheSettings>().BindConfiguration("Cache")
-            .Validate(cache => cache.MaxAge >= 0, "Cache__MaxAge is a number of seconds, 0 or more.").ValidateOnStart();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Head)
@@ -68,9 +67,8 @@ internal static class ArticleApiHost
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
     {
-        var articles = services.GetRequiredService<IConfiguration>().GetValue("Seed", true);
         var applied = await services.GetRequiredService<Database>()
-            .PrepareAsync((write, token) => Seed.FillAsync(write, articles, token), cancel);
+            .PrepareAsync((write, token) => Seed.FillAsync(write, services.GetRequiredService<Settings>().SeedArticle, token), cancel);
         if (applied.Count > 0)
         {
             services.GetRequiredService<ILogger<Database>>().LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
@@ -94,6 +92,7 @@ internal static class ArticleApiHost
             {
                 ["Logging:LogLevel:Default"] = "Information",
                 ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+                ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "None", // Program says why a start failed.
             },
         });
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -1,16 +1,13 @@
 using ArticleApi;
+using ArticleApi.Commands;
 using ArticleApi.Storage;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args).AddArticleApi();
-    await using var app = builder.Build().UseArticleApi();
-    await app.Services.PrepareDatabaseAsync(CancellationToken.None);
-    await app.RunAsync();
-    return 0;
+    return await CommandLine.RunAsync(args);
 }
-catch (DatabaseException e)
+catch (Exception e) when (e is DatabaseException or SettingException or IOException or FormatException) // The last two: an address that is in use, one that is none.
 {
     await Console.Error.WriteLineAsync(e.Message);
-    return 1;
+    return CommandLine.Failure;
 }

@@ -16,7 +16,7 @@ internal static class Answer
         var headers = http.Response.Headers;
         headers.ETag = tag.ToString();
         headers.Vary = "Accept, Accept-Encoding";
-        headers.CacheControl = http.RequestServices.GetRequiredService<IOptions<CacheSettings>>().Value.Header;
+        headers.CacheControl = http.RequestServices.GetRequiredService<CacheSettings>().Header;
         headers[ResponseHeaders.DataVersion] = $"{dataVersion}";
         return ETags.Match(http.Request, tag) ? Answer<T>.NotModified : new Answer<T>(await body());
     }

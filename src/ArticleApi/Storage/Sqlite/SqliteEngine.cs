@@ -29,6 +29,11 @@ internal sealed class SqliteEngine
 
     public static SqliteEngine For(string connectionString)
     {
+        if (connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new DatabaseException("ConnectionStrings__Articles names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.");
+        }
+
         SqliteConnectionStringBuilder settings;
         try
         {

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+
+namespace ArticleApi.Commands;
+
+/// <summary><c>health</c>: asks a running service whether it is ready, so that a container needs no other program for it.</summary>
+internal static partial class HealthCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static Command Create()
+    {
+        var url = new Option<Uri>("--url")
+        {
+            Description = "The address of the service; by default what ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS names, else http://localhost:5080.",
+            DefaultValueFactory = _ => DefaultUrl(),
+        };
+        var command = new Command("health", "Asks a running service whether it is ready; exit code 0 if so, else 1.") { url };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(url), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Uri url, CancellationToken cancel)
+    {
+        using var client = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var response = await client.GetAsync(new Uri(url, "/health/ready"), cancel);
+            await Console.Out.WriteLineAsync((await response.Content.ReadAsStringAsync(cancel)).AsMemory(), cancel);
+            return response.IsSuccessStatusCode ? CommandLine.Success : CommandLine.Failure;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{url} does not answer: {e.Message}");
+            return CommandLine.Failure;
+        }
+    }
+
+    // A service that listens on all addresses is asked on this machine.
+    private static Uri DefaultUrl()
+    {
+        var url = Environment.GetEnvironmentVariable("ASPNETCORE_URLS")?.Split(';')[0]
+            ?? (Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] is { Length: > 0 } port ? $"http://+:{port}" : ArticleApiHost.DefaultUrl);
+        return new(AllAddresses().Replace(url, "://localhost"));
+    }
+
+    [GeneratedRegex(@"://(\+|\*|0\.0\.0\.0|\[::\])")]
+    private static partial Regex AllAddresses();
+}
