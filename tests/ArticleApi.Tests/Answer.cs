@@ -36,7 +36,8 @@ public sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, s
     /// <summary>Asserts that these parameters were refused for these reasons.</summary>
     public Answer HasErrors(params (string Parameter, string Code, string? Suggestion)[] errors)
     {
-        IsProblem(HttpStatusCode.BadRequest, "invalid-parameters");
+        var codes = errors.Select(error => error.Code).Distinct().ToList();
+        IsProblem(HttpStatusCode.BadRequest, codes is [var common] ? common : "invalid-parameters");
         Assert.Equal(
             errors,
             Json["errors"]!.AsArray().Select(e => ((string)e!["parameter"]!, (string)e["code"]!, (string?)e["suggestion"])));

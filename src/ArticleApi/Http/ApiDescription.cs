@@ -13,7 +13,8 @@ internal static class ApiDescription
         - **Conditional requests**: each answer has a strong `ETag`; send it as `If-None-Match` and get 304 while nothing has changed. `Data-Version` rises with every change of
           the store.
         - **Failures** are `application/problem+json` (RFC 9457) with a stable `code`; parameters at fault are listed in `errors`, with what was probably meant. Unknown parameters are
-          refused, not ignored.
+          refused, not ignored. A 400 has the code of its errors where they have one in common (`unknown-parameter`, `unknown-value`, `invalid-value`, `empty-value`,
+          `out-of-range`, `invalid-range`, `repeated-parameter`, `too-many-values`, `too-long`, `invalid-cursor`), else `invalid-parameters`.
         - **HEAD** is answered wherever GET is. Reading is open to any origin.
         - **Version 1** changes by additions only: be ready for members that are not listed here. `Api-Supported-Versions` tells the versions that are served.
         """;

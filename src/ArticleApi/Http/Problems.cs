@@ -3,8 +3,13 @@ namespace ArticleApi.Http;
 /// <summary>Every failure by its name. The detail tells the caller what to do next.</summary>
 internal static class Problems
 {
-    public static ProblemResult InvalidParameters(IReadOnlyList<ProblemError> errors) =>
-        new(ProblemType.InvalidParameters, string.Join(' ', errors.Select(error => error.Detail)), errors);
+    /// <summary>The problem has the code of its errors where they have one in common.</summary>
+    public static ProblemResult InvalidParameters(IReadOnlyList<ProblemError> errors) => new(
+        errors.DistinctBy(error => error.Code).Count() == 1
+            ? ProblemType.InvalidParameters with { Code = errors[0].Code }
+            : ProblemType.InvalidParameters,
+        string.Join(' ', errors.Select(error => error.Detail)),
+        errors);
 
     public static ProblemResult TopicNotFound(string name, string? nearest) => new(
         ProblemType.TopicNotFound,
