@@ -48,9 +48,9 @@ public static partial class Doi
         return doi.IndexOf('/') is var slash && slash > 0 && end > slash + 1 ? doi[..end].ToLowerInvariant() : null;
     }
 
-    [GeneratedRegex(@"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi(?:\.org/|\s*[:/]?\s*))?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi(?:\.org/|(?:\s*[:/])?\s*))?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex WholePattern();
 
-    [GeneratedRegex(@"(?:https?://(?:dx\.|www\.)?doi\.org/\s?|\bdoi(?:\.org/|\s*[:/]?\s*)(?:https?://(?:dx\.)?doi\.org/)?|(?<![\w./]))(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:https?://(?:dx\.|www\.)?doi\.org/\s?|\bdoi(?:\.org/|(?:\s*[:/])?\s*)(?:https?://(?:dx\.)?doi\.org/)?|(?<![\w./]))(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex InLinePattern();
 }

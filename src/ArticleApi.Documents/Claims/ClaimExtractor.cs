@@ -1,0 +1,115 @@
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Documents.Claims;
+
+/// <summary>
+/// Draws the claims from an article's body: declarative sentences that carry a citation of their own or name a topic.
+/// </summary>
+public static class ClaimExtractor
+{
+    /// <summary>The claims of an article whose markers are set, in the order of the body.</summary>
+    public static IReadOnlyList<Claim> Extract(Article article, TopicTagger tagger)
+    {
+        var ids = new ClaimIdentity(article.Slug);
+        var claims = new List<Claim>();
+        foreach (var section in article.Sections)
+        {
+            for (var i = 0; i < section.Paragraphs.Count; i++)
+            {
+                Extract(section.Id, i + 1, section.Paragraphs[i], tagger, ids, claims);
+            }
+        }
+
+        return claims;
+    }
+
+    private static void Extract(
+        string sectionId, int number, Paragraph paragraph, TopicTagger tagger, ClaimIdentity ids, List<Claim> claims)
+    {
+        var only = OnlyLabel(paragraph.Markers);
+        var sofar = (Index: 0, Offset: 0);
+        var marker = 0;
+        var cited = false;
+        foreach (var (start, end) in SentenceSplitter.Split(paragraph.Text))
+        {
+            var from = sofar.Offset + CodePoints.Count(paragraph.Text.AsSpan(sofar.Index, start - sofar.Index));
+            var to = from + CodePoints.Count(paragraph.Text.AsSpan(start, end - start));
+            sofar = (end, to);
+
+            // A marker belongs to the sentence that it follows.
+            var first = marker;
+            while (marker < paragraph.Markers.Count && paragraph.Markers[marker].At <= to)
+            {
+                marker++;
+            }
+
+            var citations = Citations(paragraph.Markers, first, marker);
+            var own = citations.Count > 0;
+            var inherits = !own && cited && only is not null;
+            cited |= own;
+
+            var text = paragraph.Text[start..end];
+            if (!IsDeclarative(text))
+            {
+                continue;
+            }
+
+            var topics = tagger.Tag(text);
+            if (!own && topics.Count == 0)
+            {
+                continue;
+            }
+
+            var hedges = Hedging.Cues(text);
+            claims.Add(new Claim
+            {
+                Id = ids.Next(text),
+                Text = text,
+                Location = new ClaimLocation(sectionId, number, from, to),
+                Topics = topics,
+                Hedges = hedges,
+                Certainty = Hedging.CertaintyOf(hedges),
+                Citations = inherits ? [new Citation(only!, CitationVia.Paragraph)] : citations,
+            });
+        }
+    }
+
+    /// <summary>One citation per reference, markers before mentions, else in order of place.</summary>
+    private static List<Citation> Citations(IReadOnlyList<Marker> markers, int first, int end)
+    {
+        var citations = new List<Citation>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var via in (ReadOnlySpan<CitationVia>)[CitationVia.Marker, CitationVia.Narrative])
+        {
+            var printed = "";
+            for (var i = first; i < end; i++)
+            {
+                // The entries of a group carry its text on the first only.
+                printed = markers[i].Text.Length > 0 ? markers[i].Text : printed;
+                var narrative = markers[i].Kept && CitationResolver.IsNarrative(printed);
+                if (narrative == (via == CitationVia.Narrative) && seen.Add(markers[i].Label))
+                {
+                    citations.Add(new Citation(markers[i].Label, via));
+                }
+            }
+        }
+
+        return citations;
+    }
+
+    /// <summary>The reference that all markers of a paragraph name, or null where there are several or none.</summary>
+    private static string? OnlyLabel(IReadOnlyList<Marker> markers) =>
+        markers.Count > 0 && markers.All(marker => marker.Label == markers[0].Label) ? markers[0].Label : null;
+
+    private static bool IsDeclarative(string sentence)
+    {
+        var end = sentence.Length;
+        while (end > 0 && sentence[end - 1] is ')' or ']' or '"' or '\'' or '”' or '’' or '»' or '」' or '』')
+        {
+            end--;
+        }
+
+        return end > 0 && sentence[end - 1] is not ('?' or '？') && !sentence.AsSpan(0, end).EndsWith("?!") && sentence.Contains(' ', StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,72 @@
+namespace ArticleApi.Documents.Claims;
+
+/// <summary>A number, or several, that may point to references, with where it stands.</summary>
+internal sealed class MarkerCandidate(int start, int end, MarkerPlace place, IReadOnlyList<NamedLabel> named)
+{
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
+
+    public MarkerPlace Place { get; } = place;
+
+    public IReadOnlyList<NamedLabel> Named { get; } = named;
+
+    /// <summary>The word that the number is glued to, as printed; empty where it is glued to none.</summary>
+    public string Word { get; init; } = "";
+
+    public Verdict Verdict { get; set; }
+
+    /// <summary>Why the candidate stays in the text though it looks like a marker; null where it does not look like one, or is one.</summary>
+    public string? Doubt { get; set; }
+
+    /// <summary>Whether it is a marker by its form but names a label that the list lacks.</summary>
+    public bool Unknown { get; init; }
+
+    public bool IsGroup => Named.Count > 1;
+
+    /// <summary>The labels that it names, ranges expanded through the list, each once.</summary>
+    public IReadOnlyList<string> Labels(LabelIndex index)
+    {
+        var labels = new List<string>();
+        for (var i = 0; i < Named.Count; i++)
+        {
+            if (Named[i].EndsRange && i > 0 && index.IsRange(Named[i - 1].Label, Named[i].Label))
+            {
+                labels.AddRange(index.Expand(Named[i - 1].Label, Named[i].Label));
+            }
+            else if (index.Contains(Named[i].Label))
+            {
+                labels.Add(Named[i].Label);
+            }
+        }
+
+        return labels.Count > 1 ? [.. labels.Distinct(StringComparer.Ordinal)] : labels;
+    }
+}
+
+/// <summary>A label in a marker.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="EndsRange">Whether a dash stands before it.</param>
+internal readonly record struct NamedLabel(string Label, bool EndsRange);
+
+internal enum Verdict
+{
+    Open,
+    Marker,
+    NoMarker,
+}
+
+/// <summary>Where a candidate stands; the first are markers by their place alone, the others need the article's evidence.</summary>
+internal enum MarkerPlace
+{
+    Brackets,
+    Superscript,
+    AfterPunctuation,
+    AfterNumber,
+    AfterSmallWord,
+    AfterCapitalisedWord,
+    AfterAcronym,
+    AfterPercent,
+    BetweenSpaces,
+    RoundBrackets,
+}

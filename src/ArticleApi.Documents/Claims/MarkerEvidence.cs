@@ -1,0 +1,201 @@
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Documents.Claims;
+
+/// <summary>Decides the candidates that their place leaves open by what the whole article does.</summary>
+internal static class MarkerEvidence
+{
+    public static void Decide(IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, LabelIndex labels)
+    {
+        var open = candidates.SelectMany(list => list).Where(candidate => candidate.Verdict == Verdict.Open).ToList();
+        if (open.Count > 0)
+        {
+            GluedToWords(paragraphs, open, labels);
+            BetweenSpaces(open);
+            RoundBrackets(candidates, open);
+            AfterNumbers(candidates);
+        }
+
+        OnlyPlaceOfALabel(candidates);
+    }
+
+    /// <summary>
+    /// A number glued to a word is a marker where the article has more than one such word; a word that stands without the number as
+    /// well is a word, one that comes back with the same number a name.
+    /// </summary>
+    private static void GluedToWords(IReadOnlyList<string> paragraphs, List<MarkerCandidate> open, LabelIndex labels)
+    {
+        var glued = open.Where(candidate => candidate.Word.Length > 0).ToList();
+        var bare = CountBare(paragraphs, glued);
+        var uses = glued.GroupBy(candidate => candidate.Word).ToDictionary(group => group.Key, group => group.Count());
+        var repeats = glued.GroupBy(Printed).ToDictionary(group => group.Key, group => group.Count());
+
+        bool IsWord(MarkerCandidate candidate) => candidate.Word == "s"
+            || (bare[candidate.Word] > 0
+                ? repeats[Printed(candidate)] < 3 || repeats[Printed(candidate)] <= bare[candidate.Word]
+                : uses[candidate.Word] == 1 && candidate.Word.Length > 4);
+
+        var small = glued.Where(candidate => candidate.Place == MarkerPlace.AfterSmallWord && IsWord(candidate)).ToList();
+        var isStyle = small.Select(Printed).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        foreach (var candidate in small)
+        {
+            Settle(candidate, isStyle, "it is the only number glued to a word like this");
+        }
+
+        foreach (var candidate in glued.Where(candidate => candidate.Place == MarkerPlace.AfterCapitalisedWord))
+        {
+            if (NamesAuthor(candidate, labels))
+            {
+                candidate.Verdict = Verdict.Marker;
+            }
+            else if (bare[candidate.Word] > 0 && uses[candidate.Word] == 1)
+            {
+                Settle(candidate, isStyle && (candidate.IsGroup || candidate.Named[0].Label.Length > 1), "it may as well be a part of a name");
+            }
+        }
+
+        foreach (var candidate in glued.Where(candidate => candidate.Place == MarkerPlace.AfterAcronym && candidate.Word.Length > 1))
+        {
+            if (bare[candidate.Word] > 0 && uses[candidate.Word] == 1)
+            {
+                var isPlural = candidate.Word.Length > 2 && candidate.Word[^1] == 's' && candidate.Word[..^1].All(char.IsUpper);
+                Settle(candidate, isStyle && (isPlural || candidate.IsGroup), "it may as well be a part of an abbreviation");
+            }
+        }
+
+        foreach (var candidate in open.Where(candidate => candidate.Place == MarkerPlace.AfterPercent))
+        {
+            Settle(candidate, isStyle, "it is glued to a percentage");
+        }
+    }
+
+    private static void BetweenSpaces(List<MarkerCandidate> open)
+    {
+        var spaced = open.Where(candidate => candidate.Place == MarkerPlace.BetweenSpaces).ToList();
+        foreach (var candidate in spaced)
+        {
+            Settle(candidate, spaced.Count > 1, "it is the only number with spaces around it like this");
+        }
+    }
+
+    /// <summary>Numbers in round brackets are markers where there are no others and they name the list from its beginning, in order.</summary>
+    private static void RoundBrackets(IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open)
+    {
+        var round = open.Where(candidate => candidate.Place == MarkerPlace.RoundBrackets).ToList();
+        var others = candidates.Any(list => list.Exists(candidate => candidate.Verdict == Verdict.Marker));
+        if (round.Count < 2 || others)
+        {
+            return;
+        }
+
+        var highest = 0;
+        var inOrder = 0;
+        foreach (var label in round.Select(candidate => int.Parse(candidate.Named[0].Label)))
+        {
+            inOrder += label <= highest + 1 ? 1 : 0;
+            highest = Math.Max(highest, label);
+        }
+
+        var fits = inOrder * 10 >= round.Count * 8;
+        foreach (var candidate in round)
+        {
+            candidate.Verdict = fits ? Verdict.Marker : Verdict.NoMarker;
+        }
+    }
+
+    /// <summary>"In 20193 the": a year and a marker where the label is the next one that the article uses for the first time.</summary>
+    private static void AfterNumbers(IReadOnlyList<List<MarkerCandidate>> candidates)
+    {
+        var highest = 0;
+        foreach (var candidate in candidates.SelectMany(list => list))
+        {
+            if (!int.TryParse(candidate.Named[^1].Label, out var last) || !int.TryParse(candidate.Named[0].Label, out var first))
+            {
+                continue;
+            }
+
+            if (candidate is { Verdict: Verdict.Open, Place: MarkerPlace.AfterNumber })
+            {
+                Settle(candidate, first == highest + 1, "it may as well belong to the number before it");
+            }
+
+            highest = candidate.Verdict == Verdict.Marker ? Math.Max(highest, last) : highest;
+        }
+    }
+
+    /// <summary>"Vitamin A1": no marker, but worth a note where nothing else names the reference.</summary>
+    private static void OnlyPlaceOfALabel(IReadOnlyList<List<MarkerCandidate>> candidates)
+    {
+        var all = candidates.SelectMany(list => list).ToList();
+        var named = all.Where(candidate => candidate.Verdict == Verdict.Marker)
+            .SelectMany(candidate => candidate.Named)
+            .Select(label => label.Label)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var candidate in all.Where(candidate => candidate.Verdict == Verdict.Open))
+        {
+            candidate.Verdict = Verdict.NoMarker;
+            if (candidate.Word.Length > 0 && named.Add(candidate.Named[0].Label))
+            {
+                candidate.Doubt = $"it looks like a part of a name, but nothing else names reference {candidate.Named[0].Label}";
+            }
+        }
+    }
+
+    private static void Settle(MarkerCandidate candidate, bool isMarker, string doubt)
+    {
+        candidate.Verdict = isMarker ? Verdict.Marker : Verdict.NoMarker;
+        candidate.Doubt = isMarker ? null : doubt;
+    }
+
+    private static bool NamesAuthor(MarkerCandidate candidate, LabelIndex labels)
+    {
+        var name = Folding.Key(candidate.Word);
+        return candidate.Named.Any(label => labels.Find(label.Label) is { } reference
+            && reference.Authors.Any(author => Folding.Words(author.Main).Split(' ').Contains(name)));
+    }
+
+    private static string Printed(MarkerCandidate candidate) => $"{candidate.Word} {candidate.Named[0].Label}";
+
+    /// <summary>How often each word that a number is glued to stands without one.</summary>
+    private static Dictionary<string, int> CountBare(IReadOnlyList<string> paragraphs, List<MarkerCandidate> glued)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var candidate in glued)
+        {
+            counts.TryAdd(candidate.Word, 0);
+        }
+
+        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var paragraph in paragraphs)
+        {
+            for (var i = 0; i < paragraph.Length; i++)
+            {
+                var start = i;
+                while (i < paragraph.Length && char.IsLetter(paragraph[i]))
+                {
+                    i++;
+                }
+
+                var isBare = i > start && (i == paragraph.Length || !char.IsDigit(paragraph[i])) && (start == 0 || !char.IsDigit(paragraph[start - 1]));
+                if (!isBare)
+                {
+                    continue;
+                }
+
+                var word = paragraph.AsSpan(start, i - start);
+                if (lookup.TryGetValue(word, out var count))
+                {
+                    lookup[word] = count + 1;
+                }
+
+                // "Cells" at the start of a sentence is "cells".
+                if (char.IsUpper(word[0]) && counts.TryGetValue(word.ToString().ToLowerInvariant(), out count))
+                {
+                    counts[word.ToString().ToLowerInvariant()] = count + 1;
+                }
+            }
+        }
+
+        return counts;
+    }
+}

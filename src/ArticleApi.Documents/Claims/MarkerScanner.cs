@@ -1,0 +1,632 @@
+using System.Collections.Frozen;
+
+namespace ArticleApi.Documents.Claims;
+
+/// <summary>
+/// Reads a paragraph once and gives every number that may be a marker, with its place. What can be no marker for what stands around it
+/// (a decimal, a thousand, a figure's number, a formula, a unit) is left out here; what needs the whole article is left open.
+/// </summary>
+internal sealed class MarkerScanner
+{
+    private const int MaxDigits = 5;
+
+    // A number follows these by nature.
+    private static readonly FrozenSet<string> Numbered = Set(
+        "fig figs figure figures table tables tab box boxes no nos nr p pp page pages vol vols volume eq eqs equation equations sec sect section "
+        + "sections ch chap chapter art step steps day days week month year age aged plot group type phase stage level grade part panel "
+        + "version ver v approx ca appendix dataset experiment study case line row column item note film supplementary number question");
+
+    private static readonly FrozenSet<string> Units = Set(
+        "m cm mm km dm nm µm μm s ms h min sec kg mg g l ml dl mol mmol kcal kj hz khz mhz ghz pa kpa ha ft in inch mile miles yd px "
+        + "log exp sin cos tan lim max mod bar rad deg chi eta x r f t z n");
+
+    private static readonly FrozenSet<string> IntervalNames = Set("ci cri interval intervals range iqr between df");
+
+    // Lower-case words of two or three letters that are words and not symbols.
+    private static readonly FrozenSet<string> ShortWords = Set(
+        "of to is as by we it on an at be or no the and for was are not all has had may men sex use fly rat fat eat can did who how "
+        + "why new old low his her our its out one two few any far ill aid air art bed bee big bit boy cat cow cut day dog ear egg end "
+        + "eye gas gut hen ice job key law leg lip lot man map mix net oil ion per pig pus red set sun tea tie toe top war way yet so up us");
+
+    private readonly string text;
+    private readonly LabelIndex labels;
+    private readonly List<MarkerCandidate> found = [];
+    private readonly Stack<int> openBrackets = new();
+    private int lastOpened = -1;
+
+    private MarkerScanner(string text, LabelIndex labels)
+    {
+        this.text = text;
+        this.labels = labels;
+    }
+
+    public static List<MarkerCandidate> Scan(string text, LabelIndex labels)
+    {
+        var scanner = new MarkerScanner(text, labels);
+        scanner.Run();
+        return scanner.found;
+    }
+
+    private void Run()
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (c == '(')
+            {
+                openBrackets.Push(i);
+            }
+            else if (c == ')')
+            {
+                lastOpened = openBrackets.TryPop(out var open) ? open : -1;
+            }
+
+            i = c switch
+            {
+                '[' => Brackets(i),
+                _ when SuperscriptDigit(c) >= 0 => Superscript(i),
+                _ when char.IsAsciiDigit(c) => Digits(i),
+                _ => i + 1,
+            };
+        }
+    }
+
+    private int Brackets(int start)
+    {
+        var named = new List<NamedLabel>();
+        var end = BracketGroup(start, named);
+        if (end < 0)
+        {
+            return start + 1;
+        }
+
+        // "[1], [2]" and "[1]–[3]" are one group.
+        for (var next = NextBracket(end, out var ranges); next > 0; next = NextBracket(end, out ranges))
+        {
+            var more = new List<NamedLabel>();
+            var after = BracketGroup(next, more);
+            if (after < 0 || !more.TrueForAll(label => labels.Contains(label.Label)))
+            {
+                break;
+            }
+
+            named.Add(more[0] with { EndsRange = ranges });
+            named.AddRange(more.Skip(1));
+            end = after;
+        }
+
+        if (IsStatistic(start, end))
+        {
+            return end;
+        }
+
+        var unknown = named.FirstOrDefault(label => !labels.Contains(label.Label)).Label;
+        var from = start;
+        if (start > 0 && text[start - 1] == '(' && end < text.Length && text[end] == ')' && unknown is null)
+        {
+            (from, end) = (start - 1, end + 1);
+            openBrackets.TryPop(out _);
+        }
+
+        var doubt = unknown is not null ? $"the list has no reference {unknown}"
+            : from == 0 && end < text.Length ? "it stands before the text of the paragraph, as a list's number does"
+            : null;
+        found.Add(new MarkerCandidate(from, end, MarkerPlace.Brackets, named)
+        {
+            Verdict = doubt is null ? Verdict.Marker : Verdict.NoMarker,
+            Doubt = doubt,
+            Unknown = unknown is not null,
+        });
+        return end;
+    }
+
+    private int NextBracket(int at, out bool ranges)
+    {
+        var next = at;
+        while (next < text.Length && next < at + 3 && text[next] is ',' or ';' or ' ' or '–' or '-')
+        {
+            next++;
+        }
+
+        ranges = text.AsSpan(at, next - at).IndexOfAny('–', '-') >= 0;
+        return next < text.Length && text[next] == '[' ? next : -1;
+    }
+
+    // "[3, 5–7]", "[3; 5]", "[3, p. 45]", "[Kee21]"; -1 where the brackets hold something else.
+    private int BracketGroup(int start, List<NamedLabel> named)
+    {
+        var i = start + 1;
+        var range = false;
+        while (true)
+        {
+            i = SkipSpace(i);
+            var from = i;
+            while (i < text.Length && i - from < 12 && char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+            }
+
+            var label = text[from..i];
+            if (label.Length == 0 || !(label.All(char.IsAsciiDigit) ? label.Length <= MaxDigits : labels.Contains(label)))
+            {
+                return -1;
+            }
+
+            named.Add(new NamedLabel(label, range));
+            i = SkipSpace(i);
+            if (i < text.Length && text[i] == ',' && Locator(i + 1) is var locatorEnd and > 0)
+            {
+                i = locatorEnd;
+            }
+
+            if (i == text.Length)
+            {
+                return -1;
+            }
+
+            range = text[i] is '-' or '–' or '—' or '‐' or '‑';
+            if (text[i] == ']')
+            {
+                return i + 1;
+            }
+
+            if (!range && text[i] is not (',' or ';'))
+            {
+                return -1;
+            }
+
+            i++;
+        }
+    }
+
+    // " p. 45", " pp. 3–9": the index after it, or -1.
+    private int Locator(int at)
+    {
+        at = SkipSpace(at);
+        if (at + 2 >= text.Length || text[at] != 'p')
+        {
+            return -1;
+        }
+
+        var i = at + (text[at + 1] == 'p' ? 2 : 1);
+        if (text[i] != '.')
+        {
+            return -1;
+        }
+
+        i = SkipSpace(i + 1);
+        var from = i;
+        while (i < text.Length && i - from < 12 && (char.IsAsciiDigit(text[i]) || text[i] is '-' or '–'))
+        {
+            i++;
+        }
+
+        return i > from ? i : -1;
+    }
+
+    // "F[1,12] = 8.42", "x[3]", "95% CI [2, 5]".
+    private bool IsStatistic(int start, int end)
+    {
+        var after = SkipSpace(end);
+        if (after < text.Length && text[after] is '=' or '<' or '>')
+        {
+            return true;
+        }
+
+        if (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            return start == 1 || !char.IsLetter(text[start - 2]);
+        }
+
+        return IntervalNames.Contains(WordBefore(start));
+    }
+
+    private int Superscript(int start)
+    {
+        var end = start;
+        var named = new List<NamedLabel>();
+        var range = false;
+        while (true)
+        {
+            var number = "";
+            for (; end < text.Length && SuperscriptDigit(text[end]) is var digit and >= 0 && number.Length <= MaxDigits; end++)
+            {
+                number += (char)('0' + digit);
+            }
+
+            // ¹²³ is one label where the list has it, else three.
+            if (labels.Contains(number) || number.Length == 1)
+            {
+                named.Add(new NamedLabel(number, range));
+            }
+            else
+            {
+                named.AddRange(number.Select((digit, i) => new NamedLabel(digit.ToString(), range && i == 0)));
+            }
+
+            if (end + 1 >= text.Length || SuperscriptDigit(text[end + 1]) < 0 || text[end] is not (',' or '˒' or '⁻' or '–' or '-' or '⸴'))
+            {
+                break;
+            }
+
+            range = text[end] is '⁻' or '–' or '-';
+            end++;
+        }
+
+        var isSign = end < text.Length && (text[end] is '⁺' or '⁻' or '⁄' or '₀' || char.IsLetterOrDigit(text[end]));
+        var before = start > 0 && text[start - 1] == ' ' ? start - 1 : start;
+        var word = LettersBefore(before);
+        if (before == 0 || isSign || char.IsDigit(text[before - 1]) || text[before - 1] is '⁻' or '⁺'
+            || (word.Length > 0 && (word.Length == 1 || Units.Contains(word.ToLowerInvariant())) && !named.TrueForAll(label => label.Label.Length > 1)))
+        {
+            return end;
+        }
+
+        var unknown = named.FirstOrDefault(label => !labels.Contains(label.Label)).Label;
+        found.Add(new MarkerCandidate(start, end, MarkerPlace.Superscript, named)
+        {
+            Verdict = unknown is null ? Verdict.Marker : Verdict.NoMarker,
+            Doubt = unknown is null ? null : $"the list has no reference {unknown}",
+            Unknown = unknown is not null,
+        });
+        return end;
+    }
+
+    private int Digits(int start)
+    {
+        // The whole run is one thing: "1,2,3", "1–9", "1,200".
+        var numbers = new List<(int Start, int End, bool EndsRange)>();
+        var end = start;
+        var range = false;
+        while (true)
+        {
+            var from = end;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            numbers.Add((from, end, range));
+            if (end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1]) || text[end] is not (',' or ';' or '-' or '–' or '—' or '‐' or '‑'))
+            {
+                break;
+            }
+
+            range = text[end] is not (',' or ';');
+            end++;
+        }
+
+        if (start == 0 || !Ends(end))
+        {
+            return end;
+        }
+
+        var before = text[start - 1];
+        if (char.IsLetter(before))
+        {
+            AfterLetter(start, end, numbers);
+        }
+        else if (before is ' ' or '(' && !AfterNumber(end, numbers) && Named(numbers, 0) is { } named)
+        {
+            Apart(start, end, named);
+        }
+        else if (before is not (' ' or '(') && Named(numbers, 0) is { } glued)
+        {
+            AfterSign(start, end, glued);
+        }
+
+        return end;
+    }
+
+    /// <summary>A number between spaces or in round brackets.</summary>
+    private void Apart(int start, int end, List<NamedLabel> named)
+    {
+        if (text[start - 1] == '(')
+        {
+            if (end < text.Length && text[end] == ')' && start > 2 && text[start - 2] == ' ' && text[start - 3] is not (',' or ';' or ':' or '.'))
+            {
+                found.Add(new MarkerCandidate(start - 1, end + 1, MarkerPlace.RoundBrackets, named));
+            }
+
+            return;
+        }
+
+        // "agriculture 1, 2 , live-stock", "implementation 3 .": the space before punctuation is left from a superscript.
+        var word = LettersBefore(start - 1);
+        var after = SkipSpace(end);
+        if (after > end && after < text.Length && text[after] is '.' or ',' or ';' or ':' or ')' && Ends(after)
+            && (start > 1 && text[start - 2] is ')' or '%' or '.' || (word.Length > 3 && !Numbered.Contains(word.ToLowerInvariant()))))
+        {
+            found.Add(new MarkerCandidate(start, end, MarkerPlace.BetweenSpaces, named) { Word = word });
+        }
+    }
+
+    /// <summary>A number glued to a number: "in 2019,3 the", "in 20193 the", "age 601,2,3".</summary>
+    private bool AfterNumber(int end, List<(int Start, int End, bool EndsRange)> numbers)
+    {
+        var first = text.AsSpan(numbers[0].Start, numbers[0].End - numbers[0].Start);
+        var isYear = first.Length == 4 && first is ['1', >= '5', ..] or ['2', '0', ..];
+        if (numbers.Count > 1 && !numbers[1].EndsRange && text[numbers[0].End] == ',' && isYear && Named(numbers, 1) is { } afterYear
+            && numbers[1].End - numbers[1].Start < 4)
+        {
+            Add(numbers[0].End + 1, end, MarkerPlace.AfterPunctuation, afterYear, Verdict.Marker);
+            return true;
+        }
+
+        if (first.Length < 2 || first.Length > 10 || labels.Contains(first) || numbers.Exists(number => number.EndsRange)
+            || (numbers.Count > 1 && Named(numbers, 1) is null))
+        {
+            return false;
+        }
+
+        // Where the run cannot be a list of labels it may be a number and its marker.
+        var splits = new List<int>();
+        for (var cut = Math.Max(1, first.Length - 3); cut < first.Length; cut++)
+        {
+            var label = first[cut..];
+            if (label[0] != '0' && labels.Contains(label) && (numbers.Count > 1 || IsYearLike(first[..cut]))
+                && (numbers.Count == 1 || (int.Parse(label) < NumberAt(numbers[1]) && NumberAt(numbers[1]) < 1000)))
+            {
+                splits.Add(cut);
+            }
+        }
+
+        // "1,200" is a thousand.
+        if (splits.Count == 0 || (numbers.Count > 1 && numbers.Skip(1).All(number => number.End - number.Start == 3)))
+        {
+            if (numbers.Count == 2 && first.Length <= 3 && NumberAt(numbers[1]) is > 0 and < 100 && text[numbers[0].End] == ',' && labels.Contains(text.AsSpan(numbers[1].Start, numbers[1].End - numbers[1].Start)))
+            {
+                Add(numbers[0].End + 1, end, MarkerPlace.AfterNumber, Named(numbers, 1)!, Verdict.NoMarker, "it may as well belong to the number before it");
+                return true;
+            }
+
+            return false;
+        }
+
+        var next = numbers.Count > 1 ? NumberAt(numbers[1]) : 0;
+        var consecutive = new List<int>();
+        foreach (var cut in splits)
+        {
+            if (numbers.Count > 1 && int.Parse(first[cut..]) == next - 1)
+            {
+                consecutive.Add(cut);
+            }
+        }
+
+        var chosen = consecutive.Count == 1 ? consecutive[0] : splits[^1];
+        var named = new List<NamedLabel> { new(first[chosen..].ToString(), false) };
+        named.AddRange(numbers.Count > 1 ? Named(numbers, 1)! : []);
+        var verdict = consecutive.Count == 1 ? Verdict.Marker : splits.Count == 1 ? Verdict.Open : Verdict.NoMarker;
+        Add(numbers[0].Start + chosen, end, MarkerPlace.AfterNumber, named, verdict, verdict == Verdict.NoMarker ? "the run of digits can be cut in several ways" : null);
+        return true;
+    }
+
+    /// <summary>A number glued to punctuation.</summary>
+    private void AfterSign(int start, int end, List<NamedLabel> named)
+    {
+        var sign = text[start - 1];
+        var before = start > 1 ? text[start - 2] : ' ';
+        switch (sign)
+        {
+            case '.' when char.IsAsciiDigit(before):
+                AfterPoint(start, end, named);
+                break;
+            case '.' when char.IsLetter(before):
+                AfterPeriod(start, end, named);
+                break;
+            case ',' or ':' or ';' or '"' or '\'' or '’' when char.IsAsciiDigit(before):
+                break;
+            case ')':
+                // "f(x)3" and "Fe(OH)3" are formulas, "(s)3" a plural.
+                var isFormula = lastOpened > 0 && char.IsLetterOrDigit(text[lastOpened - 1])
+                    && text.AsSpan(lastOpened, start - lastOpened) is not ("(s)" or "(es)");
+                if (!isFormula)
+                {
+                    Add(start, end, MarkerPlace.AfterPunctuation, named, Verdict.Marker);
+                }
+
+                break;
+            case '.' or ',' or ':' or ';' or '!' or '?' or ']' or '}' or '"' or '”' or '\'' or '’' or '»' or '…':
+                if (before != ' ' || sign is ',' or '”' or '"')
+                {
+                    Add(start, end, MarkerPlace.AfterPunctuation, named, Verdict.Marker);
+                }
+
+                break;
+            case '%' when char.IsAsciiDigit(before):
+                Add(start, end, MarkerPlace.AfterPercent, named);
+                break;
+        }
+    }
+
+    // "in 2016.3 While" has a marker, "rose to 25.3 The" may have one, "25.3 mg" has none.
+    private void AfterPoint(int start, int end, List<NamedLabel> named)
+    {
+        var from = start - 1;
+        while (from > 0 && start - from < 8 && char.IsAsciiDigit(text[from - 1]))
+        {
+            from--;
+        }
+
+        var apart = from > 0 && text[from - 1] is ' ' or '(' or '–' or '-';
+        var closes = end == text.Length
+            || (text[end] == ' ' && end + 2 < text.Length && char.IsUpper(text[end + 1]) && (char.IsLower(text[end + 2]) || text[end + 2] == ' '));
+        if (!apart || !closes)
+        {
+            return;
+        }
+
+        var isYear = IsYearLike(text.AsSpan(from, start - 1 - from));
+        Add(start, end, MarkerPlace.AfterPunctuation, named, isYear ? Verdict.Marker : Verdict.NoMarker, isYear ? null : "it may as well be a decimal");
+    }
+
+    private void AfterPeriod(int start, int end, List<NamedLabel> named)
+    {
+        var word = LettersBefore(start - 1);
+        if (Numbered.Contains(word.ToLowerInvariant()) && (word.Length < 4 || char.IsUpper(word[0])))
+        {
+            return;
+        }
+
+        // An address or a file name.
+        for (var i = start - 2; i > 0 && start - i < 60 && text[i] != ' '; i--)
+        {
+            if (text[i] is '/' or '@' or '\\')
+            {
+                return;
+            }
+        }
+
+        if (word.Length > 1 || IsDecade(start - 1 - word.Length, word))
+        {
+            Add(start, end, MarkerPlace.AfterPunctuation, named, Verdict.Marker);
+        }
+        else if (char.IsUpper(word[0]))
+        {
+            var closes = end == text.Length || (text[end] == ' ' && end + 1 < text.Length && char.IsUpper(text[end + 1]));
+            Add(start, end, MarkerPlace.AfterPunctuation, named, closes ? Verdict.Marker : Verdict.NoMarker, closes ? null : "it may as well be a part of a name");
+        }
+    }
+
+    /// <summary>A number glued to a letter.</summary>
+    private void AfterLetter(int start, int end, List<(int Start, int End, bool EndsRange)> numbers)
+    {
+        if (Named(numbers, 0) is not { } named)
+        {
+            return;
+        }
+
+        var word = LettersBefore(start);
+        var from = start - word.Length;
+        var before = from > 0 ? text[from - 1] : ' ';
+        if (before is '-' or '‐' or '‑' ? word.Length < 4 : char.IsDigit(before) ? !IsDecade(from, word) : before is '_' or '@' or '/' or '\\' or '+' or '#' or '.' or '&')
+        {
+            return;
+        }
+
+        if (char.IsDigit(before))
+        {
+            Add(start, end, MarkerPlace.AfterSmallWord, named, word: word);
+            return;
+        }
+
+        var place = Shape(word);
+        var lower = word.ToLowerInvariant();
+        if (Numbered.Contains(lower) && place == MarkerPlace.AfterCapitalisedWord)
+        {
+            return;
+        }
+
+        if (place == MarkerPlace.AfterSmallWord && (Units.Contains(lower) || (word.Length < 4 && !ShortWords.Contains(lower))))
+        {
+            return;
+        }
+
+        Add(start, end, place, named, word: word);
+    }
+
+    private static MarkerPlace Shape(string word)
+    {
+        var capitals = word.Count(char.IsUpper);
+        return capitals == 0 && word.All(c => c is < 'Ͱ' or > 'Ͽ') ? MarkerPlace.AfterSmallWord
+            : capitals == 1 && char.IsUpper(word[0]) && word.Length > 2 ? MarkerPlace.AfterCapitalisedWord
+            : MarkerPlace.AfterAcronym;
+    }
+
+    private bool IsDecade(int from, string word) =>
+        word == "s" && from >= 2 && text[from - 1] == '0' && (from < 3 || !char.IsLetter(text[from - 3]));
+
+    private void Add(
+        int start, int end, MarkerPlace place, IReadOnlyList<NamedLabel> named, Verdict verdict = Verdict.Open, string? doubt = null, string word = "") =>
+        found.Add(new MarkerCandidate(start, end, place, named) { Verdict = verdict, Doubt = doubt, Word = word });
+
+    /// <summary>The numbers as labels, or null where one of them names none or a range does not rise.</summary>
+    private List<NamedLabel>? Named(List<(int Start, int End, bool EndsRange)> numbers, int from)
+    {
+        var named = new List<NamedLabel>(numbers.Count - from);
+        for (var i = from; i < numbers.Count; i++)
+        {
+            var (start, end, endsRange) = numbers[i];
+            if (end - start > MaxDigits || !labels.Contains(text.AsSpan(start, end - start)))
+            {
+                return null;
+            }
+
+            var label = new NamedLabel(text[start..end], endsRange && i > from);
+            if (label.EndsRange && !labels.IsRange(named[^1].Label, label.Label))
+            {
+                return null;
+            }
+
+            named.Add(label);
+        }
+
+        return named;
+    }
+
+    /// <summary>Whether a number may end here: at a space, at punctuation or at the end.</summary>
+    private bool Ends(int at)
+    {
+        if (at == text.Length || char.IsWhiteSpace(text[at]))
+        {
+            return true;
+        }
+
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        return text[at] switch
+        {
+            '.' or ',' or ':' or ';' => !char.IsAsciiDigit(next),
+            '\'' or '’' or '-' or '–' => text[at] is '\'' or '’' && !char.IsLetterOrDigit(next),
+            '!' or '?' or ')' or ']' or '}' or '"' or '”' or '»' or '…' or '—' => true,
+            _ => false,
+        };
+    }
+
+    private string LettersBefore(int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < 40 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start..end];
+    }
+
+    private string WordBefore(int end)
+    {
+        while (end > 0 && text[end - 1] is ' ' or ',' or ':' or '=')
+        {
+            end--;
+        }
+
+        return LettersBefore(end).ToLowerInvariant();
+    }
+
+    private int SkipSpace(int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int NumberAt((int Start, int End, bool EndsRange) number) =>
+        number.End - number.Start <= MaxDigits ? int.Parse(text.AsSpan(number.Start, number.End - number.Start)) : int.MaxValue;
+
+    private static bool IsYearLike(ReadOnlySpan<char> digits) => digits is ['1', >= '5', _, _] or ['2', '0', _, _];
+
+    private static int SuperscriptDigit(char c) => c switch
+    {
+        '⁰' => 0,
+        '¹' => 1,
+        '²' => 2,
+        '³' => 3,
+        >= '⁴' and <= '⁹' => c - '⁰',
+        _ => -1,
+    };
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,211 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Documents.Claims;
+
+/// <summary>
+/// Finds the topics of a vocabulary in text by their names and synonyms: whole words, the longest first, each stretch of text once.
+/// Case is ignored but for terms all in capitals; plurals and the typographic forms of hyphens, apostrophes, digits and signs count.
+/// </summary>
+public sealed class TopicTagger
+{
+    private static readonly (string Letter, string Name)[] Greek =
+    [
+        ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("κ", "kappa"), ("λ", "lambda"), ("μ", "mu"), ("ω", "omega"),
+    ];
+
+    private readonly Node root = new();
+
+    public TopicTagger(IReadOnlyCollection<Topic> vocabulary)
+    {
+        var terms = vocabulary
+            .OrderBy(topic => topic.Slug, StringComparer.Ordinal)
+            .SelectMany(topic => topic.Synonyms.Prepend(topic.Name).SelectMany(Spellings).Select(term => (Term: term, topic.Slug)))
+            .Where(entry => entry.Term.Length > 0)
+            .ToList();
+        foreach (var (term, slug) in terms)
+        {
+            Add(term, slug, IsAllCapitals(term));
+        }
+
+        // After all names as given, so that no name loses to the plural of another.
+        foreach (var (term, slug) in terms)
+        {
+            foreach (var form in Inflections(term))
+            {
+                Add(form, slug, IsAllCapitals(term));
+            }
+        }
+    }
+
+    /// <summary>The slugs of the topics that a text names, each once, in order of slug.</summary>
+    public IReadOnlyList<string> Tag(string text)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < text.Length;)
+        {
+            var (slug, end) = i > 0 && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i]) ? default : LongestAt(text, i);
+            if (slug is not null)
+            {
+                found.Add(slug);
+                i = end;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return [.. found];
+    }
+
+    private (string? Slug, int End) LongestAt(string text, int start)
+    {
+        (string? Slug, int End) longest = default;
+        var node = root;
+        for (var i = start; i < text.Length; i++)
+        {
+            var plain = Plain(text[i]);
+            if (!node.Next.TryGetValue(char.ToLowerInvariant(plain), out node!))
+            {
+                break;
+            }
+
+            var borders = i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]) || !char.IsLetterOrDigit(text[i]);
+            if (borders && (node.AnyCase ?? node.SlugOf(text, start, i + 1)) is { } slug)
+            {
+                longest = (slug, i + 1);
+            }
+        }
+
+        return longest;
+    }
+
+    private void Add(string term, string slug, bool asWritten)
+    {
+        var node = root;
+        foreach (var c in term)
+        {
+            var lower = char.ToLowerInvariant(c);
+            if (!node.Next.TryGetValue(lower, out var next))
+            {
+                node.Next.Add(lower, next = new Node());
+            }
+
+            node = next;
+        }
+
+        if (!asWritten)
+        {
+            node.AnyCase ??= slug;
+        }
+        else if (!node.Exact.Any(exact => exact.Term == term))
+        {
+            node.Exact.Add((term, slug));
+        }
+    }
+
+    private static IEnumerable<string> Spellings(string term)
+    {
+        var plain = string.Concat(Text.CleanText.Of(term).Select(Plain));
+        yield return plain;
+        foreach (var (letter, name) in Greek)
+        {
+            if (plain.Contains(letter, StringComparison.Ordinal))
+            {
+                yield return plain.Replace(letter, name, StringComparison.Ordinal);
+            }
+            else if (plain.Split(' ').Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                yield return plain.Replace(name, letter, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Inflections(string term)
+    {
+        if (term.Length < 2 || !char.IsLetter(term[^1]))
+        {
+            yield break;
+        }
+
+        var capitals = IsAllCapitals(term);
+        if (capitals || !term.EndsWith('s'))
+        {
+            yield return term + "s";
+        }
+
+        if (capitals || term.Length < 4)
+        {
+            yield break;
+        }
+
+        if (term.EndsWith('y') && !"aeiou".Contains(term[^2], StringComparison.OrdinalIgnoreCase))
+        {
+            yield return term[..^1] + "ies";
+        }
+        else if (term.EndsWith("sis", StringComparison.Ordinal))
+        {
+            yield return term[..^2] + "es";
+        }
+        else if (term.EndsWith('s') || term.EndsWith('x') || term.EndsWith("ch", StringComparison.Ordinal) || term.EndsWith("sh", StringComparison.Ordinal))
+        {
+            yield return term + "es";
+        }
+
+        if (term.EndsWith("ies", StringComparison.Ordinal))
+        {
+            yield return term[..^3] + "y";
+        }
+        else if (term.EndsWith('s') && term[^2] is not ('s' or 'u' or 'i'))
+        {
+            yield return term[..^1];
+        }
+    }
+
+    // One character for each, so that places stay true.
+    private static char Plain(char c) => c switch
+    {
+        '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u207B' or '\u00A0' => ' ',
+        '’' or '‘' or 'ʼ' or '′' => '\'',
+        '⁺' => '+',
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' or (>= '⁴' and <= '⁹') => (char)('0' + (c - '⁰')),
+        >= '₀' and <= '₉' => (char)('0' + (c - '₀')),
+        'µ' => 'μ',
+        _ => c,
+    };
+
+    private static bool IsAllCapitals(string term) => term.Any(char.IsLetter) && !term.Any(char.IsLower);
+
+    private sealed class Node
+    {
+        public Dictionary<char, Node> Next { get; } = [];
+
+        /// <summary>The topic of a term that ends here and is found in any case.</summary>
+        public string? AnyCase { get; set; }
+
+        /// <summary>The terms that end here and are found only as they are written; an added plural "s" is small.</summary>
+        public List<(string Term, string Slug)> Exact { get; } = [];
+
+        public string? SlugOf(string text, int start, int end)
+        {
+            foreach (var (term, slug) in Exact)
+            {
+                var same = true;
+                for (var i = start; same && i < end; i++)
+                {
+                    same = Plain(text[i]) == term[i - start];
+                }
+
+                if (same)
+                {
+                    return slug;
+                }
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Documents.Importing;
+
+/// <summary>From a raw text to an article with its references, markers and claims.</summary>
+public static class ArticleImport
+{
+    private const int MaxTitle = 200;
+
+    /// <summary>Imports a text. The slug is made from the title where none is given.</summary>
+    public static ImportResult Run(string text, IArticleImporter importer, IReadOnlyCollection<Topic> vocabulary, string? slug = null)
+    {
+        var draft = importer.Read(text);
+        var paragraphs = draft.Sections.SelectMany(section => section.Paragraphs).Concat(draft.KeyPoints).ToList();
+        if (draft.Sections.All(section => section.Paragraphs.Count == 0))
+        {
+            var nothing = string.IsNullOrWhiteSpace(text)
+                ? ImportNote.Error("empty", "The text is empty.")
+                : ImportNote.Error("no-body", "No paragraph was found: an article needs a title and at least one paragraph of text.");
+            return new ImportResult(null, new ImportReport { Format = importer.Format, Notes = [.. draft.Notes, nothing] });
+        }
+
+        var notes = new List<ImportNote>(draft.Notes);
+        var references = References(draft, notes);
+        var marked = CitationMarkers.Find([.. paragraphs.Select(paragraph => CleanText.Of(paragraph.Text))], references);
+        var sections = Sections(draft, marked);
+        var keyPoints = KeyPoints(draft, marked, notes);
+        var title = draft.Title ?? TitleFrom(sections, notes);
+        var article = new Article
+        {
+            Slug = slug ?? (Slugs.Of(title) is { Length: > 0 } made ? made : "article"),
+            Title = title,
+            Subtitle = draft.Subtitle,
+            Category = draft.Category,
+            Language = draft.Language,
+            Authors = draft.Authors,
+            ReviewedBy = draft.ReviewedBy,
+            PublishedOn = draft.PublishedOn,
+            Source = draft.Source,
+            KeyPoints = keyPoints,
+            Sections = sections,
+            References = references,
+        };
+        article = article with { Claims = ClaimExtractor.Extract(article, new TopicTagger(vocabulary)) };
+        return new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
+    }
+
+    private static ImportReport Report(
+        string format, Article article, List<DraftText> paragraphs, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)
+    {
+        for (var i = 0; i < marked.Count; i++)
+        {
+            foreach (var marker in marked[i].Unresolved)
+            {
+                notes.Add(ImportNote.Warning(marker.Code, $"{ImportNote.Quote(marker.Text)} stays in the text: {marker.Reason}.", paragraphs[i].Line));
+            }
+        }
+
+        var cited = marked.SelectMany(text => text.Markers).Select(marker => marker.Label).ToHashSet(StringComparer.Ordinal);
+        var resolved = marked.Sum(text => text.Markers.Count);
+        var unresolved = marked.SelectMany(text => text.Unresolved).Select(marker => marker.Text).ToList();
+        return new ImportReport
+        {
+            Format = format,
+            Notes = [.. notes.OrderBy(note => note.Line ?? int.MaxValue)],
+            Counts = new ImportCounts(
+                article.Sections.Count,
+                article.Sections.Sum(section => section.Paragraphs.Count),
+                article.KeyPoints.Count,
+                article.References.Count,
+                resolved + unresolved.Count,
+                resolved,
+                article.Claims.Count),
+            UnresolvedMarkers = unresolved,
+            UncitedReferences = [.. article.References.Select(reference => reference.Label).Where(label => !cited.Contains(label))],
+        };
+    }
+
+    private static List<Reference> References(ImportDraft draft, List<ImportNote> notes)
+    {
+        var references = new List<Reference>(draft.References.Count);
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in draft.References)
+        {
+            var label = entry.Label ?? $"{references.Count + 1}";
+            if (!labels.Add(label))
+            {
+                var repeated = label;
+                var count = repeats.GetValueOrDefault(repeated, 1);
+                do
+                {
+                    label = $"{repeated}-{++count}";
+                }
+                while (!labels.Add(label));
+
+                repeats[repeated] = count;
+                notes.Add(ImportNote.Warning("duplicate-label", $"The label {repeated} is used before; this reference gets the label {label}.", entry.Line));
+            }
+
+            var (reference, authorsElided) = ReferenceParser.Parse(label, entry.Raw);
+            references.Add(reference);
+            if (authorsElided)
+            {
+                notes.Add(ImportNote.Info("authors-left-out", $"Reference {label} leaves out some of its authors.", entry.Line));
+            }
+        }
+
+        return references;
+    }
+
+    private static List<Section> Sections(ImportDraft draft, IReadOnlyList<MarkedText> marked)
+    {
+        var sections = new List<Section>(draft.Sections.Count);
+        var ids = new HashSet<string>(StringComparer.Ordinal) { Section.LeadId };
+        var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
+        var next = 0;
+        foreach (var section in draft.Sections)
+        {
+            var id = section.Heading is null ? Section.LeadId : Slugs.Of(section.Heading) is { Length: > 0 } made ? made : "section";
+            if (section.Heading is not null && !ids.Add(id))
+            {
+                var repeated = id;
+                var count = repeats.GetValueOrDefault(repeated, 1);
+                do
+                {
+                    id = $"{repeated}-{++count}";
+                }
+                while (!ids.Add(id));
+
+                repeats[repeated] = count;
+            }
+
+            sections.Add(new Section
+            {
+                Id = id,
+                Heading = section.Heading,
+                Level = section.Level,
+                Paragraphs = [.. marked.Take(new Range(next, next + section.Paragraphs.Count)).Select(text => new Paragraph { Text = text.Text, Markers = text.Markers })],
+            });
+            next += section.Paragraphs.Count;
+        }
+
+        return sections;
+    }
+
+    private static List<KeyPoint> KeyPoints(ImportDraft draft, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)
+    {
+        var points = new List<KeyPoint>(draft.KeyPoints.Count);
+        foreach (var (point, text) in draft.KeyPoints.Zip(marked.Skip(marked.Count - draft.KeyPoints.Count)))
+        {
+            points.Add(new KeyPoint(text.Text));
+            notes.AddRange(text.Markers
+                .Where(marker => !marker.Kept && marker.Text.Length > 0)
+                .Select(marker => ImportNote.Info("marker-in-key-point", $"The marker {ImportNote.Quote(marker.Text)} was taken out of a key point, which has no citations.", point.Line)));
+        }
+
+        return points;
+    }
+
+    /// <summary>An article without a title is called by its first heading or sentence.</summary>
+    private static string TitleFrom(List<Section> sections, List<ImportNote> notes)
+    {
+        notes.Add(ImportNote.Warning("no-title", "No title was found; the article is called by its first heading or sentence.", null));
+        if (sections[0].Heading is { } heading)
+        {
+            return heading;
+        }
+
+        var text = sections.SelectMany(section => section.Paragraphs).First().Text;
+        var sentence = SentenceSplitter.Split(text) is [var (start, end), ..] ? text[start..end] : text;
+        var title = CodePoints.First(sentence, MaxTitle);
+        return title.Length < sentence.Length && title.LastIndexOf(' ') is > 0 and var space ? title[..space] : title;
+    }
+}

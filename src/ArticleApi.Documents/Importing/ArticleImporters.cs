@@ -1,0 +1,16 @@
+using ArticleApi.Documents.Importing.PlainText;
+
+namespace ArticleApi.Documents.Importing;
+
+/// <summary>The formats that can be read, a line for each.</summary>
+public static class ArticleImporters
+{
+    public static IReadOnlyList<IArticleImporter> All { get; } =
+    [
+        new PlainTextImporter(),
+    ];
+
+    /// <summary>The importer of a format, or null where there is none of that name.</summary>
+    public static IArticleImporter? Find(string format) =>
+        All.FirstOrDefault(importer => string.Equals(importer.Format, format, StringComparison.OrdinalIgnoreCase));
+}

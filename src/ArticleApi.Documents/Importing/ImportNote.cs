@@ -1,0 +1,24 @@
+namespace ArticleApi.Documents.Importing;
+
+/// <summary>A remark of the import.</summary>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Code">What it is about: stable, in kebab-case.</param>
+/// <param name="Message">The remark in words.</param>
+/// <param name="Line">The line of the input, counted from 1, or null.</param>
+public sealed record ImportNote(NoteSeverity Severity, string Code, string Message, int? Line)
+{
+    private const int MaxQuote = 80;
+
+    public static ImportNote Info(string code, string message, int? line) => new(NoteSeverity.Info, code, message, line);
+
+    public static ImportNote Warning(string code, string message, int? line) => new(NoteSeverity.Warning, code, message, line);
+
+    public static ImportNote Error(string code, string message) => new(NoteSeverity.Error, code, message, null);
+
+    /// <summary>The text in quotes, shortened where it is long.</summary>
+    internal static string Quote(string text)
+    {
+        var shown = Text.CodePoints.First(text, MaxQuote);
+        return shown.Length < text.Length ? $"\"{shown}…\"" : $"\"{text}\"";
+    }
+}

@@ -1,0 +1,98 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Documents.Importing.PlainText;
+
+/// <summary>The sections and the key points.</summary>
+internal sealed class Body
+{
+    private readonly List<TextLine> lines;
+    private readonly List<DraftSection> sections = [];
+    private readonly List<ImportNote> notes;
+    private List<DraftText> paragraphs = [];
+    private string? heading;
+    private int level = Section.TopLevel;
+
+    public Body(List<TextLine> lines, List<ImportNote> notes)
+    {
+        this.lines = lines;
+        this.notes = notes;
+    }
+
+    public List<DraftText> KeyPoints { get; } = [];
+
+    /// <summary>Reads the lines between two indexes as the next part of the body.</summary>
+    public void Read(int start, int end)
+    {
+        var headings = FindHeadings(start, end);
+        for (var i = start; i < end; i++)
+        {
+            var line = lines[i];
+            if (Boilerplate.Is(line.Text))
+            {
+                notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
+            }
+            else if (KeyPoints.Count == 0 && Headings.IsKeyPoints(line.Text)
+                && KeyPointList.End(lines, i, end, heading is null && paragraphs.Count == 0) is var after && after > i)
+            {
+                KeyPoints.AddRange(lines.Take(new Range(i + 1, after)).Select(point => new DraftText(Bullets.WithoutBullet(point.Text), point.Number)));
+                i = after - 1;
+            }
+            else if (headings.Contains(i))
+            {
+                EndSection();
+                heading = line.Text;
+                level = Headings.LevelOf(line.Text);
+            }
+            else
+            {
+                paragraphs.Add(new DraftText(line.Text, line.Number));
+            }
+        }
+    }
+
+    public IReadOnlyList<DraftSection> Sections()
+    {
+        EndSection();
+        return sections;
+    }
+
+    private void EndSection()
+    {
+        if (heading is not null || paragraphs.Count > 0)
+        {
+            sections.Add(new DraftSection(heading, level, paragraphs));
+        }
+
+        paragraphs = [];
+        heading = null;
+    }
+
+    /// <summary>Lines in the form of a heading that stand before text. Three and more in a row are a list or a table.</summary>
+    private HashSet<int> FindHeadings(int start, int end)
+    {
+        var headings = new HashSet<int>();
+        for (var i = start; i < end;)
+        {
+            var after = i;
+            var plain = 0;
+            while (after < end && Headings.HasForm(lines[after].Text) && !Boilerplate.Is(lines[after].Text))
+            {
+                plain += Headings.IsCommon(lines[after].Text) || Headings.IsNumbered(lines[after].Text) ? 0 : 1;
+                after++;
+            }
+
+            for (var k = i; k < after; k++)
+            {
+                var isSure = Headings.IsCommon(lines[k].Text) || (Headings.IsNumbered(lines[k].Text) && after < end);
+                if (isSure || (plain < 3 && after < end && !Bullets.IsBullet(lines[after].Text)))
+                {
+                    headings.Add(k);
+                }
+            }
+
+            i = Math.Max(after, i + 1);
+        }
+
+        return headings;
+    }
+}

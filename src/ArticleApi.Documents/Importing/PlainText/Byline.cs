@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+
+namespace ArticleApi.Documents.Importing.PlainText;
+
+/// <summary>A line that tells when and by whom: "Posted December 4, 2022 Reviewed by A. Name", "By A. Name | 4 May 2021".</summary>
+internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IReadOnlyList<string> Authors, IReadOnlyList<string> Reviewers, IReadOnlyList<string> Unused)
+{
+    private const int MaxLength = 240;
+    private const int MaxNameWords = 8;
+
+    private static readonly HashSet<string> Degrees = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "md", "phd", "psyd", "mph", "rn", "ms", "msc", "ma", "mba", "do", "rd", "lcsw", "dphil", "mbbs", "facp", "jr", "sr", "dsc", "bsc", "ba", "ma", "edd", "np", "pa-c",
+    };
+
+    /// <summary>What a line tells, or null where it is something else.</summary>
+    public static Byline? Parse(string line)
+    {
+        if (line.Length > MaxLength)
+        {
+            return null;
+        }
+
+        DateOnly? published = null;
+        DateOnly? updated = null;
+        var authors = new List<string>();
+        var reviewers = new List<string>();
+        var unused = new List<string>();
+        var matches = Key().Matches(line);
+        var first = matches.Count > 0 ? matches[0].Index : line.Length;
+        if (first > 0 && Plain(line[..first]) is { } plain)
+        {
+            published = plain;
+        }
+        else if (first > 0)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var end = i + 1 < matches.Count ? matches[i + 1].Index : line.Length;
+            var value = line[(matches[i].Index + matches[i].Length)..end].Trim(Separators);
+            var key = matches[i].Groups["key"].Value.ToLowerInvariant();
+            if (Dates.AtStart(value) is { } date)
+            {
+                // Only what follows "posted" or "published" is the day of publication.
+                if (key.StartsWith("post", StringComparison.Ordinal) || key.StartsWith("publ", StringComparison.Ordinal) || key.StartsWith("date", StringComparison.Ordinal))
+                {
+                    published ??= date.Date;
+                }
+                else
+                {
+                    updated ??= date.Date;
+                    unused.Add(line[matches[i].Index..end].Trim(Separators));
+                }
+
+                if (value[date.End..].Trim(Separators) is { Length: > 0 } rest)
+                {
+                    unused.Add(rest);
+                }
+            }
+            else if (IsNames(value) && key.EndsWith("by", StringComparison.Ordinal) | key.StartsWith("author", StringComparison.Ordinal))
+            {
+                (key.Contains("review", StringComparison.Ordinal) || key.Contains("check", StringComparison.Ordinal) ? reviewers : authors).AddRange(Names(value));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return new Byline(published, updated, authors, reviewers, unused);
+    }
+
+    /// <summary>The names of a list; degrees stay with the name before them.</summary>
+    public static IReadOnlyList<string> Names(string list)
+    {
+        var names = new List<string>();
+        foreach (var part in Between().Split(list).Select(part => part.Trim(Separators)).Where(part => part.Length > 0))
+        {
+            if (names.Count > 0 && Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal)))
+            {
+                names[^1] += ", " + part;
+            }
+            else
+            {
+                names.Add(part);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether a line without "By" is a list of authors: names only, several or with a degree.</summary>
+    public static bool IsAuthors(string line)
+    {
+        var parts = Between().Split(line).Select(part => part.Trim(Separators)).ToList();
+        return line.Length <= MaxLength && parts.Count > 1 && parts.TrueForAll(part => Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal)) || (part.Contains(' ', StringComparison.Ordinal) && IsName(part)));
+    }
+
+    private static char[] Separators => [' ', '|', '·', '•', ',', ';', '—', '–', '-', '/'];
+
+    private static DateOnly? Plain(string text) =>
+        text.Trim(Separators) is var trimmed && Dates.AtStart(trimmed) is { } date && date.End == trimmed.Length ? date.Date : null;
+
+    private static bool IsNames(string value) => value.Length > 0 && Between().Split(value).All(part => IsName(part.Trim(Separators)));
+
+    private static bool IsName(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length <= MaxNameWords && name.Length > 0 && char.IsUpper(name[0])
+            && words.Count(word => char.IsUpper(word[0]) || !char.IsLetter(word[0])) * 2 >= words.Length
+            && !name.Any(c => char.IsDigit(c) || c is '!' or '?' or ':');
+    }
+
+    [GeneratedRegex(@"(?:(?<=^|[\s|·•,;])(?<key>(?:last |originally |first )?(?:posted|published|updated|modified|revised|date)(?: on| online)?|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])):?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@",\s|;\s|\sand\s|\s&\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+}

@@ -1,0 +1,149 @@
+namespace ArticleApi.Documents.Importing.PlainText;
+
+/// <summary>What stands before the body: rubric, title, subtitle, when and by whom.</summary>
+internal sealed record Head
+{
+    // Nothing this far down is a part of the head.
+    private const int MaxLines = 14;
+    private const int MaxTitle = 300;
+
+    public string? Category { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public string? Subtitle { get; private set; }
+
+    public List<string> Authors { get; } = [];
+
+    public List<string> ReviewedBy { get; } = [];
+
+    public DateOnly? PublishedOn { get; private set; }
+
+    public string? Url { get; private set; }
+
+    public List<ImportNote> Notes { get; } = [];
+
+    /// <summary>The index of the first line of the body.</summary>
+    public int End { get; private set; }
+
+    public static Head Read(List<TextLine> lines, int end)
+    {
+        var head = new Head();
+        if (end == 0)
+        {
+            return head;
+        }
+
+        // The last line that tells when or by whom, or the key points, ends the head; without either it is the title alone.
+        var limit = Math.Min(end, MaxLines);
+        var stop = 0;
+        while (stop < limit && !Headings.IsKeyPoints(lines[stop].Text) && (stop == 0 || !Headings.IsCommon(lines[stop].Text)) && !IsProse(lines[stop]))
+        {
+            stop++;
+        }
+
+        var bylines = new Dictionary<int, Byline>();
+        for (var i = 1; i < stop; i++)
+        {
+            if (Byline.Parse(lines[i].Text) is { } byline)
+            {
+                bylines.Add(i, byline);
+            }
+        }
+
+        var front = bylines.Count > 0 ? bylines.Keys.Min() : stop < end && Headings.IsKeyPoints(lines[stop].Text) ? stop : Math.Min(stop, 1);
+        head.Names(lines, front);
+        head.End = front;
+        if (bylines.Count == 0)
+        {
+            return head;
+        }
+
+        var last = bylines.Keys.Max();
+        for (var i = front; i <= last; i++)
+        {
+            if (bylines.TryGetValue(i, out var byline))
+            {
+                head.Take(byline, lines[i]);
+            }
+            else
+            {
+                head.Unplaced(lines[i]);
+            }
+        }
+
+        head.End = last + 1;
+        while (head.End < stop && head.End + 1 < end && IsFurniture(lines[head.End].Text))
+        {
+            head.Unplaced(lines[head.End++]);
+        }
+
+        return head;
+    }
+
+    /// <summary>Rubric, title and subtitle, and authors without "By", of the lines before the first byline.</summary>
+    private void Names(List<TextLine> lines, int front)
+    {
+        var names = new List<TextLine>();
+        for (var i = 0; i < front; i++)
+        {
+            if (Uri.TryCreate(lines[i].Text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            {
+                Url ??= lines[i].Text;
+            }
+            else if (names.Count > 0 && Byline.IsAuthors(lines[i].Text))
+            {
+                Authors.AddRange(Byline.Names(lines[i].Text));
+            }
+            else
+            {
+                names.Add(lines[i]);
+            }
+        }
+
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        var title = names.Count > 1 && IsRubric(names[0], names[1]) ? 1 : 0;
+        Category = title == 1 ? names[0].Text : null;
+        Title = names[title].Text;
+        Subtitle = title + 1 < names.Count ? names[title + 1].Text : null;
+        foreach (var line in names.Skip(title + 2))
+        {
+            Unplaced(line);
+        }
+    }
+
+    private void Take(Byline byline, TextLine line)
+    {
+        PublishedOn ??= byline.Published;
+        if (PublishedOn is null && byline.Updated is { } updated)
+        {
+            PublishedOn = updated;
+            Notes.Add(ImportNote.Info("date-of-update", "The only date is that of an update; it is taken as the day of publication.", line.Number));
+        }
+
+        Authors.AddRange(byline.Authors);
+        ReviewedBy.AddRange(byline.Reviewers);
+        foreach (var text in byline.Unused)
+        {
+            Notes.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(text)} has no field and is left out.", line.Number));
+        }
+    }
+
+    private void Unplaced(TextLine line) =>
+        Notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(line.Text)} stands among the head lines, has no field and is left out.", line.Number));
+
+    private static bool IsRubric(TextLine line, TextLine next) =>
+        line.Words <= 3 && !line.EndsSentence && next.Words > line.Words && !next.Text.EndsWith('.') && Byline.Parse(line.Text) is null;
+
+    private static bool IsProse(TextLine line) =>
+        line.Text.Length > MaxTitle
+        || (line.Text.Length > 120 && line.EndsSentence && Claims.SentenceSplitter.Split(line.Text).Count > 1);
+
+    private static bool IsFurniture(string line) =>
+        line.Length <= 40 && (line.EndsWith("min read", StringComparison.OrdinalIgnoreCase) || line.EndsWith("minutes read", StringComparison.OrdinalIgnoreCase)
+            || line is "Share" or "Print" or "Email" or "Tweet" or "Save" or "Listen" or "Comments");
+}

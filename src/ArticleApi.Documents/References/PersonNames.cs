@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Documents.References;
+
+/// <summary>The names at the start of a reference, in the ways that reference lists print them.</summary>
+internal static partial class PersonNames
+{
+    /// <summary>
+    /// A list that is known to hold nothing but names, as before the year of APA: "Li, N., Bouças, A. P., … &amp; The Task Force".
+    /// A name without initials is a group.
+    /// </summary>
+    public static (IReadOnlyList<PersonName> Names, bool Elided) Parse(string list)
+    {
+        var parts = list.Replace(" and ", " & ", StringComparison.Ordinal).Replace(". . .", "…", StringComparison.Ordinal).Replace("...", "…", StringComparison.Ordinal)
+            .Split([",", ";", " &", "…"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.TrimStart('&', ' '))
+            .Where(part => part.Length > 0)
+            .ToList();
+        var elided = list.Contains('…') || list.Contains("...", StringComparison.Ordinal) || list.Contains(". . .", StringComparison.Ordinal);
+        if (!parts.Exists(IsInitials) && !parts.Exists(part => TryInitialsLast(part) is not null))
+        {
+            var whole = list.Trim(' ', '.', ',', ';', '…');
+            return (whole.Length == 0 || IsOthers(whole) ? [] : [PersonName.Group(whole)], elided);
+        }
+
+        var names = new List<PersonName>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            if (IsOthers(part))
+            {
+                elided = true;
+            }
+            else if (names.Count > 0 && names[^1].Literal is { } family && IsInitials(part))
+            {
+                // The family name stands before it, until now as a group.
+                names[^1] = PersonName.Person(family, part);
+            }
+            else if (names.Count > 0 && names[^1].Given is { } given && part.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV")
+            {
+                names[^1] = names[^1] with { Given = $"{given}, {part}" };
+            }
+            else if (TryInitialsLast(part) is { } person)
+            {
+                names.Add(person);
+            }
+            else if (part.Trim('.', ' ', '*') is { Length: > 0 } literal)
+            {
+                names.Add(PersonName.Group(literal));
+            }
+        }
+
+        return (names, elided);
+    }
+
+    /// <summary>
+    /// The names at the start of a line that goes on with the title: "Keeler JL, Treasure J. Title", "Rao, C.; Wolf, D. Title". None
+    /// where the line starts otherwise. The index is that of the title.
+    /// </summary>
+    public static (IReadOnlyList<PersonName> Names, int TitleStart, bool Elided) Leading(string line)
+    {
+        foreach (var pattern in (ReadOnlySpan<Regex>)[FamilyCommaInitials(), FamilyInitials()])
+        {
+            var names = new List<PersonName>();
+            var at = 0;
+            var elided = false;
+            while (at < line.Length && names.Count < 1000 && pattern.Match(line, at) is { Success: true } match)
+            {
+                names.Add(PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value));
+                at = match.Index + match.Length;
+                var separator = Separator().Match(line, at);
+                elided |= separator.Groups["others"].Success;
+                at += separator.Length;
+                if (separator.Groups["end"].Success)
+                {
+                    return (names, at, elided);
+                }
+            }
+
+            if (names.Count > 0 && at > 0 && at < line.Length && line[..at].TrimEnd() is [.., '.' or ':'])
+            {
+                return (names, at, elided);
+            }
+        }
+
+        return ([], 0, false);
+    }
+
+    private static bool IsOthers(string part) => part.Trim('.', ' ') is "et al" or "and others" or "others";
+
+    private static bool IsInitials(string part) => Initials().IsMatch(part);
+
+    // "Keeler JL"
+    private static PersonName? TryInitialsLast(string part)
+    {
+        var match = FamilyInitials().Match(part);
+        return match.Success && match.Length == part.Length ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
+    }
+
+    [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}?\.?[\s\-‐‑]?){1,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
+
+    [GeneratedRegex(@"\G(?<family>(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|el|al)\s)*\p{L}[\p{L}\p{M}'’\-‐]*(?:\s\p{L}[\p{L}\p{M}'’\-‐]*){0,3}),\s(?<given>(?:\p{Lu}\p{Ll}?\.[\s\-‐‑]?)+)(?<=\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyCommaInitials();
+
+    [GeneratedRegex(@"\G(?<family>(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|el|al)\s)*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+){0,2})\s(?<given>\p{Lu}{1,4}(?![\p{L}\p{M}'’.\-])|(?:\p{Lu}\.[\-‐‑]?){1,5}|\p{Lu}{1,4}(?=\.\s|\.$))", RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyInitials();
+
+    [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<others>et al\.?|and others)(?<end>[.:,]?\s*)|(?<end>\s?[.:]\s+)|\s?[,;]\s?(?:(?:&|and)\s)?|\s?(?:&|and)\s|\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Separator();
+}
