@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
 using ArticleApi.Http;
@@ -12,10 +13,13 @@ internal static class Seed
 {
     private const string Folder = "db/seed/", Vocabulary = Folder + "topics.json";
 
+    /// <summary>The vocabulary that a newly created database gets.</summary>
+    public static IReadOnlyList<Topic> Topics() => [.. Read<TopicInput[]>(Vocabulary).Select(topic => topic.ToTopic())];
+
     /// <summary>Fills a newly created database: with the vocabulary, and with the article if <paramref name="articles"/>.</summary>
     public static async Task FillAsync(WriteTransaction write, bool articles, CancellationToken cancel)
     {
-        var topics = Read<TopicInput[]>(Vocabulary).Select(topic => topic.ToTopic()).ToList();
+        var topics = Topics();
         await TopicStore.AddAsync(write, topics, cancel);
         if (!articles)
         {

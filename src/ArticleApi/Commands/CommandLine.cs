@@ -42,6 +42,7 @@ internal static class CommandLine
     private static RootCommand Root() => new("Articles as sections, key points, claims and references, over HTTP.")
     {
         new Command(ServeVerb, "Serves over HTTP; what the program does without a verb. Takes settings such as --urls http://localhost:5080."),
+        ImportCommand.Create(),
         HealthCommand.Create(),
     };
 }

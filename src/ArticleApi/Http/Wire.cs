@@ -8,6 +8,8 @@ internal static class Wire
     public static string[] Names<T>() where T : struct, Enum =>
         [.. Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
+    public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     /// <summary>The value of a name that was checked to be one; null for null.</summary>
     public static T? Value<T>(string? name) where T : struct, Enum =>
         name is null ? null : Enum.GetValues<T>()[Array.IndexOf(Names<T>(), name)];

@@ -25,6 +25,22 @@ internal sealed class Database : IDisposable
         this.clock = clock;
     }
 
+    /// <summary>Whether there is a database already.</summary>
+    public bool Exists => engine.Exists;
+
+    /// <summary>Refuses a database that this program must not touch; changes nothing.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public Task CheckAsync(CancellationToken cancel) => ExplainAsync(async () =>
+    {
+        if (Exists)
+        {
+            await using var inspection = engine.OpenForInspection();
+            await Migrator.CheckAsync(inspection, engine.Name, cancel);
+        }
+
+        return true;
+    });
+
     /// <summary>
     /// Brings the schema up to date; <paramref name="seed"/> fills a newly created database in the same transaction.
     /// </summary>
@@ -32,22 +48,9 @@ internal sealed class Database : IDisposable
     /// <exception cref="DatabaseException">The database cannot be used; nothing was changed.</exception>
     public async Task<IReadOnlyList<int>> PrepareAsync(Func<WriteTransaction, CancellationToken, Task> seed, CancellationToken cancel)
     {
-        try
-        {
-            await using (var inspection = engine.OpenForInspection())
-            {
-                if (inspection is not null)
-                {
-                    await Migrator.CheckAsync(inspection, engine.Name, cancel);
-                }
-            }
-
-            return await WriteAsync((write, token) => Migrator.ApplyAsync(write, engine.Name, seed, token), cancel);
-        }
-        catch (Exception e) when (engine.Explain(e) is { } explanation)
-        {
-            throw new DatabaseException(explanation, e);
-        }
+        await CheckAsync(cancel);
+        return await ExplainAsync(() =>
+            WriteAsync((write, token) => Migrator.ApplyAsync(write, engine.Name, seed, token), cancel));
     }
 
     public async Task<Snapshot> ReadAsync(CancellationToken cancel)
@@ -90,5 +93,17 @@ internal sealed class Database : IDisposable
     {
         engine.Close();
         writer.Dispose();
+    }
+
+    private async Task<T> ExplainAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (engine.Explain(e) is { } explanation)
+        {
+            throw new DatabaseException(explanation, e);
+        }
     }
 }

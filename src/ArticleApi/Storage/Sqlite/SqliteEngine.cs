@@ -54,14 +54,12 @@ internal sealed class SqliteEngine
         return new SqliteEngine(settings);
     }
 
-    /// <summary>A connection that changes nothing, or null where there is no database yet.</summary>
-    public DbConnection? OpenForInspection()
-    {
-        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
-        {
-            return null;
-        }
+    /// <summary>Whether there is a database; SQLite takes an empty file for a new one.</summary>
+    public bool Exists => new FileInfo(path) is { Exists: true, Length: > 0 };
 
+    /// <summary>A connection that changes nothing.</summary>
+    public DbConnection OpenForInspection()
+    {
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder(readers) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
