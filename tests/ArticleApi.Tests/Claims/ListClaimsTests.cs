@@ -1,0 +1,251 @@
+using System.Text.Json.Nodes;
+
+namespace ArticleApi.Tests.Claims;
+
+public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
+{
+    /// <summary>What each filter means, told by the claims that it lets through.</summary>
+    private static readonly Dictionary<string, Func<JsonNode, bool>> Filters = new()
+    {
+        ["topic=zinc"] = claim => IsOn(claim, "zinc"),
+        ["topic=serotonin&topic=dopamine"] = claim => IsOn(claim, "serotonin", "dopamine"),
+        ["topic=trace-element"] = claim => IsOn(claim, "zinc", "copper", "iron", "selenium"),
+        ["topic=neurotransmitter"] = claim => IsOn(claim, "serotonin", "dopamine", "glutamate"),
+        ["topic=medication"] = claim => IsOn(claim, "medication", "antidepressant", "ketamine"),
+        ["topic_all=anorexia&topic_all=zinc"] = claim => IsOn(claim, "anorexia-nervosa") && IsOn(claim, "zinc"),
+        ["topic_all=trace-element&topic_all=ketamine"] = claim => IsOn(claim, "zinc", "copper") && IsOn(claim, "ketamine"),
+        ["topic_not=ketamine"] = claim => !IsOn(claim, "ketamine"),
+        ["topic_not=anesthetic&topic_not=mental-disorder"] = claim =>
+            !IsOn(claim, "ketamine", "anorexia-nervosa", "anxiety", "depression", "addiction", "eating-disorder"),
+        ["topic=zinc&topic_not=ketamine"] = claim => IsOn(claim, "zinc") && !IsOn(claim, "ketamine"),
+        ["topic=zinc&topic=dopamine&topic_all=ketamine&topic_not=anorexia"] = claim =>
+            IsOn(claim, "zinc", "dopamine") && IsOn(claim, "ketamine") && !IsOn(claim, "anorexia-nervosa"),
+        ["article=alpha-minerals"] = claim => IsIn(claim, Library.Minerals),
+        ["section=methods"] = claim => Section(claim) == "methods",
+        ["section=lead"] = claim => Section(claim) == "lead",
+        [$"reference={Library.Review.Id}"] = claim => Cites(claim, Library.Review.Id),
+        [$"reference={Library.Option.Id}"] = claim => Cites(claim, Library.Option.Id),
+        ["cited=true"] = IsCited,
+        ["cited=false"] = claim => !IsCited(claim),
+        ["certainty=hedged"] = claim => (string)claim["certainty"]! == "hedged",
+        ["certainty=asserted"] = claim => (string)claim["certainty"]! == "asserted",
+        ["review=accepted"] = claim => Review(claim) == "accepted",
+        ["review=unreviewed"] = claim => Review(claim) == "unreviewed",
+        ["published_from=2022-12-04"] = claim => Published(claim) is "2022-12-04" or "2024-05-01",
+        ["published_from=2022-12-05"] = claim => Published(claim) is "2024-05-01",
+        ["published_until=2022-12-04"] = claim => Published(claim) is "2022-12-04",
+        ["published_until=2024-04-30"] = claim => Published(claim) is "2022-12-04",
+        ["published_from=2024-05-01&published_until=2024-05-01"] = claim => Published(claim) is "2024-05-01",
+        ["topic=zinc&cited=true&certainty=hedged&article=ketamine-and-anorexia"] = claim =>
+            IsOn(claim, "zinc") && IsCited(claim) && (string)claim["certainty"]! == "hedged" && IsIn(claim, Library.Bundled),
+    };
+
+    public static TheoryData<string> Queries => [.. Filters.Keys];
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public async Task A_filter_lets_through_what_it_says_in_order_of_article_and_text(string query)
+    {
+        var visible = (await ClaimsAsync()).Where(claim => Review(claim) != "rejected").ToList();
+        var expected = visible.Where(Filters[query]).ToList();
+        Assert.InRange(expected.Count, 1, visible.Count - 1);
+
+        var answer = await library.OkAsync($"/api/v1/claims?limit=100&count=exact&{query}");
+
+        Assert.Equal(expected.Select(Text), answer.Data.Select(claim => Text(claim!)));
+        Assert.Equal(expected.Count, (int)answer.Json["page"]!["total"]!);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/articles/ketamine-and-anorexia/claims", "article=ketamine-and-anorexia")]
+    [InlineData("/api/v1/topics/ketamine/claims", "topic_all=ketamine")]
+    [InlineData("/api/v1/references/{review}/claims", "reference={review}")]
+    public async Task The_claims_of_an_article_a_topic_and_a_reference_have_the_same_filters(string path, string asFilter)
+    {
+        string Filled(string text) => text.Replace("{review}", Library.Review.Id, StringComparison.Ordinal);
+        var parameter = asFilter[..(asFilter.IndexOf('=') + 1)];
+        foreach (var query in Filters.Keys.Where(query => !query.Contains(parameter, StringComparison.Ordinal)))
+        {
+            var expected = await library.OkAsync($"/api/v1/claims?limit=100&{Filled(asFilter)}&{query}");
+            var answer = await library.OkAsync($"{Filled(path)}?limit=100&{query}");
+            Assert.Equal(expected.Values("id"), answer.Values("id"));
+        }
+    }
+
+    [Theory]
+    [InlineData("serotonin", 1)]
+    [InlineData("dopamine", 2)]
+    [InlineData("glutamate", 3)]
+    [InlineData("zinc", 5)]
+    public async Task The_bundled_article_makes_this_many_claims_on_a_topic(string topic, int claims)
+    {
+        var answer = await library.OkAsync($"/api/v1/claims?topic={topic}&article={Library.Bundled}&count=exact");
+        Assert.Equal(claims, answer.Data.Count);
+        Assert.Equal(claims, (int)answer.Json["page"]!["total"]!);
+    }
+
+    [Theory]
+    [InlineData("serotonin", "serotonin", "serotonin")]
+    [InlineData("SEROTONIN", "SEROTONIN", "serotonin")]
+    [InlineData("5-HT", "5-HT", "serotonin")]
+    [InlineData("5ht", "5ht", "serotonin")]
+    [InlineData("5-hydroxytryptamine", "5-hydroxytryptamine", "serotonin")]
+    [InlineData("Zn2%2B", "Zn2+", "zinc")]
+    [InlineData("zn2", "zn2", "zinc")]
+    [InlineData("NMDA%20receptor", "NMDA receptor", "nmda-receptor")]
+    [InlineData("nmda+receptor", "nmda receptor", "nmda-receptor")]
+    [InlineData("%CE%B2-endorphin", "β-endorphin", "endorphin")]
+    public async Task A_topic_is_found_by_slug_name_or_synonym(string written, string asked, string topic)
+    {
+        var answer = await library.OkAsync($"/api/v1/claims?topic={written}");
+        Assert.Equal($$"""[{"asked":"{{asked}}","topic":"{{topic}}","includes":[]}]""", Resolved(answer).ToJsonString(Relaxed));
+    }
+
+    [Fact]
+    public async Task A_topic_tells_the_narrower_ones_that_it_includes()
+    {
+        var answer = await library.OkAsync("/api/v1/claims?topic=Trace%20mineral&topic_all=medication&topic_not=zinc");
+        Assert.Equal(
+            ["Trace mineral=trace-element:copper iron selenium zinc",
+             "medication=medication:analgesic anesthetic antidepressant esketamine ketamine ssri",
+             "zinc=zinc:"],
+            Resolved(answer).Select(topic => $"{topic!["asked"]}={topic["topic"]}:{string.Join(' ', topic["includes"]!.AsArray())}"));
+    }
+
+    [Fact]
+    public async Task Without_topics_nothing_is_resolved() => Assert.Empty(Resolved(await library.OkAsync("/api/v1/claims")));
+
+    [Fact]
+    public async Task Rejected_claims_come_only_when_asked_for()
+    {
+        Assert.Empty((await library.OkAsync("/api/v1/claims?topic=iron")).Data);
+        Assert.Equal(["Iron does not matter."], (await library.OkAsync("/api/v1/claims?review=rejected")).Values("text"));
+        Assert.Equal(["Iron does not matter."], (await library.OkAsync("/api/v1/claims?topic=iron&review=rejected")).Values("text"));
+    }
+
+    [Fact]
+    public async Task What_no_claim_has_gives_an_empty_list()
+    {
+        var answer = await library.OkAsync("/api/v1/claims?section=no-such-section&count=exact");
+        Assert.Empty(answer.Data);
+        Assert.Equal("""{"limit":25,"nextCursor":null,"hasMore":false,"total":0}""", answer.Json["page"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("topic=serotonine", "topic", "serotonin")]
+    [InlineData("topic=seretonin", "topic", "serotonin")]
+    [InlineData("topic=noradrenalin", "topic", "norepinephrine")]
+    [InlineData("topic_all=dopamin", "topic_all", "dopamine")]
+    [InlineData("topic_not=znic", "topic_not", "zinc")]
+    [InlineData("topic=quantum-chromodynamics", "topic", null)]
+    [InlineData("article=ketamine-and-anorexa", "article", "ketamine-and-anorexia")]
+    [InlineData("article=Ketamine-and-anorexia", "article", "ketamine-and-anorexia")]
+    [InlineData("article=nothing-like-it", "article", null)]
+    [InlineData("reference=4", "reference", null)]
+    public async Task A_name_that_nothing_has_is_refused_with_the_nearest_one(string query, string parameter, string? suggestion) =>
+        (await library.GetAsync($"/api/v1/claims?{query}")).HasErrors((parameter, "unknown-value", suggestion));
+
+    [Fact]
+    public async Task A_mistyped_reference_is_refused_with_the_nearest_one()
+    {
+        var mistyped = $"{Library.Review.Id[..^1]}!";
+        (await library.GetAsync($"/api/v1/claims?reference={mistyped}")).HasErrors(("reference", "unknown-value", Library.Review.Id));
+    }
+
+    [Theory]
+    [InlineData("topc=zinc", "topc", "unknown-parameter", "topic")]
+    [InlineData("Topic=zinc", "Topic", "unknown-parameter", "topic")]
+    [InlineData("topic_al=zinc", "topic_al", "unknown-parameter", "topic_all")]
+    [InlineData("publishedFrom=2022-01-01", "publishedFrom", "unknown-parameter", "published_from")]
+    [InlineData("colour=red", "colour", "unknown-parameter", null)]
+    [InlineData("certainty=hedge", "certainty", "unknown-value", "hedged")]
+    [InlineData("certainty=Hedged", "certainty", "unknown-value", "hedged")]
+    [InlineData("certainty=1", "certainty", "unknown-value", null)]
+    [InlineData("review=acepted", "review", "unknown-value", "accepted")]
+    [InlineData("cited=True", "cited", "unknown-value", "true")]
+    [InlineData("cited=maybe", "cited", "unknown-value", null)]
+    [InlineData("published_from=2022", "published_from", "invalid-value", null)]
+    [InlineData("published_from=2022-02-30", "published_from", "invalid-value", null)]
+    [InlineData("published_until=04.12.2022", "published_until", "invalid-value", null)]
+    [InlineData("published_until=2022-12-04T00:00:00Z", "published_until", "invalid-value", null)]
+    [InlineData("published_from=2024-01-02&published_until=2024-01-01", "published_from", "invalid-range", null)]
+    [InlineData("topic=", "topic", "empty-value", null)]
+    [InlineData("topic", "topic", "empty-value", null)]
+    [InlineData("topic=zinc&topic=%20", "topic", "empty-value", null)]
+    [InlineData("article=", "article", "empty-value", null)]
+    [InlineData("section=%09", "section", "empty-value", null)]
+    [InlineData("cited=true&cited=false", "cited", "repeated-parameter", null)]
+    [InlineData("article=alpha-minerals&article=zeta-moods", "article", "repeated-parameter", null)]
+    public async Task What_is_no_value_of_a_parameter_is_refused(string query, string parameter, string code, string? suggestion) =>
+        (await library.GetAsync($"/api/v1/claims?{query}")).HasErrors((parameter, code, suggestion));
+
+    [Fact]
+    public async Task A_refusal_lists_what_is_allowed()
+    {
+        var certainty = await library.GetAsync("/api/v1/claims?certainty=sure");
+        Assert.Equal(["asserted", "hedged"], certainty.Json["errors"]![0]!["allowed"]!.AsArray().Select(value => (string)value!));
+
+        var parameter = await library.GetAsync("/api/v1/claims?topc=zinc");
+        Assert.Equal(
+            ["article", "certainty", "cited", "count", "cursor", "limit", "published_from", "published_until", "reference", "review", "section", "topic", "topic_all", "topic_not"],
+            parameter.Json["errors"]![0]!["allowed"]!.AsArray().Select(value => (string)value!));
+    }
+
+    [Fact]
+    public async Task Every_fault_is_reported_not_only_the_first()
+    {
+        (await library.GetAsync("/api/v1/claims?topc=zinc&limit=0&cited=&certainty=sure&cursor=x")).HasErrors(
+            ("topc", "unknown-parameter", "topic"),
+            ("cited", "empty-value", null),
+            ("limit", "out-of-range", null),
+            ("certainty", "unknown-value", null),
+            ("cursor", "invalid-cursor", null));
+        (await library.GetAsync("/api/v1/claims?topic=zink&topic=dopamin&topic_not=irn&article=zeta-mods")).HasErrors(
+            ("topic", "unknown-value", "zinc"),
+            ("topic", "unknown-value", "dopamine"),
+            ("topic_not", "unknown-value", "iron"),
+            ("article", "unknown-value", Library.Moods));
+    }
+
+    [Fact]
+    public async Task A_topic_may_be_repeated_a_hundred_times()
+    {
+        var hundred = string.Join('&', Enumerable.Repeat("topic=zinc", 100));
+        Assert.Equal(
+            (await library.OkAsync("/api/v1/claims?topic=zinc")).Values("id"), (await library.OkAsync($"/api/v1/claims?{hundred}")).Values("id"));
+        (await library.GetAsync($"/api/v1/claims?{hundred}&topic=zinc")).HasErrors(("topic", "too-many-values", null));
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Every claim of the library, rejected ones too, by article.</summary>
+    private async Task<List<JsonNode>> ClaimsAsync()
+    {
+        var claims = new List<JsonNode>();
+        foreach (var slug in new[] { Library.Minerals, Library.Bundled, Library.Moods })
+        {
+            claims.AddRange((await library.OkAsync($"/api/v1/articles/{slug}")).Json["claims"]!.AsArray().Select(claim => claim!));
+        }
+
+        return claims;
+    }
+
+    private static JsonArray Resolved(Answer answer) => answer.Json["meta"]!["resolvedTopics"]!.AsArray();
+
+    private static string Text(JsonNode claim) => (string)claim["text"]!;
+
+    private static string Section(JsonNode claim) => (string)claim["location"]!["sectionId"]!;
+
+    private static string Review(JsonNode claim) => (string)claim["reviewStatus"]!;
+
+    private static string? Published(JsonNode claim) => (string?)claim["article"]!["publishedOn"];
+
+    private static bool IsIn(JsonNode claim, string article) => (string)claim["article"]!["slug"]! == article;
+
+    private static bool IsOn(JsonNode claim, params string[] topics) => claim["topics"]!.AsArray().Any(topic => topics.Contains((string)topic!));
+
+    private static bool Cites(JsonNode claim, string work) => claim["citations"]!.AsArray().Any(citation => (string)citation!["referenceId"]! == work);
+
+    private static bool IsCited(JsonNode claim) => claim["citations"]!.AsArray().Any(citation => (string)citation!["via"]! is "marker" or "narrative");
+}

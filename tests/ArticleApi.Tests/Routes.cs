@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace ArticleApi.Tests;
+
+/// <summary>Every route of the published document, at addresses that the bundled article answers.</summary>
+internal static class Routes
+{
+    private static readonly JsonObject Paths = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")))!["paths"]!.AsObject();
+
+    /// <summary>The routes below <c>/api/v1</c> that are read.</summary>
+    public static TheoryData<string> Read => [.. Paths.Where(IsRead).Select(Address)];
+
+    /// <summary>Those of them that give lists.</summary>
+    public static TheoryData<string> Lists =>
+        [.. Paths.Where(IsRead).Where(path => Parameters(path.Value!).Any(parameter => (string)parameter["name"]! == "cursor")).Select(Address)];
+
+    /// <summary>All routes that are read, those about the service's health too.</summary>
+    public static TheoryData<string> All => [.. Paths.Where(path => path.Value!["get"] is not null).Select(Address)];
+
+    private static bool IsRead(KeyValuePair<string, JsonNode?> path) =>
+        path.Key.StartsWith("/api/v1/", StringComparison.Ordinal) && path.Value!["get"] is not null;
+
+    private static string Address(KeyValuePair<string, JsonNode?> path) => Parameters(path.Value!)
+        .Where(parameter => (string)parameter["in"]! == "path")
+        .Aggregate(path.Key, (address, parameter) =>
+            address.Replace($"{{{parameter["name"]}}}", Uri.EscapeDataString(parameter["example"]!.ToString()), StringComparison.Ordinal));
+
+    private static IEnumerable<JsonNode> Parameters(JsonNode path) => (path["get"]!["parameters"]?.AsArray() ?? []).Select(parameter => parameter!);
+}
