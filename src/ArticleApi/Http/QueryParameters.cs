@@ -21,12 +21,13 @@ internal static class QueryParameters
         {
             var request = invocation.HttpContext.Request;
             var errors = Shape(request, known).ToList();
-            if (errors.Count == 0 && argument is not null && validator is not null)
+            if (argument is not null && validator is not null)
             {
+                var misshapen = errors.Select(error => error.Parameter).ToHashSet(StringComparer.OrdinalIgnoreCase); // Binding ignores case.
                 var checkedRequest = invocation.Arguments[argument.Position]!;
                 var result = await validator.ValidateAsync(new ValidationContext<object>(checkedRequest), request.HttpContext.RequestAborted);
-                errors.AddRange(result.Errors.Select(ToError));
-                if (checkedRequest is PageRequest { Cursor: { } cursor } && Cursor.Read(request, cursor) is null)
+                errors.AddRange(result.Errors.Select(ToError).Where(error => !misshapen.Contains(error.Parameter)));
+                if (checkedRequest is PageRequest { Cursor: { } cursor } && !misshapen.Contains(PageParameters.Cursor) && Cursor.Read(request, cursor) is null)
                 {
                     errors.Add(new()
                     {
