@@ -30,5 +30,11 @@ internal sealed record ArticleFilter
             """);
 
     public DynamicParameters Parameters() =>
-        new(new { TopicIds, PublishedFrom, PublishedUntil, categoryKey = Category is null ? null : Folding.Key(Category) });
+        new(new
+        {
+            topicIds = TopicIds,
+            publishedFrom = PublishedFrom,
+            publishedUntil = PublishedUntil,
+            categoryKey = Category is null ? null : Folding.Key(Category),
+        });
 }

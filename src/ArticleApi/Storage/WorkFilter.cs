@@ -51,7 +51,7 @@ internal sealed record WorkFilter
 
     public DynamicParameters Parameters(string? after, int rows)
     {
-        var parameters = new DynamicParameters(new { after = after ?? "", rows, Doi, Year, ArticleId, TopicIds });
+        var parameters = new DynamicParameters(new { after = after ?? "", rows, doi = Doi, year = Year, articleId = ArticleId, topicIds = TopicIds });
         parameters.Add("author", Author is null ? null : NameWords(Author));
         return parameters;
     }
