@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace ArticleApi.Tests.Claims;
+
+public sealed class ListTopicClaimsTests(Library library) : IClassFixture<Library>
+{
+    [Fact]
+    public async Task Every_topic_counts_as_many_claims_as_it_lists()
+    {
+        foreach (var topic in await library.WalkAsync("/api/v1/topics", 100))
+        {
+            var claims = await library.OkAsync($"/api/v1/topics/{topic["slug"]}/claims?count=exact&limit=100");
+            Assert.Equal((long)topic["claimCount"]!, (long)claims.Json["page"]!["total"]!);
+            Assert.Equal((long)topic["articleCount"]!, claims.Data.Select(claim => (string)claim!["article"]!["slug"]!).Distinct().LongCount());
+        }
+    }
+
+    [Theory]
+    [InlineData("serotonin")]
+    [InlineData("5-HT")]
+    [InlineData("5%2Fht")]
+    [InlineData("SEROTONERGIC")]
+    public async Task A_topic_is_named_by_slug_name_or_synonym(string name)
+    {
+        var answer = await library.OkAsync($"/api/v1/topics/{name}/claims");
+        Assert.Equal(
+            ["Serotonin was not measured.", "Ketamine may change the serotonin system, as antidepressants do, and so lift mood and steady appetite.", "Serotonin shapes mood."],
+            answer.Values("text"));
+        Assert.Equal("serotonin", (string)answer.Json["meta"]!["resolvedTopics"]![0]!["topic"]!);
+    }
+
+    [Fact]
+    public async Task A_broader_topic_lists_the_claims_on_its_narrower_ones()
+    {
+        var claims = await library.OkAsync("/api/v1/topics/trace-element/claims");
+        Assert.Equal(7, claims.Data.Count);
+        Assert.Equal("copper iron selenium zinc", string.Join(' ', claims.Json["meta"]!["resolvedTopics"]![0]!["includes"]!.AsArray()));
+    }
+
+    [Fact]
+    public async Task A_topic_in_the_query_narrows_the_one_in_the_path() =>
+        Assert.Equal(["Copper may hinder zinc."], (await library.OkAsync("/api/v1/topics/zinc/claims?topic=copper")).Values("text"));
+
+    [Theory]
+    [InlineData("serotonine", "Did you mean 'serotonin'?")]
+    [InlineData("quantum-chromodynamics", "GET /api/v1/topics lists them.")]
+    [InlineData("-", "GET /api/v1/topics lists them.")]
+    public async Task A_topic_that_is_none_is_not_found(string topic, string advice) => Assert.Contains(
+        advice,
+        (string)(await library.GetAsync($"/api/v1/topics/{topic}/claims")).IsProblem(HttpStatusCode.NotFound, "topic-not-found").Json["detail"]!);
+}

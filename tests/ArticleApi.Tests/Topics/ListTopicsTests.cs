@@ -1,0 +1,36 @@
+namespace ArticleApi.Tests.Topics;
+
+public sealed class ListTopicsTests(Library library) : IClassFixture<Library>
+{
+    [Fact]
+    public async Task The_vocabulary_comes_by_slug()
+    {
+        var topics = await library.OkAsync("/api/v1/topics?limit=100&count=exact");
+        Assert.Equal(topics.Values("slug").Order(StringComparer.Ordinal), topics.Values("slug"));
+        Assert.Equal(topics.Data.Count, (int)topics.Json["page"]!["total"]!);
+        Assert.Superset(new HashSet<string> { "dopamine", "glutamate", "serotonin", "zinc" }, topics.Values("slug").ToHashSet());
+    }
+
+    [Fact]
+    public async Task Broader_topics_are_topics_too()
+    {
+        var topics = await library.OkAsync("/api/v1/topics?limit=100");
+        Assert.Subset(
+            topics.Values("slug").ToHashSet(), topics.Data.Select(topic => (string?)topic!["broader"]).OfType<string>().ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_claim_counts_once_for_a_broader_topic_however_many_narrower_ones_it_names()
+    {
+        using var service = new Service();
+        var before = await CountAsync(service);
+        await service.StoreAsync(new AnArticle("metals") { Sentences = [new("Zinc and copper compete.") { Topics = ["copper", "zinc"] }] });
+        Assert.Equal((before.Claims + 1, before.Articles + 1), await CountAsync(service));
+
+        static async Task<(long Claims, long Articles)> CountAsync(Service service)
+        {
+            var topic = (await service.OkAsync("/api/v1/topics/trace-element")).Json;
+            return ((long)topic["claimCount"]!, (long)topic["articleCount"]!);
+        }
+    }
+}
