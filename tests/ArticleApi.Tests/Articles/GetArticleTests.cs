@@ -1,0 +1,77 @@
+using System.Net;
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Tests.Articles;
+
+public sealed class GetArticleTests(Library library) : IClassFixture<Library>
+{
+    [Fact]
+    public async Task An_article_comes_whole()
+    {
+        var article = (await library.OkAsync($"/api/v1/articles/{Library.Bundled}")).Json;
+        Assert.Equal("Using Ketamine to Treat Anorexia", (string)article["title"]!);
+        Assert.Equal("2022-12-04", (string)article["publishedOn"]!);
+        Assert.Equal("Psychology Today", (string)article["source"]!["publisher"]!);
+        Assert.Equal(["Jessica Schrader"], article["reviewedBy"]!.AsArray().Select(name => (string)name!));
+        Assert.Equal((3, 5, 10, 35), (Count("keyPoints"), Count("sections"), Count("references"), Count("claims")));
+        Assert.Equal((1, "2026-01-01T00:00:00Z"), ((int)article["revision"]!, (string)article["updatedAt"]!));
+
+        int Count(string part) => article[part]!.AsArray().Count;
+    }
+
+    [Fact]
+    public async Task The_document_holds_rejected_claims_too() => Assert.Contains(
+        (await library.OkAsync($"/api/v1/articles/{Library.Minerals}")).Json["claims"]!.AsArray(),
+        claim => (string)claim!["reviewStatus"]! == "rejected");
+
+    [Fact]
+    public async Task A_write_raises_the_revision_and_its_instant()
+    {
+        using var service = new Service();
+        AnArticle article = new("zinc-today");
+        Assert.Equal(1, await service.StoreAsync(article));
+        service.Clock.Advance(TimeSpan.FromSeconds(90.25));
+        Assert.Equal(2, await service.StoreAsync(article with { Title = "Zinc tomorrow" }));
+
+        var json = (await service.OkAsync("/api/v1/articles/zinc-today")).Json;
+        Assert.Equal((2, "2026-01-01T00:01:30.25Z", "Zinc tomorrow"), ((int)json["revision"]!, (string)json["updatedAt"]!, (string)json["title"]!));
+    }
+
+    [Theory]
+    [InlineData("ketamine-and-anorexa", "Did you mean 'ketamine-and-anorexia'?")]
+    [InlineData("Ketamine-and-Anorexia", "Did you mean 'ketamine-and-anorexia'?")]
+    [InlineData("nothing-like-it", "GET /api/v1/articles lists them.")]
+    public async Task A_slug_that_no_article_has_is_not_found(string slug, string advice)
+    {
+        foreach (var part in new[] { "", "/sections", "/sections/lead", "/key-points", "/references", "/references/1", "/claims" })
+        {
+            Assert.Contains(
+                advice,
+                (string)(await library.GetAsync($"/api/v1/articles/{slug}{part}")).IsProblem(HttpStatusCode.NotFound, "article-not-found").Json["detail"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Letters_beyond_ascii_are_written_as_they_are()
+    {
+        using var service = new Service();
+        await service.StoreAsync(new AnArticle("quotes") { Title = "“Größe” & <b>β</b> + 'it'" });
+        Assert.Contains("“Größe” & <b>β</b> + 'it'", (await service.OkAsync("/api/v1/articles/quotes")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_marker_of_a_group_stands_once_for_each_label()
+    {
+        using var service = new Service();
+        await service.StoreAsync(new Article
+        {
+            Slug = "groups",
+            Title = "Groups",
+            References = [AnArticle.Entry("1", "One", 2001, "A"), AnArticle.Entry("2", "Two", 2002, "B")],
+            Sections = [new() { Id = "lead", Paragraphs = [new() { Text = "Zinc helps.", Markers = [new("1", 11, "[1-2]", false), new("2", 11, "", false)] }] }],
+        });
+        Assert.Equal(
+            """[{"label":"1","at":11,"text":"[1-2]","kept":false},{"label":"2","at":11,"text":"","kept":false}]""",
+            (await service.OkAsync("/api/v1/articles/groups")).Json["sections"]![0]!["paragraphs"]![0]!["markers"]!.ToJsonString());
+    }
+}
