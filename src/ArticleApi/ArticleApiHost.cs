@@ -110,9 +110,14 @@ internal static class ArticleApiHost
 
     private static Task AddHeaders(HttpContext http, RequestDelegate next)
     {
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers[ResponseHeaders.SupportedVersions] =
-            string.Join(", ", http.RequestServices.GetServices<ApiVersion>().Select(version => version.Name));
+        // When the answer starts, since the exception handler clears what was set before it.
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers[ResponseHeaders.SupportedVersions] =
+                string.Join(", ", http.RequestServices.GetServices<ApiVersion>().Select(version => version.Name));
+            return Task.CompletedTask;
+        });
         return next(http);
     }
 
