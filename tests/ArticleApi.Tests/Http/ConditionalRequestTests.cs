@@ -1,4 +1,5 @@
 using System.Net;
+using ArticleApi.Storage;
 using Microsoft.AspNetCore.Hosting;
 
 namespace ArticleApi.Tests.Http;
@@ -95,10 +96,10 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
     {
         using var service = new Service();
         var before = await TagsAsync(service);
-        Storage.StoredArticle stored;
+        StoredArticle stored;
         await using (var snapshot = await service.Database.ReadAsync(TestContext.Current.CancellationToken))
         {
-            stored = (await Storage.ArticleStore.FindAsync(snapshot, Library.Bundled, TestContext.Current.CancellationToken))!;
+            stored = (await ArticleStore.FindAsync(snapshot, Library.Bundled, TestContext.Current.CancellationToken))!;
         }
 
         await service.StoreAsync(stored.Article with { Subtitle = "Another subtitle." });
