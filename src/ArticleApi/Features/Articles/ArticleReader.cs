@@ -109,12 +109,13 @@ internal sealed class ArticleReader
 
     private PersonName Name(NameInput name, string at)
     {
-        if (name.Family is null == name.Literal is null || (name.Literal is not null && name.Given is not null))
+        var (family, given, literal) = (Optional(name.Family), Optional(name.Given), Optional(name.Literal));
+        if (family is null == literal is null || (literal is not null && given is not null))
         {
             Fault(at, "invalid-name", "A name has either family (and perhaps given) or literal.");
         }
 
-        return new(Optional(name.Family), Optional(name.Given), Optional(name.Literal));
+        return new(family, given, literal);
     }
 
     private List<Section> Sections(IReadOnlyList<SectionInput?>? input, HashSet<string> labels)
@@ -174,7 +175,8 @@ internal sealed class ArticleReader
         IReadOnlyList<ClaimInput?>? input, string slug, List<Section> sections, HashSet<string> labels)
     {
         var places = new ClaimPlaces(sections);
-        var claims = Items(input, "/claims", (claim, at) => Claim(claim, at, places, labels));
+        var given = GivenPlaces(input, places); // Before the others are found, which take what is left.
+        var claims = Items(input, "/claims", (claim, at) => Claim(claim, at, given, places, labels));
         if (errors.Count > 0)
         {
             return [];
@@ -192,7 +194,8 @@ internal sealed class ArticleReader
         ];
     }
 
-    private Claim Claim(ClaimInput claim, string at, ClaimPlaces places, HashSet<string> labels)
+    private Claim Claim(
+        ClaimInput claim, string at, Dictionary<string, ClaimLocation> given, ClaimPlaces places, HashSet<string> labels)
     {
         var text = Required(claim.Text, $"{at}/text");
         if (claim.Topics is null)
@@ -217,7 +220,7 @@ internal sealed class ArticleReader
         {
             Id = "",
             Text = text,
-            Location = Location(claim, text, at, places) ?? new("", 0, 0, 0),
+            Location = given.GetValueOrDefault(at) ?? FoundPlace(text, at, places) ?? new("", 0, 0, 0),
             Topics = [.. Items(claim.Topics, $"{at}/topics", Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Certainty = certainty,
             Hedges = certainty == Certainty.Hedged ? cues : [],
@@ -227,34 +230,48 @@ internal sealed class ArticleReader
         };
     }
 
-    private ClaimLocation? Location(ClaimInput claim, string text, string at, ClaimPlaces places)
+    /// <summary>The places that claims were given with, by the pointers of the claims.</summary>
+    private Dictionary<string, ClaimLocation> GivenPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimPlaces places)
     {
-        if (claim.Location is not { } given)
+        var given = new Dictionary<string, ClaimLocation>(StringComparer.Ordinal);
+        for (var i = 0; i < claims?.Count; i++)
         {
-            var found = places.TakeFirst(text);
-            if (found is null && text.Length > 0)
+            if (claims[i] is { Location: { } place } claim)
             {
-                Fault($"{at}/text", "claim-not-in-text", "The text of the claim stands in no paragraph, or every place of it is another claim's.");
+                var location = new ClaimLocation(place.SectionId ?? "", place.Paragraph ?? 0, place.Start ?? -1, place.End ?? -1);
+                CheckPlace(location, CleanText.Of(claim.Text ?? ""), $"/claims/{i}/location", places);
+                given[$"/claims/{i}"] = location;
             }
-
-            return found;
         }
 
-        var location = new ClaimLocation(given.SectionId ?? "", given.Paragraph ?? 0, given.Start ?? -1, given.End ?? -1);
+        return given;
+    }
+
+    private void CheckPlace(ClaimLocation location, string text, string at, ClaimPlaces places)
+    {
         if (places.TextAt(location) is not { } there)
         {
-            Fault($"{at}/location", "out-of-range", "The article has no such place: sectionId, paragraph (from 1), start and end must lie within it.");
+            Fault(at, "out-of-range", "The article has no such place: sectionId, paragraph (from 1), start and end must lie within it.");
         }
         else if (there != text)
         {
-            Fault($"{at}/location", "text-differs", $"The span cuts out '{CodePoints.First(there, 80)}', not the text of the claim.");
+            Fault(at, "text-differs", $"The span cuts out '{CodePoints.First(there, 80)}', not the text of the claim.");
         }
         else if (!places.Take(location))
         {
-            Fault($"{at}/location", "duplicate-claim", "Another claim has the same place.");
+            Fault(at, "duplicate-claim", "Another claim has the same place.");
+        }
+    }
+
+    private ClaimLocation? FoundPlace(string text, string at, ClaimPlaces places)
+    {
+        var found = places.TakeFirst(text);
+        if (found is null && text.Length > 0)
+        {
+            Fault($"{at}/text", "claim-not-in-text", "The text of the claim stands in no paragraph, or every place of it is another claim's.");
         }
 
-        return location;
+        return found;
     }
 
     private string Topic(string topic, string at)
