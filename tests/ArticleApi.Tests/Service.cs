@@ -3,6 +3,7 @@ using ArticleApi.Documents.Model;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -38,6 +39,8 @@ public class Service : IDisposable
     public string DatabasePath => folder.File("articles.db");
 
     internal Database Database => factory.Services.GetRequiredService<Database>();
+
+    internal IEnumerable<RouteEndpoint> Endpoints => factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     internal MovableClock Clock { get; } = new(Now);
 
