@@ -90,6 +90,7 @@ internal static class ArticleApiHost
         {
             InitialData = new Dictionary<string, string?>
             {
+                [WebHostDefaults.ShutdownTimeoutKey] = "5", // A container engine kills what has not stopped after 10 seconds.
                 ["Logging:LogLevel:Default"] = "Information",
                 ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
                 ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "None", // Program says why a start failed.

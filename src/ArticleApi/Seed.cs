@@ -16,27 +16,29 @@ internal static class Seed
     /// <summary>The vocabulary that a newly created database gets.</summary>
     public static IReadOnlyList<Topic> Topics() => [.. Read<TopicInput[]>(Vocabulary).Select(topic => topic.ToTopic())];
 
-    /// <summary>Fills a newly created database: with the vocabulary, and with the article if <paramref name="articles"/>.</summary>
-    public static async Task FillAsync(WriteTransaction write, bool articles, CancellationToken cancel)
+    /// <summary>The bundled articles.</summary>
+    public static IEnumerable<Article> Articles(IReadOnlyList<Topic> topics)
     {
-        var topics = Topics();
-        await TopicStore.AddAsync(write, topics, cancel);
-        if (!articles)
-        {
-            return;
-        }
-
         var slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
         foreach (var resource in Assembly.GetExecutingAssembly().GetManifestResourceNames())
         {
             if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource != Vocabulary)
             {
                 var (article, errors) = ArticleReader.Read(Read<ArticleInput>(resource), slugs);
-                await ArticleStore.PutAsync(
-                    write,
-                    article ?? throw new InvalidDataException($"{resource}: {string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Detail}"))}"),
-                    cancel);
+                yield return article
+                    ?? throw new InvalidDataException($"{resource}: {string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Detail}"))}");
             }
+        }
+    }
+
+    /// <summary>Fills a newly created database: with the vocabulary, and with the articles if <paramref name="articles"/>.</summary>
+    public static async Task FillAsync(WriteTransaction write, bool articles, CancellationToken cancel)
+    {
+        var topics = Topics();
+        await TopicStore.AddAsync(write, topics, cancel);
+        foreach (var article in articles ? Articles(topics) : [])
+        {
+            await ArticleStore.PutAsync(write, article, cancel);
         }
     }
 

@@ -39,10 +39,12 @@ internal static partial class HealthCommand
     // A service that listens on all addresses is asked on this machine.
     private static Uri DefaultUrl()
     {
-        var url = Environment.GetEnvironmentVariable("ASPNETCORE_URLS")?.Split(';')[0]
-            ?? (Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] is { Length: > 0 } port ? $"http://+:{port}" : ArticleApiHost.DefaultUrl);
+        var url = First("ASPNETCORE_URLS") ?? (First("ASPNETCORE_HTTP_PORTS") is { } port ? $"http://+:{port}" : ArticleApiHost.DefaultUrl);
         return new(AllAddresses().Replace(url, "://localhost"));
     }
+
+    private static string? First(string variable) =>
+        Environment.GetEnvironmentVariable(variable)?.Split(';', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : null;
 
     [GeneratedRegex(@"://(\+|\*|0\.0\.0\.0|\[::\])")]
     private static partial Regex AllAddresses();

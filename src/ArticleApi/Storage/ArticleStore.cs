@@ -28,7 +28,7 @@ internal static class ArticleStore
     public static async Task<ArticleHead?> FindHeadAsync(Session session, string slug, CancellationToken cancel)
     {
         var row = await session.FirstAsync<ArticleRow>($"select {Columns} from articles a where a.slug = @slug", new { slug }, cancel);
-        return row is null ? null : new(row.Id, row.Slug, row.Title, row.PublishedOn, row.Url, row.Revision);
+        return row is null ? null : new(row.Id, row.Slug, row.Title, row.PublishedOn, row.Url, row.Revision, row.UpdatedAt);
     }
 
     public static Task<IReadOnlyList<string>> SlugsAsync(Session session, CancellationToken cancel) =>

@@ -16,4 +16,5 @@ internal sealed record ClaimInContext(
 /// <summary>What every part of an article tells of it.</summary>
 /// <param name="Id">The row.</param>
 /// <param name="Revision">Counts the writes of this article, from 1.</param>
-internal sealed record ArticleHead(long Id, string Slug, string Title, DateOnly? PublishedOn, string? Url, long Revision);
+/// <param name="UpdatedAt">When it was last written.</param>
+internal sealed record ArticleHead(long Id, string Slug, string Title, DateOnly? PublishedOn, string? Url, long Revision, DateTime UpdatedAt);

@@ -16,7 +16,7 @@ internal static class ClaimStore
         $"""
         select c.id, c.public_id, c.article_id, c.position, c.text, c.certainty, c.origin, c.review_status,
             c.paragraph_position, c.starts_at, c.ends_at, s.section_id, s.heading, p.text as paragraph_text,
-            a.slug, a.title as article_title, a.published_on, a.url, a.revision
+            a.slug, a.title as article_title, a.published_on, a.url, a.revision, a.updated_at
         {From}
         join paragraphs p on p.article_id = c.article_id and p.section_position = c.section_position and p.position = c.paragraph_position
         """;
@@ -93,7 +93,7 @@ internal static class ClaimStore
             .. rows.Select(row => new ClaimInContext(
                 row.ToClaim(topics[row.Id], hedges[row.Id], citations[row.Id].Select(citation => new Citation(citation.Label, citation.Via))),
                 row.Position,
-                new ArticleHead(row.ArticleId, row.Slug, row.ArticleTitle, row.PublishedOn, row.Url, row.Revision),
+                new ArticleHead(row.ArticleId, row.Slug, row.ArticleTitle, row.PublishedOn, row.Url, row.Revision, row.UpdatedAt),
                 row.Heading,
                 row.ParagraphText,
                 [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])])),
@@ -139,6 +139,8 @@ internal static class ClaimStore
         public string? Url { get; init; }
 
         public long Revision { get; init; }
+
+        public DateTime UpdatedAt { get; init; }
 
         public Claim ToClaim(IEnumerable<string> topics, IEnumerable<string> hedges, IEnumerable<Citation> citations) => new()
         {

@@ -25,7 +25,7 @@ internal static class GetArticleSection
 
         return await Answer.WhenChangedAsync(
             http,
-            ETags.OfRevision(http.Request, article.Revision),
+            ETags.OfRevision(http.Request, article.Revision, article.UpdatedAt),
             snapshot.DataVersion,
             () => Task.FromResult(SectionResponse.From(section)));
     }

@@ -17,7 +17,7 @@ internal static class GetClaim
 
         return await Answer.WhenChangedAsync(
             http,
-            ETags.OfRevision(http.Request, claim.Article.Revision),
+            ETags.OfRevision(http.Request, claim.Article.Revision, claim.Article.UpdatedAt),
             snapshot.DataVersion,
             () => Task.FromResult(ClaimResponse.From(claim)));
     }
