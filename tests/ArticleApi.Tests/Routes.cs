@@ -18,6 +18,10 @@ internal static class Routes
     /// <summary>All routes that are read, those about the service's health too.</summary>
     public static TheoryData<string> All => [.. Paths.Where(path => path.Value!["get"] is not null).Select(Address)];
 
+    /// <summary>The methods that the document gives for an address of <see cref="All"/>, and HEAD.</summary>
+    public static IReadOnlyList<string> MethodsOf(string address) =>
+        [.. Paths.Single(path => path.Value!["get"] is not null && Address(path) == address).Value!.AsObject().Select(operation => operation.Key.ToUpperInvariant()), "HEAD"];
+
     private static bool IsRead(KeyValuePair<string, JsonNode?> path) =>
         path.Key.StartsWith("/api/v1/", StringComparison.Ordinal) && path.Value!["get"] is not null;
 

@@ -159,10 +159,9 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_cursor_that_was_made_up_is_refused() => await Gen.String[Gen.Char["AZaz09-_=+/ .%\0é"], 1, 60].Where(cursor => !string.IsNullOrWhiteSpace(cursor))
-        .SampleAsync(
-            async cursor => (await library.GetAsync($"/api/v1/claims?cursor={Uri.EscapeDataString(cursor)}")).HasErrors(("cursor", "invalid-cursor", null)),
-            seed: "0000KLf1VJ52", iter: 200, threads: 1);
+    public async Task A_cursor_that_was_made_up_is_refused() =>
+        await Gen.String[Gen.Char["AZaz09-_=+/ .%\0é"], 1, 60].Where(cursor => !string.IsNullOrWhiteSpace(cursor)).ForEachAsync(200, async cursor =>
+            (await library.GetAsync($"/api/v1/claims?cursor={Uri.EscapeDataString(cursor)}")).HasErrors(("cursor", "invalid-cursor", null)));
 
     [Fact]
     public async Task A_cursor_is_opaque_base64url()

@@ -69,32 +69,26 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
             Gen.String[Gen.Char["%&=+;?/#[]{}'\"<>\\|^`-_*.0123456789abcxyz"], 0, 12].Select(s => s.Replace("#", "%23", StringComparison.Ordinal).Replace(' ', '+')),
             Gen.OneOf(Values));
         var parameter = Gen.Select(Gen.OneOf(Gen.OneOf(Names), text), text, (name, value) => $"{name}={value}");
-        await parameter.Array[0, 5].Select(parameters => string.Join('&', parameters)).SampleAsync(
-            async query =>
-            {
-                var answer = await GetAsWrittenAsync($"{path}?{query}");
-                Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{path}?{query}: {(int)answer.Status}");
-            },
-            seed: "0000KLf1VJ52",
-            iter: 500,
-            threads: 1);
+        var seen = new HashSet<HttpStatusCode>();
+        await parameter.Array[0, 5].Select(parameters => string.Join('&', parameters)).ForEachAsync(500, async query =>
+        {
+            var answer = await GetAsWrittenAsync($"{path}?{query}");
+            seen.Add(answer.Status);
+            Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{(int)answer.Status}");
+        });
+        Assert.Equal(2, seen.Count);
     }
 
     [Fact]
-    public async Task No_name_whatever_in_a_path_makes_the_service_fail() => await Gen.Byte.Array[1, 12]
-        .Select(bytes => string.Concat(bytes.Select(b => b == 0 ? "%01" : $"%{b:X2}")))
-        .SampleAsync(
-            async name =>
+    public async Task No_name_whatever_in_a_path_makes_the_service_fail() =>
+        await Gen.Byte.Array[1, 12].Select(bytes => string.Concat(bytes.Select(b => b == 0 ? "%01" : $"%{b:X2}"))).ForEachAsync(100, async name =>
+        {
+            foreach (var path in Paths)
             {
-                foreach (var path in Paths)
-                {
-                    var answer = await GetAsWrittenAsync($"/api/v1/{path.Replace("{0}", name, StringComparison.Ordinal)}");
-                    Assert.True((int)answer.Status < 500, $"{path} {name}: {(int)answer.Status}");
-                }
-            },
-            seed: "0000KLf1VJ52",
-            iter: 100,
-            threads: 1);
+                var answer = await GetAsWrittenAsync($"/api/v1/{path.Replace("{0}", name, StringComparison.Ordinal)}");
+                Assert.True((int)answer.Status < 500, $"{path}: {(int)answer.Status}");
+            }
+        });
 
     private static Gen<string>[] Constants(params string[] values) => [.. values.Select(Gen.Const)];
 
