@@ -27,9 +27,16 @@ internal static class Cursor
         }
 
         var payload = bytes.AsSpan(ChecksumLength);
-        return bytes.AsSpan(0, ChecksumLength).SequenceEqual(Checksum(request, payload))
-            ? JsonSerializer.Deserialize<string[]>(payload)
-            : null;
+        try
+        {
+            return bytes.AsSpan(0, ChecksumLength).SequenceEqual(Checksum(request, payload))
+                ? JsonSerializer.Deserialize<string[]>(payload)
+                : null;
+        }
+        catch (JsonException) // The checksum is no secret.
+        {
+            return null;
+        }
     }
 
     // The size of the pages may change on the way; what they are pages of may not.

@@ -11,7 +11,7 @@ internal static class Json
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
-        // Answers are JSON, never part of a page: letters beyond ASCII are written as they are.
+        // Answers are JSON, never part of a page, so that quotes and letters beyond ASCII need no escape.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));

@@ -29,11 +29,12 @@ internal record PageRequest
 
     public int PageSize() => Limit is null ? DefaultLimit : int.Parse(Limit);
 
-    /// <summary>The key of the last item of the page before, or null for the first page.</summary>
-    public IReadOnlyList<string>? After(HttpRequest request) => Cursor is null ? null : Http.Cursor.Read(request, Cursor);
+    /// <summary>The key of the last item of the page before; null for the first page, or where the cursor is not of this list.</summary>
+    public IReadOnlyList<string>? After(HttpRequest request) =>
+        Cursor is not null && Http.Cursor.Read(request, Cursor) is { } key && IsKey(key) ? key : null;
 
-    /// <summary>The position that <see cref="After"/> holds in lists that are ordered by one; 0 for the first page.</summary>
-    public int AfterPosition(HttpRequest request) => After(request) is [var position] ? int.Parse(position) : 0;
+    /// <summary>Whether a cursor of this list can hold this key.</summary>
+    protected virtual bool IsKey(IReadOnlyList<string> key) => key is [_];
 }
 
 /// <summary>The rules of what every list takes.</summary>

@@ -27,7 +27,7 @@ internal static class QueryParameters
                 var checkedRequest = invocation.Arguments[argument.Position]!;
                 var result = await validator.ValidateAsync(new ValidationContext<object>(checkedRequest), request.HttpContext.RequestAborted);
                 errors.AddRange(result.Errors.Select(ToError).Where(error => !misshapen.Contains(error.Parameter)));
-                if (checkedRequest is PageRequest { Cursor: { } cursor } && !misshapen.Contains(PageParameters.Cursor) && Cursor.Read(request, cursor) is null)
+                if (checkedRequest is PageRequest { Cursor: not null } page && !misshapen.Contains(PageParameters.Cursor) && page.After(request) is null)
                 {
                     errors.Add(new()
                     {

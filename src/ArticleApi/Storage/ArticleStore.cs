@@ -298,7 +298,7 @@ internal static class ArticleStore
         await write.ExecuteAsync(
             """
             insert into claim_topics (claim_id, topic_id)
-            select c.id, t.id from claims c join topics t on t.slug = @topic where c.public_id = @claim
+            values ((select id from claims where public_id = @claim), (select id from topics where slug = @topic))
             """,
             article.Claims.SelectMany(claim => claim.Topics.Select(topic => new { claim = claim.Id, topic })),
             cancel);

@@ -23,6 +23,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [InlineData("""{ "sections": [ {} ], "slug": "a" }""", "/title required")]
+    [InlineData("""{ "sections": [ {} ] }""", "/title required")]
     [InlineData("""{ "title": " \u00AD ", "sections": [ {} ], "slug": "a" }""", "/title required")]
     [InlineData("""{ "title": "T" }""", "/sections required")]
     [InlineData("""{ "title": "T", "sections": [] }""", "/sections required")]
@@ -176,6 +177,11 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
         Assert.Equal(("what-we-dont-know", "Zinc helps the brain."), (article.Sections[0].Id, article.Sections[0].Paragraphs[0].Text));
         Assert.Equal(new("what-we-dont-know", 1, 0, 21), article.Claims.Single().Location);
     }
+
+    [Fact]
+    public void A_section_id_that_is_given_is_not_made_for_another() => Assert.Equal(
+        ["aims-2", "aims"],
+        Read("""{ "title": "T", "sections": [ { "heading": "Aims" }, { "id": "aims" } ] }""").Sections.Select(section => section.Id));
 
     [Fact]
     public void Section_ids_follow_from_headings_and_are_told_apart() => Assert.Equal(

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Text.Json.Nodes;
+using ArticleApi.Http;
 using CsCheck;
+using Microsoft.AspNetCore.Http;
 
 namespace ArticleApi.Tests.Http;
 
@@ -162,6 +164,21 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     public async Task A_cursor_that_was_made_up_is_refused() =>
         await Gen.String[Gen.Char["AZaz09-_=+/ .%\0é"], 1, 60].Where(cursor => !string.IsNullOrWhiteSpace(cursor)).ForEachAsync(200, async cursor =>
             (await library.GetAsync($"/api/v1/claims?cursor={Uri.EscapeDataString(cursor)}")).HasErrors(("cursor", "invalid-cursor", null)));
+
+    [Theory]
+    [InlineData("/api/v1/topics")]
+    [InlineData("/api/v1/topics", "a", "b")]
+    [InlineData("/api/v1/claims")]
+    [InlineData("/api/v1/claims", "a")]
+    [InlineData("/api/v1/claims", "a", "b")]
+    [InlineData("/api/v1/articles", "2022-12-04")]
+    [InlineData("/api/v1/articles/ketamine-and-anorexia/sections", "x")]
+    [InlineData("/api/v1/references")]
+    public async Task A_cursor_with_a_key_of_another_shape_is_refused(string path, params string[] key)
+    {
+        var request = new DefaultHttpContext { Request = { Path = path } }.Request;
+        (await library.GetAsync($"{path}?cursor={Cursor.Write(request, key)}")).HasErrors(("cursor", "invalid-cursor", null));
+    }
 
     [Fact]
     public async Task A_cursor_is_opaque_base64url()

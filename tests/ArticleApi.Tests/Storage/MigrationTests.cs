@@ -70,6 +70,7 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData("This is no database.")]
     [InlineData("\n\n")]
+    [InlineData("x")]
     public async Task A_file_that_is_no_database_is_refused_and_not_touched(string text)
     {
         await File.WriteAllTextAsync(Path, text, Cancel);

@@ -29,7 +29,7 @@ internal sealed class ArticleReader
     {
         var title = Required(input.Title, "/title");
         var slug = input.Slug ?? Slugs.Of(title);
-        if (!Slugs.IsSlug(slug))
+        if (!Slugs.IsSlug(slug) && (input.Slug is not null || title.Length > 0))
         {
             Fault("/slug", "invalid-slug", $"'{slug}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.");
         }
@@ -120,7 +120,7 @@ internal sealed class ArticleReader
 
     private List<Section> Sections(IReadOnlyList<SectionInput?>? input, HashSet<string> labels)
     {
-        var ids = new SectionIds();
+        var ids = new SectionIds((input ?? []).Select(section => section?.Id).OfType<string>());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Items(input, "/sections", (section, at) =>
         {

@@ -4,13 +4,24 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
 
+/// <summary>What the lists of an article's parts take.</summary>
+internal sealed record PartRequest : PageRequest
+{
+    /// <summary>The position of the last part of the page before; 0 for the first page.</summary>
+    public int AfterPosition(HttpRequest request) => After(request) is [var position] ? int.Parse(position) : 0;
+
+    protected override bool IsKey(IReadOnlyList<string> key) => key is [var position] && int.TryParse(position, out _);
+
+    public sealed class Validator : PageValidator<PartRequest>;
+}
+
 /// <summary>The lists of an article's parts, as printed.</summary>
 internal static class ListArticleParts
 {
     /// <summary>The sections of an article, without their paragraphs.</summary>
     /// <param name="slug">The address of the article.</param>
     public static Task<Answer<ListResponse<SectionSummaryResponse>>> Sections(
-        string slug, [AsParameters] PageRequest request, HttpContext http, Database database, CancellationToken cancel) =>
+        string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel) =>
         AnswerAsync(
             slug,
             request,
@@ -24,7 +35,7 @@ internal static class ListArticleParts
     /// <summary>The key points of an article.</summary>
     /// <param name="slug">The address of the article.</param>
     public static Task<Answer<ListResponse<KeyPointResponse>>> KeyPoints(
-        string slug, [AsParameters] PageRequest request, HttpContext http, Database database, CancellationToken cancel) =>
+        string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel) =>
         AnswerAsync(
             slug,
             request,
@@ -38,7 +49,7 @@ internal static class ListArticleParts
     /// <summary>The reference list of an article.</summary>
     /// <param name="slug">The address of the article.</param>
     public static Task<Answer<ListResponse<ReferenceResponse>>> References(
-        string slug, [AsParameters] PageRequest request, HttpContext http, Database database, CancellationToken cancel) =>
+        string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel) =>
         AnswerAsync(
             slug,
             request,
@@ -51,7 +62,7 @@ internal static class ListArticleParts
 
     private static async Task<Answer<ListResponse<TItem>>> AnswerAsync<TRow, TItem>(
         string slug,
-        PageRequest request,
+        PartRequest request,
         HttpContext http,
         Database database,
         Func<Session, long, int, int, Task<Slice<TRow>>> read,

@@ -24,6 +24,8 @@ internal sealed record ArticleRequest : PageRequest
     [FromQuery(Name = "published_until")]
     public string? PublishedUntil { get; init; }
 
+    protected override bool IsKey(IReadOnlyList<string> key) => key is [_, _];
+
     public sealed class Validator : PageValidator<ArticleRequest>
     {
         public Validator()

@@ -51,6 +51,8 @@ internal sealed record ClaimRequest : PageRequest
     [FromQuery(Name = "published_until")]
     public string? PublishedUntil { get; init; }
 
+    protected override bool IsKey(IReadOnlyList<string> key) => key is [_, var position] && int.TryParse(position, out _);
+
     public sealed class Validator : PageValidator<ClaimRequest>
     {
         public Validator()

@@ -24,6 +24,10 @@ internal sealed class SqliteEngine
         writers = settings.ToString();
     }
 
+    private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
+
+    private string NoDatabase => $"{path} is not a SQLite database. Name another file in ConnectionStrings__Articles.";
+
     /// <summary>The folder under <c>db/</c> with the migrations.</summary>
     public string Name => "sqlite";
 
@@ -58,8 +62,18 @@ internal sealed class SqliteEngine
     public bool Exists => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     /// <summary>A connection that changes nothing.</summary>
+    /// <exception cref="DatabaseException">The file is no database. SQLite itself would take one of a single byte for an empty one.</exception>
     public DbConnection OpenForInspection()
     {
+        Span<byte> head = stackalloc byte[Header.Length];
+        using (var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        {
+            if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.SequenceEqual(Header))
+            {
+                throw new DatabaseException(NoDatabase);
+            }
+        }
+
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder(readers) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
@@ -85,7 +99,7 @@ internal sealed class SqliteEngine
     /// <summary>What an error of the engine means to an operator, or null where it is none.</summary>
     public string? Explain(Exception exception) => exception is not SqliteException e ? null : e.SqliteErrorCode switch
     {
-        NotADatabase => $"{path} is not a SQLite database. Name another file in ConnectionStrings__Articles.",
+        NotADatabase => NoDatabase,
         CannotOpen when !Directory.Exists(Path.GetDirectoryName(path)) => $"{path} cannot be opened: its folder does not exist.",
         CannotOpen or ReadOnly => $"{path} cannot be written: the file or its folder is read-only for this user.",
         Full => $"{path} cannot be written: the disk is full.",
