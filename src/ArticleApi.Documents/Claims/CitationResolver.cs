@@ -13,6 +13,7 @@ namespace ArticleApi.Documents.Claims;
 internal sealed class CitationResolver
 {
     private const int MaxWords = 14;
+    private const int MaxAlike = 26;
 
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -78,7 +79,7 @@ internal sealed class CitationResolver
                 }
                 else if (entries.Count > 1)
                 {
-                    var labels = string.Join(", ", entries.Select(entry => entry.Label));
+                    var labels = string.Join(", ", entries.Take(MaxAlike).Select(entry => entry.Label));
                     unresolved.Add(new UnresolvedMarker(printed, "ambiguous-citation", $"it may name any of the references {labels}"));
                 }
                 else if (mention.IsCertain && byAuthorAndYear.Count > 0)
@@ -101,6 +102,12 @@ internal sealed class CitationResolver
             if (!byAuthorAndYear.TryGetValue((reading.First, year), out var entries))
             {
                 continue;
+            }
+
+            // More works of one author and year than there are letters are told apart by nothing.
+            if (entries.Count > MaxAlike)
+            {
+                return (entries, reading.Start);
             }
 
             var fitting = entries.Where(entry => suffix is null || entry.Suffix is null || entry.Suffix == suffix).ToList();

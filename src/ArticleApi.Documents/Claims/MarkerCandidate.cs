@@ -3,6 +3,8 @@ namespace ArticleApi.Documents.Claims;
 /// <summary>A number, or several, that may point to references, with where it stands.</summary>
 internal sealed class MarkerCandidate(int start, int end, MarkerPlace place, IReadOnlyList<NamedLabel> named)
 {
+    private List<string>? labels;
+
     public int Start { get; } = start;
 
     public int End { get; } = end;
@@ -25,22 +27,24 @@ internal sealed class MarkerCandidate(int start, int end, MarkerPlace place, IRe
     public bool IsGroup => Named.Count > 1;
 
     /// <summary>The labels that it names, ranges expanded through the list, each once.</summary>
-    public IReadOnlyList<string> Labels(LabelIndex index)
+    public IReadOnlyList<string> Labels(LabelIndex index) => labels ??= Expand(index);
+
+    private List<string> Expand(LabelIndex index)
     {
-        var labels = new List<string>();
+        var expanded = new List<string>();
         for (var i = 0; i < Named.Count; i++)
         {
             if (Named[i].EndsRange && i > 0 && index.IsRange(Named[i - 1].Label, Named[i].Label))
             {
-                labels.AddRange(index.Expand(Named[i - 1].Label, Named[i].Label));
+                expanded.AddRange(index.Expand(Named[i - 1].Label, Named[i].Label));
             }
             else if (index.Contains(Named[i].Label))
             {
-                labels.Add(Named[i].Label);
+                expanded.Add(Named[i].Label);
             }
         }
 
-        return labels.Count > 1 ? [.. labels.Distinct(StringComparer.Ordinal)] : labels;
+        return expanded.Count > 1 ? [.. expanded.Distinct(StringComparer.Ordinal)] : expanded;
     }
 }
 

@@ -16,7 +16,7 @@ internal static class MarkerEvidence
             AfterNumbers(candidates);
         }
 
-        OnlyPlaceOfALabel(candidates);
+        OnlyPlaceOfALabel(candidates, labels);
     }
 
     /// <summary>
@@ -124,12 +124,11 @@ internal static class MarkerEvidence
     }
 
     /// <summary>"Vitamin A1": no marker, but worth a note where nothing else names the reference.</summary>
-    private static void OnlyPlaceOfALabel(IReadOnlyList<List<MarkerCandidate>> candidates)
+    private static void OnlyPlaceOfALabel(IReadOnlyList<List<MarkerCandidate>> candidates, LabelIndex labels)
     {
         var all = candidates.SelectMany(list => list).ToList();
         var named = all.Where(candidate => candidate.Verdict == Verdict.Marker)
-            .SelectMany(candidate => candidate.Named)
-            .Select(label => label.Label)
+            .SelectMany(candidate => candidate.Labels(labels))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in all.Where(candidate => candidate.Verdict == Verdict.Open))
         {

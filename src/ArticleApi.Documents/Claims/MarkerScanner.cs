@@ -17,14 +17,14 @@ internal sealed class MarkerScanner
         + "version ver v approx ca appendix dataset experiment study case line row column item note film supplementary number question");
 
     private static readonly FrozenSet<string> Units = Set(
-        "m cm mm km dm nm µm μm s ms h min sec kg mg g l ml dl mol mmol kcal kj hz khz mhz ghz pa kpa ha ft in inch mile miles yd px "
+        "m cm mm km dm nm µm μm s ms h min sec kg mg g l ml dl mol mmol kcal kj hz khz mhz ghz pa kpa ha ft inch mile miles yd px "
         + "log exp sin cos tan lim max mod bar rad deg chi eta x r f t z n");
 
     private static readonly FrozenSet<string> IntervalNames = Set("ci cri interval intervals range iqr between df");
 
     // Lower-case words of two or three letters that are words and not symbols.
     private static readonly FrozenSet<string> ShortWords = Set(
-        "of to is as by we it on an at be or no the and for was are not all has had may men sex use fly rat fat eat can did who how "
+        "of to in is as by we it on an at be or no the and for was are not all has had may men sex use fly rat fat eat can did who how "
         + "why new old low his her our its out one two few any far ill aid air art bed bee big bit boy cat cow cut day dog ear egg end "
         + "eye gas gut hen ice job key law leg lip lot man map mix net oil ion per pig pus red set sun tea tie toe top war way yet so up us");
 
@@ -308,7 +308,7 @@ internal sealed class MarkerScanner
         }
         else if (before is ' ' or '(' && !AfterNumber(end, numbers) && Named(numbers, 0) is { } named)
         {
-            Apart(start, end, named);
+            return Apart(start, end, named);
         }
         else if (before is not (' ' or '(') && Named(numbers, 0) is { } glued)
         {
@@ -318,9 +318,10 @@ internal sealed class MarkerScanner
         return end;
     }
 
-    /// <summary>A number between spaces or in round brackets.</summary>
-    private void Apart(int start, int end, List<NamedLabel> named)
+    /// <summary>A number between spaces or in round brackets; the index after what was read.</summary>
+    private int Apart(int start, int end, List<NamedLabel> named)
     {
+        var runEnd = end;
         if (text[start - 1] == '(')
         {
             if (end < text.Length && text[end] == ')' && start > 2 && text[start - 2] == ' ' && text[start - 3] is not (',' or ';' or ':' or '.'))
@@ -328,17 +329,41 @@ internal sealed class MarkerScanner
                 found.Add(new MarkerCandidate(start - 1, end + 1, MarkerPlace.RoundBrackets, named));
             }
 
-            return;
+            return end;
         }
 
         // "agriculture 1, 2 , live-stock", "implementation 3 .": the space before punctuation is left from a superscript.
-        var word = LettersBefore(start - 1);
-        var after = SkipSpace(end);
-        if (after > end && after < text.Length && text[after] is '.' or ',' or ';' or ':' or ')' && Ends(after)
-            && (start > 1 && text[start - 2] is ')' or '%' or '.' || (word.Length > 3 && !Numbered.Contains(word.ToLowerInvariant()))))
+        while (end + 2 < text.Length && text[end] == ',' && text[end + 1] == ' ' && char.IsAsciiDigit(text[end + 2]))
         {
-            found.Add(new MarkerCandidate(start, end, MarkerPlace.BetweenSpaces, named) { Word = word });
+            var from = end + 2;
+            var more = from;
+            while (more < text.Length && char.IsAsciiDigit(text[more]))
+            {
+                more++;
+            }
+
+            if (!Ends(more) || Named([(from, more, false)], 0) is not [var label])
+            {
+                break;
+            }
+
+            named.Add(label);
+            end = more;
         }
+
+        var word = LettersBefore(start - 1);
+        var before = start > 1 ? text[start - 2] : ' ';
+        var isWord = word.Length > 3 && !Numbered.Contains(word.ToLowerInvariant());
+        var after = SkipSpace(end);
+        var beforePunctuation = after > end && after < text.Length && text[after] is '.' or ',' or ';' or ':' or ')' && Ends(after);
+        var afterMention = before == ')' && start > 6 && IsYearLike(text.AsSpan(start - 6, 4)) || text.AsSpan(0, start - 1).EndsWith("et al.");
+        if ((beforePunctuation && (isWord || before is ')' or '%')) || (afterMention && (end == text.Length || text[end] == ' ')))
+        {
+            found.Add(new MarkerCandidate(start, end, MarkerPlace.BetweenSpaces, named));
+            return end;
+        }
+
+        return runEnd;
     }
 
     /// <summary>A number glued to a number: "in 2019,3 the", "in 20193 the", "age 601,2,3".</summary>
@@ -448,16 +473,18 @@ internal sealed class MarkerScanner
             from--;
         }
 
-        var apart = from > 0 && text[from - 1] is ' ' or '(' or '–' or '-';
+        var before = from > 0 ? text[from - 1] : ' ';
         var closes = end == text.Length
             || (text[end] == ' ' && end + 2 < text.Length && char.IsUpper(text[end + 1]) && (char.IsLower(text[end + 2]) || text[end + 2] == ' '));
-        if (!apart || !closes)
+        if (!closes || before is '.' or ',' or '/')
         {
             return;
         }
 
-        var isYear = IsYearLike(text.AsSpan(from, start - 1 - from));
-        Add(start, end, MarkerPlace.AfterPunctuation, named, isYear ? Verdict.Marker : Verdict.NoMarker, isYear ? null : "it may as well be a decimal");
+        // The digits of a name, "CGI-58.102 We", have no decimals either.
+        var isName = char.IsLetter(before) || (before is '-' or '‐' or '‑' && from > 1 && char.IsLetter(text[from - 2]));
+        var isMarker = isName || IsYearLike(text.AsSpan(from, start - 1 - from));
+        Add(start, end, MarkerPlace.AfterPunctuation, named, isMarker ? Verdict.Marker : Verdict.NoMarker, isMarker ? null : "it may as well be a decimal");
     }
 
     private void AfterPeriod(int start, int end, List<NamedLabel> named)

@@ -101,10 +101,10 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}?\.?[\s\-‐‑]?){1,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"\G(?<family>(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|el|al)\s)*\p{L}[\p{L}\p{M}'’\-‐]*(?:\s\p{L}[\p{L}\p{M}'’\-‐]*){0,3}),\s(?<given>(?:\p{Lu}\p{Ll}?\.[\s\-‐‑]?)+)(?<=\.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<family>(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s|(?:el|al)[\s\-])*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{L}[\p{L}\p{M}'’\-‐]*){0,3}),\s(?<given>(?:\p{Lu}\p{Ll}?\.[\s\-‐‑]?)+)(?<=\.)", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyCommaInitials();
 
-    [GeneratedRegex(@"\G(?<family>(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|el|al)\s)*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+){0,2})\s(?<given>\p{Lu}{1,4}(?![\p{L}\p{M}'’.\-])|(?:\p{Lu}\.[\-‐‑]?){1,5}|\p{Lu}{1,4}(?=\.\s|\.$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<family>(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s|(?:el|al)[\s\-])*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+){0,2})\s(?<given>\p{Lu}{1,4}(?![\p{L}\p{M}'’.\-])|(?:\p{Lu}\.[\-‐‑]?){1,5}|\p{Lu}{1,4}(?=\.\s|\.$))", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyInitials();
 
     [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<others>et al\.?|and others)(?<end>[.:,]?\s*)|(?<end>\s?[.:]\s+)|\s?[,;]\s?(?:(?:&|and)\s)?|\s?(?:&|and)\s|\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

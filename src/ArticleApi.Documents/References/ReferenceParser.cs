@@ -248,7 +248,6 @@ public static partial class ReferenceParser
     {
         text = text.Trim();
         var hasVolume = !string.IsNullOrEmpty(fields.Volume) || !string.IsNullOrEmpty(fields.Pages);
-        var isAbbreviated = text.EndsWith('.') && (text.EndsWith("..", StringComparison.Ordinal) || Abbreviations().IsMatch(text));
         var body = text.TrimEnd('.', ',', ';', ':', ' ');
         if (Edition().Match(body) is { Success: true } edition)
         {
@@ -265,12 +264,14 @@ public static partial class ReferenceParser
             return;
         }
 
-        // "growth. J. Biol. Chem": what is one short word between two periods is a part of the container.
+        // "growth. J. Biol. Chem.": short words with capitals between two periods are a part of the container.
         var last = boundaries.Count - 1;
-        while (last > 0 && body[(boundaries[last - 1] + 1)..boundaries[last]].Trim() is { Length: <= 12 } word && !word.Contains(' ', StringComparison.Ordinal) && char.IsUpper(word[0]))
+        while (last > 0 && IsAbbreviation(body[(boundaries[last - 1] + 1)..boundaries[last]]))
         {
             last--;
         }
+
+        var isAbbreviated = last < boundaries.Count - 1 && text.EndsWith('.');
 
         var after = body[(boundaries[last] + 1)..].Trim();
         var title = Closed(body[..(boundaries[last] + 1)]);
@@ -289,6 +290,12 @@ public static partial class ReferenceParser
         {
             fields.Type = "thesis";
         }
+    }
+
+    private static bool IsAbbreviation(string part)
+    {
+        var words = part.Trim().Split(' ');
+        return words.Length <= 4 && words[^1].Length <= (words.Length == 1 ? 12 : 7) && words.All(word => word.Length > 0 && char.IsUpper(word[0]));
     }
 
     /// <summary>The places of the signs that end a sentence in a title: before a space and a capital, outside brackets, after no initial.</summary>
@@ -373,7 +380,7 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"\s?\([^()]*\bpp?\.[^()]*\)|\s?\(\d[^()]*ed\.[^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
-    [GeneratedRegex(@"\b(?<year>(?:1[4-9]|20)\d\d)(?:\s[A-Z][a-z]{2,8}(?:[\s\-]\w{1,9})?)?\s?;\s?(?<volume>[\w\s./\-–]{1,20}?)\s?(?:\((?<issue>[^()]{1,30})\))?\s?(?::\s?(?<pages>[\w.]{1,12}(?:\s?[-–]\s?\w{1,12})?[\w,\s\-–]{0,20}))?\s?[.;]?\s?(?=$|[^\w])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<year>(?:1[4-9]|20)\d\d)(?:\s[A-Z][a-z]{2,8}(?:[\s\-]\w{1,9})?)?\s?(?:;\s?(?<volume>[\w\s./\-–]{1,20}?)\s?(?:\((?<issue>[^()]{1,30})\))?\s?(?::\s?(?<pages>\w{1,12}(?:\s?[-–]\s?\w{1,12})?))?|:\s?(?<pages>\d{1,6}\s?[-–]\s?\d{1,6}))\s?[.;,]?\s?(?=$|[^\w])", RegexOptions.CultureInvariant)]
     private static partial Regex YearThenVolume();
 
     [GeneratedRegex(@"\s(?<year>(?:19|20)\d\d),\s(?<volume>\w{1,8})(?:\s?\((?<issue>[^()]{1,20})\))?,\s(?<pages>\w{1,12}(?:\s?[-–]\s?\w{1,12})?)\.?\s*$", RegexOptions.CultureInvariant)]
@@ -411,9 +418,6 @@ public static partial class ReferenceParser
 
     [GeneratedRegex(@"[;,.]?\s?(?:19|20)\d\d[a-k]?\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingYear();
-
-    [GeneratedRegex(@"\.\s(?:\p{L}{1,12}\.\s?){2,}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Abbreviations();
 
     [GeneratedRegex(@"\b(?:dissertation|thesis)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thesis();

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>What tells a heading from a paragraph.</summary>
-internal static class Headings
+internal static partial class Headings
 {
     private const int MaxLength = 120;
     private const int MaxWords = 16;
@@ -51,6 +52,7 @@ internal static class Headings
             && !Bullets.IsBullet(line)
             && line[^1] is not ('.' or ',' or ';' or '!' or ':' or '…')
             && line.AsSpan().IndexOfAny("=∑|@") < 0
+            && !YearInBrackets().IsMatch(line)
             && !line.Contains("://", StringComparison.Ordinal);
     }
 
@@ -92,6 +94,10 @@ internal static class Headings
         var isNested = end > 2 && end + 1 < line.Length && line[end] == ' ' && line.AsSpan(0, end).Contains('.');
         return isNumber && !char.IsAsciiDigit(line[end - 1]) || isNested ? end + 1 : 0;
     }
+
+    // "Source: IPCC (2006a)"
+    [GeneratedRegex(@"\([^()]*\b(?:1[5-9]|20)[0-9]{2}[a-k]?\)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearInBrackets();
 
     private static string Name(string line) => Folding.Words(line[NumberEnd(line)..].TrimEnd(':', ' '));
 }

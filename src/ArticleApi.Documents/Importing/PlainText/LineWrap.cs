@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>Joins the lines of a text that was broken at a fixed width.</summary>
-internal static class LineWrap
+internal static partial class LineWrap
 {
     private const int MaxWidth = 130;
     private const int MinWidth = 40;
@@ -89,7 +90,7 @@ internal static class LineWrap
     {
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;
-        return !next.AfterBlank && !Bullets.IsBullet(next.Text) && !ReferenceLabel.IsLabelled(next.Text)
+        return !next.AfterBlank && !Bullets.IsBullet(next.Text) && !ReferenceLabel.IsLabelled(next.Text) && !StartsReference().IsMatch(next.Text)
             && line.Text.Length <= width + Slack && line.Text.Length + 1 + word > width - Slack;
     }
 
@@ -121,4 +122,8 @@ internal static class LineWrap
 
         paragraph.Append(line);
     }
+
+    // "Keeler, J. L." starts an entry of a list, and is not where a line happens to break.
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]{1,30}, (?:\p{Lu}\.[ -]?){1,4}[,&(]?", RegexOptions.CultureInvariant)]
+    private static partial Regex StartsReference();
 }
