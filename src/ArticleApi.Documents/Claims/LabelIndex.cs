@@ -22,6 +22,8 @@ internal sealed class LabelIndex
     /// <summary>How many labels ranges may still stand for: a text of nothing but ranges must not outgrow its own length.</summary>
     public int RangeBudget { get; private set; }
 
+    public int Count => positions.Count;
+
     public bool Contains(ReadOnlySpan<char> label) => positions.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(label);
 
     public Reference? Find(string label) => positions.TryGetValue(label, out var at) ? references[at] : null;

@@ -123,17 +123,18 @@ internal static class MarkerEvidence
         }
     }
 
-    /// <summary>"Vitamin A1": no marker, but worth a note where nothing else names the reference.</summary>
+    /// <summary>"Vitamin A1": no marker, but worth a note in an article that cites its references and names this one nowhere else.</summary>
     private static void OnlyPlaceOfALabel(IReadOnlyList<List<MarkerCandidate>> candidates, LabelIndex labels)
     {
         var all = candidates.SelectMany(list => list).ToList();
         var named = all.Where(candidate => candidate.Verdict == Verdict.Marker)
             .SelectMany(candidate => candidate.Labels(labels))
             .ToHashSet(StringComparer.Ordinal);
+        var citesMost = named.Count * 2 >= labels.Count;
         foreach (var candidate in all.Where(candidate => candidate.Verdict == Verdict.Open))
         {
             candidate.Verdict = Verdict.NoMarker;
-            if (candidate.Word.Length > 0 && named.Add(candidate.Named[0].Label))
+            if (citesMost && candidate.Word.Length > 0 && named.Add(candidate.Named[0].Label))
             {
                 candidate.Doubt = $"it looks like a part of a name, but nothing else names reference {candidate.Named[0].Label}";
             }

@@ -322,17 +322,6 @@ internal sealed class MarkerScanner
     private int Apart(int start, int end, List<NamedLabel> named)
     {
         var runEnd = end;
-        if (text[start - 1] == '(')
-        {
-            if (end < text.Length && text[end] == ')' && start > 2 && text[start - 2] == ' ' && text[start - 3] is not (',' or ';' or ':' or '.'))
-            {
-                found.Add(new MarkerCandidate(start - 1, end + 1, MarkerPlace.RoundBrackets, named));
-            }
-
-            return end;
-        }
-
-        // "agriculture 1, 2 , live-stock", "implementation 3 .": the space before punctuation is left from a superscript.
         while (end + 2 < text.Length && text[end] == ',' && text[end + 1] == ' ' && char.IsAsciiDigit(text[end + 2]))
         {
             var from = end + 2;
@@ -351,6 +340,20 @@ internal sealed class MarkerScanner
             end = more;
         }
 
+        if (text[start - 1] == '(')
+        {
+            // Not the numbers of a list, "(1) farming, (2) fishing".
+            var stands = start > 2 && text[start - 2] == ' ' && text[start - 3] is not (',' or ';' or ':' or '.');
+            if (!stands || end == text.Length || text[end] != ')')
+            {
+                return runEnd;
+            }
+
+            found.Add(new MarkerCandidate(start - 1, end + 1, MarkerPlace.RoundBrackets, named));
+            return end;
+        }
+
+        // "agriculture 1, 2 , live-stock", "implementation 3 .": the space before punctuation is left from a superscript.
         var word = LettersBefore(start - 1);
         var before = start > 1 ? text[start - 2] : ' ';
         var isWord = word.Length > 3 && !Numbered.Contains(word.ToLowerInvariant());

@@ -17,7 +17,7 @@ public static class ArticleImport
         var paragraphs = draft.Sections.SelectMany(section => section.Paragraphs).Concat(draft.KeyPoints).ToList();
         if (draft.Sections.All(section => section.Paragraphs.Count == 0))
         {
-            var nothing = string.IsNullOrWhiteSpace(text)
+            var nothing = CleanText.Of(text).Length == 0
                 ? ImportNote.Error("empty", "The text is empty.")
                 : ImportNote.Error("no-body", "No paragraph was found: an article needs a title and at least one paragraph of text.");
             return new ImportResult(null, new ImportReport { Format = importer.Format, Notes = [.. draft.Notes, nothing] });

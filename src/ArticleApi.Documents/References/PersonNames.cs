@@ -18,7 +18,9 @@ internal static partial class PersonNames
             .Where(part => part.Length > 0)
             .ToList();
         var elided = list.Contains('…') || list.Contains("...", StringComparison.Ordinal) || list.Contains(". . .", StringComparison.Ordinal);
-        if (!parts.Exists(IsInitials) && !parts.Exists(part => TryInitialsLast(part) is not null))
+        // "Harbour Trust UK" on its own is a group.
+        var hasPersons = parts.Exists(IsInitials) || parts.Exists(part => TryInitialsLast(part) is { } person && (parts.Count > 1 || !person.Family!.Contains(' ', StringComparison.Ordinal)));
+        if (!hasPersons)
         {
             var whole = list.Trim(' ', '.', ',', ';', '…');
             return (whole.Length == 0 || IsOthers(whole) ? [] : [PersonName.Group(whole)], elided);
@@ -74,12 +76,18 @@ internal static partial class PersonNames
                 at += separator.Length;
                 if (separator.Groups["end"].Success)
                 {
-                    return (names, at, elided);
+                    break;
                 }
             }
 
-            if (names.Count > 0 && at > 0 && at < line.Length && line[..at].TrimEnd() is [.., '.' or ':'])
+            if (names.Count > 0 && at > 0 && line[..at].TrimEnd() is [.., '.' or ':'])
             {
+                // "Keeler JL, Treasure J.": the period closes the list, unless the others have one too.
+                if (names[^1].Given is { Length: 2 } last && last[1] == '.' && names.SkipLast(1).All(name => !name.Given!.Contains('.', StringComparison.Ordinal)) && pattern == FamilyInitials())
+                {
+                    names[^1] = names[^1] with { Given = last[..1] };
+                }
+
                 return (names, at, elided);
             }
         }
@@ -95,7 +103,8 @@ internal static partial class PersonNames
     private static PersonName? TryInitialsLast(string part)
     {
         var match = FamilyInitials().Match(part);
-        return match.Success && match.Length == part.Length ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
+        var isPerson = match.Success && match.Length == part.Length && match.Groups["family"].Value != "The";
+        return isPerson ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
     }
 
     [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}?\.?[\s\-‐‑]?){1,6}$", RegexOptions.CultureInvariant)]

@@ -8,6 +8,8 @@ internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IR
     private const int MaxLength = 240;
     private const int MaxNameWords = 8;
 
+    private static readonly char[] Separators = [' ', ',', ';', '—', '–', '-', '/'];
+
     private static readonly HashSet<string> Degrees = new(StringComparer.OrdinalIgnoreCase)
     {
         "md", "phd", "psyd", "mph", "rn", "ms", "msc", "ma", "mba", "do", "rd", "lcsw", "dphil", "mbbs", "facp", "jr", "sr", "dsc", "bsc", "ba", "ma", "edd", "np", "pa-c",
@@ -21,56 +23,84 @@ internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IR
             return null;
         }
 
-        DateOnly? published = null;
-        DateOnly? updated = null;
-        var authors = new List<string>();
-        var reviewers = new List<string>();
-        var unused = new List<string>();
-        var matches = Key().Matches(line);
-        var first = matches.Count > 0 ? matches[0].Index : line.Length;
-        if (first > 0 && Plain(line[..first]) is { } plain)
+        var byline = new Reading();
+        var known = 0;
+        foreach (var part in line.Split(['|', '·', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            published = plain;
-        }
-        else if (first > 0)
-        {
-            return null;
+            if (Read(part, byline))
+            {
+                known++;
+            }
+            else
+            {
+                byline.Unused.Add(part);
+            }
         }
 
-        for (var i = 0; i < matches.Count; i++)
+        return known > 0 ? new Byline(byline.Published, byline.Updated, byline.Authors, byline.Reviewers, byline.Unused) : null;
+    }
+
+    private static bool Read(string part, Reading byline)
+    {
+        var keys = Key().Matches(part);
+        var first = keys.Count > 0 ? keys[0].Index : part.Length;
+        if (first > 0)
         {
-            var end = i + 1 < matches.Count ? matches[i + 1].Index : line.Length;
-            var value = line[(matches[i].Index + matches[i].Length)..end].Trim(Separators);
-            var key = matches[i].Groups["key"].Value.ToLowerInvariant();
+            if (WholeDate(part[..first]) is not { } date)
+            {
+                return false;
+            }
+
+            byline.Published ??= date;
+        }
+
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var end = i + 1 < keys.Count ? keys[i + 1].Index : part.Length;
+            var value = part[(keys[i].Index + keys[i].Length)..end].Trim(Separators);
+            var key = keys[i].Groups["key"].Value.ToLowerInvariant();
             if (Dates.AtStart(value) is { } date)
             {
                 // Only what follows "posted" or "published" is the day of publication.
                 if (key.StartsWith("post", StringComparison.Ordinal) || key.StartsWith("publ", StringComparison.Ordinal) || key.StartsWith("date", StringComparison.Ordinal))
                 {
-                    published ??= date.Date;
+                    byline.Published ??= date.Date;
                 }
                 else
                 {
-                    updated ??= date.Date;
-                    unused.Add(line[matches[i].Index..end].Trim(Separators));
+                    byline.Updated ??= date.Date;
+                    byline.Unused.Add(part[keys[i].Index..end].Trim(Separators));
                 }
 
                 if (value[date.End..].Trim(Separators) is { Length: > 0 } rest)
                 {
-                    unused.Add(rest);
+                    byline.Unused.Add(rest);
+                }
+
+                continue;
+            }
+
+            // "By A. Name, May 4, 2021"
+            for (var space = value.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = value.IndexOf(' ', space + 1))
+            {
+                if (WholeDate(value[space..]) is { } day)
+                {
+                    byline.Published ??= day;
+                    value = value[..space].TrimEnd(Separators);
+                    break;
                 }
             }
-            else if (IsNames(value) && key.EndsWith("by", StringComparison.Ordinal) | key.StartsWith("author", StringComparison.Ordinal))
+
+            if (!IsNames(value) || !(key.EndsWith("by", StringComparison.Ordinal) || key.StartsWith("author", StringComparison.Ordinal)))
             {
-                (key.Contains("review", StringComparison.Ordinal) || key.Contains("check", StringComparison.Ordinal) ? reviewers : authors).AddRange(Names(value));
+                return false;
             }
-            else
-            {
-                return null;
-            }
+
+            var isReview = key.Contains("review", StringComparison.Ordinal) || key.Contains("check", StringComparison.Ordinal);
+            (isReview ? byline.Reviewers : byline.Authors).AddRange(Names(value));
         }
 
-        return new Byline(published, updated, authors, reviewers, unused);
+        return true;
     }
 
     /// <summary>The names of a list; degrees stay with the name before them.</summary>
@@ -99,9 +129,7 @@ internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IR
         return line.Length <= MaxLength && parts.Count > 1 && parts.TrueForAll(part => Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal)) || (part.Contains(' ', StringComparison.Ordinal) && IsName(part)));
     }
 
-    private static char[] Separators => [' ', '|', '·', '•', ',', ';', '—', '–', '-', '/'];
-
-    private static DateOnly? Plain(string text) =>
+    private static DateOnly? WholeDate(string text) =>
         text.Trim(Separators) is var trimmed && Dates.AtStart(trimmed) is { } date && date.End == trimmed.Length ? date.Date : null;
 
     private static bool IsNames(string value) => value.Length > 0 && Between().Split(value).All(part => IsName(part.Trim(Separators)));
@@ -119,4 +147,17 @@ internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IR
 
     [GeneratedRegex(@",\s|;\s|\sand\s|\s&\s", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
+
+    private sealed class Reading
+    {
+        public DateOnly? Published { get; set; }
+
+        public DateOnly? Updated { get; set; }
+
+        public List<string> Authors { get; } = [];
+
+        public List<string> Reviewers { get; } = [];
+
+        public List<string> Unused { get; } = [];
+    }
 }

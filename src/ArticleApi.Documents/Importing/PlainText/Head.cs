@@ -73,9 +73,20 @@ internal sealed record Head
         }
 
         head.End = last + 1;
-        while (head.End < stop && head.End + 1 < end && IsFurniture(lines[head.End].Text))
+        for (; head.End < stop && head.End + 1 < end; head.End++)
         {
-            head.Unplaced(lines[head.End++]);
+            if (head.Url is null && IsAddress(lines[head.End].Text))
+            {
+                head.Url = lines[head.End].Text;
+            }
+            else if (IsFurniture(lines[head.End].Text))
+            {
+                head.Unplaced(lines[head.End]);
+            }
+            else
+            {
+                break;
+            }
         }
 
         return head;
@@ -87,9 +98,9 @@ internal sealed record Head
         var names = new List<TextLine>();
         for (var i = 0; i < front; i++)
         {
-            if (Uri.TryCreate(lines[i].Text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            if (Url is null && IsAddress(lines[i].Text))
             {
-                Url ??= lines[i].Text;
+                Url = lines[i].Text;
             }
             else if (names.Count > 0 && Byline.IsAuthors(lines[i].Text))
             {
@@ -142,6 +153,8 @@ internal sealed record Head
     private static bool IsProse(TextLine line) =>
         line.Text.Length > MaxTitle
         || (line.Text.Length > 120 && line.EndsSentence && Claims.SentenceSplitter.Split(line.Text).Count > 1);
+
+    private static bool IsAddress(string line) => Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static bool IsFurniture(string line) =>
         line.Length <= 40 && (line.EndsWith("min read", StringComparison.OrdinalIgnoreCase) || line.EndsWith("minutes read", StringComparison.OrdinalIgnoreCase)

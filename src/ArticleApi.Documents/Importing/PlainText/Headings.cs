@@ -51,6 +51,7 @@ internal static partial class Headings
             && line.Any(char.IsLetter)
             && !Bullets.IsBullet(line)
             && line[^1] is not ('.' or ',' or ';' or '!' or ':' or '…')
+            && TextLine.WithoutMarker(line).Length == line.Length
             && line.AsSpan().IndexOfAny("=∑|@") < 0
             && !YearInBrackets().IsMatch(line)
             && !line.Contains("://", StringComparison.Ordinal);

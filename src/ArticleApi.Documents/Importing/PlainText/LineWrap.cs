@@ -85,13 +85,14 @@ internal static partial class LineWrap
         return width <= MaxWidth && broken * 10 >= lengths.Count * 6 && open * 10 >= lengths.Count * 5 ? width : null;
     }
 
-    /// <summary>Whether a line ends only because the first word of the next had no room on it.</summary>
+    /// <summary>Whether a line ends only because the first word of the next had no room on it, or in the middle of a sentence.</summary>
     private static bool IsBroken(TextLine line, TextLine next, int width)
     {
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;
         return !next.AfterBlank && !Bullets.IsBullet(next.Text) && !ReferenceLabel.IsLabelled(next.Text) && !StartsReference().IsMatch(next.Text)
-            && line.Text.Length <= width + Slack && line.Text.Length + 1 + word > width - Slack;
+            && line.Text.Length <= width + Slack
+            && (line.Text.Length + 1 + word > width - Slack || (char.IsLower(next.Text[0]) && !line.EndsSentence && line.Text.Length > width / 2));
     }
 
     private static void Join(StringBuilder paragraph, string line, HashSet<string> words)

@@ -9,12 +9,22 @@ namespace ArticleApi.Documents.Importing.PlainText;
 /// <param name="IsIndented">Whether it starts with white space.</param>
 internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool IsIndented)
 {
+    private const string Closers = ")]\"”’'»";
+
     /// <summary>How many lines of the input were joined into it.</summary>
     public int Joined { get; init; } = 1;
 
     public int Words => Text.Count(c => c == ' ') + 1;
 
-    public bool EndsSentence => Text.TrimEnd(')', ']', '"', '”', '’', '\'', '»') is [.., '.' or '!' or '?' or '…' or ':' or ';'];
+    public bool EndsSentence => WithoutMarker(Text).TrimEnd(Closers) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
+
+    /// <summary>A line less the marker that stands behind its last sentence: "It helps.3", "It helps. [4, 5]".</summary>
+    public static ReadOnlySpan<char> WithoutMarker(string line)
+    {
+        var rest = line.AsSpan().TrimEnd("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰,–-[] ");
+        var end = rest.TrimEnd(Closers);
+        return rest.Length < line.Length && end is [.., var last, '.' or '!' or '?' or '…'] && !char.IsAsciiDigit(last) ? rest : line;
+    }
 
     public static List<TextLine> Of(string text)
     {

@@ -1,0 +1,78 @@
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.References;
+
+namespace ArticleApi.Documents.Tests.Claims;
+
+public class CitationMarkersTests
+{
+    public static TheoryData<string[]> MarkerCases => TestFiles.Cases("markers", 5);
+
+    public static TheoryData<string[]> MentionCases => TestFiles.Cases("mentions", 3);
+
+    [Theory]
+    [MemberData(nameof(MarkerCases))]
+    public void Numbers_that_point_to_references_are_taken_out(string[] row)
+    {
+        var references = Enumerable.Range(1, int.Parse(row[0])).Select(i => Entry($"{i}")).ToList();
+
+        var marked = Find(row[1], references);
+
+        Assert.Equal(row[2], marked.Text);
+        Assert.Equal(row[3], string.Join(' ', marked.Markers.Select(marker => $"{marker.Label}@{marker.At}{(marker.Kept ? "!" : "")}")));
+        Assert.Equal(row[4].Trim('`'), string.Join(' ', marked.Unresolved.Select(marker => marker.Text)));
+    }
+
+    [Theory]
+    [MemberData(nameof(MentionCases))]
+    public void Mentions_stay_and_point_to_references(string[] row)
+    {
+        List<Reference> references =
+        [
+            Entry("1", "Keeler, J. L., Treasure, J., & Frank, G. (2021). A."), Entry("2", "Frank, G. (2016). B."),
+            Entry("3", "Frank, G., & Kaye, W. (2018a). C."), Entry("4", "Frank, G., & Kaye, W. (2018b). D."),
+            Entry("5", "World Health Organization. (2019). E."), Entry("6", "van der Berg, A. (2020). F."),
+            Entry("7", "Olsen, K. (2020). G."), Entry("8", "Olsen, K. (2020). H."),
+        ];
+
+        var marked = Find(row[0], references);
+
+        Assert.Equal(row[1], string.Join("; ", marked.Markers.Select(marker => $"{marker.Label}@{marker.At}:{marker.Text}")));
+        Assert.Equal(row[2], string.Join("; ", marked.Unresolved.Select(marker => marker.Text)));
+        Assert.All(marked.Markers, marker => Assert.Equal(marker.Text.Length != 1, marker.Kept));
+    }
+
+    [Fact]
+    public void A_group_has_an_entry_for_each_label_and_its_text_on_the_first()
+    {
+        var marked = Find("It was seen [3, 5–7].", [.. Enumerable.Range(1, 9).Select(i => Entry($"{i}"))]);
+
+        Assert.Equal(
+            [new("3", 11, "[3, 5–7]", false), new("5", 11, "", false), new("6", 11, "", false), new Marker("7", 11, "", false)],
+            marked.Markers);
+    }
+
+    [Fact]
+    public void A_range_follows_the_order_of_the_list()
+    {
+        List<Reference> references = [Entry("1"), Entry("2"), Entry("2a"), Entry("5")];
+
+        var marked = Find("It was seen [1-5] and [2a].", references);
+
+        Assert.Equal(["1", "2", "2a", "5", "2a"], marked.Markers.Select(marker => marker.Label));
+    }
+
+    [Fact]
+    public void A_name_that_an_author_bears_is_a_word()
+    {
+        List<Reference> references = [Entry("1", "Olsen K. A. Sleep. 2020;1:1."), Entry("2", "Dahl B. C. Sleep. 2021;1:1.")];
+
+        var marked = Find("The model of Dahl2 holds, that of Notch1 does not.", references);
+
+        Assert.Equal("The model of Dahl holds, that of Notch1 does not.", marked.Text);
+    }
+
+    private static Reference Entry(string label, string line = "") => ReferenceParser.Parse(label, line).Reference;
+
+    private static MarkedText Find(string text, List<Reference> references) => CitationMarkers.Find([text], references)[0];
+}

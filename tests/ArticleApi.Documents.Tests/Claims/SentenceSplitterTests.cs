@@ -1,0 +1,41 @@
+using ArticleApi.Documents.Claims;
+using CsCheck;
+
+namespace ArticleApi.Documents.Tests.Claims;
+
+public class SentenceSplitterTests
+{
+    public static TheoryData<string[]> Sentences => TestFiles.Cases("sentences", 1);
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Sentences_end_where_a_reader_ends_them(string[] row)
+    {
+        var wanted = row[0].Split('‖', StringSplitOptions.TrimEntries);
+        var text = row[0].Replace("‖ ", "", StringComparison.Ordinal).Replace("‖", "", StringComparison.Ordinal);
+
+        Assert.Equal(wanted, SentenceSplitter.Split(text).Select(span => text[span.Start..span.End]));
+    }
+
+    [Fact]
+    public void Sentences_cover_all_text_trimmed_and_in_order()
+    {
+        var piece = Gen.OneOf("A word", "b", "et al.", "Fig. 2", "(", ")", ". ", "? ", "…", " ", "\"", "”", "1.5", "U.S.", "😀", "\ud800", "\u3000", "[3]", "J. L. ", "\n", "。");
+        Properties.Hold(
+            piece.Array[0, 40].Select(string.Concat),
+            5000,
+            text =>
+            {
+                var end = 0;
+                foreach (var span in SentenceSplitter.Split(text))
+                {
+                    Assert.True(string.IsNullOrWhiteSpace(text[end..span.Start]));
+                    Assert.Equal(text[span.Start..span.End].Trim(), text[span.Start..span.End]);
+                    Assert.True(span.End > span.Start);
+                    end = span.End;
+                }
+
+                Assert.True(string.IsNullOrWhiteSpace(text[end..]));
+            });
+    }
+}

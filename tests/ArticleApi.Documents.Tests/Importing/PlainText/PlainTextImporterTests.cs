@@ -1,0 +1,114 @@
+using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Importing.PlainText;
+
+namespace ArticleApi.Documents.Tests.Importing.PlainText;
+
+public class PlainTextImporterTests
+{
+    [Theory]
+    [InlineData("Posted December 4, 2022", "2022-12-04")]
+    [InlineData("Published on 4 December 2022", "2022-12-04")]
+    [InlineData("2022-12-04", "2022-12-04")]
+    [InlineData("Posted: Dec. 4, 2022 | Updated Jan. 2, 2023", "2022-12-04")]
+    [InlineData("Sunday, December 4th, 2022", "2022-12-04")]
+    [InlineData("Last updated 1 Sept 2021", "2021-09-01")]
+    [InlineData("Posted February 30, 2022", null)]
+    public void A_day_is_read_as_printed(string line, string? day) =>
+        Assert.Equal(day, Read($"A Title of Some Words\n{line}\nThe body starts here. It goes on.").PublishedOn?.ToString("yyyy-MM-dd"));
+
+    [Theory]
+    [InlineData("By Dana Eriksson", "Dana Eriksson", "")]
+    [InlineData("By Dana Eriksson, MD and Li Wei", "Dana Eriksson, MD; Li Wei", "")]
+    [InlineData("Written by: Dana Eriksson | Medically reviewed by Li Wei, PhD", "Dana Eriksson", "Li Wei, PhD")]
+    [InlineData("By Dana Eriksson Posted May 4, 2021 Reviewed by Li Wei", "Dana Eriksson", "Li Wei")]
+    public void Names_are_read_as_printed(string line, string authors, string reviewers)
+    {
+        var draft = Read($"A Title of Some Words\n{line}\nThe body starts here. It goes on.");
+
+        Assert.Equal((authors, reviewers), (string.Join("; ", draft.Authors), string.Join("; ", draft.ReviewedBy)));
+        Assert.Equal("The body starts here. It goes on.", draft.Sections[0].Paragraphs[0].Text);
+    }
+
+    [Theory]
+    [InlineData("Key points\n- One.\n- Two.\nBody.", "One. Two.")]
+    [InlineData("KEY TAKEAWAYS:\n• One.\n• Two.\nBody.", "One. Two.")]
+    [InlineData("Highlights\n\n– One.\n* Two.\nBody.", "One. Two.")]
+    [InlineData("Key points\nOne.\nTwo.\n\nBody.", "One. Two.")]
+    [InlineData("Key Takeaways\nOne.\nTwo.\nBody. It goes on.", "One. Two.")]
+    public void Key_points_are_a_list_with_or_without_bullets(string text, string points)
+    {
+        var draft = Read("A Title\nPosted May 4, 2021\n" + text);
+
+        Assert.Equal(points, string.Join(' ', draft.KeyPoints.Select(point => point.Text)));
+        Assert.StartsWith("Body.", Assert.Single(Assert.Single(draft.Sections).Paragraphs).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("REFERENCES")]
+    [InlineData("Works cited:")]
+    [InlineData("6. Literature")]
+    [InlineData("Bibliography")]
+    public void A_list_is_found_by_its_heading(string heading)
+    {
+        var draft = Read($"A Title\n\nThe body.\n\n{heading}\n1 Berg A. Sleep. Naps. 2020;1:2.\n2 Dahl B. Sleep. Naps. 2021;1:2.");
+
+        Assert.Equal(["1", "2"], draft.References.Select(reference => reference.Label));
+        Assert.Equal("Dahl B. Sleep. Naps. 2021;1:2.", draft.References[1].Raw);
+        Assert.Equal(7, draft.References[1].Line);
+    }
+
+    [Fact]
+    public void A_list_without_a_heading_is_told()
+    {
+        var draft = Read("A Title\nThe body.1 It goes on.2\n1) Berg A. Sleep. Naps. 2020;1:2.\n2) Dahl B. Sleep. Naps. 2021;1:2.");
+
+        Assert.Equal(2, draft.References.Count);
+        Assert.Equal(("references-without-heading", 3), (Assert.Single(draft.Notes).Code, draft.Notes[0].Line));
+    }
+
+    [Fact]
+    public void A_heading_of_references_without_any_is_told()
+    {
+        var draft = Read("A Title\nThe body. It goes on.\nReferences\n");
+
+        Assert.Empty(draft.References);
+        Assert.Equal(("empty-references", 3), (Assert.Single(draft.Notes).Code, draft.Notes[0].Line));
+    }
+
+    [Fact]
+    public void A_short_line_is_a_heading_only_before_text()
+    {
+        var draft = Read("A Title\nThe body. It goes on.\nA Heading\nMore text. And more.\nRed\nGreen\nBlue\nStill more text. It ends.\nNot a heading");
+
+        Assert.Equal([null, "A Heading"], draft.Sections.Select(section => section.Heading));
+        Assert.Equal(["More text. And more.", "Red", "Green", "Blue", "Still more text. It ends.", "Not a heading"], draft.Sections[1].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal([4, 5, 6, 7, 8, 9], draft.Sections[1].Paragraphs.Select(paragraph => paragraph.Line));
+    }
+
+    [Fact]
+    public void What_has_no_place_is_left_out_with_a_note()
+    {
+        var draft = Read("Health\nA Title of Some Words\nA subtitle.\nSomething else\nPosted May 4, 2021\n5 min read\nThe body. It goes on.\nSubscribe to our letter.");
+
+        Assert.Equal(("Health", "A Title of Some Words", "A subtitle."), (draft.Category, draft.Title, draft.Subtitle));
+        Assert.Equal([("unplaced-line", 4), ("unplaced-line", 6), ("boilerplate", 8)], draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
+    }
+
+    [Fact]
+    public void Any_line_end_counts()
+    {
+        var draft = Read("A Title\r\nOne. More.\rTwo. More.\u2028Three. More.\n");
+
+        Assert.Equal([2, 3, 4], draft.Sections[0].Paragraphs.Select(paragraph => paragraph.Line));
+    }
+
+    [Fact]
+    public void The_importer_is_found_by_its_format()
+    {
+        Assert.IsType<PlainTextImporter>(ArticleImporters.Find("TEXT"));
+        Assert.Null(ArticleImporters.Find("docx"));
+        Assert.Equal(ArticleImporters.All.Count, ArticleImporters.All.Select(importer => importer.Format).Distinct().Count());
+    }
+
+    private static ImportDraft Read(string text) => new PlainTextImporter().Read(text);
+}

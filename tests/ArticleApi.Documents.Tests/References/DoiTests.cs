@@ -1,0 +1,29 @@
+using ArticleApi.Documents.References;
+
+namespace ArticleApi.Documents.Tests.References;
+
+public class DoiTests
+{
+    [Theory]
+    [InlineData("10.1002/syn.22253", "10.1002/syn.22253")]
+    [InlineData("https://doi.org/10.1002/SYN.22253.", "10.1002/syn.22253")]
+    [InlineData("http://dx.doi.org/10.1002/syn.22253", "10.1002/syn.22253")]
+    [InlineData("doi: 10.1002/syn.22253", "10.1002/syn.22253")]
+    [InlineData("DOI:10.1016/0140-6736(90)90001-X", "10.1016/0140-6736(90)90001-x")]
+    [InlineData("https://doi.org/10.1000%2F182", "10.1000/182")]
+    [InlineData("10.1002", null)]
+    [InlineData("10.1002/", null)]
+    [InlineData("10.1002/a b", null)]
+    [InlineData("https://example.org/10.1002/a", null)]
+    [InlineData("", null)]
+    public void A_DOI_is_bare_and_lower_case(string text, string? doi) => Assert.Equal(doi, Doi.Normalise(text));
+
+    [Fact]
+    public void The_first_DOI_of_a_line_is_found_with_its_address()
+    {
+        const string Line = "On sleep (https://doi.org/10.1000/Ab(1)c). See 10.1000/x.";
+
+        Assert.Equal(("10.1000/ab(1)c", Line.IndexOf("https", StringComparison.Ordinal), Line.IndexOf(" See", StringComparison.Ordinal)), Doi.Find(Line));
+        Assert.Null(Doi.Find("Version 110.1000/x and no more"));
+    }
+}
