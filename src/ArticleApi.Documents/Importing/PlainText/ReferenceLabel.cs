@@ -18,7 +18,9 @@ internal static class ReferenceLabel
             end++;
         }
 
-        if (end == open || end - open > MaxDigits || end == line.Length)
+        // "(2021). Title" and "2021. Title" go on with a year.
+        var isYear = line.AsSpan(open, end - open) is ['1', >= '5', _, _] or ['2', '0', _, _];
+        if (end == open || end - open > MaxDigits || end == line.Length || isYear)
         {
             return null;
         }
