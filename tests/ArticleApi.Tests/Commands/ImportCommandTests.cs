@@ -1,0 +1,152 @@
+using System.Text;
+using ArticleApi.Documents.Model;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Tests.Commands;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private const string Slug = "using-ketamine-to-treat-anorexia";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_pasted_article_comes_out_as_the_bundled_one()
+    {
+        Write("pasted.txt", PastedText.Of(Bundled()) + "To find a therapist, please visit our directory of therapists.\n");
+
+        var run = await ImportAsync("pasted.txt");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal($"created {Slug} from pasted.txt: 5 sections, 16 paragraphs, 3 key points, 10 references, 19 of 19 markers resolved, 35 claims", run.Output.Split('\n')[0]);
+
+        var (bundled, imported) = (Bundled(), (await StoredAsync())!.Article);
+        Assert.Equal(Head(bundled), Head(imported));
+        Assert.Equal(bundled.KeyPoints, imported.KeyPoints);
+        Assert.Equal(bundled.Sections.Select(section => (section.Id, section.Heading, section.Level)), imported.Sections.Select(section => (section.Id, section.Heading, section.Level)));
+        Assert.Equal(Paragraphs(bundled), Paragraphs(imported));
+        Assert.Equal(bundled.References.Select(Fields), imported.References.Select(Fields));
+        Assert.Equal(bundled.Claims.Select(Evidence), imported.Claims.Select(Evidence));
+        Assert.All(imported.Claims, claim => Assert.Equal(ClaimOrigin.Extracted, claim.Origin));
+    }
+
+    [Fact]
+    public async Task A_second_import_replaces_the_article_or_finds_it_unchanged()
+    {
+        Write("a.txt", "A title\nGlutamate is a messenger. It is common.\n");
+        Write("b.txt", "A title\nGlutamate is a messenger. Zinc is a metal.\n");
+
+        Assert.StartsWith("created a-title from a.txt", (await ImportAsync("a.txt")).Output);
+        Assert.StartsWith("unchanged a-title from a.txt", (await ImportAsync("a.txt")).Output);
+        Assert.StartsWith("replaced (now revision 2) a-title from b.txt", (await ImportAsync("b.txt")).Output);
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_it_found_and_stores_nothing()
+    {
+        Write("a.txt", "A title\nGlutamate is a messenger. It is common.7\n\nReferences\n1. Doe, J. (2020). Messengers. Journal of Signs, 3, 1-9.\n");
+
+        var run = await ImportAsync("--dry-run", "a.txt");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("read a-title from a.txt: 1 section, 1 paragraph", run.Output);
+        Assert.Contains("info: No marker names the references 1. (uncited-references)", run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("articles.db")));
+    }
+
+    [Theory]
+    [InlineData("missing.txt", null, "There is no such file.")]
+    [InlineData("empty.txt", "", "The text is empty.")]
+    [InlineData("blank.txt", " \n\t\n", "The text is empty.")]
+    [InlineData("binary.txt", "title\n\0body", "The content is not text: byte 6 is NUL.")]
+    [InlineData("title.txt", "Only a title\n", "No paragraph was found: an article needs a title and at least one paragraph of text.")]
+    public async Task A_file_that_is_no_article_is_refused_and_nothing_is_stored(string file, string? content, string message)
+    {
+        if (content is not null)
+        {
+            Write(file, content);
+        }
+
+        var run = await ImportAsync(file);
+
+        Assert.Equal((1, "", $"{file}: {message}\n"), (run.ExitCode, run.Output, run.Error));
+        Assert.False(File.Exists(folder.File("articles.db")));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_UTF_8_is_refused()
+    {
+        await File.WriteAllBytesAsync(folder.File("latin.txt"), Encoding.Latin1.GetBytes("Ein Titel\nZink ist nützlich.\n"), TestContext.Current.CancellationToken);
+
+        var run = await ImportAsync("latin.txt");
+
+        Assert.Equal((1, "latin.txt: The text is not valid UTF-8: byte 20 begins no character. Save it as UTF-8.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task A_folder_is_refused()
+    {
+        Directory.CreateDirectory(folder.File("folder"));
+        Assert.Equal("folder: This is a folder; name the files in it.\n", (await ImportAsync("folder")).Error);
+    }
+
+    [Fact]
+    public async Task The_others_are_stored_when_a_file_fails()
+    {
+        Write("good.txt", "A title\nZinc is a metal.\n");
+
+        var run = await ImportAsync("missing.txt", "good.txt");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("created a-title from good.txt", run.Output);
+        Assert.StartsWith("missing.txt: ", run.Error);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_left_alone()
+    {
+        Write("articles.db", "not a database");
+        Write("a.txt", "A title\nZinc is a metal.\n");
+
+        var run = await ImportAsync("a.txt");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("is not a SQLite database", run.Error, StringComparison.Ordinal);
+        Assert.Equal("not a database", await File.ReadAllTextAsync(folder.File("articles.db"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import", "--format", "docx", "a.txt")]
+    [InlineData("improt", "a.txt")]
+    [InlineData("health", "--nonsense")]
+    public async Task Bad_usage_exits_with_2(params string[] arguments) => Assert.Equal(2, (await ProgramRun.OfAsync(folder, arguments)).ExitCode);
+
+    private Task<ProgramRun> ImportAsync(params string[] arguments) =>
+        ProgramRun.OfAsync(folder, ["import", .. arguments], ("Seed", "false"));
+
+    private void Write(string file, string content) => File.WriteAllText(folder.File(file), content);
+
+    private async Task<StoredArticle?> StoredAsync()
+    {
+        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System);
+        await using var snapshot = await database.ReadAsync(TestContext.Current.CancellationToken);
+        return await ArticleStore.FindAsync(snapshot, Slug, TestContext.Current.CancellationToken);
+    }
+
+    private static Article Bundled() => Seed.Articles(Seed.Topics()).Single();
+
+    private static object Head(Article article) =>
+        (article.Title, article.Subtitle, article.Category, article.PublishedOn, string.Join('|', article.ReviewedBy), string.Join('|', article.Authors));
+
+    private static IEnumerable<string> Paragraphs(Article article) => article.Sections.SelectMany(section => section.Paragraphs)
+        .Select(paragraph => $"{paragraph.Text} {string.Join(' ', paragraph.Markers)}");
+
+    private static string Fields(Reference reference) =>
+        $"{reference with { Authors = [] }} {string.Join(' ', reference.Authors)}";
+
+    private static string Evidence(Claim claim) =>
+        $"{claim.Text} {claim.Location} {string.Join(' ', claim.Topics)} {claim.Certainty} {string.Join(' ', claim.Hedges)} {string.Join(' ', claim.Citations)}";
+}
