@@ -32,8 +32,9 @@ internal static class Problems
     public static ProblemResult ClaimNotFound(string id) => new(
         ProblemType.ClaimNotFound, $"No claim has or had the id '{id}'. GET /api/v1/claims lists them.");
 
-    public static ProblemResult ClaimGone(string id) => new(
-        ProblemType.ClaimGone, $"The claim '{id}' was removed or its text was changed, which makes it a new claim.");
+    public static ProblemResult ClaimGone(string id, string slug) => new(
+        ProblemType.ClaimGone,
+        $"The claim '{id}' was removed, or its text was changed, which makes it a new claim. GET /api/v1/articles/{slug}/claims lists what there is now.");
 
     public static ProblemResult NotAcceptable(IReadOnlyList<string> available) => new(
         ProblemType.NotAcceptable, $"This route answers in {string.Join(", ", available)}. Ask for one of them, or send no Accept header.");

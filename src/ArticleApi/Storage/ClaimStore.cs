@@ -53,9 +53,9 @@ internal static class ClaimStore
         return (await InContextAsync(session, rows, "@ids", new { ids = rows.Select(row => row.Id) }, cancel)).SingleOrDefault();
     }
 
-    /// <summary>Whether a claim once had this id and has it no more.</summary>
-    public static async Task<bool> IsRetiredAsync(Session session, string id, CancellationToken cancel) =>
-        await session.FirstAsync<string>("select public_id from retired_claims where public_id = @id", new { id }, cancel) is not null;
+    /// <summary>The slug of the article that a claim of this id once stood in; null where there never was one.</summary>
+    public static Task<string?> FindRetiredAsync(Session session, string id, CancellationToken cancel) =>
+        session.FirstAsync<string>("select article_slug from retired_claims where public_id = @id", new { id }, cancel);
 
     /// <summary>Every claim of an article, rejected ones too, in the order of the body.</summary>
     public static async Task<IReadOnlyList<ClaimInContext>> OfArticleAsync(Session session, long articleId, CancellationToken cancel)

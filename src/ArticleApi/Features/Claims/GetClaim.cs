@@ -12,7 +12,7 @@ internal static class GetClaim
         await using var snapshot = await database.ReadAsync(cancel);
         if (await ClaimStore.FindAsync(snapshot, id, cancel) is not { } claim)
         {
-            return await ClaimStore.IsRetiredAsync(snapshot, id, cancel) ? Problems.ClaimGone(id) : Problems.ClaimNotFound(id);
+            return await ClaimStore.FindRetiredAsync(snapshot, id, cancel) is { } slug ? Problems.ClaimGone(id, slug) : Problems.ClaimNotFound(id);
         }
 
         return await Answer.WhenChangedAsync(
