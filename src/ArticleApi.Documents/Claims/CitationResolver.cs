@@ -15,10 +15,8 @@ internal sealed class CitationResolver
     private const int MaxWords = 14;
     private const int MaxAlike = 26;
 
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "el", "al", "bin", "ibn", "y",
-        "of", "the", "for", "on", "in", "af", "zu", "zur", "'t");
+    private static readonly FrozenSet<string> Particles = WordSet.Of(
+        "van von der den de del della di da dos du la le ter ten el al bin ibn y of the for on in af zu zur 't");
 
     private readonly Dictionary<(string Author, int Year), List<Entry>> byAuthorAndYear = [];
 

@@ -104,12 +104,7 @@ public static class ClaimExtractor
 
     private static bool IsDeclarative(string sentence)
     {
-        var end = sentence.Length;
-        while (end > 0 && sentence[end - 1] is ')' or ']' or '"' or '\'' or '”' or '’' or '»' or '」' or '』')
-        {
-            end--;
-        }
-
-        return end > 0 && sentence[end - 1] is not ('?' or '？') && !sentence.AsSpan(0, end).EndsWith("?!") && sentence.Contains(' ', StringComparison.Ordinal);
+        var end = sentence.AsSpan().TrimEnd(SentenceSplitter.Closers);
+        return end is [.., not ('?' or '？')] && !end.EndsWith("?!") && sentence.Contains(' ', StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
@@ -11,19 +12,19 @@ internal sealed class MarkerScanner
     private const int MaxDigits = 5;
 
     // A number follows these by nature.
-    private static readonly FrozenSet<string> Numbered = Set(
+    private static readonly FrozenSet<string> Numbered = WordSet.Of(
         "fig figs figure figures table tables tab box boxes no nos nr p pp page pages vol vols volume eq eqs equation equations sec sect section "
         + "sections ch chap chapter art step steps day days week month year age aged plot group type phase stage level grade part panel "
         + "version ver v approx ca appendix dataset experiment study case line row column item note film supplementary number question");
 
-    private static readonly FrozenSet<string> Units = Set(
+    private static readonly FrozenSet<string> Units = WordSet.Of(
         "m cm mm km dm nm µm μm s ms h min sec kg mg g l ml dl mol mmol kcal kj hz khz mhz ghz pa kpa ha ft inch mile miles yd px "
         + "log exp sin cos tan lim max mod bar rad deg chi eta x r f t z n");
 
-    private static readonly FrozenSet<string> IntervalNames = Set("ci cri interval intervals range iqr between df");
+    private static readonly FrozenSet<string> IntervalNames = WordSet.Of("ci cri interval intervals range iqr between df");
 
     // Lower-case words of two or three letters that are words and not symbols.
-    private static readonly FrozenSet<string> ShortWords = Set(
+    private static readonly FrozenSet<string> ShortWords = WordSet.Of(
         "of to in is as by we it on an at be or no the and for was are not all has had may men sex use fly rat fat eat can did who how "
         + "why new old low his her our its out one two few any far ill aid air art bed bee big bit boy cat cow cut day dog ear egg end "
         + "eye gas gut hen ice job key law leg lip lot man map mix net oil ion per pig pus red set sun tea tie toe top war way yet so up us");
@@ -353,7 +354,7 @@ internal sealed class MarkerScanner
             return end;
         }
 
-        // "agriculture 1, 2 , live-stock", "implementation 3 .": the space before punctuation is left from a superscript.
+        // "farming 1, 2 , fishing", "forestry 3 .": the space before punctuation is left from a superscript.
         var word = LettersBefore(start - 1);
         var before = start > 1 ? text[start - 2] : ' ';
         var isWord = word.Length > 3 && !Numbered.Contains(word.ToLowerInvariant());
@@ -657,6 +658,4 @@ internal sealed class MarkerScanner
         >= '⁴' and <= '⁹' => c - '⁰',
         _ => -1,
     };
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
@@ -8,25 +9,28 @@ namespace ArticleApi.Documents.Claims;
 /// </summary>
 public static class SentenceSplitter
 {
+    /// <summary>What may stand between the sign that ends a sentence and the space after it.</summary>
+    internal const string Closers = ")]}\"'”’»」』";
+
     // Farther than this a bracket is not looked for: a stray one must not hold a paragraph together.
     private const int MaxBracket = 600;
 
     // Something always follows these.
-    private static readonly FrozenSet<string> Leading = Set(
+    private static readonly FrozenSet<string> Leading = WordSet.Of(
         "al dr mr mrs ms prof st fig figs no nos vol vols vs cf e.g eg i.e ie viz approx ca eq eqs ref refs p pp sec sect ch chap gen "
         + "sen rep hon rev tab art mol wt ed eds suppl resp incl ser var sp spp subsp op cit cap");
 
     // These may close a sentence as well: the next word decides.
-    private static readonly FrozenSet<string> Either = Set("al etc inc ltd co corp jr sr a.m p.m u.s u.k e.u u.n ph.d m.d b.sc m.sc d.c dept est");
+    private static readonly FrozenSet<string> Either = WordSet.Of("al etc inc ltd co corp jr sr a.m p.m u.s u.k e.u u.n ph.d m.d b.sc m.sc d.c dept est");
 
-    private static readonly FrozenSet<string> Starters = Set(
+    private static readonly FrozenSet<string> Starters = WordSet.Of(
         "the this that these those it its he she we they there then here however moreover furthermore therefore thus hence although though "
         + "because while when where if in on at by for from with as a an and but or so yet to our their his her such both some many most "
         + "one two no not nor all each every after before during since until finally first second third similarly conversely nonetheless "
         + "nevertheless consequently additionally also another other more less what why how who which is are do does can may");
 
     // A capital after one of these is a name of a kind, "hepatitis B", not an initial.
-    private static readonly FrozenSet<string> Kinds = Set(
+    private static readonly FrozenSet<string> Kinds = WordSet.Of(
         "vitamin vitamins hepatitis influenza type types group groups class phase factor plan appendix table figure panel part section "
         + "category grade protein coenzyme option schedule cluster");
 
@@ -45,7 +49,7 @@ public static class SentenceSplitter
             }
 
             var end = i + 1;
-            while (end < text.Length && (IsTerminator(text[end]) || IsCloser(text[end])))
+            while (end < text.Length && (IsTerminator(text[end]) || Closers.Contains(text[end])))
             {
                 end++;
             }
@@ -236,8 +240,4 @@ public static class SentenceSplitter
     }
 
     private static bool IsTerminator(char c) => c is '.' or '?' or '!' or '…' or '。' or '！' or '？';
-
-    private static bool IsCloser(char c) => c is ')' or ']' or '}' or '"' or '\'' or '”' or '’' or '»' or '」' or '』';
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>A line that tells when and by whom: "Posted December 4, 2022 Reviewed by A. Name", "By A. Name | 4 May 2021".</summary>
-internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IReadOnlyList<string> Authors, IReadOnlyList<string> Reviewers, IReadOnlyList<string> Unused)
+/// <summary>A line that tells when and by whom: "Posted May 4, 2021 Reviewed by A. Name", "By A. Name | 4 May 2021".</summary>
+internal sealed partial record Byline(
+    DateOnly? Published, (DateOnly Date, string Printed)? Updated, IReadOnlyList<string> Authors, IReadOnlyList<string> Reviewers, IReadOnlyList<string> Unused)
 {
     private const int MaxLength = 240;
     private const int MaxNameWords = 8;
@@ -12,7 +13,7 @@ internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IR
 
     private static readonly HashSet<string> Degrees = new(StringComparer.OrdinalIgnoreCase)
     {
-        "md", "phd", "psyd", "mph", "rn", "ms", "msc", "ma", "mba", "do", "rd", "lcsw", "dphil", "mbbs", "facp", "jr", "sr", "dsc", "bsc", "ba", "ma", "edd", "np", "pa-c",
+        "md", "phd", "psyd", "mph", "rn", "ms", "msc", "ma", "mba", "do", "rd", "lcsw", "dphil", "mbbs", "facp", "jr", "sr", "dsc", "bsc", "ba", "edd", "np", "pa-c",
     };
 
     /// <summary>What a line tells, or null where it is something else.</summary>
@@ -68,8 +69,7 @@ internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IR
                 }
                 else
                 {
-                    byline.Updated ??= date.Date;
-                    byline.Unused.Add(part[keys[i].Index..end].Trim(Separators));
+                    byline.Updated ??= (date.Date, part[keys[i].Index..end].Trim(Separators));
                 }
 
                 if (value[date.End..].Trim(Separators) is { Length: > 0 } rest)
@@ -152,7 +152,7 @@ internal sealed partial record Byline(DateOnly? Published, DateOnly? Updated, IR
     {
         public DateOnly? Published { get; set; }
 
-        public DateOnly? Updated { get; set; }
+        public (DateOnly Date, string Printed)? Updated { get; set; }
 
         public List<string> Authors { get; } = [];
 

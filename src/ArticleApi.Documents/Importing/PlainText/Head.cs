@@ -5,6 +5,8 @@ internal sealed record Head
 {
     // Nothing this far down is a part of the head.
     private const int MaxLines = 14;
+    private const int MaxNames = 6;
+    private const int MaxBetween = 2;
     private const int MaxTitle = 300;
 
     public string? Category { get; private set; }
@@ -42,12 +44,14 @@ internal sealed record Head
             stop++;
         }
 
+        // A date farther down belongs to the body.
         var bylines = new Dictionary<int, Byline>();
-        for (var i = 1; i < stop; i++)
+        for (int i = 1, near = MaxNames; i < stop && i <= near; i++)
         {
             if (Byline.Parse(lines[i].Text) is { } byline)
             {
                 bylines.Add(i, byline);
+                near = i + MaxBetween;
             }
         }
 
@@ -59,6 +63,7 @@ internal sealed record Head
             return head;
         }
 
+        head.PublishedOn = bylines.Values.Select(byline => byline.Published).FirstOrDefault(day => day is not null);
         var last = bylines.Keys.Max();
         for (var i = front; i <= last; i++)
         {
@@ -129,20 +134,26 @@ internal sealed record Head
 
     private void Take(Byline byline, TextLine line)
     {
-        PublishedOn ??= byline.Published;
-        if (PublishedOn is null && byline.Updated is { } updated)
+        if (byline.Updated is { } updated && PublishedOn is null)
         {
-            PublishedOn = updated;
+            PublishedOn = updated.Date;
             Notes.Add(ImportNote.Info("date-of-update", "The only date is that of an update; it is taken as the day of publication.", line.Number));
+        }
+        else if (byline.Updated is not null)
+        {
+            Unused(byline.Updated.Value.Printed, line);
         }
 
         Authors.AddRange(byline.Authors);
         ReviewedBy.AddRange(byline.Reviewers);
         foreach (var text in byline.Unused)
         {
-            Notes.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(text)} has no field and is left out.", line.Number));
+            Unused(text, line);
         }
     }
+
+    private void Unused(string text, TextLine line) =>
+        Notes.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(text)} has no field and is left out.", line.Number));
 
     private void Unplaced(TextLine line) =>
         Notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(line.Text)} stands among the head lines, has no field and is left out.", line.Number));

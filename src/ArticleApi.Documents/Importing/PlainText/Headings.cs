@@ -47,7 +47,7 @@ internal static partial class Headings
         return line.Length <= MaxLength
             && start < line.Length
             && line.AsSpan().Count(' ') < MaxWords
-            && char.IsUpper(line[start]) | char.IsDigit(line[start]) | line[start] is '"' or '“' or '\'' or '‘' or '¿'
+            && (char.IsUpper(line[start]) || char.IsDigit(line[start]) || line[start] is '"' or '“' or '\'' or '‘' or '¿')
             && line.Any(char.IsLetter)
             && !Bullets.IsBullet(line)
             && line[^1] is not ('.' or ',' or ';' or '!' or ':' or '…')
@@ -91,9 +91,8 @@ internal static partial class Headings
         }
 
         // A bare number is a number, "7 Ways to Sleep".
-        var isNumber = end > 0 && end + 1 < line.Length && line[end] == ' ' && !char.IsAsciiDigit(line[end - 1] == '.' || end < 2 ? 'x' : line[end - 1]);
-        var isNested = end > 2 && end + 1 < line.Length && line[end] == ' ' && line.AsSpan(0, end).Contains('.');
-        return isNumber && !char.IsAsciiDigit(line[end - 1]) || isNested ? end + 1 : 0;
+        var isNumber = end > 0 && end + 1 < line.Length && line[end] == ' ' && (line[end - 1] == ')' || line.AsSpan(0, end).Contains('.'));
+        return isNumber ? end + 1 : 0;
     }
 
     // "Source: IPCC (2006a)"

@@ -35,7 +35,6 @@ internal static partial class LineWrap
                 continue;
             }
 
-            first = first! with { Joined = first.Joined + 1 };
             Join(paragraph, lines[i].Text, words);
         }
 

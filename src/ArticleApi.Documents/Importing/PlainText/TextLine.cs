@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.PlainText;
@@ -9,20 +10,15 @@ namespace ArticleApi.Documents.Importing.PlainText;
 /// <param name="IsIndented">Whether it starts with white space.</param>
 internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool IsIndented)
 {
-    private const string Closers = ")]\"”’'»";
-
-    /// <summary>How many lines of the input were joined into it.</summary>
-    public int Joined { get; init; } = 1;
-
     public int Words => Text.Count(c => c == ' ') + 1;
 
-    public bool EndsSentence => WithoutMarker(Text).TrimEnd(Closers) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
+    public bool EndsSentence => WithoutMarker(Text).TrimEnd(SentenceSplitter.Closers) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
 
     /// <summary>A line less the marker that stands behind its last sentence: "It helps.3", "It helps. [4, 5]".</summary>
     public static ReadOnlySpan<char> WithoutMarker(string line)
     {
         var rest = line.AsSpan().TrimEnd("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰,–-[] ");
-        var end = rest.TrimEnd(Closers);
+        var end = rest.TrimEnd(SentenceSplitter.Closers);
         return rest.Length < line.Length && end is [.., var last, '.' or '!' or '?' or '…'] && !char.IsAsciiDigit(last) ? rest : line;
     }
 

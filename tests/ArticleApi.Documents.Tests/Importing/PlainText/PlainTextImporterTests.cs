@@ -95,6 +95,24 @@ public class PlainTextImporterTests
     }
 
     [Fact]
+    public void A_day_of_publication_goes_before_one_of_update_and_the_other_is_told()
+    {
+        var draft = Read("A Title of Some Words\nUpdated Jan. 2, 2023\nPosted Dec. 4, 2022\nThe body. It goes on.");
+
+        Assert.Equal(new DateOnly(2022, 12, 4), draft.PublishedOn);
+        Assert.Equal(("unused-text", 2), (Assert.Single(draft.Notes).Code, draft.Notes[0].Line));
+    }
+
+    [Fact]
+    public void A_date_in_the_body_is_no_byline()
+    {
+        var draft = Read("A Title of Some Words\nOne.\nTwo.\nThree.\nFour.\nFive.\nSix.\nPosted Dec. 4, 2022");
+
+        Assert.Null(draft.PublishedOn);
+        Assert.Equal(7, Assert.Single(draft.Sections).Paragraphs.Count);
+    }
+
+    [Fact]
     public void Any_line_end_counts()
     {
         var draft = Read("A Title\r\nOne. More.\rTwo. More.\u2028Three. More.\n");
