@@ -24,6 +24,9 @@ internal sealed class MarkerCandidate(int start, int end, MarkerPlace place, IRe
     /// <summary>Whether it is a marker by its form but names a label that the list lacks.</summary>
     public bool Unknown { get; init; }
 
+    /// <summary>Whether it is a marker if it names the label that is next in order; else <see cref="Doubt"/> holds.</summary>
+    public bool IsMarkerInOrder { get; set; }
+
     public bool IsGroup => Named.Count > 1;
 
     /// <summary>The labels that it names, ranges expanded through the list, each once.</summary>

@@ -5,6 +5,8 @@ namespace ArticleApi.Documents.Claims;
 /// <summary>Decides the candidates that their place leaves open by what the whole article does.</summary>
 internal static class MarkerEvidence
 {
+    private const int SurelyInOrder = 5;
+
     public static void Decide(IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, LabelIndex labels)
     {
         var open = candidates.SelectMany(list => list).Where(candidate => candidate.Verdict == Verdict.Open).ToList();
@@ -13,7 +15,7 @@ internal static class MarkerEvidence
             GluedToWords(paragraphs, open, labels);
             BetweenSpaces(open);
             RoundBrackets(candidates, open);
-            AfterNumbers(candidates);
+            NextInOrder(candidates);
         }
 
         OnlyPlaceOfALabel(candidates, labels);
@@ -51,6 +53,11 @@ internal static class MarkerEvidence
             else if (bare[candidate.Word] > 0 && uses[candidate.Word] == 1)
             {
                 Settle(candidate, isStyle && (candidate.IsGroup || candidate.Named[0].Label.Length > 1), "it may as well be a part of a name");
+                candidate.IsMarkerInOrder = true;
+            }
+            else if (uses[candidate.Word] == 1)
+            {
+                candidate.IsMarkerInOrder = isStyle;
             }
         }
 
@@ -60,6 +67,7 @@ internal static class MarkerEvidence
             {
                 var isPlural = candidate.Word.Length > 2 && candidate.Word[^1] == 's' && candidate.Word[..^1].All(char.IsUpper);
                 Settle(candidate, isStyle && (isPlural || candidate.IsGroup), "it may as well be a part of an abbreviation");
+                candidate.IsMarkerInOrder = true;
             }
         }
 
@@ -103,8 +111,11 @@ internal static class MarkerEvidence
         }
     }
 
-    /// <summary>"In 20193 the": a year and a marker where the label is the next one that the article uses for the first time.</summary>
-    private static void AfterNumbers(IReadOnlyList<List<MarkerCandidate>> candidates)
+    /// <summary>
+    /// "In 20193 the", "the Registry22 has": a marker where the label is the next one that the article uses for the first time. A small
+    /// one proves nothing of a name: the first use of "BRCA1" may well stand before reference 1.
+    /// </summary>
+    private static void NextInOrder(IReadOnlyList<List<MarkerCandidate>> candidates)
     {
         var highest = 0;
         foreach (var candidate in candidates.SelectMany(list => list))
@@ -114,9 +125,14 @@ internal static class MarkerEvidence
                 continue;
             }
 
+            var isNext = first == highest + 1;
             if (candidate is { Verdict: Verdict.Open, Place: MarkerPlace.AfterNumber })
             {
-                Settle(candidate, first == highest + 1, "it may as well belong to the number before it");
+                Settle(candidate, isNext, "it may as well belong to the number before it");
+            }
+            else if (candidate.IsMarkerInOrder && candidate.Verdict != Verdict.Marker && isNext && first >= SurelyInOrder)
+            {
+                Settle(candidate, isMarker: true, "");
             }
 
             highest = candidate.Verdict == Verdict.Marker ? Math.Max(highest, last) : highest;

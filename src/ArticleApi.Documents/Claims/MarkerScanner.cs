@@ -499,6 +499,12 @@ internal sealed class MarkerScanner
             return;
         }
 
+        // "1956.VIII.7" is a date.
+        if (start - 2 - word.Length is > 0 and var point && text[point] == '.' && char.IsAsciiDigit(text[point - 1]))
+        {
+            return;
+        }
+
         // An address or a file name.
         for (var i = start - 2; i > 0 && start - i < 60 && text[i] != ' '; i--)
         {
