@@ -82,23 +82,20 @@ public static class ArticleImport
     private static List<Reference> References(ImportDraft draft, List<ImportNote> notes)
     {
         var references = new List<Reference>(draft.References.Count);
-        var labels = new HashSet<string>(StringComparer.Ordinal);
-        var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
+        var labels = new UniqueNames([]);
+        var printed = draft.References.Select(entry => entry.Label).ToHashSet();
         foreach (var entry in draft.References)
         {
-            var label = entry.Label ?? $"{references.Count + 1}";
-            if (!labels.Add(label))
+            // The position is the label of an entry without one, unless another is printed with it.
+            var wanted = entry.Label ?? $"{references.Count + 1}";
+            var label = labels.Add(entry.Label is null && printed.Contains(wanted) ? wanted + "-unlabelled" : wanted);
+            if (entry.Label is not null && label != wanted)
             {
-                var repeated = label;
-                var count = repeats.GetValueOrDefault(repeated, 1);
-                do
-                {
-                    label = $"{repeated}-{++count}";
-                }
-                while (!labels.Add(label));
-
-                repeats[repeated] = count;
-                notes.Add(ImportNote.Warning("duplicate-label", $"The label {repeated} is used before; this reference gets the label {label}.", entry.Line));
+                notes.Add(ImportNote.Warning("duplicate-label", $"The label {wanted} is used before; this reference gets the label {label}.", entry.Line));
+            }
+            else if (entry.Label is null && label != wanted)
+            {
+                notes.Add(ImportNote.Warning("missing-label", $"This reference has no label among others that have; it gets the label {label}.", entry.Line));
             }
 
             var (reference, authorsElided) = ReferenceParser.Parse(label, entry.Raw);
@@ -115,25 +112,11 @@ public static class ArticleImport
     private static List<Section> Sections(ImportDraft draft, IReadOnlyList<MarkedText> marked)
     {
         var sections = new List<Section>(draft.Sections.Count);
-        var ids = new HashSet<string>(StringComparer.Ordinal) { Section.LeadId };
-        var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new UniqueNames([Section.LeadId]);
         var next = 0;
         foreach (var section in draft.Sections)
         {
-            var id = section.Heading is null ? Section.LeadId : Slugs.Of(section.Heading) is { Length: > 0 } made ? made : "section";
-            if (section.Heading is not null && !ids.Add(id))
-            {
-                var repeated = id;
-                var count = repeats.GetValueOrDefault(repeated, 1);
-                do
-                {
-                    id = $"{repeated}-{++count}";
-                }
-                while (!ids.Add(id));
-
-                repeats[repeated] = count;
-            }
-
+            var id = section.Heading is null ? Section.LeadId : ids.Add(Slugs.Of(section.Heading) is { Length: > 0 } made ? made : "section");
             sections.Add(new Section
             {
                 Id = id,
@@ -174,5 +157,24 @@ public static class ArticleImport
         var sentence = SentenceSplitter.Split(text) is [var (start, end), ..] ? text[start..end] : text;
         var title = CodePoints.First(sentence, MaxTitle);
         return title.Length < sentence.Length && title.LastIndexOf(' ') is > 0 and var space ? title[..space] : title;
+    }
+
+    /// <summary>Names made unique by <c>-2</c> and so on.</summary>
+    private sealed class UniqueNames(IEnumerable<string> taken)
+    {
+        private readonly HashSet<string> names = [.. taken];
+        private readonly Dictionary<string, int> repeats = [];
+
+        public string Add(string name)
+        {
+            var unique = name;
+            while (!names.Add(unique))
+            {
+                repeats[name] = repeats.GetValueOrDefault(name, 1) + 1;
+                unique = $"{name}-{repeats[name]}";
+            }
+
+            return unique;
+        }
     }
 }

@@ -142,6 +142,24 @@ public class ArticleImportTests
     }
 
     [Fact]
+    public void A_reference_without_a_label_takes_none_from_another()
+    {
+        var (article, report) = Import("A Title\nBody text [2].\nReferences\n1. Berg A. Sleep. Naps. 2020;1:2.\nDahl B. Sleep. Naps. 2021;1:2.\n2. Eng C. Sleep. Naps. 2021;1:2.");
+
+        Assert.Equal(["1", "2-unlabelled", "2"], article!.References.Select(reference => reference.Label));
+        Assert.Equal("2", Assert.Single(article.Sections[0].Paragraphs[0].Markers).Label);
+        Assert.Equal(("missing-label", 5), (Assert.Single(report.Notes).Code, report.Notes[0].Line));
+    }
+
+    [Fact]
+    public void A_list_may_start_anywhere_but_a_number_that_leaps_is_no_label()
+    {
+        var article = Import("A Title\nBody text [11].\nReferences\n11. Berg A. Sleep. Naps,\n2020. 1:2.\n12. Eng C. Sleep. Naps,\n101. 2021").Article!;
+
+        Assert.Equal(["11 Berg A. Sleep. Naps, 2020. 1:2.", "12 Eng C. Sleep. Naps, 101. 2021"], article.References.Select(reference => $"{reference.Label} {reference.Raw}"));
+    }
+
+    [Fact]
     public void What_stays_in_doubt_is_told_with_its_line()
     {
         var report = Import("A Title\nBody text.1\n\nThe word [9] stands, as Meyer et al. (2001) said.\nReferences\n1. Berg, A. (2020). Sleep. Naps, 1, 2.").Report;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.PlainText;
@@ -9,6 +10,9 @@ internal sealed partial class ReferenceList
 
     private readonly List<TextLine> lines;
     private readonly List<ImportNote> notes;
+
+    // The text of the last entry, as far as it was read.
+    private readonly StringBuilder raw = new();
 
     private ReferenceList(List<TextLine> lines, List<ImportNote> notes)
     {
@@ -98,9 +102,9 @@ internal sealed partial class ReferenceList
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
             }
-            else if (labelled && ReferenceLabel.Split(line.Text) is { } own && int.Parse(own.Label) is var number && number >= last && number <= last + MaxLabelGap && own.End < line.Text.Length)
+            else if (labelled && ReferenceLabel.Split(line.Text) is { } own && int.Parse(own.Label) is var number && IsNext(number, last) && own.End < line.Text.Length)
             {
-                Entries.Add(new DraftReference(own.Label, line.Text[own.End..], line.Number));
+                Add(own.Label, line.Text[own.End..], line.Number);
                 last = number;
             }
             else if (EndsList(i))
@@ -109,7 +113,7 @@ internal sealed partial class ReferenceList
             }
             else if (labelled ? Entries.Count > 0 && GoesOn(line) : Entries.Count > 0 && ((blocks && !line.AfterBlank) || (indents && line.IsIndented) || (!LooksLikeEntry(line.Text) && GoesOn(line))))
             {
-                Entries[^1] = Entries[^1] with { Raw = $"{Entries[^1].Raw} {line.Text}" };
+                raw.Append(' ').Append(line.Text);
             }
             else if (labelled && !LooksLikeWork(line.Text))
             {
@@ -117,11 +121,31 @@ internal sealed partial class ReferenceList
             }
             else
             {
-                Entries.Add(new DraftReference(null, Bullets.WithoutBullet(line.Text), line.Number));
+                Add(null, Bullets.WithoutBullet(line.Text), line.Number);
             }
         }
 
+        EndEntry();
         End = i;
+    }
+
+    // A list may start anywhere; within it a number that leaps is a part of a line.
+    private bool IsNext(int number, int last) => Entries.Count == 0 || (number >= last && number <= last + MaxLabelGap);
+
+    private void Add(string? label, string text, int line)
+    {
+        EndEntry();
+        Entries.Add(new DraftReference(label, "", line));
+        raw.Append(text);
+    }
+
+    private void EndEntry()
+    {
+        if (Entries.Count > 0)
+        {
+            Entries[^1] = Entries[^1] with { Raw = raw.ToString() };
+            raw.Clear();
+        }
     }
 
     // A heading, and text below it that is no entry.
@@ -134,7 +158,7 @@ internal sealed partial class ReferenceList
     private bool GoesOn(TextLine line) =>
         !line.AfterBlank && (char.IsLower(line.Text[0]) || line.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             || line.Text.StartsWith("doi", StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith("10.", StringComparison.Ordinal)
-            || !Entries[^1].Raw.EndsWith('.'));
+            || raw[^1] != '.');
 
     private bool HasBlocks(int first)
     {
