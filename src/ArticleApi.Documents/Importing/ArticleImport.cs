@@ -112,14 +112,13 @@ public static class ArticleImport
     private static List<Section> Sections(ImportDraft draft, IReadOnlyList<MarkedText> marked)
     {
         var sections = new List<Section>(draft.Sections.Count);
-        var ids = new UniqueNames([Section.LeadId]);
+        var ids = new SectionIds([]);
         var next = 0;
         foreach (var section in draft.Sections)
         {
-            var id = section.Heading is null ? Section.LeadId : ids.Add(Slugs.Of(section.Heading) is { Length: > 0 } made ? made : "section");
             sections.Add(new Section
             {
-                Id = id,
+                Id = ids.Next(section.Heading),
                 Heading = section.Heading,
                 Level = section.Level,
                 Paragraphs = [.. marked.Take(new Range(next, next + section.Paragraphs.Count)).Select(text => new Paragraph { Text = text.Text, Markers = text.Markers })],
@@ -157,24 +156,5 @@ public static class ArticleImport
         var sentence = SentenceSplitter.Split(text) is [var (start, end), ..] ? text[start..end] : text;
         var title = CodePoints.First(sentence, MaxTitle);
         return title.Length < sentence.Length && title.LastIndexOf(' ') is > 0 and var space ? title[..space] : title;
-    }
-
-    /// <summary>Names made unique by <c>-2</c> and so on.</summary>
-    private sealed class UniqueNames(IEnumerable<string> taken)
-    {
-        private readonly HashSet<string> names = [.. taken];
-        private readonly Dictionary<string, int> repeats = [];
-
-        public string Add(string name)
-        {
-            var unique = name;
-            while (!names.Add(unique))
-            {
-                repeats[name] = repeats.GetValueOrDefault(name, 1) + 1;
-                unique = $"{name}-{repeats[name]}";
-            }
-
-            return unique;
-        }
     }
 }

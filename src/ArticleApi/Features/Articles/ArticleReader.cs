@@ -120,7 +120,7 @@ internal sealed class ArticleReader
 
     private List<Section> Sections(IReadOnlyList<SectionInput?>? input, HashSet<string> labels)
     {
-        var ids = new SectionIds((input ?? []).Select(section => section?.Id).OfType<string>());
+        var ids = new SectionIds([.. (input ?? []).Select(section => section?.Id).OfType<string>()]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Items(input, "/sections", (section, at) =>
         {
