@@ -45,7 +45,11 @@ internal static class ArticleApiHost
     /// <summary>The way of a request, from the outside in.</summary>
     public static WebApplication UseArticleApi(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerException });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = AnswerException,
+            SuppressDiagnosticsCallback = _ => true, // AnswerException logs with the id that the caller gets.
+        });
         app.Use(HeadRequests.AnswerAsGet);
         app.UseStatusCodePages(pages => AnswerStatus(pages.HttpContext));
         app.Use(AddHeaders);
@@ -124,8 +128,15 @@ internal static class ArticleApiHost
 
     private static Task AnswerException(HttpContext http)
     {
-        var status = http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException e ? e.StatusCode : StatusCodes.Status500InternalServerError;
-        return Problems.ForStatus(http, status).ExecuteAsync(http);
+        var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is BadHttpRequestException refused)
+        {
+            return Problems.ForStatus(http, refused.StatusCode).ExecuteAsync(http);
+        }
+
+        http.RequestServices.GetRequiredService<ILogger<Problem>>().LogError(
+            error, "{Method} {Path} failed; traceId {TraceId}.", http.Request.Method, http.Request.Path, ProblemResult.TraceId(http));
+        return Problems.ForStatus(http, StatusCodes.Status500InternalServerError).ExecuteAsync(http);
     }
 
     private static Task AnswerStatus(HttpContext http)

@@ -1,13 +1,12 @@
-using ArticleApi;
 using ArticleApi.Commands;
-using ArticleApi.Storage;
 
 try
 {
     return await CommandLine.RunAsync(args);
 }
-catch (Exception e) when (e is DatabaseException or SettingException or IOException or FormatException) // The last two: an address that is in use, one that is none.
+catch (Exception e) when (e is not OperationCanceledException)
 {
+    // A start that fails is the operator's to mend: one line says why.
     await Console.Error.WriteLineAsync(e.Message);
     return CommandLine.Failure;
 }

@@ -14,7 +14,11 @@ internal static class Seed
     private const string Folder = "db/seed/", Vocabulary = Folder + "topics.json";
 
     /// <summary>The vocabulary that a newly created database gets.</summary>
-    public static IReadOnlyList<Topic> Topics() => [.. Read<TopicInput[]>(Vocabulary).Select(topic => topic.ToTopic())];
+    public static IReadOnlyList<Topic> Topics()
+    {
+        var (topics, errors) = VocabularyReader.Read(Read<TopicInput[]>(Vocabulary));
+        return errors.Count == 0 ? topics : throw Faulty(Vocabulary, errors);
+    }
 
     /// <summary>The bundled articles.</summary>
     public static IEnumerable<Article> Articles(IReadOnlyList<Topic> topics)
@@ -25,8 +29,7 @@ internal static class Seed
             if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource != Vocabulary)
             {
                 var (article, errors) = ArticleReader.Read(Read<ArticleInput>(resource), slugs);
-                yield return article
-                    ?? throw new InvalidDataException($"{resource}: {string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Detail}"))}");
+                yield return article ?? throw Faulty(resource, errors);
             }
         }
     }
@@ -41,6 +44,9 @@ internal static class Seed
             await ArticleStore.PutAsync(write, article, cancel);
         }
     }
+
+    private static InvalidDataException Faulty(string resource, IReadOnlyList<ProblemError> errors) =>
+        new($"{resource}: {string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Detail}"))}");
 
     private static T Read<T>(string resource)
     {

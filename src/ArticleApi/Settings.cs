@@ -15,8 +15,5 @@ internal sealed record Settings(string Database, bool SeedArticle, Http.CacheSet
         where T : IParsable<T> =>
         configuration[name] is not { } text ? absent
         : T.TryParse(text, null, out var value) && allowed(value) ? value
-        : throw new SettingException($"The setting {name.Replace(":", "__")} is {expected}, not '{text}'.");
+        : throw new SettingException($"The setting {name.Replace(":", "__")} must be {expected}, not '{text}'.");
 }
-
-/// <summary>A setting cannot be used. The message tells the operator which one and why.</summary>
-public sealed class SettingException(string message) : Exception(message);

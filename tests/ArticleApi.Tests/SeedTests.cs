@@ -82,14 +82,6 @@ public sealed class SeedTests(Service service) : IClassFixture<Service>
         (await service.OkAsync($"/api/v1/topics/{topic}/claims")).Json["meta"]!["resolvedTopics"]![0]!["includes"]!.AsArray());
 
     [Fact]
-    public async Task A_name_belongs_to_one_topic_only()
-    {
-        var names = (await service.WalkAsync("/api/v1/topics", 100)).SelectMany(topic =>
-            topic["synonyms"]!.AsArray().Append(topic["name"]).Append(topic["slug"]).Select(name => Folding.Key((string)name!)).Distinct()).ToList();
-        Assert.Equal(names.Distinct(), names);
-    }
-
-    [Fact]
     public async Task A_slug_is_made_of_the_name() => Assert.All(
         await service.WalkAsync("/api/v1/topics", 100), topic => Assert.Equal(Slugs.Of((string)topic["name"]!), (string)topic["slug"]!));
 

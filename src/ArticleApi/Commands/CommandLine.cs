@@ -16,27 +16,52 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         // The arguments of "serve" are configuration, such as --urls, which a command line parser would refuse.
-        if (args is [] or [ServeVerb] || (args is [ServeVerb, var next, ..] && !Answered.Contains(next)))
+        string[] settings = args is [ServeVerb, .. var rest] ? rest : args;
+        var serves = settings is [] || (settings[0].StartsWith('-') && !Answered.Contains(settings[0])) || (args[0] == ServeVerb && !Answered.Contains(settings[0]));
+        if (serves)
         {
-            return await ServeAsync([.. args.Skip(1)]);
-        }
-
-        if (args[0].StartsWith('-') && !Answered.Contains(args[0]))
-        {
-            return await ServeAsync(args);
+            return await ServeAsync(settings);
         }
 
         var parsed = Root().Parse(args);
-        var code = await parsed.InvokeAsync();
+        var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         return parsed.Errors.Count > 0 ? BadUsage : code;
     }
 
-    private static async Task<int> ServeAsync(string[] args)
+    private static async Task<int> ServeAsync(string[] settings)
     {
-        await using var app = WebApplication.CreateBuilder(args).AddArticleApi().Build().UseArticleApi();
+        if (Stray(settings) is { } stray)
+        {
+            await Console.Error.WriteLineAsync($"'{stray}' is no setting: expected --name value or --name=value. --help tells the verbs.");
+            return BadUsage;
+        }
+
+        await using var app = WebApplication.CreateBuilder(settings).AddArticleApi().Build().UseArticleApi();
         await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
-        await app.RunAsync();
+        await app.StartAsync();
+        await app.WaitForShutdownAsync();
         return Success;
+    }
+
+    /// <summary>The first argument that the configuration would pass over in silence, or null.</summary>
+    private static string? Stray(string[] settings)
+    {
+        for (var i = 0; i < settings.Length; i++)
+        {
+            if (settings[i].Contains('='))
+            {
+                continue;
+            }
+
+            if (!settings[i].StartsWith('-') || i + 1 == settings.Length)
+            {
+                return settings[i];
+            }
+
+            i++; // The value of the setting.
+        }
+
+        return null;
     }
 
     private static RootCommand Root() => new("Articles as sections, key points, claims and references, over HTTP.")

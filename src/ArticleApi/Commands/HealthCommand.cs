@@ -14,6 +14,16 @@ internal static partial class HealthCommand
         {
             Description = "The address of the service; by default what ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS names, else http://localhost:5080.",
             DefaultValueFactory = _ => DefaultUrl(),
+            CustomParser = argument =>
+            {
+                if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var given) && given.Scheme is "http" or "https")
+                {
+                    return given;
+                }
+
+                argument.AddError($"'{argument.Tokens[0].Value}' is no address; expected one like {ArticleApiHost.DefaultUrl}.");
+                return null!;
+            },
         };
         var command = new Command("health", "Asks a running service whether it is ready; exit code 0 if so, else 1.") { url };
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(url), cancel));

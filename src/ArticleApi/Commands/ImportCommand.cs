@@ -72,10 +72,14 @@ internal sealed class ImportCommand(Database database, IServiceProvider services
     // A database is created by the first article that is stored, not by an attempt; until then the vocabulary is the one that it will have.
     private async Task<IReadOnlyList<Topic>> VocabularyAsync(CancellationToken cancel)
     {
-        await database.CheckAsync(cancel);
-        if (!database.Exists)
+        if (!await database.ExistsAsync(cancel))
         {
             return Seed.Topics();
+        }
+
+        if (!dryRun)
+        {
+            await services.PrepareDatabaseAsync(cancel);
         }
 
         await using var snapshot = await database.ReadAsync(cancel);
@@ -117,7 +121,11 @@ internal sealed class ImportCommand(Database database, IServiceProvider services
 
     private async Task<string> StoreAsync(Article article, CancellationToken cancel)
     {
-        await services.PrepareDatabaseAsync(cancel);
+        if (!await database.ExistsAsync(cancel))
+        {
+            await services.PrepareDatabaseAsync(cancel);
+        }
+
         var (outcome, revision) = await database.WriteAsync((write, token) => ArticleStore.PutAsync(write, article, token), cancel);
         return outcome switch
         {

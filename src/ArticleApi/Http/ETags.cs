@@ -10,7 +10,8 @@ namespace ArticleApi.Http;
 /// </summary>
 internal static class ETags
 {
-    private static readonly string Build = typeof(ETags).Module.ModuleVersionId.ToString("N");
+    // Both assemblies shape answers.
+    private static readonly string Build = $"{typeof(ETags).Module.ModuleVersionId} {typeof(Documents.Model.Article).Module.ModuleVersionId}";
 
     /// <summary>
     /// The tag of an answer that changes with one article only. A revision number may come again after a restore; with the instant of its writing it does not.

@@ -3,8 +3,11 @@ namespace ArticleApi.Http;
 /// <summary>Finds what was probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the fewest edits (insert, delete, change, swap), or null where all are too far away to be meant.</summary>
-    public static string? Of(string value, IEnumerable<string> candidates)
+    /// <summary>
+    /// The candidate with the fewest edits (insert, delete, change, swap), else the shortest that begins with the value; null where all are too far away to be
+    /// meant.
+    /// </summary>
+    public static string? Of(string value, IReadOnlyCollection<string> candidates)
     {
         if (value.Length > 200)
         {
@@ -17,10 +20,13 @@ internal static class Nearest
             .Select(candidate => (candidate, edits: Edits(lower, candidate.ToLowerInvariant())))
             .DefaultIfEmpty((candidate: "", edits: int.MaxValue))
             .MinBy(pair => pair.edits);
-        return edits <= Tolerance(value) ? best : null;
+        return edits <= Tolerance(value)
+            ? best
+            : candidates.Where(candidate => lower.Length > 1 && candidate.StartsWith(lower, StringComparison.OrdinalIgnoreCase)).MinBy(candidate => candidate.Length);
     }
 
-    private static int Tolerance(string value) => Math.Max(1, value.Length / 3);
+    // Any two letters are two edits from any others.
+    private static int Tolerance(string value) => value.Length < 3 ? 0 : Math.Max(1, value.Length / 3);
 
     // Optimal string alignment distance, three rows at a time.
     private static int Edits(string a, string b)

@@ -73,38 +73,43 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
 
     private static void DescribeAnswer(OpenApiOperation operation, OperationExample? example)
     {
-        var responses = operation.Responses!;
-        if (responses.TryGetValue("304", out var notModified))
-        {
-            notModified.Description = "The caller has this answer already: `If-None-Match` names its `ETag`.";
-            Header("ETag", "Names this answer; send it as `If-None-Match`.");
-            Header(ResponseHeaders.DataVersion, "The version of the store that the answer shows.");
-            Header("Cache-Control", "How the answer may be cached.");
-        }
-
-        var answer = (OpenApiResponse)responses["200"];
+        var answer = (OpenApiResponse)operation.Responses!["200"];
         answer.Description = "What was asked for.";
-        if (operation.Parameters?.Any(parameter => parameter.Name == PageParameters.Cursor) == true)
-        {
-            Header("Link", "The next page, `rel=\"next\"` (RFC 8288); absent at the end.");
-        }
-
-        if (operation.OperationId == "GetTopic")
-        {
-            Header("Content-Location", "The canonical path of the topic.");
-        }
-
         if (example is not null && answer.Content![Representations.Json] is OpenApiMediaType media)
         {
             media.Example = example.Answer;
         }
 
-        void Header(string name, string description)
+        if (!operation.Responses.TryGetValue("304", out var response) || response is not OpenApiResponse notModified)
         {
-            var response = (OpenApiResponse)responses["200"];
-            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-            response.Headers[name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            return;
         }
+
+        notModified.Description = "The caller has this answer already: `If-None-Match` names its `ETag`.";
+        foreach (var either in new[] { answer, notModified })
+        {
+            Header(either, "ETag", "Names this answer; send it as `If-None-Match`.");
+            Header(either, ResponseHeaders.DataVersion, "The version of the store that the answer shows, a number.");
+            Header(either, "Cache-Control", "How the answer may be cached.");
+            Header(either, "Vary", "The headers of the request that the answer depends on.");
+            Header(either, ResponseHeaders.SupportedVersions, "The versions of the interface that are served.");
+        }
+
+        if (operation.Parameters?.Any(parameter => parameter.Name == PageParameters.Cursor) == true)
+        {
+            Header(answer, "Link", "The next page, `rel=\"next\"` (RFC 8288); absent at the end.");
+        }
+
+        if (operation.OperationId == "GetTopic")
+        {
+            Header(answer, "Content-Location", "The canonical path of the topic.");
+        }
+    }
+
+    private static void Header(OpenApiResponse response, string name, string description)
+    {
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        response.Headers[name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
 
     private static void DescribeFailures(OpenApiOperation operation, OperationFilterContext context)

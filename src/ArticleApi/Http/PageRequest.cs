@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +15,7 @@ internal record PageRequest
     public const int MaxLimit = 100, DefaultLimit = 25;
 
     /// <summary>How many items a page has at most.</summary>
-    [FromQuery(Name = PageParameters.Limit), DefaultValue(DefaultLimit)]
+    [FromQuery(Name = PageParameters.Limit)]
     public string? Limit { get; init; }
 
     /// <summary>Where to go on: `page.nextCursor` of the page before. It belongs to the query that it came with.</summary>

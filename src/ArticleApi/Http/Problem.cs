@@ -23,10 +23,10 @@ public sealed record Problem
     /// <summary>The kind of problem for programs: kebab-case, never changed.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Finds this request in the service's log.</summary>
+    /// <summary>Names this request; a failure of the service (500) is logged under it.</summary>
     public required string TraceId { get; init; }
 
-    /// <summary>Every faulty parameter or member of the body; absent where the fault lies in neither.</summary>
+    /// <summary>The faulty parameters or members of the body, 20 at most; absent where the fault lies in neither.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProblemError>? Errors { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
 {
     public const string MediaType = "application/problem+json";
 
+    /// <summary>The id of a request, in W3C Trace Context form, that its problem and the log share.</summary>
+    public static string TraceId(HttpContext http) => Activity.Current?.Id ?? http.TraceIdentifier;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var problem = new Problem
@@ -20,7 +23,7 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
             Detail = detail,
             Instance = httpContext.Request.PathBase + httpContext.Request.Path,
             Code = type.Code,
-            TraceId = Activity.Current?.Id ?? httpContext.TraceIdentifier,
+            TraceId = TraceId(httpContext),
             Errors = errors,
         };
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;

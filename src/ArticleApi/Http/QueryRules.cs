@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
+using ArticleApi.Documents.Text;
 using FluentValidation;
 using FluentValidation.Results;
 using FluentValidation.Validators;
@@ -80,7 +81,7 @@ internal sealed class WholeNumberRule<T>(int min, int max) : QueryRule<T>
     }
 
     protected override ProblemError? Fault(string value) =>
-        !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        value.StartsWith('+') || !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? new() { Code = "invalid-value", Detail = $"must be a whole number from {min} to {max}, not '{value}'" }
             : number < min || number > max
                 ? new() { Code = "out-of-range", Detail = $"must be from {min} to {max}, not {value}" }
@@ -117,9 +118,9 @@ internal sealed class TextRule<T> : QueryRule<T>
         schema.MaxLength = QueryRules.MaxTextLength;
     }
 
-    protected override ProblemError? Fault(string value) => value.Length <= QueryRules.MaxTextLength
-        ? null
-        : new() { Code = "too-long", Detail = $"must have at most {QueryRules.MaxTextLength} characters, not {value.Length}" };
+    protected override ProblemError? Fault(string value) => CodePoints.Count(value) is > QueryRules.MaxTextLength and var length
+        ? new() { Code = "too-long", Detail = $"must have at most {QueryRules.MaxTextLength} characters, not {length}" }
+        : null;
 }
 
 internal sealed class DoiRule<T> : QueryRule<T>

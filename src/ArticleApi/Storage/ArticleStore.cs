@@ -49,7 +49,7 @@ internal static class ArticleStore
         {
             KeyPoints = await KeyPointsAsync(session, row.Id, cancel),
             Sections = await SectionsAsync(session, row.Id, null, cancel),
-            References = (await ReferenceStore.ListOfArticleAsync(session, row.Id, 0, int.MaxValue, cancel)).Items,
+            References = await ReferenceStore.OfArticleAsync(session, row.Id, cancel),
             Claims = [.. claims.Select(claim => claim.Claim)],
         };
         return new(article, claims, row.Revision, row.UpdatedAt);
@@ -86,39 +86,46 @@ internal static class ArticleStore
     public static async Task<long> CountAsync(Session session, ArticleFilter filter, CancellationToken cancel) =>
         await session.FirstAsync<long>($"select count(*) from articles a where true {filter.Sql}", filter.Parameters(), cancel);
 
-    /// <summary>The heads of an article's sections behind <paramref name="after"/> (a position), as printed.</summary>
+    /// <summary>The heads of an article's sections behind <paramref name="after"/>, as printed.</summary>
     public static async Task<Slice<SectionSummary>> ListSectionsAsync(
-        Session session, long articleId, int after, int limit, CancellationToken cancel)
+        Session session, long articleId, PartKey after, int limit, CancellationToken cancel)
     {
         var rows = await session.QueryAsync<SectionRow>(
             """
-            select s.section_id, s.heading, s.level,
+            select s.position, s.section_id, s.heading, s.level,
                 (select count(*) from paragraphs p where p.article_id = s.article_id and p.section_position = s.position) as paragraphs,
                 (select count(*) from claims c
                     where c.article_id = s.article_id and c.section_position = s.position and c.review_status <> 'rejected') as claims
             from sections s
-            where s.article_id = @articleId and s.position > @after
+            where s.article_id = @articleId
+            and s.position > coalesce((select position from sections where article_id = @articleId and section_id = @Name), @Position)
             order by s.position
             limit @rows
             """,
-            new { articleId, after, rows = limit + 1 },
+            new { articleId, after.Name, after.Position, rows = limit + 1L },
             cancel);
-        return Slice<SectionRow>.Of(rows, limit).Select(row => new SectionSummary(row.ToSection([]), row.Paragraphs, row.Claims));
+        return Slice<SectionRow>.Of(rows, limit)
+            .Select(row => new SectionSummary(row.Position, row.ToSection([]), row.Paragraphs, row.Claims));
     }
+
+    public static async Task<long> CountSectionsAsync(Session session, long articleId, CancellationToken cancel) =>
+        await session.FirstAsync<long>("select count(*) from sections where article_id = @articleId", new { articleId }, cancel);
+
+    public static Task<IReadOnlyList<string>> SectionIdsAsync(Session session, long articleId, CancellationToken cancel) =>
+        session.QueryAsync<string>("select section_id from sections where article_id = @articleId order by position", new { articleId }, cancel);
 
     /// <summary>One section with its paragraphs, or null.</summary>
     public static async Task<Section?> FindSectionAsync(Session session, long articleId, string sectionId, CancellationToken cancel) =>
         (await SectionsAsync(session, articleId, sectionId, cancel)).SingleOrDefault();
 
-    /// <summary>How many parts of a kind an article has.</summary>
-    /// <param name="table">The table of the parts.</param>
-    public static async Task<long> CountPartsAsync(Session session, string table, long articleId, CancellationToken cancel) =>
-        await session.FirstAsync<long>($"select count(*) from {table} where article_id = @articleId", new { articleId }, cancel);
-
-    /// <summary>Key points behind <paramref name="after"/> (a position), as printed.</summary>
-    public static async Task<Slice<KeyPoint>> ListKeyPointsAsync(
+    /// <summary>Key points behind <paramref name="after"/> (a position), as printed, with their positions.</summary>
+    public static async Task<Slice<(int Position, KeyPoint Point)>> ListKeyPointsAsync(
         Session session, long articleId, int after, int limit, CancellationToken cancel) =>
-        Slice<KeyPoint>.Of(await KeyPointsAsync(session, articleId, cancel, after, limit + 1), limit);
+        Slice<(int, KeyPoint)>.Of(
+            [.. (await KeyPointsAsync(session, articleId, cancel, after, limit + 1L)).Select((point, i) => (after + i + 1, point))], limit);
+
+    public static async Task<long> CountKeyPointsAsync(Session session, long articleId, CancellationToken cancel) =>
+        await session.FirstAsync<long>("select count(*) from key_points where article_id = @articleId", new { articleId }, cancel);
 
     /// <summary>Stores an article, whole, in place of any other of its slug.</summary>
     public static async Task<(Outcome Outcome, long Revision)> PutAsync(WriteTransaction write, Article article, CancellationToken cancel)
@@ -320,7 +327,7 @@ internal static class ArticleStore
             cancel)).ToLookup(row => row.ArticleId, row => (row.Role, row.Name));
 
     private static async Task<IReadOnlyList<KeyPoint>> KeyPointsAsync(
-        Session session, long articleId, CancellationToken cancel, int after = 0, int rows = int.MaxValue) =>
+        Session session, long articleId, CancellationToken cancel, int after = 0, long rows = long.MaxValue) =>
         [
             .. (await session.QueryAsync<string>(
                 "select text from key_points where article_id = @articleId and position > @after order by position limit @rows",

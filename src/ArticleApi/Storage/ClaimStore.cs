@@ -21,17 +21,20 @@ internal static class ClaimStore
         join paragraphs p on p.article_id = c.article_id and p.section_position = c.section_position and p.position = c.paragraph_position
         """;
 
-    /// <summary>Claims behind <paramref name="after"/> (article and position), by article slug, then position.</summary>
+    /// <summary>
+    /// Claims behind <paramref name="after"/>, by article slug, then position. The id finds the claim again where its article was replaced meanwhile; the position
+    /// stands in where the claim is gone.
+    /// </summary>
     public static async Task<Slice<ClaimInContext>> ListAsync(
-        Session session, ClaimFilter filter, (string Slug, int Position)? after, int limit, CancellationToken cancel)
+        Session session, ClaimFilter filter, (string Slug, int Position, string Id)? after, int limit, CancellationToken cancel)
     {
         var (where, parameters) = filter.Where();
-        parameters.AddDynamicParams(new { slug = after?.Slug ?? "", position = after?.Position ?? 0, rows = limit + 1 });
+        parameters.AddDynamicParams(new { slug = after?.Slug ?? "", position = after?.Position ?? 0, last = after?.Id, rows = limit + 1 });
         var rows = await session.QueryAsync<ClaimRow>(
             $"""
             {Select}
             where {where}
-            and (a.slug, c.position) > (@slug, @position)
+            and (a.slug, c.position) > (@slug, coalesce((select position from claims where public_id = @last), @position))
             order by a.slug, c.position
             limit @rows
             """,

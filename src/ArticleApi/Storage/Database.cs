@@ -25,20 +25,17 @@ internal sealed class Database : IDisposable
         this.clock = clock;
     }
 
-    /// <summary>Whether there is a database already.</summary>
-    public bool Exists => engine.Exists;
-
-    /// <summary>Refuses a database that this program must not touch; changes nothing.</summary>
+    /// <summary>Whether there is a schema already; refuses a database that this program must not touch. Changes nothing.</summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public Task CheckAsync(CancellationToken cancel) => ExplainAsync(async () =>
+    public Task<bool> ExistsAsync(CancellationToken cancel) => ExplainAsync(async () =>
     {
-        if (Exists)
+        if (!engine.Exists)
         {
-            await using var inspection = engine.OpenForInspection();
-            await Migrator.CheckAsync(inspection, engine.Name, cancel);
+            return false;
         }
 
-        return true;
+        await using var inspection = engine.OpenForInspection();
+        return await Migrator.CheckAsync(inspection, engine.Name, cancel);
     });
 
     /// <summary>
@@ -48,9 +45,8 @@ internal sealed class Database : IDisposable
     /// <exception cref="DatabaseException">The database cannot be used; nothing was changed.</exception>
     public async Task<IReadOnlyList<int>> PrepareAsync(Func<WriteTransaction, CancellationToken, Task> seed, CancellationToken cancel)
     {
-        await CheckAsync(cancel);
-        return await ExplainAsync(() =>
-            WriteAsync((write, token) => Migrator.ApplyAsync(write, engine.Name, seed, token), cancel));
+        await ExistsAsync(cancel);
+        return await WriteAsync((write, token) => Migrator.ApplyAsync(write, engine.Name, seed, token), cancel);
     }
 
     public async Task<Snapshot> ReadAsync(CancellationToken cancel)
@@ -71,7 +67,8 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Runs <paramref name="work"/> in one transaction: committed when it returns, rolled back when it throws.</summary>
-    public async Task<T> WriteAsync<T>(Func<WriteTransaction, CancellationToken, Task<T>> work, CancellationToken cancel)
+    /// <exception cref="DatabaseException">The database cannot be written; nothing was changed.</exception>
+    public Task<T> WriteAsync<T>(Func<WriteTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) => ExplainAsync(async () =>
     {
         await writer.WaitAsync(cancel);
         try
@@ -87,7 +84,7 @@ internal sealed class Database : IDisposable
         {
             writer.Release();
         }
-    }
+    });
 
     public void Dispose()
     {

@@ -6,18 +6,21 @@ namespace ArticleApi.Storage;
 /// <summary>Applies numbered migrations and keeps a journal of them with their checksums.</summary>
 internal static class Migrator
 {
+    private static readonly string[] Journal = ["number", "name", "checksum", "applied_at"];
+
     /// <summary>Refuses a database that is not this program's, or of a newer one, or of a schema that was changed by hand.</summary>
+    /// <returns>Whether the database has a schema; one without any table is as good as new.</returns>
     /// <exception cref="DatabaseException">The database must not be touched.</exception>
-    public static async Task CheckAsync(DbConnection connection, string engine, CancellationToken cancel)
+    public static async Task<bool> CheckAsync(DbConnection connection, string engine, CancellationToken cancel)
     {
-        var tables = (await connection.QueryAsync<string>(
-            new CommandDefinition("select name from sqlite_master where type = 'table'", cancellationToken: cancel))).AsList();
-        if (tables.Count == 0)
+        var columns = (await connection.QueryAsync<(string Table, string Column)>(new CommandDefinition(
+            "select m.name, c.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'", cancellationToken: cancel))).AsList();
+        if (columns.Count == 0)
         {
-            return;
+            return false;
         }
 
-        if (!tables.Contains("schema_migrations"))
+        if (!Journal.All(column => columns.Contains(("schema_migrations", column))))
         {
             throw new DatabaseException(
                 $"{connection.DataSource} is the database of another program. Name another file in ConnectionStrings__Articles.");
@@ -26,6 +29,7 @@ internal static class Migrator
         var journal = await connection.QueryAsync<JournalRow>(
             new CommandDefinition("select number, name, checksum from schema_migrations order by number", cancellationToken: cancel));
         Compare(journal.AsList(), Migration.Of(engine), connection.DataSource);
+        return true;
     }
 
     /// <summary>Applies what is pending. The write lock is held, so of two programs that start together only one does it.</summary>

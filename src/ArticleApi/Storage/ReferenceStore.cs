@@ -5,18 +5,23 @@ namespace ArticleApi.Storage;
 /// <summary>Reference lists of articles, and the works that they share.</summary>
 internal static class ReferenceStore
 {
-    /// <summary>The entries of an article behind <paramref name="after"/> (a position), as printed; all without a limit.</summary>
-    public static async Task<Slice<Reference>> ListOfArticleAsync(
-        Session session, long articleId, int after, int limit, CancellationToken cancel) =>
-        Slice<Reference>.Of(
-            [
-                .. (await ReadAsync(
-                    session,
-                    "r.article_id = @articleId and r.position > @after and r.position <= @after + @rows",
-                    new { articleId, after, rows = limit + 1L },
-                    cancel)).Select(row => row.Reference),
-            ],
-            limit);
+    /// <summary>The entries of an article, as printed.</summary>
+    public static async Task<IReadOnlyList<Reference>> OfArticleAsync(Session session, long articleId, CancellationToken cancel) =>
+        [.. (await ReadAsync(session, "r.article_id = @articleId", new { articleId }, cancel)).Select(row => row.Reference)];
+
+    /// <summary>The entries of an article behind <paramref name="after"/>, as printed, with their positions.</summary>
+    public static async Task<Slice<(int Position, Reference Reference)>> ListOfArticleAsync(
+        Session session, long articleId, PartKey after, int limit, CancellationToken cancel)
+    {
+        var start = await session.FirstAsync<int?>(
+            "select position from article_references where article_id = @articleId and label = @Name", new { articleId, after.Name }, cancel) ?? after.Position;
+        var rows = await ReadAsync(
+            session,
+            "r.article_id = @articleId and r.position > @start and r.position <= @end",
+            new { articleId, start, end = start + limit + 1L },
+            cancel);
+        return Slice<(int, Reference)>.Of([.. rows.Select(row => (row.Position, row.Reference))], limit);
+    }
 
     public static async Task<long> CountOfArticleAsync(Session session, long articleId, CancellationToken cancel) =>
         await session.FirstAsync<long>("select count(*) from article_references where article_id = @articleId", new { articleId }, cancel);

@@ -1,6 +1,6 @@
 namespace ArticleApi.Storage;
 
-/// <summary>Enumerations as the tables and the wire have them: in lower case.</summary>
+/// <summary>Enumerations as the tables have them: in lower case.</summary>
 internal static class Stored
 {
     public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

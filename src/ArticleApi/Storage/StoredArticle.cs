@@ -13,5 +13,6 @@ internal sealed record ArticleSummary(
     Article Article, long KeyPoints, long Sections, long Paragraphs, long References, long Claims, long Revision, DateTime UpdatedAt);
 
 /// <summary>A section's head with its counts.</summary>
+/// <param name="Position">Its place among the sections of its article, from 1.</param>
 /// <param name="Section">The section without its paragraphs.</param>
-internal sealed record SectionSummary(Section Section, long Paragraphs, long Claims);
+internal sealed record SectionSummary(int Position, Section Section, long Paragraphs, long Claims);

@@ -52,15 +52,15 @@ internal static class TopicStore
         {
             var family = await session.QueryAsync<TopicRow>(
                 """
-                with recursive family (id, depth) as (
-                    select topic_id, 0 from topic_keys where name_key = @key
+                with recursive family (root_id, id) as (
+                    select topic_id, topic_id from topic_keys where name_key = @key
                     union
-                    select t.id, f.depth + 1 from topics t join family f on t.broader_id = f.id
+                    select f.root_id, t.id from topics t join family f on t.broader_id = f.id
                 )
                 select t.id, t.slug
                 from family f
                 join topics t on t.id = f.id
-                order by f.depth > 0, t.slug
+                order by f.root_id <> f.id, t.slug
                 """,
                 new { key = Folding.Key(name) },
                 cancel);
@@ -73,16 +73,11 @@ internal static class TopicStore
         return resolved;
     }
 
-    /// <summary>Every slug, name and synonym with the slug of its topic.</summary>
-    public static async Task<IReadOnlyList<(string Name, string Slug)>> NamesAsync(Session session, CancellationToken cancel) =>
-        await session.QueryAsync<(string, string)>(
-            """
-            select slug, slug from topics
-            union all select name, slug from topics
-            union all select s.synonym, t.slug from topic_synonyms s join topics t on t.id = s.topic_id
-            """,
-            null,
-            cancel);
+    /// <summary>The keys of every slug, name and synonym, with the slug of their topic.</summary>
+    public static async Task<Dictionary<string, string>> KeysAsync(Session session, CancellationToken cancel) =>
+        (await session.QueryAsync<(string Key, string Slug)>(
+            "select k.name_key, t.slug from topic_keys k join topics t on t.id = k.topic_id order by k.name_key", null, cancel))
+        .ToDictionary(row => row.Key, row => row.Slug);
 
     /// <summary>The whole vocabulary, by slug.</summary>
     public static async Task<IReadOnlyList<Topic>> AllAsync(Session session, CancellationToken cancel)

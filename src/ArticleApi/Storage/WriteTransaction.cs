@@ -17,7 +17,7 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
         if (Changed)
         {
             await ExecuteAsync(
-                "update store_state set data_version = max(data_version + 1, @now)",
+                "update store_state set data_version = case when data_version < @now then @now else data_version + 1 end",
                 new { now = now.ToUnixTimeMilliseconds() },
                 cancel);
         }

@@ -40,7 +40,7 @@ public sealed class ArticlePartsTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [InlineData("future-direction", "Did you mean 'future-directions'?")]
-    [InlineData("conclusions", $"GET {Article}/sections lists them.")]
+    [InlineData("conclusions", "The list of its sections has them all.")]
     public async Task A_section_that_is_none_is_not_found(string id, string advice) => Assert.Contains(
         advice, (string)(await library.GetAsync($"{Article}/sections/{id}")).IsProblem(HttpStatusCode.NotFound, "section-not-found").Json["detail"]!);
 

@@ -113,8 +113,26 @@ public sealed class ImportCommandTests : IDisposable
         var run = await ImportAsync("a.txt");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("is not a SQLite database", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("articles.db is not a SQLite database. Name another file in ConnectionStrings__Articles.\n", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.Equal("not a database", await File.ReadAllTextAsync(folder.File("articles.db"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_database_without_tables_is_as_good_as_new()
+    {
+        await using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.File("articles.db")};Pooling=false"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            using var command = database.CreateCommand();
+            command.CommandText = "pragma user_version = 1";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Write("a.txt", "A title\nZinc is a metal.\n");
+
+        Assert.StartsWith("read a-title", (await ImportAsync("--dry-run", "a.txt")).Output);
+        Assert.StartsWith("created a-title", (await ImportAsync("a.txt")).Output);
     }
 
     [Theory]
@@ -122,6 +140,10 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import", "--format", "docx", "a.txt")]
     [InlineData("improt", "a.txt")]
     [InlineData("health", "--nonsense")]
+    [InlineData("health", "--url", "nonsense")]
+    [InlineData("serve", "bogus")]
+    [InlineData("--urls")]
+    [InlineData("--urls", "http://localhost:1", "import", "a.txt")]
     public async Task Bad_usage_exits_with_2(params string[] arguments) => Assert.Equal(2, (await ProgramRun.OfAsync(folder, arguments)).ExitCode);
 
     private Task<ProgramRun> ImportAsync(params string[] arguments) =>

@@ -10,9 +10,11 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("ConnectionStrings__Articles", "Data Source=text.db", "text.db is not a SQLite database. Name another file in ConnectionStrings__Articles.")]
     [InlineData("ConnectionStrings__Articles", "Data Source=missing/articles.db", "articles.db cannot be opened: its folder does not exist.")]
     [InlineData("ConnectionStrings__Articles", "Host=localhost;Database=articles", "names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.")]
-    [InlineData("Seed", "maybe", "The setting Seed is true or false, not 'maybe'.")]
-    [InlineData("Cache__MaxAge", "-1", "The setting Cache__MaxAge is a number of seconds, 0 or more, not '-1'.")]
+    [InlineData("Seed", "maybe", "The setting Seed must be true or false, not 'maybe'.")]
+    [InlineData("Cache__MaxAge", "-1", "The setting Cache__MaxAge must be a number of seconds, 0 or more, not '-1'.")]
+    [InlineData("ConnectionStrings__Articles", "Data Source=.", "is a folder. Name a file in ConnectionStrings__Articles.")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "Invalid url: 'nonsense'")]
+    [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:5399", "Cannot assign requested address")] // RFC 5737: nobody's.
     public async Task A_start_that_cannot_succeed_says_why_in_one_line(string setting, string value, string message)
     {
         await File.WriteAllTextAsync(folder.File("text.db"), "some text", TestContext.Current.CancellationToken);

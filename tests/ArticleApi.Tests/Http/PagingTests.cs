@@ -221,6 +221,30 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         }
     }
 
+    [Theory]
+    [InlineData("/api/v1/articles/b/claims", "id")]
+    [InlineData("/api/v1/claims?article=b", "id")]
+    [InlineData("/api/v1/articles/b/sections", "id")]
+    [InlineData("/api/v1/articles/b/references", "label")]
+    public async Task A_part_put_in_front_does_not_repeat_what_was_seen(string path, string key)
+    {
+        using var service = new Service();
+        AnArticle article = new("b")
+        {
+            References = [AnArticle.Entry("2", "Doe", 2002, "Two"), AnArticle.Entry("3", "Doe", 2003, "Three")],
+            Sentences = [new("Two.") { Section = "two" }, new("Three.") { Section = "three" }],
+        };
+        await service.StoreAsync(article);
+        var all = (await service.WalkAsync(path, 100)).Select(item => (string)item[key]!).ToList();
+        var first = await service.OkAsync(path.With("limit=1"));
+        await service.StoreAsync(article with
+        {
+            References = [AnArticle.Entry("1", "Doe", 2001, "One"), .. article.References],
+            Sentences = [new("One.") { Section = "one" }, .. article.Sentences],
+        });
+        Assert.Equal(all, first.Values(key).Concat((await service.OkAsync(Next(first)!)).Values(key)));
+    }
+
     [Fact]
     public async Task A_cursor_goes_on_where_its_item_is_gone()
     {

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net;
 using ArticleApi.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ArticleApi.Tests.Http;
 
@@ -14,7 +16,7 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
         var problem = (await service.GetAsync("/api/v1/articles/ketamine")).IsProblem(HttpStatusCode.NotFound, "article-not-found").Json;
         Assert.Equal(["type", "title", "status", "detail", "instance", "code", "traceId"], problem.AsObject().Select(member => member.Key));
         Assert.Equal("There is no such article.", (string)problem["title"]!);
-        Assert.Equal("No article has the slug 'ketamine'. GET /api/v1/articles lists them.", (string)problem["detail"]!);
+        Assert.Equal("No article has the slug 'ketamine'. Did you mean 'ketamine-and-anorexia'? The list of articles has them all.", (string)problem["detail"]!);
         Assert.Equal("/api/v1/articles/ketamine", (string)problem["instance"]!);
     }
 
@@ -41,7 +43,7 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     public async Task What_is_not_served_is_a_problem_too(string path)
     {
         var problem = (await service.GetAsync(path)).IsProblem(HttpStatusCode.NotFound, "route-not-found").Json;
-        Assert.Equal($"Nothing is served at {path}. The routes are listed at /openapi/v1.json and shown at /swagger.", (string)problem["detail"]!);
+        Assert.Equal($"Nothing is served at {path}. The routes are shown at /swagger.", (string)problem["detail"]!);
     }
 
     [Fact]
@@ -67,6 +69,14 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task A_failure_of_the_service_is_logged_under_the_id_that_the_caller_gets()
+    {
+        using var broken = new Broken();
+        var answer = await broken.GetAsync("/api/broken/claims");
+        Assert.Contains(broken.Lines, line => line.Contains((string)answer.Json["traceId"]!, StringComparison.Ordinal) && line.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_failure_of_the_service_has_no_body_for_head()
     {
         using var broken = new Broken();
@@ -75,9 +85,22 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
         Assert.Equal((HttpStatusCode.InternalServerError, ""), (answer.Status, answer.Text));
     }
 
-    private sealed class Broken : Service
+    private sealed class Broken : Service, ILoggerProvider, ILogger
     {
-        protected override void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services => services.AddSingleton(
-            new ApiVersion("broken", "Fails.", api => api.MapGet("/claims", string () => throw new InvalidOperationException("secret")).WithName("Fail"))));
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        protected override void Configure(IWebHostBuilder builder) => builder
+            .ConfigureLogging(logging => logging.AddProvider(this))
+            .ConfigureServices(services => services.AddSingleton(new ApiVersion(
+                "broken", "Fails.", api => api.MapGet("/claims", string () => throw new InvalidOperationException("secret")).WithName("Fail"))));
     }
 }

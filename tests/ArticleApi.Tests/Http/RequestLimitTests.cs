@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ArticleApi.Http;
 using CsCheck;
 
 namespace ArticleApi.Tests.Http;
@@ -28,6 +29,22 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     {
         var text = new string('x', MaxRequestLine - "GET /api/v1/articles?category= HTTP/1.1\r\n".Length);
         (await service.GetAsync($"/api/v1/articles?category={text}")).HasErrors(("category", "too-long", null));
+    }
+
+    [Fact]
+    public async Task A_text_is_measured_in_code_points()
+    {
+        var brains = string.Concat(Enumerable.Repeat("%F0%9F%A7%A0", QueryRules.MaxTextLength));
+        await service.OkAsync($"/api/v1/articles?category={brains}");
+        (await service.GetAsync($"/api/v1/articles?category={brains}a")).HasErrors(("category", "too-long", null));
+    }
+
+    [Fact]
+    public async Task Many_faults_are_counted_and_the_first_are_told()
+    {
+        var answer = await service.GetAsync($"/api/v1/articles?{string.Join('&', Enumerable.Range(0, 1000).Select(n => $"unknown{n}=1"))}");
+        Assert.Equal(20, answer.IsProblem(HttpStatusCode.BadRequest, "unknown-parameter").Json["errors"]!.AsArray().Count);
+        Assert.EndsWith("There are 980 more.", (string)answer.Json["detail"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,14 +12,6 @@ public sealed class ListTopicsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Broader_topics_are_topics_too()
-    {
-        var topics = await library.OkAsync("/api/v1/topics?limit=100");
-        Assert.Subset(
-            topics.Values("slug").ToHashSet(), topics.Data.Select(topic => (string?)topic!["broader"]).OfType<string>().ToHashSet());
-    }
-
-    [Fact]
     public async Task A_claim_counts_once_for_a_broader_topic_however_many_narrower_ones_it_names()
     {
         using var service = new Service();

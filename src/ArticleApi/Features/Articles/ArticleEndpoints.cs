@@ -12,10 +12,10 @@ internal static class ArticleEndpoints
 
         var article = articles.MapGroup("/{slug}").Fails(ProblemType.ArticleNotFound);
         article.MapGet("", GetArticle.Handle).WithName("GetArticle");
-        article.MapGet("/sections", ListArticleParts.Sections).WithName("ListArticleSections");
+        article.MapGet("/sections", ListArticleSections.Handle).WithName("ListArticleSections");
         article.MapGet("/sections/{sectionId}", GetArticleSection.Handle).WithName("GetArticleSection").Fails(ProblemType.SectionNotFound);
-        article.MapGet("/key-points", ListArticleParts.KeyPoints).WithName("ListArticleKeyPoints");
-        article.MapGet("/references", ListArticleParts.References).WithName("ListArticleReferences");
+        article.MapGet("/key-points", ListArticleKeyPoints.Handle).WithName("ListArticleKeyPoints");
+        article.MapGet("/references", ListArticleReferences.Handle).WithName("ListArticleReferences");
         article.MapGet("/references/{label}", GetArticleReference.Handle).WithName("GetArticleReference").Fails(ProblemType.ReferenceNotFound);
         article.MapGet("/claims", ListArticleClaims.Handle).WithName("ListArticleClaims");
     }

@@ -19,8 +19,7 @@ internal static class GetArticleSection
 
         if (await ArticleStore.FindSectionAsync(snapshot, article.Id, sectionId, cancel) is not { } section)
         {
-            var all = await ArticleStore.ListSectionsAsync(snapshot, article.Id, 0, int.MaxValue - 1, cancel);
-            return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, all.Items.Select(other => other.Section.Id)));
+            return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, await ArticleStore.SectionIdsAsync(snapshot, article.Id, cancel)));
         }
 
         return await Answer.WhenChangedAsync(

@@ -51,7 +51,7 @@ internal sealed record ClaimRequest : PageRequest
     [FromQuery(Name = "published_until")]
     public string? PublishedUntil { get; init; }
 
-    protected override bool IsKey(IReadOnlyList<string> key) => key is [_, var position] && int.TryParse(position, out _);
+    protected override bool IsKey(IReadOnlyList<string> key) => key is [_, var position, _] && int.TryParse(position, out _);
 
     public sealed class Validator : PageValidator<ClaimRequest>
     {

@@ -61,14 +61,14 @@ internal static class ListClaims
         };
         return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
-            var after = request.After(http.Request) is [var slug, var position] ? (slug, int.Parse(position)) : ((string, int)?)null;
+            var after = request.After(http.Request) is [var slug, var position, var id] ? (slug, int.Parse(position), id) : ((string, int, string)?)null;
             var claims = await ClaimStore.ListAsync(snapshot, filter, after, request.PageSize(), cancel);
             var last = claims.HasMore ? claims.Items[^1] : null;
             return new ClaimList
             {
                 Data = [.. claims.Items.Select(ClaimResponse.From)],
                 Page = await Paging.PageAsync(
-                    http, request, last is null ? null : [last.Article.Slug, $"{last.Position}"], () => ClaimStore.CountAsync(snapshot, filter, cancel)),
+                    http, request, last is null ? null : [last.Article.Slug, $"{last.Position}", last.Claim.Id], () => ClaimStore.CountAsync(snapshot, filter, cancel)),
                 Meta = new()
                 {
                     DataVersion = snapshot.DataVersion,

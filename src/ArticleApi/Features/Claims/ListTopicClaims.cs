@@ -1,6 +1,7 @@
 using ArticleApi.Features.Topics;
 using ArticleApi.Http;
 using ArticleApi.Storage;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Claims;
 
@@ -10,7 +11,7 @@ internal static class ListTopicClaims
     /// <remarks>As `/claims?topic_all=…`, with all its filters.</remarks>
     /// <param name="topic">A slug, name or synonym.</param>
     public static async Task<Answer<ClaimList>> Handle(
-        [Microsoft.AspNetCore.Mvc.FromRoute] string topic, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
+        [FromRoute] string topic, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         var name = PathValue.Decode(topic);
         await using var snapshot = await database.ReadAsync(cancel);

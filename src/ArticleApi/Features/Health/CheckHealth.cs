@@ -4,13 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ArticleApi.Features.Health;
 
-/// <summary>How the service is.</summary>
-public sealed record HealthResponse
-{
-    /// <summary>`healthy`; what is not healthy answers with a problem.</summary>
-    public required string Status { get; init; }
-}
-
 internal static class CheckHealth
 {
     private static readonly HealthResponse Healthy = new() { Status = "healthy" };

@@ -19,7 +19,9 @@ internal static class GetTopic
             return Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel));
         }
 
-        http.Response.Headers.ContentLocation = $"{http.Request.PathBase}/api/v1/topics/{Uri.EscapeDataString(found.Topic.Slug)}";
+        var parent = http.Request.Path.Value!.TrimEnd('/');
+        http.Response.Headers.ContentLocation =
+            $"{http.Request.PathBase}{parent[..parent.LastIndexOf('/')]}/{Uri.EscapeDataString(found.Topic.Slug)}";
         return await Answer.WhenChangedAsync(
             http,
             ETags.OfStore(http.Request, snapshot.DataVersion),

@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Text;
 using ArticleApi.Http;
 using ArticleApi.Storage;
 
@@ -9,8 +10,8 @@ internal static class TopicNames
     /// <summary>The slug of the topic with the slug, name or synonym that is nearest to <paramref name="name"/>, or null.</summary>
     public static async Task<string?> NearestAsync(Snapshot snapshot, string name, CancellationToken cancel)
     {
-        var names = await TopicStore.NamesAsync(snapshot, cancel);
-        return Nearest.Of(name, names.Select(known => known.Name)) is { } nearest ? names.First(known => known.Name == nearest).Slug : null;
+        var slugs = await TopicStore.KeysAsync(snapshot, cancel);
+        return Nearest.Of(Folding.Key(name), slugs.Keys) is { } nearest ? slugs[nearest] : null;
     }
 
     /// <summary>The topics of a parameter; each one that is unknown is added to <paramref name="errors"/>.</summary>

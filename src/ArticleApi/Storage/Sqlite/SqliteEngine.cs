@@ -7,7 +7,7 @@ namespace ArticleApi.Storage.Sqlite;
 /// <summary>What is SQLite's own: how a connection is opened and set, how a transaction begins, what an error means.</summary>
 internal sealed class SqliteEngine
 {
-    private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11; // SQLite result codes
+    private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11, InputOutput = 10; // SQLite result codes
 
     private readonly string path;
     private readonly string readers;
@@ -33,14 +33,14 @@ internal sealed class SqliteEngine
 
     public static SqliteEngine For(string connectionString)
     {
-        if (connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new DatabaseException("ConnectionStrings__Articles names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.");
-        }
-
         SqliteConnectionStringBuilder settings;
         try
         {
+            if (new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host"))
+            {
+                throw new DatabaseException("ConnectionStrings__Articles names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.");
+            }
+
             settings = new SqliteConnectionStringBuilder(connectionString);
         }
         catch (ArgumentException e)
@@ -66,12 +66,17 @@ internal sealed class SqliteEngine
     public DbConnection OpenForInspection()
     {
         Span<byte> head = stackalloc byte[Header.Length];
-        using (var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        try
         {
+            using var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.SequenceEqual(Header))
             {
                 throw new DatabaseException(NoDatabase);
             }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseException($"{path} cannot be read: {e.Message}", e);
         }
 
         var connection = new SqliteConnection(
@@ -96,16 +101,18 @@ internal sealed class SqliteEngine
     public DbTransaction BeginWrite(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
-    /// <summary>What an error of the engine means to an operator, or null where it is none.</summary>
+    /// <summary>What an error of the engine means to an operator, or null where it is not the operator's to mend.</summary>
     public string? Explain(Exception exception) => exception is not SqliteException e ? null : e.SqliteErrorCode switch
     {
         NotADatabase => NoDatabase,
+        CannotOpen when Directory.Exists(path) => $"{path} is a folder. Name a file in ConnectionStrings__Articles.",
         CannotOpen when !Directory.Exists(Path.GetDirectoryName(path)) => $"{path} cannot be opened: its folder does not exist.",
         CannotOpen or ReadOnly => $"{path} cannot be written: the file or its folder is read-only for this user.",
         Full => $"{path} cannot be written: the disk is full.",
+        InputOutput => $"{path} cannot be read or written: {e.Message}",
         Busy => $"{path} is locked by another program.",
         Corrupt => $"{path} is damaged: {e.Message} Restore a backup.",
-        _ => $"{path} cannot be used: {e.Message}",
+        _ => null,
     };
 
     /// <summary>Closes the pooled connections, so that the file is free.</summary>

@@ -1,0 +1,30 @@
+using ArticleApi.Features.References;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Articles;
+
+internal static class ListArticleReferences
+{
+    /// <summary>The reference list of an article.</summary>
+    /// <param name="slug">The address of the article.</param>
+    public static async Task<Answer<ListResponse<ReferenceResponse>>> Handle(
+        string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
+        {
+            return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
+        }
+
+        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+            await Lists.OfAsync(
+                http,
+                request,
+                snapshot,
+                await ReferenceStore.ListOfArticleAsync(snapshot, article.Id, request.AfterPart(http.Request), request.PageSize(), cancel),
+                row => ReferenceResponse.From(row.Reference),
+                row => [$"{row.Position}", row.Reference.Label],
+                () => ReferenceStore.CountOfArticleAsync(snapshot, article.Id, cancel)));
+    }
+}

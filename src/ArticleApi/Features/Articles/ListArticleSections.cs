@@ -1,0 +1,29 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Articles;
+
+internal static class ListArticleSections
+{
+    /// <summary>The sections of an article, without their paragraphs.</summary>
+    /// <param name="slug">The address of the article.</param>
+    public static async Task<Answer<ListResponse<SectionSummaryResponse>>> Handle(
+        string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
+        {
+            return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
+        }
+
+        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+            await Lists.OfAsync(
+                http,
+                request,
+                snapshot,
+                await ArticleStore.ListSectionsAsync(snapshot, article.Id, request.AfterPart(http.Request), request.PageSize(), cancel),
+                SectionSummaryResponse.From,
+                section => [$"{section.Position}", section.Section.Id],
+                () => ArticleStore.CountSectionsAsync(snapshot, article.Id, cancel)));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+
+namespace ArticleApi.Tests.Topics;
+
+public sealed class VocabularyReaderTests
+{
+    [Fact]
+    public void A_vocabulary_without_contradictions_is_read()
+    {
+        var (topics, errors) = Read("""[ { "name": "Trace element" }, { "slug": "zinc", "name": "zinc", "synonyms": [ "Zn2+" ], "broader": "trace-element" } ]""");
+        Assert.Empty(errors);
+        Assert.Equal(["trace-element", "zinc"], topics.Select(topic => topic.Slug));
+    }
+
+    [Theory]
+    [InlineData("""[ { "name": "zinc", "broader": "metall" }, { "name": "metal" } ]""", "/0/broader unknown-value metal")]
+    [InlineData("""[ { "name": "zinc", "broader": "zinc" } ]""", "/0/broader broader-cycle ")]
+    [InlineData("""[ { "name": "zinc", "synonyms": [ "Zn" ] }, { "name": "tin", "synonyms": [ "ZN" ] } ]""", "/1 name-taken ")]
+    [InlineData("""[ { "name": "zinc" }, { "slug": "spelter", "name": "Zinc" } ]""", "/1 name-taken ")]
+    [InlineData("""[ { "slug": "Zinc!", "name": "zinc" } ]""", "/0/slug invalid-slug ")]
+    [InlineData("""[ { "name": "zinc", "synonyms": [ "+" ] } ]""", "/0 invalid-name ")]
+    public void A_contradiction_is_found_by_its_place(string vocabulary, string error) => Assert.Equal(
+        [error], Read(vocabulary).Errors.Select(found => $"{found.Pointer} {found.Code} {found.Suggestion}"));
+
+    [Fact]
+    public void Two_topics_that_are_broader_than_each_other_are_both_named() => Assert.Equal(
+        ["/0/broader", "/1/broader"],
+        Read("""[ { "name": "zinc", "broader": "metal" }, { "name": "metal", "broader": "zinc" }, { "name": "tin", "broader": "metal" } ]""")
+            .Errors.Select(error => error.Pointer));
+
+    [Fact]
+    public void The_bundled_vocabulary_has_none() => Assert.NotEmpty(Seed.Topics());
+
+    private static (IReadOnlyList<Documents.Model.Topic> Topics, IReadOnlyList<ProblemError> Errors) Read(string json) =>
+        VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(json, Json.Options)!);
+}
