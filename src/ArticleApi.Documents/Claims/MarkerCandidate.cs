@@ -16,6 +16,9 @@ internal sealed class MarkerCandidate(int start, int end, MarkerPlace place, IRe
     /// <summary>The word that the number is glued to, as printed; empty where it is glued to none.</summary>
     public string Word { get; init; } = "";
 
+    /// <summary>Whether the word behind it is one that begins sentences.</summary>
+    public bool BeginsSentence { get; init; }
+
     public Verdict Verdict { get; set; }
 
     /// <summary>Why the candidate stays in the text though it looks like a marker; null where it does not look like one, or is one.</summary>
@@ -70,6 +73,7 @@ internal enum MarkerPlace
     Superscript,
     AfterPunctuation,
     AfterNumber,
+    AfterName,
     AfterSmallWord,
     AfterCapitalisedWord,
     AfterAcronym,

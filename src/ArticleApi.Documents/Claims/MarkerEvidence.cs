@@ -14,7 +14,8 @@ internal static class MarkerEvidence
         {
             GluedToWords(paragraphs, open, labels);
             BetweenSpaces(open);
-            RoundBrackets(candidates, open);
+            RoundBrackets(paragraphs, candidates, open);
+            AfterNames(paragraphs, open);
             NextInOrder(candidates);
         }
 
@@ -38,7 +39,7 @@ internal static class MarkerEvidence
                 : uses[candidate.Word] == 1 && candidate.Word.Length > 4);
 
         var small = glued.Where(candidate => candidate.Place == MarkerPlace.AfterSmallWord && IsWord(candidate)).ToList();
-        var isStyle = small.Select(Printed).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var isStyle = small.Select(candidate => candidate.Word).Distinct(StringComparer.Ordinal).Skip(1).Any(); // "Wave1" and "wave2" are a series.
         foreach (var candidate in small)
         {
             Settle(candidate, isStyle, "it is the only number glued to a word like this");
@@ -87,7 +88,8 @@ internal static class MarkerEvidence
     }
 
     /// <summary>Numbers in round brackets are markers where there are no others and they name the list from its beginning, in order.</summary>
-    private static void RoundBrackets(IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open)
+    private static void RoundBrackets(
+        IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open)
     {
         var round = open.Where(candidate => candidate.Place == MarkerPlace.RoundBrackets).ToList();
         var others = candidates.Any(list => list.Exists(candidate => candidate.Verdict == Verdict.Marker));
@@ -98,16 +100,72 @@ internal static class MarkerEvidence
 
         var highest = 0;
         var inOrder = 0;
-        foreach (var label in round.Select(candidate => int.Parse(candidate.Named[0].Label)))
-        {
-            inOrder += label <= highest + 1 ? 1 : 0;
-            highest = Math.Max(highest, label);
-        }
-
-        var fits = inOrder * 10 >= round.Count * 8;
         foreach (var candidate in round)
         {
-            candidate.Verdict = fits ? Verdict.Marker : Verdict.NoMarker;
+            inOrder += int.Parse(candidate.Named[0].Label) <= highest + 1 ? 1 : 0;
+            highest = Math.Max(highest, int.Parse(candidate.Named[^1].Label));
+        }
+
+        // "Boys (1) and girls (2)" counts; a citation stands where a clause ends.
+        var closing = paragraphs.Zip(candidates).Sum(pair => pair.Second.Count(candidate => candidate.Place == MarkerPlace.RoundBrackets
+            && (candidate.End == pair.First.Length || pair.First[candidate.End] is '.' or ',' or ';' or ':' or '?' or '!')));
+        foreach (var candidate in inOrder * 10 >= round.Count * 8 ? round : [])
+        {
+            Settle(candidate, closing * 2 > round.Count, "numbers in round brackets may count as well as cite");
+        }
+    }
+
+    /// <summary>
+    /// A number behind a name with a number, "CGI-58.4 We" and "PM2.5 Levels": a marker where the name stands alone too or a sentence surely begins, a part of
+    /// the name where it comes back with the same decimals.
+    /// </summary>
+    private static void AfterNames(IReadOnlyList<string> paragraphs, List<MarkerCandidate> open)
+    {
+        var named = open.Where(candidate => candidate.Place == MarkerPlace.AfterName).ToList();
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        var names = named.Select(candidate => candidate.Word).ToHashSet(StringComparer.Ordinal);
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var alone = new HashSet<string>(StringComparer.Ordinal);
+        var decimals = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var paragraph in paragraphs)
+        {
+            for (var i = 0; i < paragraph.Length; i++)
+            {
+                var start = i;
+                while (i < paragraph.Length && (char.IsLetterOrDigit(paragraph[i]) || paragraph[i] == '-'))
+                {
+                    i++;
+                }
+
+                if (i == start || !lookup.TryGetValue(paragraph.AsSpan(start, i - start), out var name))
+                {
+                    continue;
+                }
+
+                var end = i + 1;
+                while (end < paragraph.Length && char.IsAsciiDigit(paragraph[end]))
+                {
+                    end++;
+                }
+
+                if (i == paragraph.Length || paragraph[i] != '.' || end == i + 1)
+                {
+                    alone.Add(name);
+                }
+                else if (end + 1 < paragraph.Length && paragraph[end] == ' ' && char.IsLower(paragraph[end + 1]))
+                {
+                    decimals.Add(name);
+                }
+            }
+        }
+
+        foreach (var candidate in named)
+        {
+            Settle(candidate, !decimals.Contains(candidate.Word) && (alone.Contains(candidate.Word) || candidate.BeginsSentence), "it may as well be a part of the name before it");
         }
     }
 

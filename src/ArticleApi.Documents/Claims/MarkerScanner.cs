@@ -23,6 +23,13 @@ internal sealed class MarkerScanner
 
     private static readonly FrozenSet<string> IntervalNames = WordSet.Of("ci cri interval intervals range iqr between df");
 
+    // Words that begin sentences rather than go on with a name.
+    private static readonly FrozenSet<string> Starters = WordSet.Of(
+        "the a an this that these those it its we they he she i you in on at for from with without while when where although though however but and or as if "
+        + "because since both all some many most several our their his her there here after before during by to such other others another one two three so then "
+        + "thus therefore moreover furthermore nonetheless nevertheless indeed finally recently currently what which who how why not no now among between despite "
+        + "given using results patients participants studies researchers");
+
     // Lower-case words of two or three letters that are words and not symbols.
     private static readonly FrozenSet<string> ShortWords = WordSet.Of(
         "of to in is as by we it on an at be or no the and for was are not all has had may men sex use fly rat fat eat can did who how "
@@ -177,6 +184,10 @@ internal sealed class MarkerScanner
             }
 
             i++;
+            if (i < text.Length && text[i] == ']' && !range)
+            {
+                return i + 1;
+            }
         }
     }
 
@@ -303,9 +314,24 @@ internal sealed class MarkerScanner
         }
 
         var before = text[start - 1];
+        if (before is not (' ' or '(') && Tail(end, numbers, before) is { } tail)
+        {
+            if (!tail.IsSure)
+            {
+                Add(start, tail.End, MarkerPlace.AfterPunctuation, [], Verdict.NoMarker, "it may as well be a marker and a number of the text");
+                return tail.End;
+            }
+
+            end = tail.End;
+        }
+
         if (char.IsLetter(before))
         {
             AfterLetter(start, end, numbers);
+        }
+        else if (IsDash(before) && start > 1 && char.IsLetterOrDigit(text[start - 2]))
+        {
+            AfterHyphen(end, numbers);
         }
         else if (before is ' ' or '(' && !AfterNumber(end, numbers) && Named(numbers, 0) is { } named)
         {
@@ -315,8 +341,75 @@ internal sealed class MarkerScanner
         {
             AfterSign(start, end, glued);
         }
+        else if (before is '.' or ',' && labels.Count > 0 && numbers.Count == 1 && end - start <= 3 && start > 1 && char.IsLower(text[start - 2]) && Closes(end, before)
+            && !Numbered.Contains(LettersBefore(start - 1).ToLowerInvariant()))
+        {
+            found.Add(new MarkerCandidate(start, end, MarkerPlace.AfterPunctuation, [new NamedLabel(text[start..end], false)])
+            {
+                Verdict = Verdict.NoMarker,
+                Doubt = $"the list has no reference {text[start..end]}",
+                Unknown = true,
+            });
+        }
 
         return end;
+    }
+
+    /// <summary>
+    /// The numbers behind a glued one, "helps.1, 2 And": added to the group where each is a greater label and what follows shows that the group has ended; null
+    /// where there are none.
+    /// </summary>
+    private (int End, bool IsSure)? Tail(int end, List<(int Start, int End, bool EndsRange)> numbers, char before)
+    {
+        var last = numbers[^1];
+        var tail = new List<(int Start, int End, bool EndsRange)>();
+        var at = end;
+        while (at + 2 < text.Length && text[at] == ',' && text[at + 1] == ' ' && char.IsAsciiDigit(text[at + 2]))
+        {
+            var from = at + 2;
+            var to = from;
+            while (to < text.Length && char.IsAsciiDigit(text[to]))
+            {
+                to++;
+            }
+
+            if (!Ends(to) || !labels.Contains(text.AsSpan(from, to - from)) || NumberAt((from, to, false)) <= NumberAt(last))
+            {
+                break;
+            }
+
+            last = (from, to, false);
+            tail.Add(last);
+            at = to;
+        }
+
+        if (tail.Count == 0 || Named(numbers, 0) is null || (char.IsLetter(before) && char.IsUpper(before)))
+        {
+            return null;
+        }
+
+        var isSure = at == text.Length || text[at] != ' ' || Closes(at, before);
+        if (isSure)
+        {
+            numbers.AddRange(tail);
+        }
+
+        return (at, isSure);
+    }
+
+    /// <summary>Whether the text goes on as it does behind a marker: with a new sentence where a sentence has ended.</summary>
+    private bool Closes(int end, char before) => end == text.Length
+        || (text[end] == ' ' && end + 1 < text.Length && (before == ',' || char.IsUpper(text[end + 1]) || text[end + 1] is '“' or '"' or '‘' or '('));
+
+    private static bool IsDash(char c) => c is '-' or '‐' or '‑' or '–';
+
+    // "COVID-19,8 ketamine" and "IL-1,6": the name's own number, and a marker or one more of its kind.
+    private void AfterHyphen(int end, List<(int Start, int End, bool EndsRange)> numbers)
+    {
+        if (numbers.Count > 1 && text[numbers[0].End] == ',' && Named(numbers, 1) is { } named && !numbers.Exists(number => number.EndsRange))
+        {
+            Add(numbers[0].End + 1, end, MarkerPlace.AfterNumber, named, Verdict.NoMarker, "it may as well belong to the name before it");
+        }
     }
 
     /// <summary>A number between spaces or in round brackets; the index after what was read.</summary>
@@ -480,15 +573,54 @@ internal sealed class MarkerScanner
         var before = from > 0 ? text[from - 1] : ' ';
         var closes = end == text.Length
             || (text[end] == ' ' && end + 2 < text.Length && char.IsUpper(text[end + 1]) && (char.IsLower(text[end + 2]) || text[end + 2] == ' '));
-        if (!closes || before is '.' or ',' or '/')
+        if (!closes || before is ',' or '/')
         {
             return;
         }
 
-        // The digits of a name, "CGI-58.102 We", have no decimals either.
-        var isName = char.IsLetter(before) || (before is '-' or '‐' or '‑' && from > 1 && char.IsLetter(text[from - 2]));
-        var isMarker = isName || IsYearLike(text.AsSpan(from, start - 1 - from));
+        if (before == '.')
+        {
+            AfterDecimal(start, end, from - 1, named);
+            return;
+        }
+
+        if (char.IsLetter(before) || (before is '-' or '‐' or '‑' && from > 1 && char.IsLetter(text[from - 2])))
+        {
+            var nameStart = from;
+            while (nameStart > 0 && start - nameStart < 40 && (char.IsLetterOrDigit(text[nameStart - 1]) || text[nameStart - 1] == '-'))
+            {
+                nameStart--;
+            }
+
+            found.Add(new MarkerCandidate(start, end, MarkerPlace.AfterName, named)
+            {
+                Word = text[nameStart..(start - 1)],
+                BeginsSentence = end == text.Length || Starters.Contains(LettersFrom(end + 1).ToLowerInvariant()),
+            });
+            return;
+        }
+
+        var isMarker = IsYearLike(text.AsSpan(from, start - 1 - from));
         Add(start, end, MarkerPlace.AfterPunctuation, named, isMarker ? Verdict.Marker : Verdict.NoMarker, isMarker ? null : "it may as well be a decimal");
+    }
+
+    // "P = 0.03.4 It": a decimal has one point; but "version 4.5.3" has two.
+    private void AfterDecimal(int start, int end, int point, List<NamedLabel> named)
+    {
+        var from = point;
+        while (from > 0 && point - from < 8 && char.IsAsciiDigit(text[from - 1]))
+        {
+            from--;
+        }
+
+        var before = from;
+        while (before > 0 && text[before - 1] == ' ')
+        {
+            before--;
+        }
+
+        var isDecimal = before > 0 && (text[before - 1] is '=' or '<' or '>' or '≤' or '≥' or '±' or '≈' || (from < point && text[from] == '0' && point - from == 1));
+        Add(start, end, MarkerPlace.AfterPunctuation, named, isDecimal ? Verdict.Marker : Verdict.NoMarker, isDecimal ? null : "it may as well be the third part of a number");
     }
 
     private void AfterPeriod(int start, int end, List<NamedLabel> named)
@@ -505,22 +637,18 @@ internal sealed class MarkerScanner
             return;
         }
 
-        // An address or a file name.
-        for (var i = start - 2; i > 0 && start - i < 60 && text[i] != ' '; i--)
+        if (IsInAddress(start - 1))
         {
-            if (text[i] is '/' or '@' or '\\')
-            {
-                return;
-            }
+            return;
         }
 
         if (word.Length > 1 || IsDecade(start - 1 - word.Length, word))
         {
             Add(start, end, MarkerPlace.AfterPunctuation, named, Verdict.Marker);
         }
-        else if (char.IsUpper(word[0]))
+        else if (char.IsUpper(word[0]) || Closes(end, '.'))
         {
-            var closes = end == text.Length || (text[end] == ' ' && end + 1 < text.Length && char.IsUpper(text[end + 1]));
+            var closes = Closes(end, '.');
             Add(start, end, MarkerPlace.AfterPunctuation, named, closes ? Verdict.Marker : Verdict.NoMarker, closes ? null : "it may as well be a part of a name");
         }
     }
@@ -628,6 +756,34 @@ internal sealed class MarkerScanner
         }
 
         return text[start..end];
+    }
+
+    private string LettersFrom(int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < 40 && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return text[start..end];
+    }
+
+    // "www.site.org/page.3", "someone@site.org.3", "C:\\file.3"; but "mg/kg.3" is a unit.
+    private bool IsInAddress(int at)
+    {
+        var hasSlash = false;
+        for (var i = at - 1; i > 0 && at - i < 60 && text[i] != ' '; i--)
+        {
+            if (text[i] is '@' or '\\' || (hasSlash && text[i] is '.' or ':'))
+            {
+                return true;
+            }
+
+            hasSlash |= text[i] == '/';
+        }
+
+        return false;
     }
 
     private string WordBefore(int end)
