@@ -165,7 +165,8 @@ internal static class MarkerEvidence
 
         foreach (var candidate in named)
         {
-            Settle(candidate, !decimals.Contains(candidate.Word) && (alone.Contains(candidate.Word) || candidate.BeginsSentence), "it may as well be a part of the name before it");
+            var isMarker = alone.Contains(candidate.Word) || candidate.BeginsSentence || candidate.Named[0].Label.Length > 1;
+            Settle(candidate, isMarker && !decimals.Contains(candidate.Word), "it may as well be a part of the name before it");
         }
     }
 
