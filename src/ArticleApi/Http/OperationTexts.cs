@@ -14,7 +14,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
         operation.Security = []; // Reading is open.
         var example = OperationExample.Of(operation.OperationId!);
         DescribeParameters(operation, context, example);
-        DescribeAnswer(operation, example);
+        DescribeAnswer(operation, context, example);
         DescribeFailures(operation, context);
     }
 
@@ -71,7 +71,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
             .ToLookup(rule => rule.Name, rule => (IQueryRule)rule.Validator);
     }
 
-    private static void DescribeAnswer(OpenApiOperation operation, OperationExample? example)
+    private static void DescribeAnswer(OpenApiOperation operation, OperationFilterContext context, OperationExample? example)
     {
         var answer = (OpenApiResponse)operation.Responses!["200"];
         answer.Description = "What was asked for.";
@@ -100,9 +100,9 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
             Header(answer, "Link", "The next page, `rel=\"next\"` (RFC 8288); absent at the end.");
         }
 
-        if (operation.OperationId == "GetTopic")
+        foreach (var header in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<SentHeader>())
         {
-            Header(answer, "Content-Location", "The canonical path of the topic.");
+            Header(answer, header.Name, header.Description);
         }
     }
 

@@ -1,5 +1,4 @@
 using ArticleApi.Documents.Text;
-using Dapper;
 
 namespace ArticleApi.Storage;
 
@@ -16,25 +15,38 @@ internal sealed record ArticleFilter
 
     public DateOnly? PublishedUntil { get; init; }
 
-    /// <summary>The conditions over <c>articles a</c>, each with a leading <c>and</c>.</summary>
-    public string Sql =>
-        (Category is null ? "" : " and a.category_key = @categoryKey")
-        + (PublishedFrom is null ? "" : " and a.published_on >= @publishedFrom")
-        + (PublishedUntil is null ? "" : " and a.published_on <= @publishedUntil")
-        + (TopicIds.Count == 0 ? "" :
-            """
-             and exists (
-                select 1 from claims c
-                join claim_topics ct on ct.claim_id = c.id
-                where c.article_id = a.id and c.review_status <> 'rejected' and ct.topic_id in @topicIds)
-            """);
-
-    public DynamicParameters Parameters() =>
-        new(new
+    /// <summary>The conditions over <c>articles a</c>.</summary>
+    public Conditions Where()
+    {
+        var where = new Conditions();
+        if (Category is not null)
         {
-            topicIds = TopicIds,
-            publishedFrom = PublishedFrom,
-            publishedUntil = PublishedUntil,
-            categoryKey = Category is null ? null : Folding.Key(Category),
-        });
+            where.Add("a.category_key = @category", "category", Folding.Key(Category));
+        }
+
+        if (PublishedFrom is { } from)
+        {
+            where.Add("a.published_on >= @from", "from", from);
+        }
+
+        if (PublishedUntil is { } until)
+        {
+            where.Add("a.published_on <= @until", "until", until);
+        }
+
+        if (TopicIds.Count > 0)
+        {
+            where.Add(
+                """
+                exists (
+                    select 1 from claims c
+                    join claim_topics ct on ct.claim_id = c.id
+                    where c.article_id = a.id and c.review_status <> 'rejected' and ct.topic_id in @topics)
+                """,
+                "topics",
+                TopicIds);
+        }
+
+        return where;
+    }
 }

@@ -59,8 +59,8 @@ internal static class ArticleStore
     public static async Task<Slice<ArticleSummary>> ListAsync(
         Session session, ArticleFilter filter, (string PublishedOn, string Slug)? after, int limit, CancellationToken cancel)
     {
-        var parameters = filter.Parameters();
-        parameters.AddDynamicParams(new { published = after?.PublishedOn, slug = after?.Slug, rows = limit + 1 });
+        var where = filter.Where();
+        where.Parameters.AddDynamicParams(new { published = after?.PublishedOn, slug = after?.Slug, rows = limit + 1 });
         var rows = await session.QueryAsync<ArticleRow>(
             $"""
             select {Columns},
@@ -70,21 +70,24 @@ internal static class ArticleStore
                 (select count(*) from article_references r where r.article_id = a.id) as reference_entries,
                 (select count(*) from claims c where c.article_id = a.id and c.review_status <> 'rejected') as claims
             from articles a
-            where (@slug is null
+            where {where.Sql}
+            and (@slug is null
                 or coalesce(a.published_on, '') < @published
                 or (coalesce(a.published_on, '') = @published and a.slug > @slug))
-            {filter.Sql}
             order by a.published_on desc nulls last, a.slug
             limit @rows
             """,
-            parameters,
+            where.Parameters,
             cancel);
         var people = await PeopleAsync(session, rows, cancel);
         return Slice<ArticleRow>.Of(rows, limit).Select(row => row.ToSummary(people[row.Id]));
     }
 
-    public static async Task<long> CountAsync(Session session, ArticleFilter filter, CancellationToken cancel) =>
-        await session.FirstAsync<long>($"select count(*) from articles a where true {filter.Sql}", filter.Parameters(), cancel);
+    public static async Task<long> CountAsync(Session session, ArticleFilter filter, CancellationToken cancel)
+    {
+        var where = filter.Where();
+        return await session.FirstAsync<long>($"select count(*) from articles a where {where.Sql}", where.Parameters, cancel);
+    }
 
     /// <summary>The heads of an article's sections behind <paramref name="after"/>, as printed.</summary>
     public static async Task<Slice<SectionSummary>> ListSectionsAsync(

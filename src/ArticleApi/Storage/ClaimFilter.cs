@@ -1,5 +1,4 @@
 using ArticleApi.Documents.Model;
-using Dapper;
 
 namespace ArticleApi.Storage;
 
@@ -33,53 +32,42 @@ internal sealed record ClaimFilter
 
     public DateOnly? PublishedUntil { get; init; }
 
-    /// <summary>The conditions over <c>claims c</c>, <c>articles a</c> and <c>sections s</c>, with the values that they name.</summary>
-    public (string Sql, DynamicParameters Parameters) Where()
+    /// <summary>The conditions over <c>claims c</c>, <c>articles a</c> and <c>sections s</c>.</summary>
+    public Conditions Where()
     {
-        var parameters = new DynamicParameters();
-        var conditions = new List<string>();
-
-        void Add(string condition, string? name = null, object? value = null)
-        {
-            conditions.Add(condition);
-            if (name is not null)
-            {
-                parameters.Add(name, value);
-            }
-        }
-
+        var where = new Conditions();
         if (Review is { } review)
         {
-            Add("c.review_status = @review", "review", Stored.Name(review));
+            where.Add("c.review_status = @review", "review", Stored.Name(review));
         }
         else
         {
-            Add("c.review_status <> 'rejected'");
+            where.Add("c.review_status <> 'rejected'");
         }
 
         for (var i = 0; i < TopicSets.Count; i++)
         {
-            Add($"exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @topics{i})", $"topics{i}", TopicSets[i]);
+            where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @topics{i})", $"topics{i}", TopicSets[i]);
         }
 
         if (WithoutTopics.Count > 0)
         {
-            Add("not exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @without)", "without", WithoutTopics);
+            where.Add("not exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @without)", "without", WithoutTopics);
         }
 
         for (var i = 0; i < ArticleIds.Count; i++)
         {
-            Add($"c.article_id = @article{i}", $"article{i}", ArticleIds[i]);
+            where.Add($"c.article_id = @article{i}", $"article{i}", ArticleIds[i]);
         }
 
         if (SectionId is not null)
         {
-            Add("s.section_id = @sectionId", "sectionId", SectionId);
+            where.Add("s.section_id = @sectionId", "sectionId", SectionId);
         }
 
         for (var i = 0; i < WorkIds.Count; i++)
         {
-            Add(
+            where.Add(
                 $"""
                 exists (
                     select 1 from claim_citations cc
@@ -92,24 +80,24 @@ internal sealed record ClaimFilter
 
         if (Cited is { } cited)
         {
-            Add($"{(cited ? "" : "not ")}exists (select 1 from claim_citations cc where cc.claim_id = c.id and cc.via <> 'paragraph')");
+            where.Add($"{(cited ? "" : "not ")}exists (select 1 from claim_citations cc where cc.claim_id = c.id and cc.via <> 'paragraph')");
         }
 
         if (Certainty is { } certainty)
         {
-            Add("c.certainty = @certainty", "certainty", Stored.Name(certainty));
+            where.Add("c.certainty = @certainty", "certainty", Stored.Name(certainty));
         }
 
         if (PublishedFrom is { } from)
         {
-            Add("a.published_on >= @from", "from", from);
+            where.Add("a.published_on >= @from", "from", from);
         }
 
         if (PublishedUntil is { } until)
         {
-            Add("a.published_on <= @until", "until", until);
+            where.Add("a.published_on <= @until", "until", until);
         }
 
-        return (string.Join("\nand ", conditions), parameters);
+        return where;
     }
 }

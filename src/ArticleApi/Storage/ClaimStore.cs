@@ -28,17 +28,17 @@ internal static class ClaimStore
     public static async Task<Slice<ClaimInContext>> ListAsync(
         Session session, ClaimFilter filter, (string Slug, int Position, string Id)? after, int limit, CancellationToken cancel)
     {
-        var (where, parameters) = filter.Where();
-        parameters.AddDynamicParams(new { slug = after?.Slug ?? "", position = after?.Position ?? 0, last = after?.Id, rows = limit + 1 });
+        var where = filter.Where();
+        where.Parameters.AddDynamicParams(new { slug = after?.Slug ?? "", position = after?.Position ?? 0, last = after?.Id, rows = limit + 1 });
         var rows = await session.QueryAsync<ClaimRow>(
             $"""
             {Select}
-            where {where}
+            where {where.Sql}
             and (a.slug, c.position) > (@slug, coalesce((select position from claims where public_id = @last), @position))
             order by a.slug, c.position
             limit @rows
             """,
-            parameters,
+            where.Parameters,
             cancel);
         var slice = Slice<ClaimRow>.Of(rows, limit);
         return new(await InContextAsync(session, slice.Items, "@ids", new { ids = slice.Items.Select(row => row.Id) }, cancel), slice.HasMore);
@@ -46,8 +46,8 @@ internal static class ClaimStore
 
     public static async Task<long> CountAsync(Session session, ClaimFilter filter, CancellationToken cancel)
     {
-        var (where, parameters) = filter.Where();
-        return await session.FirstAsync<long>($"select count(*) {From} where {where}", parameters, cancel);
+        var where = filter.Where();
+        return await session.FirstAsync<long>($"select count(*) {From} where {where.Sql}", where.Parameters, cancel);
     }
 
     public static async Task<ClaimInContext?> FindAsync(Session session, string id, CancellationToken cancel)

@@ -35,22 +35,28 @@ internal static class ReferenceStore
     public static async Task<Slice<CitedWork>> ListWorksAsync(
         Session session, WorkFilter filter, string? after, int limit, CancellationToken cancel)
     {
+        var where = filter.Where();
+        where.Parameters.AddDynamicParams(new { after = after ?? "", rows = limit + 1 });
         var ids = await session.QueryAsync<string>(
             $"""
             select w.id
             from works w
-            where w.id > @after {filter.Sql}
+            where {where.Sql}
+            and w.id > @after
             order by w.id
             limit @rows
             """,
-            filter.Parameters(after, limit + 1),
+            where.Parameters,
             cancel);
         var slice = Slice<string>.Of(ids, limit);
         return new(await WorksAsync(session, slice.Items, cancel), slice.HasMore);
     }
 
-    public static async Task<long> CountWorksAsync(Session session, WorkFilter filter, CancellationToken cancel) =>
-        await session.FirstAsync<long>($"select count(*) from works w where true {filter.Sql}", filter.Parameters(null, 0), cancel);
+    public static async Task<long> CountWorksAsync(Session session, WorkFilter filter, CancellationToken cancel)
+    {
+        var where = filter.Where();
+        return await session.FirstAsync<long>($"select count(*) from works w where {where.Sql}", where.Parameters, cancel);
+    }
 
     public static async Task<CitedWork?> FindWorkAsync(Session session, string id, CancellationToken cancel) =>
         (await WorksAsync(session, [id], cancel)).SingleOrDefault();

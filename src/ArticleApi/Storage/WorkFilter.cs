@@ -1,5 +1,4 @@
 using ArticleApi.Documents.Text;
-using Dapper;
 
 namespace ArticleApi.Storage;
 
@@ -20,40 +19,57 @@ internal sealed record WorkFilter
     /// <summary>Topics of which a claim that cites the work has one.</summary>
     public IReadOnlyList<long> TopicIds { get; init; } = [];
 
-    /// <summary>The conditions over <c>works w</c>, each with a leading <c>and</c>.</summary>
-    public string Sql
+    /// <summary>The conditions over <c>works w</c>.</summary>
+    public Conditions Where()
     {
-        get
+        var entry = new Conditions();
+        if (Doi is not null)
         {
-            var entry = "";
-            entry += Doi is null ? "" : " and r.doi = @doi";
-            entry += Year is null ? "" : " and r.year = @year";
-            entry += ArticleId is null ? "" : " and r.article_id = @articleId";
-            entry += Author is null ? "" :
+            entry.Add("r.doi = @doi", "doi", Doi);
+        }
+
+        if (Year is { } year)
+        {
+            entry.Add("r.year = @year", "year", year);
+        }
+
+        if (ArticleId is { } article)
+        {
+            entry.Add("r.article_id = @article", "article", article);
+        }
+
+        if (Author is not null)
+        {
+            entry.Add(
                 """
-                 and exists (
+                exists (
                     select 1 from reference_authors n
                     where n.article_id = r.article_id and n.reference_position = r.position
                     and n.name_words like '%' || @author || '%')
-                """;
-            entry += TopicIds.Count == 0 ? "" :
+                """,
+                "author",
+                NameWords(Author));
+        }
+
+        if (TopicIds.Count > 0)
+        {
+            entry.Add(
                 """
-                 and exists (
+                exists (
                     select 1 from claim_citations cc
                     join claims c on c.id = cc.claim_id
                     join claim_topics ct on ct.claim_id = c.id
                     where cc.article_id = r.article_id and cc.label = r.label
-                    and ct.topic_id in @topicIds and c.review_status <> 'rejected')
-                """;
-            return entry.Length == 0 ? "" : $" and exists (select 1 from article_references r where r.work_id = w.id{entry})";
+                    and ct.topic_id in @topics and c.review_status <> 'rejected')
+                """,
+                "topics",
+                TopicIds);
         }
-    }
 
-    public DynamicParameters Parameters(string? after, int rows)
-    {
-        var parameters = new DynamicParameters(new { after = after ?? "", rows, doi = Doi, year = Year, articleId = ArticleId, topicIds = TopicIds });
-        parameters.Add("author", Author is null ? null : NameWords(Author));
-        return parameters;
+        var where = new Conditions();
+        where.Add($"exists (select 1 from article_references r where r.work_id = w.id and {entry.Sql})");
+        where.Parameters.AddDynamicParams(entry.Parameters);
+        return where;
     }
 
     /// <summary>A name as <c>reference_authors.name_words</c> has it, so that whole words are found in it.</summary>

@@ -1,0 +1,23 @@
+using Dapper;
+
+namespace ArticleApi.Storage;
+
+/// <summary>Conditions of a statement, all of which must hold, with the values that they name.</summary>
+internal sealed class Conditions
+{
+    private readonly List<string> conditions = [];
+
+    public DynamicParameters Parameters { get; } = new();
+
+    /// <summary>The conditions joined by <c>and</c>; <c>true</c> where there are none.</summary>
+    public string Sql => conditions.Count == 0 ? "true" : string.Join("\nand ", conditions);
+
+    public void Add(string condition) => conditions.Add(condition);
+
+    /// <summary>Adds a condition with the value that it names.</summary>
+    public void Add(string condition, string name, object value)
+    {
+        conditions.Add(condition);
+        Parameters.Add(name, value);
+    }
+}
