@@ -83,17 +83,17 @@ public static class ArticleImport
     {
         var references = new List<Reference>(draft.References.Count);
         var labels = new UniqueNames([]);
-        var printed = draft.References.Select(entry => entry.Label).ToHashSet();
+        var isLabelled = draft.References.Any(entry => entry.Label is not null);
         foreach (var entry in draft.References)
         {
-            // The position is the label of an entry without one, unless another is printed with it.
+            // The position is the label of an entry without one; among labelled entries no marker means it by that number.
             var wanted = entry.Label ?? $"{references.Count + 1}";
-            var label = labels.Add(entry.Label is null && printed.Contains(wanted) ? wanted + "-unlabelled" : wanted);
+            var label = labels.Add(entry.Label is null && isLabelled ? wanted + "-unlabelled" : wanted);
             if (entry.Label is not null && label != wanted)
             {
                 notes.Add(ImportNote.Warning("duplicate-label", $"The label {wanted} is used before; this reference gets the label {label}.", entry.Line));
             }
-            else if (entry.Label is null && label != wanted)
+            else if (entry.Label is null && isLabelled)
             {
                 notes.Add(ImportNote.Warning("missing-label", $"This reference has no label among others that have; it gets the label {label}.", entry.Line));
             }

@@ -6,6 +6,15 @@ namespace ArticleApi.Documents.References;
 /// <summary>The names at the start of a reference, in the ways that reference lists print them.</summary>
 internal static partial class PersonNames
 {
+    private const int MaxList = 3000;
+    private const int MaxGroupWords = 16;
+
+    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
+    {
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "el", "al", "af", "zu",
+        "of", "for", "the", "and", "on", "in", "at", "to", "et", "al.", "und", "für", "des", "et", "y", "e",
+    };
+
     /// <summary>
     /// A list that is known to hold nothing but names, as before the year of APA: "Li, N., Bouças, A. P., … &amp; The Task Force".
     /// A name without initials is a group.
@@ -95,6 +104,37 @@ internal static partial class PersonNames
         return ([], 0, false);
     }
 
+    /// <summary>Whether a text is wholly names, or the name of one group: its words are capitalised but for those that join names.</summary>
+    public static bool IsList(string text)
+    {
+        text = EditorSign().Replace(text, "").Trim(' ', ',', ';', ':');
+        if (text.Length is 0 or > MaxList || !text.Any(char.IsLetter))
+        {
+            return false;
+        }
+
+        var (names, _) = Parse(text);
+        return names.Count > 0 && names.All(name => name.Literal is { } group ? IsGroup(group) : IsGroup(name.Family!));
+    }
+
+    // A period within a group's name closes a title, unless it stands behind an abbreviation: "U.S. Department of Health".
+    private static bool IsGroup(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            var isAbbreviation = word.Length <= 5 || word.AsSpan(0, word.Length - 1).Contains('.');
+            if ((word[^1] is '.' && i + 1 < words.Length && !isAbbreviation) || word[^1] is '?' or '!'
+                || !(char.IsUpper(word[0]) || !char.IsLetterOrDigit(word[0]) || Joins.Contains(word)))
+            {
+                return false;
+            }
+        }
+
+        return words.Length is > 0 and <= MaxGroupWords;
+    }
+
     private static bool IsOthers(string part) => part.Trim('.', ' ') is "et al" or "and others" or "others";
 
     private static bool IsInitials(string part) => Initials().IsMatch(part);
@@ -106,6 +146,9 @@ internal static partial class PersonNames
         var isPerson = match.Success && match.Length == part.Length && match.Groups["family"].Value != "The";
         return isPerson ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
     }
+
+    [GeneratedRegex(@"\((?:Eds?|Hrsg|Comps?)\.?\)\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EditorSign();
 
     [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}?\.?[\s\-‐‑]?){1,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();

@@ -31,7 +31,10 @@ internal static partial class Headings
 
     public static bool IsCommon(string line) => line.Length <= MaxLength && Common.Contains(Name(line));
 
-    public static bool IsReferences(string line) => line.Length <= MaxLength && OfReferences.Contains(Name(line));
+    public static bool IsReferences(string line) => line.Length <= MaxLength && OfReferences.Contains(Name(Count().Replace(line, "")));
+
+    /// <summary>Whether a heading of references is also one that a part of the body may have.</summary>
+    public static bool IsAmbiguous(string line) => Name(Count().Replace(line, "")) is "sources" or "literature" or "reference";
 
     public static bool IsKeyPoints(string line) => line.Length <= MaxLength && OfKeyPoints.Contains(Name(line));
 
@@ -98,6 +101,10 @@ internal static partial class Headings
     // "Source: IPCC (2006a)"
     [GeneratedRegex(@"\([^()]*\b(?:1[5-9]|20)[0-9]{2}[a-k]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex YearInBrackets();
+
+    // "References (24)"
+    [GeneratedRegex(@"\s*[(\[][0-9]{1,4}[)\]]\s*:?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
 
     private static string Name(string line) => Folding.Words(line[NumberEnd(line)..].TrimEnd(':', ' '));
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.References;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
@@ -7,12 +9,18 @@ namespace ArticleApi.Documents.Importing.PlainText;
 internal sealed partial class ReferenceList
 {
     private const int MaxLabelGap = 5;
+    private const int MaxHeadingWords = 8;
+
+    // The lines under a heading among which the first entry stands.
+    private const int MaxIntroduction = 3;
 
     private readonly List<TextLine> lines;
     private readonly List<ImportNote> notes;
 
-    // The text of the last entry, as far as it was read.
+    // The last entry, its text as far as it was read, and whether that ends in an address.
     private readonly StringBuilder raw = new();
+    private DraftReference entry = new(null, "", null);
+    private bool endsInAddress;
 
     private ReferenceList(List<TextLine> lines, List<ImportNote> notes)
     {
@@ -56,21 +64,58 @@ internal sealed partial class ReferenceList
                 continue;
             }
 
-            if (i + 1 < lines.Count && (LooksLikeEntry(lines[i + 1].Text) || (i + 2 < lines.Count && LooksLikeEntry(lines[i + 2].Text))))
-            {
-                return i;
-            }
-
             if (i == lines.Count - 1)
             {
                 notes.Add(ImportNote.Warning("empty-references", "Nothing follows the heading of the reference list.", lines[i].Number));
                 lines.RemoveAt(i);
                 Start = End = lines.Count;
             }
+            else if (HoldsEntries(i))
+            {
+                return i;
+            }
+            else
+            {
+                notes.Add(ImportNote.Warning("no-reference-list", $"{ImportNote.Quote(lines[i].Text)} is taken as a part of the body: what stands below it is no list of references.", lines[i].Number));
+            }
         }
 
         return -1;
     }
+
+    /// <summary>
+    /// Whether a list stands below a heading: an entry among the first lines, and where the heading may be one of the body,
+    /// entries for the most part up to the next heading.
+    /// </summary>
+    private bool HoldsEntries(int heading)
+    {
+        var entries = 0;
+        var others = 0;
+        for (var i = heading + 1; i < lines.Count && !IsHeadingBetween(i); i++)
+        {
+            var isFirst = i <= heading + MaxIntroduction;
+            if (IsEntry(lines[i].Text) || (ReferenceLabel.Split(lines[i].Text) is not null && i + 1 < lines.Count && ReferenceLabel.Split(lines[i + 1].Text) is not null))
+            {
+                entries++;
+                if (isFirst && !Headings.IsAmbiguous(lines[heading].Text))
+                {
+                    return true;
+                }
+            }
+            else if (i == heading + 1 || lines[i].AfterBlank || !GoesOn(lines[i - 1].Text, lines[i].Text))
+            {
+                others++;
+            }
+        }
+
+        return Headings.IsAmbiguous(lines[heading].Text) && entries > 0 && entries >= others;
+    }
+
+    // A heading of the body; one that stands before an entry divides the list.
+    private bool IsHeadingBetween(int at) =>
+        Headings.IsReferences(lines[at].Text)
+        || (Headings.HasForm(lines[at].Text) && !IsEntry(lines[at].Text) && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text))
+            && (Headings.IsCommon(lines[at].Text) || lines[at].AfterBlank || (lines[at].Words <= MaxHeadingWords && (at == 0 || lines[at - 1].EndsSentence))));
 
     // Numbered lines at the very end, from 1 on, each with a year or an address.
     private int FindUnheaded()
@@ -90,7 +135,7 @@ internal sealed partial class ReferenceList
 
     private void Read(int first)
     {
-        var labelled = ReferenceLabel.Split(lines[first].Text) is { } label && (!label.IsBare || (first + 1 < lines.Count && ReferenceLabel.Split(lines[first + 1].Text) is not null));
+        var labelled = IsLabelled(first);
         var blocks = !labelled && HasBlocks(first);
         var indents = !labelled && HasHangingIndents(first);
         var last = 0;
@@ -102,22 +147,18 @@ internal sealed partial class ReferenceList
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
             }
-            else if (labelled && ReferenceLabel.Split(line.Text) is { } own && int.Parse(own.Label) is var number && IsNext(number, last) && own.End < line.Text.Length)
+            else if (labelled && ReferenceLabel.Split(line.Text) is { } own && own.End < line.Text.Length && IsNext(own, line.Text, last))
             {
                 Add(own.Label, line.Text[own.End..], line.Number);
-                last = number;
+                last = int.Parse(own.Label, NumberStyles.None, CultureInfo.InvariantCulture);
             }
             else if (EndsList(i))
             {
                 break;
             }
-            else if (labelled ? Entries.Count > 0 && GoesOn(line) : Entries.Count > 0 && ((blocks && !line.AfterBlank) || (indents && line.IsIndented) || (!LooksLikeEntry(line.Text) && GoesOn(line))))
+            else if (IsOpen && ((blocks && !line.AfterBlank) || (indents && line.IsIndented) || (GoesOn(line) && (labelled || !LooksLikeEntry(line.Text)))))
             {
-                raw.Append(' ').Append(line.Text);
-            }
-            else if (labelled && !LooksLikeWork(line.Text))
-            {
-                notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(line.Text)} stands in the reference list without a label and is left out.", line.Number));
+                Append(line.Text);
             }
             else
             {
@@ -129,36 +170,93 @@ internal sealed partial class ReferenceList
         End = i;
     }
 
-    // A list may start anywhere; within it a number that leaps is a part of a line.
-    private bool IsNext(int number, int last) => Entries.Count == 0 || (number >= last && number <= last + MaxLabelGap);
+    /// <summary>Whether the entries have labels, as most of them tell: a line before the first label, or one without, changes nothing.</summary>
+    private bool IsLabelled(int first)
+    {
+        var (labels, bare, works, last) = (0, 0, 0, 0);
+        for (var i = first; i < lines.Count && (i == first || !IsHeadingBetween(i)); i++)
+        {
+            if (ReferenceLabel.Split(lines[i].Text) is not { } label)
+            {
+                works += WorkSigns.Has(lines[i].Text) && (i == first || lines[i].AfterBlank || !GoesOn(lines[i - 1].Text, lines[i].Text)) ? 1 : 0;
+                continue;
+            }
+
+            // A bare number is a label where it goes on counting.
+            var number = int.Parse(label.Label, NumberStyles.None, CultureInfo.InvariantCulture);
+            labels += label.IsBare ? 0 : 1;
+            bare += label.IsBare && number == last + 1 ? 1 : 0;
+            last = number;
+        }
+
+        var found = labels + (bare > 1 || labels > 0 ? bare : 0);
+        return found > 0 && found >= works;
+    }
+
+    // A list may start anywhere; within it a number that leaps is a part of a line, unless a whole work stands behind it.
+    private bool IsNext((string Label, int End, bool IsBare) label, string line, int last)
+    {
+        var number = int.Parse(label.Label, NumberStyles.None, CultureInfo.InvariantCulture);
+        return last == 0 || (number >= last && number <= last + MaxLabelGap) || (!label.IsBare && WorkSigns.Has(line[label.End..]));
+    }
+
+    private bool IsOpen => raw.Length > 0;
 
     private void Add(string? label, string text, int line)
     {
         EndEntry();
-        Entries.Add(new DraftReference(label, "", line));
-        raw.Append(text);
+        entry = new DraftReference(label, "", line);
+        Append(text);
     }
 
+    private void Append(string text)
+    {
+        // The rest of an address ends in one too.
+        endsInAddress = WorkSigns.EndsInAddress(text) || (endsInAddress && !text.Contains(' ', StringComparison.Ordinal));
+        raw.Append(raw.Length > 0 ? " " : "").Append(text);
+    }
+
+    // What has no label and names no work is none.
     private void EndEntry()
     {
-        if (Entries.Count > 0)
+        if (!IsOpen)
         {
-            Entries[^1] = Entries[^1] with { Raw = raw.ToString() };
-            raw.Clear();
+            return;
+        }
+
+        var text = raw.ToString();
+        raw.Clear();
+        endsInAddress = false;
+        if (entry.Label is not null || WorkSigns.Has(text))
+        {
+            Entries.Add(entry with { Raw = text });
+        }
+        else
+        {
+            notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list, names no work and is left out.", entry.Line));
         }
     }
 
     // A heading, and text below it that is no entry.
     private bool EndsList(int at) =>
-        Entries.Count > 0 && Headings.HasForm(lines[at].Text) && !LooksLikeWork(lines[at].Text)
-        && (Headings.IsCommon(lines[at].Text) || (lines[at].AfterBlank && at + 1 < lines.Count && lines[at].Words <= 8))
-        && (at + 1 == lines.Count || !ReferenceLabel.IsLabelled(lines[at + 1].Text));
+        (Entries.Count > 0 || IsOpen) && Headings.HasForm(lines[at].Text) && !LooksLikeWork(lines[at].Text)
+        && (Headings.IsCommon(lines[at].Text) || (lines[at].AfterBlank && at + 1 < lines.Count && lines[at].Words <= MaxHeadingWords))
+        && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text));
+
+    private bool GoesOn(TextLine line) =>
+        !line.AfterBlank && (endsInAddress ? GoesOnAfterAddress(line.Text) : StartsWithin(line.Text) || raw[^1] != '.');
+
+    private static bool GoesOn(string before, string line) =>
+        WorkSigns.EndsInAddress(before) ? GoesOnAfterAddress(line) : StartsWithin(line) || before[^1] != '.';
 
     // An address on a line of its own, or the rest of a line that was broken.
-    private bool GoesOn(TextLine line) =>
-        !line.AfterBlank && (char.IsLower(line.Text[0]) || line.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            || line.Text.StartsWith("doi", StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith("10.", StringComparison.Ordinal)
-            || raw[^1] != '.');
+    private static bool StartsWithin(string line) =>
+        char.IsLower(line[0]) || line.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("doi", StringComparison.OrdinalIgnoreCase) || line.StartsWith("10.", StringComparison.Ordinal);
+
+    // Behind an address stands the rest of it, or another.
+    private static bool GoesOnAfterAddress(string line) =>
+        StartsWithin(line) || (!line.Contains(' ', StringComparison.Ordinal) && line.Any(c => char.IsAsciiDigit(c) || c is '/' or '_' or '-' or '.' or '='));
 
     private bool HasBlocks(int first)
     {
@@ -177,10 +275,12 @@ internal sealed partial class ReferenceList
         return indented > 0 && !lines[first].IsIndented && indented < lines.Count - first;
     }
 
+    private static bool IsEntry(string line) => ReferenceLabel.IsLabelled(line) || WorkSigns.Has(line);
+
     private static bool LooksLikeEntry(string line) => ReferenceLabel.IsLabelled(line) || LooksLikeWork(line);
 
     private static bool LooksLikeWork(string line) =>
-        Work().IsMatch(line) || line.Contains("10.", StringComparison.Ordinal) && References.Doi.Find(line) is not null || line.Contains("://", StringComparison.Ordinal);
+        Work().IsMatch(line) || line.Contains("10.", StringComparison.Ordinal) && Doi.Find(line) is not null || line.Contains("://", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b|\(n\.\s?d\.\)|\(in press\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Work();
