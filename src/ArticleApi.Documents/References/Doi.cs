@@ -29,6 +29,19 @@ public static partial class Doi
         return null;
     }
 
+    /// <summary>
+    /// The DOI in the address of a publisher's page, "https://example.org/doi/full/10.1000/abc?x=y"; null where there is none, or
+    /// where what follows it cannot be told from it.
+    /// </summary>
+    public static string? InAddress(string url)
+    {
+        var match = AddressPattern().Match(url);
+        return match.Success ? Tidy(match.Groups["doi"].Value) : null;
+    }
+
+    /// <summary>Whether an address is one of the DOI resolver.</summary>
+    public static bool IsResolver(string url) => ResolverPattern().IsMatch(url);
+
     private static string? Tidy(string doi)
     {
         if (doi.Contains('%'))
@@ -48,9 +61,16 @@ public static partial class Doi
         return doi.IndexOf('/') is var slash && slash > 0 && end > slash + 1 ? doi[..end].ToLowerInvariant() : null;
     }
 
-    [GeneratedRegex(@"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi(?:\.org/|(?:\s*[:/])?\s*))?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:https?://(?:dx\.|www\.)?doi\.org/(?:doi\s*[:/]\s*)?|doi(?:\.org/|(?:\s*[:/])?\s*))?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex WholePattern();
 
-    [GeneratedRegex(@"(?:https?://(?:dx\.|www\.)?doi\.org/\s?|\bdoi(?:\.org/|(?:\s*[:/])?\s*)(?:https?://(?:dx\.)?doi\.org/)?|(?<![\w./]))(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:https?://(?:dx\.|www\.)?doi\.org/\s?(?:doi\s*[:/]\s*)?|\bdoi(?:\.org/|(?:\s*[:/])?\s*)(?:https?://(?:dx\.|www\.)?doi\.org/)?|(?<![\w./]))(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex InLinePattern();
+
+    // One segment behind the registrant: with more of them the page's own may be among them.
+    [GeneratedRegex(@"^https?://[^/\s]+/(?:[^\s]*[/=])?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s/?#&<>""]+?)(?:\.pdf)?(?:/(?:full|fulltext|full-text|abstract|abs|pdf|epdf|html|meta)?)?[.,;)\]]*(?:[?#&]\S*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex AddressPattern();
+
+    [GeneratedRegex(@"^https?://(?:dx\.|www\.)?doi\.org(?:/|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex ResolverPattern();
 }

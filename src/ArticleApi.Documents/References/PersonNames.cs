@@ -104,6 +104,20 @@ internal static partial class PersonNames
         return ([], 0, false);
     }
 
+    /// <summary>The names at the start of a line that goes on behind a comma: "J.L. Keeler, J. Treasure, Title". The index is that of the title.</summary>
+    public static (IReadOnlyList<PersonName> Names, int TitleStart) LeadingInitialsFirst(string line)
+    {
+        var names = new List<PersonName>();
+        var at = 0;
+        while (InitialsFirst().Match(line, at) is { Success: true } match && BehindName().Match(line, match.Index + match.Length) is { Success: true } comma)
+        {
+            names.Add(PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value.Trim()));
+            at = comma.Index + comma.Length;
+        }
+
+        return (names, at);
+    }
+
     /// <summary>Whether a text is wholly names, or the name of one group: its words are capitalised but for those that join names.</summary>
     public static bool IsList(string text)
     {
@@ -146,6 +160,12 @@ internal static partial class PersonNames
         var isPerson = match.Success && match.Length == part.Length && match.Groups["family"].Value != "The";
         return isPerson ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
     }
+
+    [GeneratedRegex(@"\G(?<given>(?:\p{Lu}\p{Ll}?\.[ \-‐‑]?){1,5})\s?(?<family>(?:(?i:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s)*\p{Lu}[\p{L}\p{M}'’\-‐]+(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+)?)(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
+    private static partial Regex InitialsFirst();
+
+    [GeneratedRegex(@"\G,?\s(?:(?:and|&)\s)?(?<=[,&d]\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindName();
 
     [GeneratedRegex(@"\((?:Eds?|Hrsg|Comps?)\.?\)\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EditorSign();

@@ -23,8 +23,8 @@ public static partial class ReferenceParser
         if (raw.Length <= MaxLength)
         {
             rest = Noise().Replace(rest, " ").Trim();
-            _ = Quoted(rest, fields) || YearInBrackets(rest, fields) || YearBeforeVolume(rest, fields) || YearAfterContainer(rest, fields)
-                || NatureOrder(rest, fields) || Loose(rest, fields);
+            _ = Quoted(rest, fields) || YearInBrackets(rest, fields) || YearBeforeVolume(rest, fields) || YearBetween(rest, fields)
+                || CommasThroughout(rest, fields) || YearAfterContainer(rest, fields) || NatureOrder(rest, fields) || Loose(rest, fields);
         }
 
         var reference = new Reference
@@ -61,11 +61,11 @@ public static partial class ReferenceParser
         return null;
     }
 
-    /// <summary>Takes the DOI and the web address out of a line.</summary>
+    /// <summary>Takes the DOI and the web address out of a line; the address of a page stays whole where a DOI is a part of it.</summary>
     private static string TakeAddresses(string raw, Fields fields)
     {
         var rest = raw;
-        if (References.Doi.Find(raw) is { } doi)
+        if (References.Doi.Find(raw) is { } doi && !IsInPage(raw, doi.Start))
         {
             fields.Doi = doi.Doi;
             rest = $"{raw[..doi.Start].TrimEnd(' ', '(', '[')} {raw[doi.End..].TrimStart('.', ')', ']')}";
@@ -75,11 +75,33 @@ public static partial class ReferenceParser
         while (rest.Length <= MaxLength && Address().Match(rest) is { Success: true } match)
         {
             var url = match.Groups["url"].Value.TrimEnd('.', ',', ';', ')', ']');
-            fields.Url ??= References.Doi.Normalise(url) is null && Uri.TryCreate(url, UriKind.Absolute, out _) ? url : null;
             rest = $"{rest[..match.Index].TrimEnd()} {rest[(match.Index + match.Length)..]}";
+            if (!References.Doi.IsResolver(url) && Uri.TryCreate(url, UriKind.Absolute, out _))
+            {
+                fields.Url ??= url;
+                fields.Doi ??= References.Doi.InAddress(url);
+            }
+            else
+            {
+                fields.Doi ??= References.Doi.Normalise(url);
+            }
+        }
+
+        // Behind the page stands its DOI, perhaps.
+        if (fields.Doi is null && References.Doi.Find(rest) is { } later)
+        {
+            fields.Doi = later.Doi;
+            rest = $"{rest[..later.Start].TrimEnd(' ', '(', '[')} {rest[later.End..].TrimStart('.', ')', ']')}";
         }
 
         return rest;
+    }
+
+    // Whether an address other than the resolver's has begun before the place and goes on to it.
+    private static bool IsInPage(string line, int at)
+    {
+        var word = at == 0 ? 0 : line.LastIndexOfAny([' ', '<', '"'], at - 1) + 1;
+        return line.AsSpan(word, at - word).Contains("://", StringComparison.Ordinal);
     }
 
     /// <summary>APA and Harvard: "Authors (2020). Title. Container, 13(11), 1–21."</summary>
@@ -91,8 +113,14 @@ public static partial class ReferenceParser
             return false;
         }
 
+        // A year that stands behind anything but names is a part of the title, or that of another order.
         var authors = line[..match.Index].Trim();
         var rest = line[(match.Index + match.Length)..].TrimStart('.', ',', ':', ' ');
+        if (!PersonNames.IsList(authors))
+        {
+            return false;
+        }
+
         fields.Year = YearOf(match.Groups["year"].Value);
         (fields.Authors, fields.Elided) = PersonNames.Parse(EditorSign().Replace(authors, ""));
         if (InBook(rest, fields))
@@ -139,6 +167,39 @@ public static partial class ReferenceParser
         fields.Issue = match.Groups["issue"].Value;
         fields.Pages = match.Groups["pages"].Value.TrimEnd('.', ',');
         return AuthorsThenTitle(line[..match.Index], fields);
+    }
+
+    /// <summary>Frontiers: "Authors. Title. Container (2020) 13:415."</summary>
+    private static bool YearBetween(string line, Fields fields)
+    {
+        var match = BracketedYearThenVolume().Match(line);
+        return match.Success && Tail(line, match, fields);
+    }
+
+    /// <summary>Elsevier: "J.L. Keeler, J. Treasure, Title, Container 13 (2020) 415–420."</summary>
+    private static bool CommasThroughout(string line, Fields fields)
+    {
+        var match = VolumeThenBracketedYear().Match(line);
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var (authors, titleStart) = PersonNames.LeadingInitialsFirst(line);
+        var comma = line.LastIndexOf(", ", match.Index, StringComparison.Ordinal);
+        if (authors.Count == 0 || comma <= titleStart)
+        {
+            return false;
+        }
+
+        fields.Authors = authors;
+        fields.Title = Closed(line[titleStart..comma]);
+        fields.Container = line[(comma + 2)..match.Index].Trim(' ', ',');
+        fields.Year = YearOf(match.Groups["year"].Value);
+        fields.Volume = match.Groups["volume"].Value;
+        fields.Issue = match.Groups["issue"].Value;
+        fields.Pages = match.Groups["pages"].Value;
+        return true;
     }
 
     /// <summary>MDPI and ACS: "Authors. Title. Container 2021, 13, 4158."</summary>
@@ -382,6 +443,12 @@ public static partial class ReferenceParser
 
     [GeneratedRegex(@"\b(?<year>(?:1[4-9]|20)\d\d)(?:\s[A-Z][a-z]{2,8}(?:[\s\-]\w{1,9})?)?\s?(?:;\s?(?<volume>[\w\s./\-–]{1,20}?)\s?(?:\((?<issue>[^()]{1,30})\))?\s?(?::\s?(?<pages>\w{1,12}(?:\s?[-–]\s?\w{1,12})?))?|:\s?(?<pages>\d{1,6}\s?[-–]\s?\d{1,6}))\s?[.;,]?\s?(?=$|[^\w])", RegexOptions.CultureInvariant)]
     private static partial Regex YearThenVolume();
+
+    [GeneratedRegex(@"\s\((?<year>(?:19|20)\d\d)\)\s?(?<volume>\d{1,5})(?:\s?\((?<issue>[^()]{1,20})\))?:\s?(?<pages>\w{1,12}(?:\s?[-–]\s?\w{1,12})?)\.?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedYearThenVolume();
+
+    [GeneratedRegex(@"\s(?<volume>\d{1,5}[A-Z]?)(?:\s?\((?<issue>[^()]{1,20})\))?\s\((?<year>(?:19|20)\d\d)\)\s(?<pages>\w{1,12}(?:\s?[-–]\s?\w{1,12})?)\.?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex VolumeThenBracketedYear();
 
     [GeneratedRegex(@"\s(?<year>(?:19|20)\d\d),\s(?<volume>\w{1,8})(?:\s?\((?<issue>[^()]{1,20})\))?,\s(?<pages>\w{1,12}(?:\s?[-–]\s?\w{1,12})?)\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ContainerThenYear();

@@ -8,8 +8,11 @@ public class ReferenceParserTests
 {
     public static TheoryData<string[]> References => TestFiles.Cases("references", 11);
 
+    public static TheoryData<string[]> Orders => TestFiles.Cases("reference-orders", 11);
+
     [Theory]
     [MemberData(nameof(References))]
+    [MemberData(nameof(Orders))]
     public void Fields_are_as_printed(string[] row)
     {
         var reference = ReferenceParser.Parse("1", row[0]).Reference;
