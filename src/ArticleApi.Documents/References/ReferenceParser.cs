@@ -22,7 +22,13 @@ public static partial class ReferenceParser
         var rest = TakeAddresses(raw, fields);
         if (raw.Length <= MaxLength)
         {
-            rest = Noise().Replace(rest, " ").Trim();
+            rest = Noise().Replace(AccessDate().Replace(rest, " "), " ").Trim();
+            if (PublicationDate().Match(rest) is { Success: true } dated)
+            {
+                fields.Dated = YearOf(dated.Groups["year"].Value);
+                rest = $"{rest[..dated.Index]} {rest[(dated.Index + dated.Length)..]}".Trim();
+            }
+
             _ = Quoted(rest, fields) || YearInBrackets(rest, fields) || YearBeforeVolume(rest, fields) || YearBetween(rest, fields)
                 || CommasThroughout(rest, fields) || YearAfterContainer(rest, fields) || NatureOrder(rest, fields) || Loose(rest, fields);
         }
@@ -34,7 +40,7 @@ public static partial class ReferenceParser
             Raw = raw,
             Type = fields.TypeOrGuess(),
             Authors = fields.Authors,
-            Year = fields.Year,
+            Year = fields.Year ?? fields.Dated,
             Title = NullIfEmpty(fields.Title),
             ContainerTitle = NullIfEmpty(fields.Container),
             Volume = NullIfEmpty(fields.Volume),
@@ -259,7 +265,7 @@ public static partial class ReferenceParser
     /// <summary>What has a year and no order that is known: authors and title where the line starts with names.</summary>
     private static bool Loose(string line, Fields fields)
     {
-        fields.Year = YearOf(LastYear(line));
+        fields.Year = fields.Dated ?? YearOf(LastYear(line));
         var (authors, titleStart, elided) = PersonNames.Leading(line);
         if (authors.Count == 0)
         {
@@ -292,7 +298,8 @@ public static partial class ReferenceParser
     private static string TakeVolume(string rest, Fields fields)
     {
         rest = AheadOfPrint().Replace(rest, "").Trim();
-        var match = VolumeAtEnd().Match(rest);
+        var match = VolumeBehindSpace().Match(rest);
+        match = match.Success ? match : VolumeAtEnd().Match(rest);
         if (!match.Success)
         {
             return rest;
@@ -301,6 +308,11 @@ public static partial class ReferenceParser
         fields.Volume = match.Groups["volume"].Value;
         fields.Issue = match.Groups["issue"].Value;
         fields.Pages = match.Groups["pages"].Value;
+        if (fields.Pages.Length == 0 && fields.Issue.Length == 0 && PageRange().IsMatch(fields.Volume))
+        {
+            (fields.Volume, fields.Pages) = (null, fields.Volume);
+        }
+
         return rest[..match.Index];
     }
 
@@ -426,6 +438,15 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"(?:(?:Retrieved|Accessed|Available)(?:\s(?:on\s)?(?:\w+\s\d{1,2},\s\d{4}|\d{1,2}\s\w+\s\d{4}),?)?\s(?:from|at|online at)?:?\s?)?(?<url>https?://[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
+    private const string Day = @"(?:\p{Lu}[a-z]{2,8}\.?\s\d{1,2},?\s(?<year>(?:19|20)\d\d)|\d{1,2}\s\p{Lu}[a-z]{2,8}\.?,?\s(?<year>(?:19|20)\d\d)|(?<year>(?:19|20)\d\d)(?:-\d\d-\d\d|\s\p{Lu}[a-z]{2,8}\.?\s\d{1,2}))";
+
+    // The day on which someone looked is no day of the work.
+    [GeneratedRegex(@"[(\[]?\b(?:[Ll]ast |[Dd]ate )?(?:[Aa]ccessed|[Rr]etrieved|[Vv]iewed|[Cc]ited)(?:\son)?:?\s" + Day + @"[)\]]?[.,;]?", RegexOptions.CultureInvariant)]
+    private static partial Regex AccessDate();
+
+    [GeneratedRegex(@"(?<=[.?!]\s)(?:First |Last )?(?:Published|Posted|Updated)(?:\sonline)?(?:\son)?:?\s" + Day + @"\.?", RegexOptions.CultureInvariant)]
+    private static partial Regex PublicationDate();
+
     [GeneratedRegex(@"\b(?:PMID|PMCID)\s?:?\s?(?:PMC)?\d+\.?|\bEpub\s\d{4}[^.;]{0,20}\.?|\[(?:CrossRef|PubMed|Google Scholar)\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
 
@@ -456,6 +477,14 @@ public static partial class ReferenceParser
     [GeneratedRegex(@",?\s(?<volume>\d{1,5})(?:\s?\((?<issue>[^()]{1,20})\))?,\s(?<pages>\w{1,12}(?:\s?[-–]\s?\w{1,12})?)\s\((?<year>(?:19|20)\d\d)\)\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex VolumeThenYear();
 
+    // "Stat Med 17, 1661-1670", "PLoS ONE 10(3): e0123456": no comma stands before the volume.
+    [GeneratedRegex(@"(?<=[\p{L}.)])\s(?<volume>\d{1,4})(?:\s?\((?<issue>[^()]{1,30})\))?\s?[,:]\s?(?:pp?\.\s?)?(?<pages>[A-Za-z]{0,4}\d\w{0,11}(?:\s?[-–—‐‑−]\s?\w{1,12})?)[.,;\s]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex VolumeBehindSpace();
+
+    // Two volumes in one have one or two digits.
+    [GeneratedRegex(@"^\d{3,5}[-–]\d{1,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PageRange();
+
     [GeneratedRegex(@",\s?(?:vol\.\s?)?(?<volume>\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5})?|Suppl(?:ement)?\.?\s?\w{0,6})(?:\s?\((?<issue>[^()]{1,30})\))?(?:,\s?no\.\s?(?<issue>\w{1,10}))?(?:[,:]\s?(?:pp?\.\s?|Article\s)?(?<pages>[A-Za-z]{0,4}\d(?:[\w.]{0,11}\w)?(?:\s?[-–—‐‑−]\s?\w(?:[\w.]{0,11}\w)?)?))?[.,;\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex VolumeAtEnd();
 
@@ -477,7 +506,7 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"\bpp?\.\s?(?<pages>\w{1,10}(?:\s?[-–]\s?\w{1,10})?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"^(?<container>[^\d,]{2,200}?),?\s(?<volume>\d{1,5})(?:,\sno\.\s(?<issue>\w{1,10}))?(?:\s\((?:[^()]{0,20}\s)?\d{4}\))?(?::\s?(?<pages>\w{1,10}(?:\s?[-–]\s?\w{1,10})?))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<container>[^\d,]{2,200}?),?\s(?<volume>\d{1,5})(?!\d|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:,\sno\.\s(?<issue>\w{1,10}))?(?:\s\((?:[^()]{0,20}\s)?\d{4}\))?(?::\s?(?<pages>\w{1,10}(?:\s?[-–]\s?\w{1,10})?))?", RegexOptions.CultureInvariant)]
     private static partial Regex Chicago();
 
     [GeneratedRegex(@"(?<![\w/])(?:19|20)\d\d(?![\w/])", RegexOptions.CultureInvariant)]
@@ -496,6 +525,9 @@ public static partial class ReferenceParser
         public bool Elided { get; set; }
 
         public int? Year { get; set; }
+
+        /// <summary>The year of a day that the line gives as that of publication: "Published May 4, 2020."</summary>
+        public int? Dated { get; set; }
 
         public string? Title { get; set; }
 
