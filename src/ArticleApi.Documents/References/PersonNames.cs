@@ -21,6 +21,17 @@ internal static partial class PersonNames
     /// </summary>
     public static (IReadOnlyList<PersonName> Names, bool Elided) Parse(string list)
     {
+        var others = OthersAtEnd().Match(list);
+        if (others.Success)
+        {
+            return (Parse(list[..others.Index]).Names, true);
+        }
+
+        if (InFull().Match(list.Trim()) is { Success: true } full)
+        {
+            return ([.. full.Groups["family"].Captures.Zip(full.Groups["given"].Captures, (family, given) => PersonName.Person(family.Value, given.Value))], false);
+        }
+
         var parts = list.Replace(" and ", " & ", StringComparison.Ordinal).Replace(". . .", "…", StringComparison.Ordinal).Replace("...", "…", StringComparison.Ordinal)
             .Split([",", ";", " &", "…"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.TrimStart('&', ' '))
@@ -28,7 +39,7 @@ internal static partial class PersonNames
             .ToList();
         var elided = list.Contains('…') || list.Contains("...", StringComparison.Ordinal) || list.Contains(". . .", StringComparison.Ordinal);
         // "Harbour Trust UK" on its own is a group.
-        var hasPersons = parts.Exists(IsInitials) || parts.Exists(part => TryInitialsLast(part) is { } person && (parts.Count > 1 || !person.Family!.Contains(' ', StringComparison.Ordinal)));
+        var hasPersons = parts.Exists(IsInitials) || parts.Exists(part => TryInitialsFirst(part) is not null) || parts.Exists(part => TryInitialsLast(part) is { } person && (parts.Count > 1 || !person.Family!.Contains(' ', StringComparison.Ordinal)));
         if (!hasPersons)
         {
             var whole = list.Trim(' ', '.', ',', ';', '…');
@@ -52,7 +63,7 @@ internal static partial class PersonNames
             {
                 names[^1] = names[^1] with { Given = $"{given}, {part}" };
             }
-            else if (TryInitialsLast(part) is { } person)
+            else if ((TryInitialsLast(part) ?? TryInitialsFirst(part)) is { } person)
             {
                 names.Add(person);
             }
@@ -161,6 +172,24 @@ internal static partial class PersonNames
         return isPerson ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
     }
 
+    // "J. L. Keeler"; "U.S. Department of Health" has more words.
+    private static PersonName? TryInitialsFirst(string part)
+    {
+        part = part.TrimEnd('.');
+        var match = InitialsFirst().Match(part);
+        return match.Success && match.Length == part.Length && match.Groups["family"].Value.Any(char.IsLower)
+            && !(match.Groups["family"].Value.Contains(' ', StringComparison.Ordinal) && match.Groups["given"].Value.TrimEnd() is "U.S." or "U.K." or "U.N.")
+            ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value.Trim())
+            : null;
+    }
+
+    [GeneratedRegex(@"[,;]?\s+(?:et al\.?|and others)[\s.,:;]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OthersAtEnd();
+
+    // "Keeler, Johanna L., and Treasure, Janet."
+    [GeneratedRegex(@"^(?<family>\p{Lu}[\p{L}'’\-]*\p{Ll}),\s(?<given>\p{Lu}\p{Ll}+(?:[ \-]\p{Lu}(?:\p{Ll}+|\.))?)(?:[,;]?\s(?:and|&)\s(?<family>\p{Lu}[\p{L}'’\-]*\p{Ll}),\s(?<given>\p{Lu}\p{Ll}+(?:[ \-]\p{Lu}(?:\p{Ll}+|\.))?))?\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex InFull();
+
     [GeneratedRegex(@"\G(?<given>(?:\p{Lu}\p{Ll}?\.[ \-‐‑]?){1,5})\s?(?<family>(?:(?i:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s)*\p{Lu}[\p{L}\p{M}'’\-‐]+(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+)?)(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsFirst();
 
@@ -173,10 +202,10 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}?\.?[\s\-‐‑]?){1,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"\G(?<family>(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s|(?:el|al)[\s\-])*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{L}[\p{L}\p{M}'’\-‐]*){0,3}),\s(?<given>(?:\p{Lu}\p{Ll}?\.[\s\-‐‑]?)+)(?<=\.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<family>(?:(?i:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s|(?:el|al)[\s\-])*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{L}[\p{L}\p{M}'’\-‐]*){0,3}),\s(?<given>(?:\p{Lu}\p{Ll}?\.[\s\-‐‑]?)+)(?<=\.)", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyCommaInitials();
 
-    [GeneratedRegex(@"\G(?<family>(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s|(?:el|al)[\s\-])*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+){0,2})\s(?<given>\p{Lu}{1,4}(?![\p{L}\p{M}'’.\-])|(?:\p{Lu}\.[\-‐‑]?){1,5}|\p{Lu}{1,4}(?=\.\s|\.$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<family>(?:(?i:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s|(?:el|al)[\s\-])*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+){0,2})\s(?<given>\p{Lu}{1,4}(?:[\-‐‑]\p{Lu}{1,2})?(?![\p{L}\p{M}'’.\-])|(?:\p{Lu}\.[\-‐‑]?){1,5}|\p{Lu}{1,4}(?:[\-‐‑]\p{Lu}{1,2})?(?=\.\s|\.$))", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyInitials();
 
     [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<others>et al\.?|and others)(?<end>[.:,]?\s*)|(?<end>\s?[.:]\s+)|\s?[,;]\s?(?:(?:&|and)\s)?|\s?(?:&|and)\s|\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

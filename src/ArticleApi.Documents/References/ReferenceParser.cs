@@ -391,7 +391,16 @@ public static partial class ReferenceParser
 
     private static (IReadOnlyList<PersonName> Names, bool Elided) FullNames(string authors)
     {
+        // Where a period closes the authors, the first is turned round; one that is not is a group.
+        var isClosed = authors.TrimEnd() is [.., '.'];
         authors = authors.Trim(' ', ',', '.');
+        if (isClosed && !authors.Contains('.', StringComparison.Ordinal) && !authors.Contains(',', StringComparison.Ordinal)
+            && !authors.Contains(" and ", StringComparison.Ordinal) && !authors.Contains(" & ", StringComparison.Ordinal) && !authors.EndsWith("et al", StringComparison.Ordinal)
+            && authors.Length > 0)
+        {
+            return ([PersonName.Group(authors)], false);
+        }
+
         if (authors.Length == 0)
         {
             return ([], false);
@@ -506,7 +515,7 @@ public static partial class ReferenceParser
     [GeneratedRegex(@"\bpp?\.\s?(?<pages>\w{1,10}(?:\s?[-–]\s?\w{1,10})?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"^(?<container>[^\d,]{2,200}?),?\s(?<volume>\d{1,5})(?!\d|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:,\sno\.\s(?<issue>\w{1,10}))?(?:\s\((?:[^()]{0,20}\s)?\d{4}\))?(?::\s?(?<pages>\w{1,10}(?:\s?[-–]\s?\w{1,10})?))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<container>[^\d,]{2,200}?),?\s(?<volume>(?!(?:19|20)\d\d\b)\d{1,5})(?!\d|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:,\sno\.\s(?<issue>\w{1,10}))?(?:\s\((?:[^()]{0,20}\s)?\d{4}\))?(?::\s?(?<pages>\w{1,10}(?:\s?[-–]\s?\w{1,10})?))?", RegexOptions.CultureInvariant)]
     private static partial Regex Chicago();
 
     [GeneratedRegex(@"(?<![\w/])(?:19|20)\d\d(?![\w/])", RegexOptions.CultureInvariant)]
