@@ -87,6 +87,7 @@ internal sealed partial record Byline(
                 {
                     byline.Published ??= day;
                     value = value[..space].TrimEnd(Separators);
+                    value = value.EndsWith(" on", StringComparison.OrdinalIgnoreCase) ? value[..^" on".Length].TrimEnd(Separators) : value;
                     break;
                 }
             }
@@ -142,7 +143,7 @@ internal sealed partial record Byline(
             && !name.Any(c => char.IsDigit(c) || c is '!' or '?' or ':');
     }
 
-    [GeneratedRegex(@"(?:(?<=^|[\s|·•,;])(?<key>(?:last |originally |first )?(?:posted|published|updated|modified|revised|date)(?: on| online)?|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])):?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<=^|[\s|·•,;])(?<key>(?:posted|published) by|(?:last |originally |first )?(?:posted|published|updated|modified|revised|date)(?: on| online)?|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])):?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
     [GeneratedRegex(@",\s|;\s|\sand\s|\s&\s", RegexOptions.CultureInvariant)]

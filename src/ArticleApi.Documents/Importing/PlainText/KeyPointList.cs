@@ -19,8 +19,11 @@ internal static class KeyPointList
             return i > heading + 1 ? i : heading;
         }
 
+        // Where a blank line stands before each, none ends the list; what has another form than the first point does.
+        var spaced = heading + 2 < end && lines[heading + 1].AfterBlank && lines[heading + 2].AfterBlank;
+
         // Without bullets and blank lines the first that is more than a sentence begins the body.
-        while (i < end && lines[i].Text.Length <= MaxPlainLength && (i == heading + 1 || !lines[i].AfterBlank)
+        while (i < end && lines[i].Text.Length <= MaxPlainLength && (i == heading + 1 || (spaced ? lines[i].AfterBlank && Headings.HasForm(lines[i].Text) == Headings.HasForm(lines[heading + 1].Text) : !lines[i].AfterBlank))
             && !(Headings.HasForm(lines[i].Text) && i + 1 < end && lines[i + 1].Text.Length > MaxPlainLength)
             && Claims.SentenceSplitter.Split(lines[i].Text).Count == 1)
         {

@@ -18,6 +18,8 @@ public class PlainTextImporterTests
 
     [Theory]
     [InlineData("By Dana Eriksson", "Dana Eriksson", "")]
+    [InlineData("Posted by Dana Eriksson | May 4, 2021", "Dana Eriksson", "")]
+    [InlineData("Posted by Dana Eriksson on May 4, 2021", "Dana Eriksson", "")]
     [InlineData("By Dana Eriksson, MD and Li Wei", "Dana Eriksson, MD; Li Wei", "")]
     [InlineData("Written by: Dana Eriksson | Medically reviewed by Li Wei, PhD", "Dana Eriksson", "Li Wei, PhD")]
     [InlineData("By Dana Eriksson Posted May 4, 2021 Reviewed by Li Wei", "Dana Eriksson", "Li Wei")]
@@ -29,11 +31,20 @@ public class PlainTextImporterTests
         Assert.Equal("The body starts here. It goes on.", draft.Sections[0].Paragraphs[0].Text);
     }
 
+    [Fact]
+    public void A_name_and_a_day_in_one_line_are_no_title()
+    {
+        var draft = Read("Zinc and mood\nPosted by Dana Eriksson on May 4, 2021\nThe body starts here. It goes on.");
+
+        Assert.Equal(("Zinc and mood", new DateOnly(2021, 5, 4)), (draft.Title, draft.PublishedOn));
+    }
+
     [Theory]
     [InlineData("Key points\n- One.\n- Two.\nBody.", "One. Two.")]
     [InlineData("KEY TAKEAWAYS:\n• One.\n• Two.\nBody.", "One. Two.")]
     [InlineData("Highlights\n\n– One.\n* Two.\nBody.", "One. Two.")]
     [InlineData("Key points\nOne.\nTwo.\n\nBody.", "One. Two.")]
+    [InlineData("Key points\n\nOne.\n\nTwo.\n\nBody. It goes on.", "One. Two.")]
     [InlineData("Key Takeaways\nOne.\nTwo.\nBody. It goes on.", "One. Two.")]
     public void Key_points_are_a_list_with_or_without_bullets(string text, string points)
     {
