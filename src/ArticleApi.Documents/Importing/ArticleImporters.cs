@@ -5,6 +5,7 @@ namespace ArticleApi.Documents.Importing;
 /// <summary>The formats that can be read, a line for each.</summary>
 public static class ArticleImporters
 {
+    /// <summary>An importer for each format.</summary>
     public static IReadOnlyList<IArticleImporter> All { get; } =
     [
         new PlainTextImporter(),

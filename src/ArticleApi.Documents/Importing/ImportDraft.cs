@@ -5,27 +5,37 @@ namespace ArticleApi.Documents.Importing;
 /// <summary>What an importer found in a text: the parts of an article before its citations and claims are looked for.</summary>
 public sealed record ImportDraft
 {
+    /// <summary>The title; null where none was found.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The line under the title, or null.</summary>
     public string? Subtitle { get; init; }
 
+    /// <summary>The rubric that the article stands under, or null.</summary>
     public string? Category { get; init; }
 
+    /// <summary>The BCP 47 tag of the language; English where the text says nothing.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>The authors as printed.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>The reviewers as printed.</summary>
     public IReadOnlyList<string> ReviewedBy { get; init; } = [];
 
+    /// <summary>The day of publication, or null.</summary>
     public DateOnly? PublishedOn { get; init; }
 
+    /// <summary>Where the article comes from.</summary>
     public ArticleSource Source { get; init; } = new();
 
+    /// <summary>The key points, in order.</summary>
     public IReadOnlyList<DraftText> KeyPoints { get; init; } = [];
 
     /// <summary>The body in order; the untitled opening has no heading.</summary>
     public IReadOnlyList<DraftSection> Sections { get; init; } = [];
 
+    /// <summary>The entries of the reference list, in order.</summary>
     public IReadOnlyList<DraftReference> References { get; init; } = [];
 
     /// <summary>What the importer left out or was unsure of, in order of line.</summary>

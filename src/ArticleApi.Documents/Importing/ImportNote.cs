@@ -9,10 +9,13 @@ public sealed record ImportNote(NoteSeverity Severity, string Code, string Messa
 {
     private const int MaxQuote = 80;
 
+    /// <summary>A remark on something done that a reader may want to know.</summary>
     public static ImportNote Info(string code, string message, int? line) => new(NoteSeverity.Info, code, message, line);
 
+    /// <summary>A remark on something left out or in doubt.</summary>
     public static ImportNote Warning(string code, string message, int? line) => new(NoteSeverity.Warning, code, message, line);
 
+    /// <summary>The reason why there is no article.</summary>
     public static ImportNote Error(string code, string message) => new(NoteSeverity.Error, code, message, null);
 
     /// <summary>The text in quotes, shortened where it is long.</summary>

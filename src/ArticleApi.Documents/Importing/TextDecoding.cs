@@ -7,6 +7,7 @@ namespace ArticleApi.Documents.Importing;
 /// <summary>From bytes to text: UTF-8, or UTF-16 where a byte order mark says so.</summary>
 public static class TextDecoding
 {
+    /// <summary>The text of the bytes, or the reason why they are none; nothing throws.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
