@@ -12,11 +12,18 @@ namespace ArticleApi.Documents.Claims;
 /// </summary>
 internal sealed class CitationResolver
 {
-    private const int MaxWords = 14;
+    private const int MaxWords = 30;
     private const int MaxAlike = 26;
 
     private static readonly FrozenSet<string> Particles = WordSet.Of(
         "van von der den de del della di da dos du la le ter ten el al bin ibn y of the for on in af zu zur 't");
+
+    // With a capital these begin a sentence; they are no names.
+    private static readonly FrozenSet<string> Openers = WordSet.Of(
+        "however moreover furthermore therefore thus hence accordingly similarly likewise conversely nonetheless nevertheless consequently additionally "
+        + "also indeed recently later earlier previously subsequently finally lastly first second third specifically notably importantly interestingly "
+        + "surprisingly remarkably meanwhile instead overall here there today now still yet then again elsewhere in on at by for from with as since after "
+        + "before during when while although though whereas because if per see unlike like following according to but so among within");
 
     private readonly Dictionary<(string Author, int Year), List<Entry>> byAuthorAndYear = [];
 
@@ -29,7 +36,11 @@ internal sealed class CitationResolver
                 continue;
             }
 
-            var entry = new Entry(reference.Label, [.. reference.Authors.Select(author => Folding.Key(author.Main))], ReferenceParser.YearSuffix(reference.Raw, year));
+            var entry = new Entry(
+                reference.Label,
+                [.. reference.Authors.Select(author => Folding.Key(author.Main))],
+                ReferenceParser.Parse(reference.Label, reference.Raw).AuthorsElided,
+                ReferenceParser.YearSuffix(reference.Raw, year));
             foreach (var name in NamesOf(first))
             {
                 if (!byAuthorAndYear.TryGetValue((name, year), out var entries))
@@ -109,9 +120,14 @@ internal sealed class CitationResolver
             }
 
             var fitting = entries.Where(entry => suffix is null || entry.Suffix is null || entry.Suffix == suffix).ToList();
-            fitting = Narrow(fitting, entry => reading.Others.All(entry.Authors.Contains));
+            fitting.RemoveAll(entry => !entry.Admits(reading.Others, names.AndOthers));
+            if (fitting.Count == 0)
+            {
+                continue;
+            }
+
             fitting = Narrow(fitting, entry => names.AndOthers
-                ? entry.Authors.Length > 1 + reading.Others.Length
+                ? entry.IsElided || entry.Authors.Length > 1 + reading.Others.Length
                 : entry.Authors.Length == 1 + reading.Others.Length);
             return (fitting, reading.Start);
         }
@@ -130,14 +146,14 @@ internal sealed class CitationResolver
     {
         var narrative = yearStart > 0 && text[yearStart - 1] == '(';
         var namesEnd = narrative ? yearStart - 1 : yearStart;
-        if (NamesBefore(text, namesEnd) is not { } names)
+        if (NamesBefore(text, namesEnd, narrative) is not { } names)
         {
             return null;
         }
 
         var years = new List<(int, char?)>();
         var end = YearsFrom(text, yearStart, years);
-        var several = names.AndOthers || names.Readings.Exists(reading => reading.Others.Length > 0);
+        var several = names.AndOthers || names.AreSeveral;
         if (narrative)
         {
             var close = text.IndexOf(')', end, Math.Min(40, text.Length - end));
@@ -173,7 +189,7 @@ internal sealed class CitationResolver
         return end;
     }
 
-    private static Names? NamesBefore(string text, int end)
+    private static Names? NamesBefore(string text, int end, bool narrative)
     {
         var at = end;
         SkipBack(text, ref at, " ,");
@@ -227,7 +243,14 @@ internal sealed class CitationResolver
         }
 
         words.Reverse();
-        return words.Count == 0 || words[^1].Word is "and" or "&" or "," ? null : Names.From(words, andOthers);
+        if (words.Count == 0 || words[^1].Word is "and" or "&" or ",")
+        {
+            return null;
+        }
+
+        // Other names may stand before these: a list too long, a pair with a dash or a slash, a name that is not read as one.
+        var goesOn = words.Count >= MaxWords || words[0].Word == "&" || (words[0].Start > 0 && text[words[0].Start - 1] is '/' or '–');
+        return Names.From(words, andOthers, narrative, goesOn);
     }
 
     private static void SkipBack(string text, ref int at, string characters)
@@ -275,51 +298,110 @@ internal sealed class CitationResolver
         }
     }
 
-    private sealed record Entry(string Label, string[] Authors, char? Suffix);
+    /// <param name="IsElided">Whether the entry leaves out some of its authors.</param>
+    private sealed record Entry(string Label, string[] Authors, bool IsElided, char? Suffix)
+    {
+        /// <summary>Whether the names after the first contradict nothing. "et al." of two authors is wrong, but it is found in print.</summary>
+        public bool Admits(string[][] others, bool andOthers) =>
+            IsElided || (Authors.Length >= (andOthers ? 2 : 1) && Array.TrueForAll(others, forms => Authors.Skip(1).Any(forms.Contains)));
+    }
 
     private sealed record Mention(Names Names, List<(int Year, char? Suffix)> Years, int End, bool IsCertain);
 
-    /// <summary>A way to read the names before a year: where they begin, the first author, the others.</summary>
-    private sealed record Reading(int Start, string First, string[] Others);
+    /// <summary>A way to read the names before a year: where they begin, the first author, the forms that each of the others may have.</summary>
+    private sealed record Reading(int Start, string First, string[][] Others);
 
     /// <summary>The names before a year.</summary>
     /// <param name="Readings">Each way to read where they begin, the longest first: "However, Hermens and Dutton".</param>
     /// <param name="AndOthers">Whether "et al." follows.</param>
-    private sealed record Names(List<Reading> Readings, bool AndOthers)
+    /// <param name="AreSeveral">Whether they look like a list.</param>
+    private sealed record Names(List<Reading> Readings, bool AndOthers, bool AreSeveral)
     {
         /// <summary>Where the names begin as far as can be told without a reference that they fit.</summary>
         public required int Start { get; init; }
 
-        public static Names? From(List<(string Word, int Start)> words, bool andOthers)
+        public static Names? From(List<(string Word, int Start)> words, bool andOthers, bool narrative, bool goesOn)
         {
-            var names = new List<List<(string Word, int Start)>> { new() };
-            foreach (var word in words)
+            var names = new List<Name>();
+            var joined = false;
+            var isNew = true;
+            foreach (var (word, start) in words)
             {
-                if (word.Word is "and" or "&" or ",")
+                if (word is "and" or "&" or ",")
                 {
-                    names.Add([]);
+                    isNew = true;
+                    joined |= word != ",";
+                }
+                else if (isNew)
+                {
+                    names.Add(new Name([(word, start)], joined));
+                    (isNew, joined) = (false, false);
                 }
                 else
                 {
-                    names[^1].Add(word);
+                    names[^1].Words.Add((word, start));
                 }
             }
 
-            names.RemoveAll(name => name.Count == 0);
-            var readings = new List<Reading>();
-            for (var n = 0; n < names.Count; n++)
+            // "Smith, J., & Frank, G."
+            for (var n = names.Count - 1; n > 0; n--)
             {
-                string[] others = [.. names.Skip(n + 1).Select(name => KeyOf(name, 0))];
-                readings.AddRange(names[n].Select((word, w) => new Reading(word.Start, KeyOf(names[n], w), others)));
+                if (names[n].IsInitials)
+                {
+                    names.RemoveAt(n);
+                }
             }
 
-            return readings.Count == 0 ? null : new Names(readings, andOthers)
+            var readings = new List<Reading>();
+            for (var first = 0; first < names.Count; first++)
             {
-                Start = names[andOthers || names.Count == 1 ? ^1 : ^2][0].Start,
+                if (goesOn || (first > 0 && !MayBeginAt(first, names, andOthers, narrative)))
+                {
+                    continue;
+                }
+
+                string[][] others = [.. names.Skip(first + 1).Select(name => name.Keys.ToArray())];
+                readings.AddRange(names[first].Words.Zip(names[first].Keys, (word, key) => new Reading(word.Start, key, others)));
+            }
+
+            var begins = names[Enumerable.Range(0, names.Count).Last(first => first == 0 || MayBeginAt(first, names, andOthers, narrative))].Words;
+            return new Names(readings, andOthers, names.Count > 1)
+            {
+                Start = begins[Math.Max(0, begins.FindIndex(word => !Openers.Contains(word.Word.ToLowerInvariant())))].Start,
             };
         }
 
-        private static string KeyOf(List<(string Word, int Start)> name, int from) =>
-            Folding.Key(string.Join(' ', name.Skip(from).Select(word => word.Word)));
+        // A name is never passed over to reach a reference: what goes is a word before a comma that begins the sentence.
+        private static bool MayBeginAt(int first, List<Name> names, bool andOthers, bool narrative)
+        {
+            if (names[first].IsJoined)
+            {
+                return false;
+            }
+
+            if (first + 1 < names.Count)
+            {
+                return first == 1 && names[0].Words.TrueForAll(word => IsNoName(word.Word));
+            }
+
+            var opens = IsNoName(names[0].Words[0].Word);
+            return narrative && !andOthers ? first == 1 || opens : first == 1 && opens;
+        }
+
+        private static bool IsNoName(string word) =>
+            Openers.Contains(word.ToLowerInvariant()) || (word.Length is > 1 and < 7 && word.All(char.IsUpper));
+    }
+
+    /// <summary>One of the names before a year.</summary>
+    /// <param name="Words">The words and where they start.</param>
+    /// <param name="IsJoined">Whether "and" or "&amp;" stands before it.</param>
+    private sealed record Name(List<(string Word, int Start)> Words, bool IsJoined)
+    {
+        public bool IsInitials => Words.TrueForAll(word => word.Word.Length < 7 && word.Word.All(c => char.IsUpper(c) || c is '.' or '-')
+            && (word.Word.Length == 1 || word.Word.Contains('.', StringComparison.Ordinal)));
+
+        /// <summary>The name from each of its words on: "Guido Frank", "Frank".</summary>
+        public IEnumerable<string> Keys =>
+            Enumerable.Range(0, Words.Count).Select(from => Folding.Key(string.Join(' ', Words.Skip(from).Select(word => word.Word))));
     }
 }
