@@ -9,7 +9,13 @@ namespace ArticleApi.Documents.Claims;
 public static class ClaimExtractor
 {
     /// <summary>The claims of an article whose markers are set, in the order of the body.</summary>
-    public static IReadOnlyList<Claim> Extract(Article article, TopicTagger tagger)
+    /// <param name="article">The article.</param>
+    /// <param name="tagger">Finds the topics.</param>
+    /// <param name="unresolved">
+    /// The paragraphs, by section id and number, in which some marker names no reference: their sentences have no citations but their own.
+    /// </param>
+    public static IReadOnlyList<Claim> Extract(
+        Article article, TopicTagger tagger, IReadOnlySet<(string SectionId, int Paragraph)>? unresolved = null)
     {
         var ids = new ClaimIdentity(article.Slug);
         var claims = new List<Claim>();
@@ -17,7 +23,8 @@ public static class ClaimExtractor
         {
             for (var i = 0; i < section.Paragraphs.Count; i++)
             {
-                Extract(section.Id, i + 1, section.Paragraphs[i], tagger, ids, claims);
+                var only = unresolved?.Contains((section.Id, i + 1)) == true ? null : OnlyLabel(section.Paragraphs[i].Markers);
+                Extract(section.Id, i + 1, section.Paragraphs[i], only, tagger, ids, claims);
             }
         }
 
@@ -25,9 +32,8 @@ public static class ClaimExtractor
     }
 
     private static void Extract(
-        string sectionId, int number, Paragraph paragraph, TopicTagger tagger, ClaimIdentity ids, List<Claim> claims)
+        string sectionId, int number, Paragraph paragraph, string? only, TopicTagger tagger, ClaimIdentity ids, List<Claim> claims)
     {
-        var only = OnlyLabel(paragraph.Markers);
         var sofar = (Index: 0, Offset: 0);
         var marker = 0;
         var cited = false;
@@ -50,7 +56,7 @@ public static class ClaimExtractor
             cited |= own;
 
             var text = paragraph.Text[start..end];
-            if (!IsDeclarative(text))
+            if (!IsDeclarative(text, own))
             {
                 continue;
             }
@@ -102,9 +108,12 @@ public static class ClaimExtractor
     private static string? OnlyLabel(IReadOnlyList<Marker> markers) =>
         markers.Count > 0 && markers.All(marker => marker.Label == markers[0].Label) ? markers[0].Label : null;
 
-    private static bool IsDeclarative(string sentence)
+    // What does not end as a sentence is a fragment, "Ten foods for zinc", unless it is cited.
+    private static bool IsDeclarative(string sentence, bool isCited)
     {
         var end = sentence.AsSpan().TrimEnd(SentenceSplitter.Closers);
-        return end is [.., not ('?' or '？')] && !end.EndsWith("?!") && sentence.Contains(' ', StringComparison.Ordinal);
+        return (isCited ? end is [.., not ('?' or '？')] : end is [.., '.' or '!' or '…' or '。' or '！'])
+            && !end.EndsWith("?!")
+            && sentence.Contains(' ', StringComparison.Ordinal);
     }
 }

@@ -17,8 +17,14 @@ public static class SentenceSplitter
 
     // Something always follows these.
     private static readonly FrozenSet<string> Leading = WordSet.Of(
-        "al dr mr mrs ms prof st fig figs no nos vol vols vs cf e.g eg i.e ie viz approx ca eq eqs ref refs p pp sec sect ch chap gen "
-        + "sen rep hon rev tab art mol wt ed eds suppl resp incl ser var sp spp subsp op cit cap");
+        "al dr mr mrs ms prof st fig figs no nos vol vols vs cf e.g eg i.e ie viz approx ca eq eqs refs p pp sec sect ch chap "
+        + "hon rev wt suppl resp sp spp subsp op cit");
+
+    // The same, but only with a capital or before a number: else they are words or units.
+    private static readonly FrozenSet<string> LeadingNames = WordSet.Of(
+        "gen sen rep gov pres capt col lt sgt mt ft univ art cap ref tab mol ed eds ser var incl");
+
+    private static readonly FrozenSet<string> Months = WordSet.Of("jan feb mar apr jun jul aug sep sept oct nov dec");
 
     // These may close a sentence as well: the next word decides.
     private static readonly FrozenSet<string> Either = WordSet.Of("al etc inc ltd co corp jr sr a.m p.m u.s u.k e.u u.n ph.d m.d b.sc m.sc d.c dept est");
@@ -120,12 +126,22 @@ public static class SentenceSplitter
             return true;
         }
 
+        // "EDs", "MS": the name of a thing, not the short form of a word.
+        var isAcronym = word.Length > 1 && word.AsSpan(0, word[^1] == 's' ? word.Length - 1 : word.Length) is { Length: > 1 } capitals
+            && !capitals.ContainsAnyExceptInRange('A', 'Z');
+        if (isAcronym)
+        {
+            return true;
+        }
+
         if (Either.Contains(lower))
         {
             return char.IsUpper(text[follows]) && (lower is "al" or "etc" || Starters.Contains(WordAt(text, follows)));
         }
 
-        if (Leading.Contains(lower) && (lower != "no" || char.IsAsciiDigit(text[follows])))
+        var beforeNumber = char.IsAsciiDigit(text[follows]);
+        if (lower == "no" ? beforeNumber
+            : Leading.Contains(lower) || (Months.Contains(lower) && beforeNumber) || (LeadingNames.Contains(lower) && (beforeNumber || char.IsUpper(word[0]))))
         {
             return false;
         }

@@ -44,7 +44,7 @@ public static class ArticleImport
             Sections = sections,
             References = references,
         };
-        article = article with { Claims = ClaimExtractor.Extract(article, new TopicTagger(vocabulary)) };
+        article = article with { Claims = ClaimExtractor.Extract(article, new TopicTagger(vocabulary), Unresolved(sections, marked)) };
         return new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
     }
 
@@ -128,6 +128,16 @@ public static class ArticleImport
 
         return sections;
     }
+
+    /// <summary>The paragraphs in which something looks like a marker and names no reference.</summary>
+    private static HashSet<(string SectionId, int Paragraph)> Unresolved(List<Section> sections, IReadOnlyList<MarkedText> marked) =>
+    [
+        .. sections
+            .SelectMany(section => section.Paragraphs.Select((_, i) => (section.Id, i + 1)))
+            .Zip(marked)
+            .Where(paragraph => paragraph.Second.Unresolved.Count > 0)
+            .Select(paragraph => paragraph.First),
+    ];
 
     private static List<KeyPoint> KeyPoints(ImportDraft draft, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)
     {

@@ -1,0 +1,50 @@
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Tests.Importing;
+
+namespace ArticleApi.Documents.Tests.Claims;
+
+public class ClaimExtractorTests
+{
+    private const string References = "1. Frank, G. (2016). Sleep. Naps, 1, 2.\n2. Keeler, J., & Dahl, B. (2021). Rest. Naps, 2, 3.\n3. Olsen, K. (2020). Dreams. Naps, 3, 4.";
+
+    public static TheoryData<string[]> Claims => TestFiles.Cases("claims", 2);
+
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void Claims_have_the_citations_that_the_text_gives_them(string[] row)
+    {
+        var article = Import(row[0]);
+
+        Assert.Equal(row[1], string.Join(" ‖ ", article.Claims.Select(Show)));
+    }
+
+    [Fact]
+    public void A_marker_that_names_nothing_counts_in_its_own_paragraph_only()
+    {
+        var article = Import("Zinc helps sleep [1]. Zinc heals [9].\n\nZinc lifts moods [2]. Zinc mends nerves.\n\nOther Things\n\nZinc calms [3]. Zinc soothes.");
+
+        Assert.Equal(
+            "Zinc helps sleep. [1 Marker] ‖ Zinc heals [9]. ‖ Zinc lifts moods. [2 Marker] ‖ Zinc mends nerves. [2 Paragraph] ‖ Zinc calms. [3 Marker] ‖ Zinc soothes. [3 Paragraph]",
+            string.Join(" ‖ ", article.Claims.Select(Show)));
+    }
+
+    [Fact]
+    public void A_stored_article_has_what_its_markers_say_unless_paragraphs_are_named()
+    {
+        var article = Import("Zinc helps sleep [1]. Zinc heals.");
+        var tagger = new TopicTagger(Vocabulary.Topics);
+        var sectionId = article.Sections[0].Id;
+
+        Assert.Equal(CitationVia.Paragraph, Assert.Single(ClaimExtractor.Extract(article, tagger)[1].Citations).Via);
+        Assert.Equal(CitationVia.Paragraph, Assert.Single(ClaimExtractor.Extract(article, tagger, new HashSet<(string, int)> { (sectionId, 2), ("other", 1) })[1].Citations).Via);
+        Assert.Empty(ClaimExtractor.Extract(article, tagger, new HashSet<(string, int)> { (sectionId, 1) })[1].Citations);
+    }
+
+    private static Article Import(string body) =>
+        ArticleImport.Run($"A Title\n\n{body}\n\nReferences\n{References}", ArticleImporters.Find("text")!, Vocabulary.Topics).Article!;
+
+    private static string Show(Claim claim) =>
+        claim.Text + (claim.Citations.Count > 0 ? $" [{string.Join(", ", claim.Citations.Select(citation => $"{citation.Label} {citation.Via}"))}]" : "");
+}
