@@ -156,16 +156,19 @@ internal sealed class CitationResolver
         var several = names.AndOthers || names.AreSeveral;
         if (narrative)
         {
-            var close = text.IndexOf(')', end, Math.Min(40, text.Length - end));
-            return close < 0 || text.AsSpan(end, close - end).Contains('(') ? null : new Mention(names, years, close + 1, several);
+            var closing = text.IndexOf(')', end, Math.Min(40, text.Length - end));
+            return closing < 0 || text.AsSpan(end, closing - end).Contains('(') ? null : new Mention(names, years, closing + 1, several);
         }
 
-        var open = text.LastIndexOf('(', names.Start, Math.Min(300, names.Start + 1));
+        // "(Keeler et al., 2021)", "[Keeler, 2021]"; "et al." and a year need no brackets.
+        var from = Math.Max(0, names.Start - 300);
+        var open = text.AsSpan(from, names.Start + 1 - from).LastIndexOfAny('(', '[') is >= 0 and var at ? from + at : -1;
+        var close = open >= 0 && text[open] == '[' ? ']' : ')';
         var bracketed = open >= 0
-            && text.IndexOf(')', open, yearStart - open) < 0
-            && text.IndexOf(')', afterYear, Math.Min(300, text.Length - afterYear)) >= 0;
+            && text.IndexOf(close, open, yearStart - open) < 0
+            && text.IndexOf(close, afterYear, Math.Min(300, text.Length - afterYear)) >= 0;
         var alone = open == names.Start - 1 && text[namesEnd - 1] == ' ' && text[namesEnd - 2] == ',';
-        return bracketed ? new Mention(names, years, end, several || alone) : null;
+        return bracketed || names.AndOthers ? new Mention(names, years, end, several || alone) : null;
     }
 
     // "2019", "2019a", "2019, 2020a", "2019a, b".
