@@ -10,6 +10,7 @@ public static partial class Hedging
     public static IReadOnlyList<string> Cues(string sentence) =>
         [.. Pattern().Matches(sentence).Select(match => match.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Hedged where there is a cue, else asserted.</summary>
     public static Certainty CertaintyOf(IReadOnlyList<string> cues) => cues.Count > 0 ? Certainty.Hedged : Certainty.Asserted;
 
     // Ability (can), advice (should), degree (partially), negation and conditions (if) are no hedges. "May" with a capital is the month,

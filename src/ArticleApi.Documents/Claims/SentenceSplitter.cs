@@ -17,12 +17,12 @@ public static class SentenceSplitter
 
     // Something always follows these.
     private static readonly FrozenSet<string> Leading = WordSet.Of(
-        "al dr mr mrs ms prof st fig figs no nos vol vols vs cf e.g eg i.e ie viz approx ca eq eqs refs p pp sec sect ch chap "
-        + "hon rev wt suppl resp sp spp subsp op cit");
+        "al dr mr mrs prof no nos vol vols vs cf e.g eg i.e ie viz approx ca eq eqs refs p pp sect ch chap "
+        + "wt suppl resp sp spp subsp op cit");
 
     // The same, but only with a capital or before a number: else they are words or units.
     private static readonly FrozenSet<string> LeadingNames = WordSet.Of(
-        "gen sen rep gov pres capt col lt sgt mt ft univ art cap ref tab mol ed eds ser var incl");
+        "ms st hon rev gen sen rep gov pres capt col lt sgt mt ft univ fig figs sec art cap ref tab mol ed eds ser var incl");
 
     private static readonly FrozenSet<string> Months = WordSet.Of("jan feb mar apr jun jul aug sep sept oct nov dec");
 
@@ -141,7 +141,7 @@ public static class SentenceSplitter
 
         var beforeNumber = char.IsAsciiDigit(text[follows]);
         if (lower == "no" ? beforeNumber
-            : Leading.Contains(lower) || (Months.Contains(lower) && beforeNumber) || (LeadingNames.Contains(lower) && (beforeNumber || char.IsUpper(word[0]))))
+            : Leading.Contains(lower) || (Months.Contains(lower) && beforeNumber) || (LeadingNames.Contains(lower) && (beforeNumber || (char.IsUpper(word[0]) && !Starters.Contains(WordAt(text, follows))))))
         {
             return false;
         }

@@ -15,6 +15,7 @@ public sealed class TopicTagger
 
     private readonly Node root = new();
 
+    /// <summary>Prepares a vocabulary for many texts; of two topics with one name the first has it.</summary>
     public TopicTagger(IReadOnlyCollection<Topic> vocabulary)
     {
         var terms = vocabulary

@@ -209,6 +209,9 @@ public class ArticleImportTests
 
                 Assert.Equal(printed, rebuilt + CodePoints.Slice(paragraph.Text, from, CodePoints.Count(paragraph.Text)));
                 Assert.Equal(CleanText.Of(paragraph.Text), paragraph.Text);
+                Assert.Equal(
+                    pieces.Count(piece => piece.Item2 is not ("." or ". Frank (2016) knew.")),
+                    paragraph.Markers.Count(marker => !marker.Kept && marker.Text.Length > 0));
             });
 
     [Fact]
