@@ -45,6 +45,8 @@ internal static class ArticleApiHost
     /// <summary>The way of a request, from the outside in.</summary>
     public static WebApplication UseArticleApi(this WebApplication app)
     {
+        var versions = app.Services.GetServices<ApiVersion>().ToList();
+        var supported = string.Join(", ", versions.Select(version => version.Name));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = AnswerException,
@@ -52,14 +54,14 @@ internal static class ArticleApiHost
         });
         app.Use(HeadRequests.AnswerAsGet);
         app.UseStatusCodePages(pages => AnswerStatus(pages.HttpContext));
-        app.Use(AddHeaders);
+        app.Use((HttpContext http, RequestDelegate next) => AddHeaders(http, next, supported));
         app.UseCors();
         app.UseOpenApi();
         app.UseRouting();
 
         app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
         app.MapHealth();
-        foreach (var version in app.Services.GetServices<ApiVersion>())
+        foreach (var version in versions)
         {
             version.MapTo(app);
         }
@@ -113,14 +115,13 @@ internal static class ArticleApiHost
         }
     }
 
-    private static Task AddHeaders(HttpContext http, RequestDelegate next)
+    private static Task AddHeaders(HttpContext http, RequestDelegate next, string supportedVersions)
     {
         // When the answer starts, since the exception handler clears what was set before it.
         http.Response.OnStarting(() =>
         {
             http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers[ResponseHeaders.SupportedVersions] =
-                string.Join(", ", http.RequestServices.GetServices<ApiVersion>().Select(version => version.Name));
+            http.Response.Headers[ResponseHeaders.SupportedVersions] = supportedVersions;
             return Task.CompletedTask;
         });
         return next(http);

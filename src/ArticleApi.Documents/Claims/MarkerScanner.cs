@@ -364,23 +364,11 @@ internal sealed class MarkerScanner
         var last = numbers[^1];
         var tail = new List<(int Start, int End, bool EndsRange)>();
         var at = end;
-        while (at + 2 < text.Length && text[at] == ',' && text[at + 1] == ' ' && char.IsAsciiDigit(text[at + 2]))
+        while (NumberBehindComma(at) is { } more && labels.Contains(text.AsSpan(more.Start, more.End - more.Start)) && NumberAt(more) > NumberAt(last))
         {
-            var from = at + 2;
-            var to = from;
-            while (to < text.Length && char.IsAsciiDigit(text[to]))
-            {
-                to++;
-            }
-
-            if (!Ends(to) || !labels.Contains(text.AsSpan(from, to - from)) || NumberAt((from, to, false)) <= NumberAt(last))
-            {
-                break;
-            }
-
-            last = (from, to, false);
-            tail.Add(last);
-            at = to;
+            last = more;
+            tail.Add(more);
+            at = more.End;
         }
 
         if (tail.Count == 0 || Named(numbers, 0) is null || (char.IsLetter(before) && char.IsUpper(before)))
@@ -395,6 +383,23 @@ internal sealed class MarkerScanner
         }
 
         return (at, isSure);
+    }
+
+    // ", 3" with an end that a marker may have.
+    private (int Start, int End, bool EndsRange)? NumberBehindComma(int at)
+    {
+        if (at + 2 >= text.Length || text[at] != ',' || text[at + 1] != ' ' || !char.IsAsciiDigit(text[at + 2]))
+        {
+            return null;
+        }
+
+        var end = at + 2;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return Ends(end) ? (at + 2, end, false) : null;
     }
 
     /// <summary>Whether the text goes on as it does behind a marker: with a new sentence where a sentence has ended.</summary>
@@ -416,22 +421,10 @@ internal sealed class MarkerScanner
     private int Apart(int start, int end, List<NamedLabel> named)
     {
         var runEnd = end;
-        while (end + 2 < text.Length && text[end] == ',' && text[end + 1] == ' ' && char.IsAsciiDigit(text[end + 2]))
+        while (NumberBehindComma(end) is { } more && Named([more], 0) is [var label])
         {
-            var from = end + 2;
-            var more = from;
-            while (more < text.Length && char.IsAsciiDigit(text[more]))
-            {
-                more++;
-            }
-
-            if (!Ends(more) || Named([(from, more, false)], 0) is not [var label])
-            {
-                break;
-            }
-
             named.Add(label);
-            end = more;
+            end = more.End;
         }
 
         if (text[start - 1] == '(')
@@ -453,7 +446,7 @@ internal sealed class MarkerScanner
         var isWord = word.Length > 3 && !Numbered.Contains(word.ToLowerInvariant());
         var after = SkipSpace(end);
         var beforePunctuation = after > end && after < text.Length && text[after] is '.' or ',' or ';' or ':' or ')' && Ends(after);
-        var afterMention = before == ')' && start > 6 && IsYearLike(text.AsSpan(start - 6, 4)) || text.AsSpan(0, start - 1).EndsWith("et al.");
+        var afterMention = before == ')' && start > 6 && Years.IsYear(text.AsSpan(start - 6, 4)) || text.AsSpan(0, start - 1).EndsWith("et al.");
         if ((beforePunctuation && (isWord || before is ')' or '%')) || (afterMention && (end == text.Length || text[end] == ' ')))
         {
             found.Add(new MarkerCandidate(start, end, MarkerPlace.BetweenSpaces, named));
@@ -467,8 +460,7 @@ internal sealed class MarkerScanner
     private bool AfterNumber(int end, List<(int Start, int End, bool EndsRange)> numbers)
     {
         var first = text.AsSpan(numbers[0].Start, numbers[0].End - numbers[0].Start);
-        var isYear = first.Length == 4 && first is ['1', >= '5', ..] or ['2', '0', ..];
-        if (numbers.Count > 1 && !numbers[1].EndsRange && text[numbers[0].End] == ',' && isYear && Named(numbers, 1) is { } afterYear
+        if (numbers.Count > 1 && !numbers[1].EndsRange && text[numbers[0].End] == ',' && Years.IsYear(first) && Named(numbers, 1) is { } afterYear
             && numbers[1].End - numbers[1].Start < 4)
         {
             Add(numbers[0].End + 1, end, MarkerPlace.AfterPunctuation, afterYear, Verdict.Marker);
@@ -486,7 +478,7 @@ internal sealed class MarkerScanner
         for (var cut = Math.Max(1, first.Length - 3); cut < first.Length; cut++)
         {
             var label = first[cut..];
-            if (label[0] != '0' && labels.Contains(label) && (numbers.Count > 1 || IsYearLike(first[..cut]))
+            if (label[0] != '0' && labels.Contains(label) && (numbers.Count > 1 || Years.IsYear(first[..cut]))
                 && (numbers.Count == 1 || (int.Parse(label) < NumberAt(numbers[1]) && NumberAt(numbers[1]) < 1000)))
             {
                 splits.Add(cut);
@@ -600,7 +592,7 @@ internal sealed class MarkerScanner
             return;
         }
 
-        var isMarker = IsYearLike(text.AsSpan(from, start - 1 - from));
+        var isMarker = Years.IsYear(text.AsSpan(from, start - 1 - from));
         Add(start, end, MarkerPlace.AfterPunctuation, named, isMarker ? Verdict.Marker : Verdict.NoMarker, isMarker ? null : "it may as well be a decimal");
     }
 
@@ -642,13 +634,13 @@ internal sealed class MarkerScanner
             return;
         }
 
+        var closes = Closes(end, '.');
         if (word.Length > 1 || IsDecade(start - 1 - word.Length, word))
         {
             Add(start, end, MarkerPlace.AfterPunctuation, named, Verdict.Marker);
         }
-        else if (char.IsUpper(word[0]) || Closes(end, '.'))
+        else if (closes || char.IsUpper(word[0]))
         {
-            var closes = Closes(end, '.');
             Add(start, end, MarkerPlace.AfterPunctuation, named, closes ? Verdict.Marker : Verdict.NoMarker, closes ? null : "it may as well be a part of a name");
         }
     }
@@ -808,8 +800,6 @@ internal sealed class MarkerScanner
 
     private int NumberAt((int Start, int End, bool EndsRange) number) =>
         number.End - number.Start <= MaxDigits ? int.Parse(text.AsSpan(number.Start, number.End - number.Start)) : int.MaxValue;
-
-    private static bool IsYearLike(ReadOnlySpan<char> digits) => digits is ['1', >= '5', _, _] or ['2', '0', _, _];
 
     private static int SuperscriptDigit(char c) => c switch
     {

@@ -17,8 +17,7 @@ internal static class CommandLine
     {
         // The arguments of "serve" are configuration, such as --urls, which a command line parser would refuse.
         string[] settings = args is [ServeVerb, .. var rest] ? rest : args;
-        var serves = settings is [] || (settings[0].StartsWith('-') && !Answered.Contains(settings[0])) || (args[0] == ServeVerb && !Answered.Contains(settings[0]));
-        if (serves)
+        if (settings is [] || (!Answered.Contains(settings[0]) && (args[0] == ServeVerb || settings[0].StartsWith('-'))))
         {
             return await ServeAsync(settings);
         }

@@ -9,6 +9,8 @@ namespace ArticleApi.Commands;
 /// <summary><c>import PATH…</c>: reads raw articles and stores them, each in its own transaction.</summary>
 internal sealed class ImportCommand(Database database, IServiceProvider services, IArticleImporter importer, bool dryRun)
 {
+    private bool prepared;
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "The files to import.", Arity = ArgumentArity.OneOrMore };
@@ -45,8 +47,8 @@ internal sealed class ImportCommand(Database database, IServiceProvider services
         var failed = 0;
         foreach (var path in paths)
         {
-            var (article, report, fault) = Read(path, vocabulary);
-            if (article is null)
+            var (result, fault) = Read(path, vocabulary);
+            if (result is not { Article: { } article, Report: var report })
             {
                 failed++;
                 await Console.Error.WriteLineAsync($"{path}: {fault}");
@@ -79,53 +81,58 @@ internal sealed class ImportCommand(Database database, IServiceProvider services
 
         if (!dryRun)
         {
-            await services.PrepareDatabaseAsync(cancel);
+            await PrepareAsync(cancel);
         }
 
         await using var snapshot = await database.ReadAsync(cancel);
         return await TopicStore.AllAsync(snapshot, cancel);
     }
 
-    private (Article? Article, ImportReport Report, string Fault) Read(string path, IReadOnlyList<Topic> vocabulary)
+    /// <returns>What was imported, or why nothing was.</returns>
+    private (ImportResult? Result, string? Fault) Read(string path, IReadOnlyList<Topic> vocabulary)
     {
-        var nothing = new ImportReport { Format = importer.Format };
         byte[] bytes;
         try
         {
             if (Directory.Exists(path))
             {
-                return (null, nothing, "This is a folder; name the files in it.");
+                return (null, "This is a folder; name the files in it.");
             }
 
             bytes = File.ReadAllBytes(path);
         }
         catch (FileNotFoundException)
         {
-            return (null, nothing, "There is no such file.");
+            return (null, "There is no such file.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return (null, nothing, e.Message);
+            return (null, e.Message);
         }
 
         var decoded = TextDecoding.Decode(bytes);
         if (decoded.Text is null)
         {
-            return (null, nothing, decoded.Message!);
+            return (null, decoded.Message);
         }
 
         var result = ArticleImport.Run(decoded.Text, importer, vocabulary);
         var faults = result.Report.Notes.Where(note => note.Severity == NoteSeverity.Error).Select(note => note.Message);
-        return (result.Article, result.Report, string.Join(' ', faults));
+        return (result, string.Join(' ', faults));
+    }
+
+    private async Task PrepareAsync(CancellationToken cancel)
+    {
+        if (!prepared)
+        {
+            await services.PrepareDatabaseAsync(cancel);
+            prepared = true;
+        }
     }
 
     private async Task<string> StoreAsync(Article article, CancellationToken cancel)
     {
-        if (!await database.ExistsAsync(cancel))
-        {
-            await services.PrepareDatabaseAsync(cancel);
-        }
-
+        await PrepareAsync(cancel);
         var (outcome, revision) = await database.WriteAsync((write, token) => ArticleStore.PutAsync(write, article, token), cancel);
         return outcome switch
         {

@@ -4,5 +4,5 @@ namespace ArticleApi.Http;
 /// <param name="MaxAge"><c>Cache__MaxAge</c>: for how many seconds without asking again; 0 makes them ask each time.</param>
 internal sealed record CacheSettings(int MaxAge)
 {
-    public string Header => MaxAge == 0 ? "public, no-cache" : $"public, max-age={MaxAge}";
+    public string Header { get; } = MaxAge == 0 ? "public, no-cache" : $"public, max-age={MaxAge}";
 }

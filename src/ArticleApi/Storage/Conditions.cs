@@ -9,8 +9,10 @@ internal sealed class Conditions
 
     public DynamicParameters Parameters { get; } = new();
 
+    public bool IsEmpty => conditions.Count == 0;
+
     /// <summary>The conditions joined by <c>and</c>; <c>true</c> where there are none.</summary>
-    public string Sql => conditions.Count == 0 ? "true" : string.Join("\nand ", conditions);
+    public string Sql => IsEmpty ? "true" : string.Join("\nand ", conditions);
 
     public void Add(string condition) => conditions.Add(condition);
 

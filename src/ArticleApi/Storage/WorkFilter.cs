@@ -66,6 +66,11 @@ internal sealed record WorkFilter
                 TopicIds);
         }
 
+        if (entry.IsEmpty)
+        {
+            return entry;
+        }
+
         var where = new Conditions();
         where.Add($"exists (select 1 from article_references r where r.work_id = w.id and {entry.Sql})");
         where.Parameters.AddDynamicParams(entry.Parameters);

@@ -1,3 +1,5 @@
+using ArticleApi.Documents.Text;
+
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>The label that a line of a reference list starts with: "1)", "1.", "[1]", "(1)", "1 ".</summary>
@@ -19,7 +21,7 @@ internal static class ReferenceLabel
         }
 
         // "(2021). Title" and "2021. Title" go on with a year.
-        var isYear = line.AsSpan(open, end - open) is ['1', >= '5', _, _] or ['2', '0', _, _];
+        var isYear = Years.IsYear(line.AsSpan(open, end - open));
         if (end == open || end - open > MaxDigits || end == line.Length || isYear)
         {
             return null;
