@@ -37,13 +37,15 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public void The_documents_rest_on_nothing_but_the_runtime()
+    public void The_documents_rest_on_the_runtime_and_the_parsers_of_their_formats()
     {
+        string[] parsers = ["AngleSharp", "Markdig"];
         Assert.DoesNotContain(
             typeof(Article).Assembly.GetReferencedAssemblies(),
-            assembly => !assembly.Name!.StartsWith("System.", StringComparison.Ordinal) || assembly.Name.StartsWith("System.Data", StringComparison.Ordinal));
+            assembly => (!assembly.Name!.StartsWith("System.", StringComparison.Ordinal) && !parsers.Contains(assembly.Name))
+                || assembly.Name.StartsWith("System.Data", StringComparison.Ordinal));
         var project = File.ReadAllText(System.IO.Path.Combine(Folder("src"), "ArticleApi.Documents", "ArticleApi.Documents.csproj"));
-        Assert.DoesNotContain("PackageReference", project, StringComparison.Ordinal);
+        Assert.Equal(parsers, Regex.Matches(project, "PackageReference Include=\"(.+?)\"").Select(match => match.Groups[1].Value));
         Assert.DoesNotContain("FrameworkReference", project, StringComparison.Ordinal);
         Assert.DoesNotContain("ProjectReference", project, StringComparison.Ordinal);
     }

@@ -9,55 +9,111 @@ namespace ArticleApi.Documents.Claims;
 /// </summary>
 internal static class CitationMarkers
 {
-    /// <summary>The paragraphs with their markers found and masked, in the same order. The paragraphs are clean text.</summary>
-    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<string> paragraphs, IReadOnlyList<Reference> references)
+    /// <summary>The paragraphs with their markers found and masked, in the same order.</summary>
+    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references)
     {
-        var labels = new LabelIndex(references, paragraphs.Sum(paragraph => paragraph.Length));
-        var candidates = paragraphs.Select(paragraph => MarkerScanner.Scan(paragraph, labels)).ToList();
-        MarkerEvidence.Decide(paragraphs, candidates, labels);
+        var candidates = paragraphs.Select(_ => new List<MarkerCandidate>()).ToList();
+        var labels = new LabelIndex(references, paragraphs.Sum(paragraph => paragraph.Text.Length));
+
+        // Where the format tells the markers, every other number is a number.
+        if (!paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
+        {
+            var texts = paragraphs.Select(paragraph => paragraph.Text).ToList();
+            candidates = [.. texts.Select(text => MarkerScanner.Scan(text, labels))];
+            MarkerEvidence.Decide(texts, candidates, labels);
+        }
+
         var resolver = new CitationResolver(references);
-        return [.. paragraphs.Select((paragraph, i) => Mark(paragraph, candidates[i], labels, resolver))];
+        return [.. paragraphs.Select((paragraph, i) => Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
     }
 
-    private static MarkedText Mark(string text, List<MarkerCandidate> candidates, LabelIndex labels, CitationResolver resolver)
+    private static IEnumerable<Sign> Signs(TaggedText paragraph)
+    {
+        foreach (var marker in paragraph.Markers)
+        {
+            if (marker.Labels.Count == 0)
+            {
+                yield return new Sign(marker.Start, marker.End, marker.Printed, []) { Code = "unknown-reference", Doubt = "it points to no reference of the list" };
+            }
+            else if (!marker.Kept)
+            {
+                yield return new Sign(marker.Start, marker.End, marker.Printed, marker.Labels);
+            }
+        }
+    }
+
+    private static IEnumerable<Sign> Signs(string text, List<MarkerCandidate> candidates, LabelIndex labels) =>
+        candidates.Select(candidate => new Sign(
+            candidate.Start,
+            candidate.End,
+            text[candidate.Start..candidate.End],
+            candidate.Verdict == Verdict.Marker || candidate.Unknown ? candidate.Labels(labels) : [])
+        {
+            Code = candidate.Unknown ? "unknown-label" : "doubtful-marker",
+            Doubt = candidate.Doubt,
+            Stays = candidate.Unknown,
+        });
+
+    private static MarkedText Mark(string text, List<Sign> found, IReadOnlyList<TaggedMarker> tagged, CitationResolver resolver)
     {
         var signs = new List<Marker>();
         var unresolved = new List<UnresolvedMarker>();
+        var cuts = new List<(int Start, int End)>();
         var clean = new System.Text.StringBuilder(text.Length);
         var copied = 0;
         var offset = 0;
-        foreach (var candidate in candidates)
+        foreach (var sign in found)
         {
-            var printed = text[candidate.Start..candidate.End];
-            if (candidate.Doubt is { } doubt)
+            if (sign.Doubt is { } doubt)
             {
-                unresolved.Add(new UnresolvedMarker(printed, candidate.Unknown ? "unknown-label" : "doubtful-marker", doubt));
+                unresolved.Add(new UnresolvedMarker(sign.Printed, sign.Code, doubt));
             }
 
-            var named = candidate.Verdict == Verdict.Marker || candidate.Unknown ? candidate.Labels(labels) : [];
-            if (named.Count == 0)
+            if (sign.Labels.Count == 0)
             {
                 continue;
             }
 
             // Of a group with an unknown label the rest still points somewhere, but nothing is taken out.
-            var (start, end) = candidate.Unknown ? (candidate.End, candidate.End) : SpanToRemove(text, candidate, copied);
+            var (start, end) = sign.Stays ? (sign.End, sign.End) : SpanToRemove(text, sign, copied);
             clean.Append(text, copied, start - copied);
             offset += CodePoints.Count(text.AsSpan(copied, start - copied));
             copied = end;
-            signs.AddRange(named.Select((label, i) => new Marker(label, offset, i == 0 ? printed : "", Kept: candidate.Unknown)));
+            cuts.Add((start, end));
+            signs.AddRange(sign.Labels.Select((label, i) => new Marker(label, offset, i == 0 ? sign.Printed : "", Kept: sign.Stays)));
         }
 
         clean.Append(text, copied, text.Length - copied);
         var cleanText = clean.ToString();
-        var (mentions, unknown) = resolver.Find(cleanText);
+        var (mentions, unknown) = resolver.Find(cleanText, Moved(tagged, cuts));
         return new MarkedText(cleanText, [.. mentions.Concat(signs).OrderBy(marker => marker.At)], [.. unresolved, .. unknown]);
     }
 
-    /// <summary>The span of a marker with the space that would be left behind.</summary>
-    private static (int Start, int End) SpanToRemove(string text, MarkerCandidate candidate, int from)
+    /// <summary>The tagged mentions at their places in the text that the cuts leave.</summary>
+    private static List<TaggedMarker> Moved(IReadOnlyList<TaggedMarker> tagged, List<(int Start, int End)> cuts)
     {
-        var (start, end) = (candidate.Start, candidate.End);
+        var moved = new List<TaggedMarker>();
+        var (cut, gone) = (0, 0);
+        foreach (var marker in tagged)
+        {
+            for (; cut < cuts.Count && cuts[cut].End <= marker.Start; cut++)
+            {
+                gone += cuts[cut].End - cuts[cut].Start;
+            }
+
+            if (marker is { Kept: true, Labels.Count: > 0 })
+            {
+                moved.Add(marker with { Start = marker.Start - gone, End = marker.End - gone });
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>The span of a marker with the space that would be left behind.</summary>
+    private static (int Start, int End) SpanToRemove(string text, Sign sign, int from)
+    {
+        var (start, end) = (sign.Start, sign.End);
         var spaceBefore = start > from && text[start - 1] == ' ';
         var spaceAfter = end < text.Length && text[end] == ' ';
         if (spaceBefore && (end == text.Length || spaceAfter || IsClosing(text[end])))
@@ -75,4 +131,16 @@ internal static class CitationMarkers
     }
 
     private static bool IsClosing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '”' or '’' or '»';
+
+    /// <summary>A sign that was found, with the labels that it resolves to.</summary>
+    private sealed record Sign(int Start, int End, string Printed, IReadOnlyList<string> Labels)
+    {
+        /// <summary>What to report it as where there is a doubt.</summary>
+        public string Code { get; init; } = "";
+
+        public string? Doubt { get; init; }
+
+        /// <summary>Whether it stays in the text though some of its labels resolve.</summary>
+        public bool Stays { get; init; }
+    }
 }

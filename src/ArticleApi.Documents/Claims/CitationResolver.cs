@@ -56,11 +56,15 @@ internal sealed class CitationResolver
     /// <summary>Whether a kept marker is a part of the running text, "Frank (2016)", and not a bare pointer in brackets.</summary>
     public static bool IsNarrative(string printed) => printed.EndsWith(')');
 
-    /// <summary>The mentions in a clean text: kept markers in order of place, and those that name no one reference.</summary>
-    public (IReadOnlyList<Marker> Markers, IReadOnlyList<UnresolvedMarker> Unresolved) Find(string text)
+    /// <summary>The mentions in a clean text: kept markers, and those that name no one reference.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tagged">The mentions that the format tells, in order of place: what they point to is not looked for.</param>
+    public (IReadOnlyList<Marker> Markers, IReadOnlyList<UnresolvedMarker> Unresolved) Find(string text, IReadOnlyList<TaggedMarker> tagged)
     {
+        var next = 0;
         var markers = new List<Marker>();
         var unresolved = new List<UnresolvedMarker>();
+        var alone = new List<TaggedMarker>();
         var place = (Index: 0, Offset: 0);
         for (var i = 0; i < text.Length; i++)
         {
@@ -75,7 +79,27 @@ internal sealed class CitationResolver
                 continue;
             }
 
-            place = (mention.End, place.Offset + CodePoints.Count(text.AsSpan(place.Index, mention.End - place.Index)));
+            Place(ref place, text, mention.End);
+            var told = new List<string>();
+            for (; next < tagged.Count && tagged[next].Start < mention.End; next++)
+            {
+                if (tagged[next].End > mention.Names.Start)
+                {
+                    told.AddRange(tagged[next].Labels);
+                }
+                else
+                {
+                    alone.Add(tagged[next]);
+                }
+            }
+
+            if (told.Count > 0)
+            {
+                markers.AddRange(told.Distinct(StringComparer.Ordinal).Select((label, n) => new Marker(label, place.Offset, n == 0 ? text[mention.Names.Start..mention.End] : "", Kept: true)));
+                i = mention.End - 1;
+                continue;
+            }
+
             var isFirst = true;
             foreach (var (year, suffix) in mention.Years)
             {
@@ -100,8 +124,20 @@ internal sealed class CitationResolver
             i = mention.End - 1;
         }
 
+        place = (0, 0);
+        foreach (var marker in alone.Concat(tagged.Skip(next)))
+        {
+            Place(ref place, text, marker.End);
+            var printed = marker.Printed is ['(', .. var inner, ')'] ? inner : marker.Printed;
+            markers.AddRange(marker.Labels.Select((label, n) => new Marker(label, place.Offset, n == 0 ? printed : "", Kept: true)));
+        }
+
         return (markers, unresolved);
     }
+
+    /// <summary>Moves a place on to an index, counting code points.</summary>
+    private static void Place(ref (int Index, int Offset) place, string text, int index) =>
+        place = (index, place.Offset + CodePoints.Count(text.AsSpan(place.Index, index - place.Index)));
 
     /// <summary>The entries that names and a year fit, with the reading that fits; empty where none does.</summary>
     private (List<Entry> Entries, int Start) Resolve(Names names, int year, char? suffix)

@@ -11,7 +11,7 @@ public static class ArticleImport
     private const int MaxTitle = 200;
 
     /// <summary>Imports a text. The slug is made from the title where none is given.</summary>
-    public static ImportResult Run(string text, IArticleImporter importer, IReadOnlyCollection<Topic> vocabulary, string? slug = null)
+    public static ImportResult Run(string text, IArticleImporter importer, TopicTagger tagger, string? slug = null)
     {
         var draft = importer.Read(text);
         var paragraphs = draft.Sections.SelectMany(section => section.Paragraphs).Concat(draft.KeyPoints).ToList();
@@ -25,7 +25,7 @@ public static class ArticleImport
 
         var notes = new List<ImportNote>(draft.Notes);
         var references = References(draft, notes);
-        var marked = CitationMarkers.Find([.. paragraphs.Select(paragraph => CleanText.Of(paragraph.Text))], references);
+        var marked = CitationMarkers.Find([.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references);
         var sections = Sections(draft, marked);
         var keyPoints = KeyPoints(draft, marked, notes);
         var title = draft.Title ?? TitleFrom(sections, notes);
@@ -44,7 +44,7 @@ public static class ArticleImport
             Sections = sections,
             References = references,
         };
-        article = article with { Claims = ClaimExtractor.Extract(article, new TopicTagger(vocabulary), Unresolved(sections, marked)) };
+        article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked)) };
         return new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
     }
 
@@ -81,25 +81,20 @@ public static class ArticleImport
 
     private static List<Reference> References(ImportDraft draft, List<ImportNote> notes)
     {
+        var names = Labels(draft, notes);
+        var parsed = new Queue<ParsedReference>(ReferenceParser.ParseList(
+            [.. draft.References.Zip(names).Where(entry => entry.First.Fields is null).Select(entry => (entry.Second, entry.First.Raw))]));
         var references = new List<Reference>(draft.References.Count);
-        var labels = new UniqueNames([]);
-        var isLabelled = draft.References.Any(entry => entry.Label is not null);
-        foreach (var entry in draft.References)
+        foreach (var (entry, label) in draft.References.Zip(names))
         {
-            // The position is the label of an entry without one; among labelled entries no marker means it by that number.
-            var wanted = entry.Label ?? $"{references.Count + 1}";
-            var label = labels.Add(entry.Label is null && isLabelled ? wanted + "-unlabelled" : wanted);
-            if (entry.Label is not null && label != wanted)
+            if (entry.Fields is { } fields)
             {
-                notes.Add(ImportNote.Warning("duplicate-label", $"The label {wanted} is used before; this reference gets the label {label}.", entry.Line));
-            }
-            else if (entry.Label is null && isLabelled)
-            {
-                notes.Add(ImportNote.Warning("missing-label", $"This reference has no label among others that have; it gets the label {label}.", entry.Line));
+                references.Add(Linked(fields with { Label = label, Raw = CleanText.Of(entry.Raw) }, entry.Links));
+                continue;
             }
 
-            var (reference, authorsElided) = ReferenceParser.Parse(label, entry.Raw);
-            references.Add(reference);
+            var (reference, authorsElided) = parsed.Dequeue();
+            references.Add(Linked(reference, entry.Links));
             if (authorsElided)
             {
                 notes.Add(ImportNote.Info("authors-left-out", $"Reference {label} leaves out some of its authors.", entry.Line));
@@ -108,6 +103,52 @@ public static class ArticleImport
 
         return references;
     }
+
+    private static List<string> Labels(ImportDraft draft, List<ImportNote> notes)
+    {
+        var names = new List<string>(draft.References.Count);
+        var labels = new UniqueNames([]);
+        var isLabelled = draft.References.Any(entry => entry.Label is not null);
+        foreach (var entry in draft.References)
+        {
+            // The position is the label of an entry without one; among labelled entries no marker means it by that number.
+            var wanted = entry.Label ?? $"{names.Count + 1}";
+            var label = labels.Add(entry.Label is null && isLabelled ? wanted + "-unlabelled" : wanted);
+            names.Add(label);
+            if (entry.Label is not null && label != wanted)
+            {
+                notes.Add(ImportNote.Warning("duplicate-label", $"The label {wanted} is used before; this reference gets the label {label}.", entry.Line));
+            }
+            else if (entry.Label is null && isLabelled)
+            {
+                notes.Add(ImportNote.Warning("missing-label", $"This reference has no label among others that have; it gets the label {label}.", entry.Line));
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The reference with what its links tell, and the id that follows.</summary>
+    private static Reference Linked(Reference reference, IReadOnlyList<string> links)
+    {
+        var linked = reference with
+        {
+            Doi = reference.Doi ?? links.Select(link => Doi.IsResolver(link) ? Doi.Normalise(link) : Doi.InAddress(link)).FirstOrDefault(doi => doi is not null),
+            Url = reference.Url ?? links.FirstOrDefault(link => !Doi.IsResolver(link)),
+        };
+        return linked with { Id = WorkIdentity.IdOf(linked) };
+    }
+
+    private static TaggedText Tagged(DraftText paragraph, List<Reference> references) => new(
+        CleanText.Of(paragraph.Text),
+        [
+            .. paragraph.Markers.Select(marker => new TaggedMarker(
+                marker.Start,
+                marker.End,
+                [.. marker.References.Select(index => references[index].Label).Distinct(StringComparer.Ordinal)],
+                marker.Kept,
+                marker.Printed ?? paragraph.Text[marker.Start..marker.End])),
+        ]);
 
     private static List<Section> Sections(ImportDraft draft, IReadOnlyList<MarkedText> marked)
     {

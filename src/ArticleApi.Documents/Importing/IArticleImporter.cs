@@ -6,5 +6,11 @@ public interface IArticleImporter
     /// <summary>The name of the format, as callers give it.</summary>
     string Format { get; }
 
+    /// <summary>The media types of the format, the one to name first.</summary>
+    IReadOnlyList<string> MediaTypes { get; }
+
+    /// <summary>The extensions of its files, with the period, in lower case.</summary>
+    IReadOnlyList<string> Extensions { get; }
+
     ImportDraft Read(string text);
 }

@@ -14,6 +14,10 @@ public static partial class ReferenceParser
     // Of a longer line, which no list prints, only the DOI is read.
     private const int MaxLength = 4000;
 
+    /// <summary>Reads the lines of a list, in order.</summary>
+    public static IReadOnlyList<ParsedReference> ParseList(IReadOnlyList<(string Label, string Line)> list) =>
+        [.. list.Select(entry => Parse(entry.Label, entry.Line))];
+
     /// <summary>Reads a line that stands under a label.</summary>
     public static ParsedReference Parse(string label, string line)
     {

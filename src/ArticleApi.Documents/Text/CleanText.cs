@@ -54,10 +54,10 @@ public static class CleanText
         return true;
     }
 
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c);
+    internal static bool IsSpace(char c) => char.IsWhiteSpace(c);
 
     // The joiners U+200C and U+200D stay: they spell words in Persian and Indic scripts, and emoji.
-    private static bool IsInvisible(char c) =>
+    internal static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F'
         || (char.IsControl(c) && !char.IsWhiteSpace(c));
 }

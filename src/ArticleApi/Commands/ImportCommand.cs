@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Model;
 using ArticleApi.Http;
@@ -43,11 +44,11 @@ internal sealed class ImportCommand(Database database, IServiceProvider services
 
     private async Task<int> RunAsync(string[] paths, CancellationToken cancel)
     {
-        var vocabulary = await VocabularyAsync(cancel);
+        var tagger = new TopicTagger(await VocabularyAsync(cancel));
         var failed = 0;
         foreach (var path in paths)
         {
-            var (result, fault) = Read(path, vocabulary);
+            var (result, fault) = Read(path, tagger);
             if (result is not { Article: { } article, Report: var report })
             {
                 failed++;
@@ -89,7 +90,7 @@ internal sealed class ImportCommand(Database database, IServiceProvider services
     }
 
     /// <returns>What was imported, or why nothing was.</returns>
-    private (ImportResult? Result, string? Fault) Read(string path, IReadOnlyList<Topic> vocabulary)
+    private (ImportResult? Result, string? Fault) Read(string path, TopicTagger tagger)
     {
         byte[] bytes;
         try
@@ -116,7 +117,7 @@ internal sealed class ImportCommand(Database database, IServiceProvider services
             return (null, decoded.Message);
         }
 
-        var result = ArticleImport.Run(decoded.Text, importer, vocabulary);
+        var result = ArticleImport.Run(decoded.Text, importer, tagger);
         var faults = result.Report.Notes.Where(note => note.Severity == NoteSeverity.Error).Select(note => note.Message);
         return (result, string.Join(' ', faults));
     }

@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
 
@@ -72,7 +73,43 @@ public class CitationMarkersTests
         Assert.Equal("The model of Dahl holds, that of Notch1 does not.", marked.Text);
     }
 
+    [Fact]
+    public void A_marker_that_the_format_tells_is_taken_as_it_is_and_no_other_number_is_one()
+    {
+        var text = new DraftTextBuilder();
+        text.Append("CO2 falls in the brain.");
+        Mark(text, "1", [1], kept: false);
+        text.Append(" It rises \u00a0");
+        Mark(text, "", [0], kept: false, "[1]");
+        text.Append(", says Dahl (");
+        Mark(text, "2021", [0], kept: true);
+        text.Append("), as does ");
+        Mark(text, "Ref. 9", [], kept: false);
+        text.Append(" and ");
+        Mark(text, "the report", [1], kept: true);
+        text.Append(". ");
+
+        var marked = Find(text.Build(1), [Entry("1", "Olsen K. A. Sleep. 2020;1:1."), Entry("2", "Dahl B. C. Sleep. 2021;1:1.")]);
+
+        Assert.Equal("CO2 falls in the brain. It rises, says Dahl (2021), as does Ref. 9 and the report.", marked.Text);
+        Assert.Equal(
+            [new Marker("2", 23, "1", false), new Marker("1", 32, "[1]", false), new Marker("1", 50, "Dahl (2021)", true), new Marker("2", 81, "the report", true)],
+            marked.Markers);
+        Assert.Equal("Ref. 9", Assert.Single(marked.Unresolved).Text);
+    }
+
+    private static void Mark(DraftTextBuilder text, string sign, IReadOnlyList<int> references, bool kept, string? printed = null)
+    {
+        var start = text.Position;
+        text.Append(sign);
+        text.Mark(start, references, kept, printed);
+    }
+
+    private static MarkedText Find(DraftText text, List<Reference> references) => CitationMarkers.Find(
+        [new TaggedText(text.Text, [.. text.Markers.Select(marker => new TaggedMarker(marker.Start, marker.End, [.. marker.References.Select(index => references[index].Label)], marker.Kept, marker.Printed ?? text.Text[marker.Start..marker.End]))])],
+        references)[0];
+
     private static Reference Entry(string label, string line = "") => ReferenceParser.Parse(label, line).Reference;
 
-    private static MarkedText Find(string text, List<Reference> references) => CitationMarkers.Find([text], references)[0];
+    private static MarkedText Find(string text, List<Reference> references) => CitationMarkers.Find([new TaggedText(text, [])], references)[0];
 }

@@ -34,7 +34,7 @@ public class ClaimExtractorTests
     public void A_stored_article_has_what_its_markers_say_unless_paragraphs_are_named()
     {
         var article = Import("Zinc helps sleep [1]. Zinc heals.");
-        var tagger = new TopicTagger(Vocabulary.Topics);
+        var tagger = Vocabulary.Tagger;
         var sectionId = article.Sections[0].Id;
 
         Assert.Equal(CitationVia.Paragraph, Assert.Single(ClaimExtractor.Extract(article, tagger)[1].Citations).Via);
@@ -43,7 +43,7 @@ public class ClaimExtractorTests
     }
 
     private static Article Import(string body) =>
-        ArticleImport.Run($"A Title\n\n{body}\n\nReferences\n{References}", ArticleImporters.Find("text")!, Vocabulary.Topics).Article!;
+        ArticleImport.Run($"A Title\n\n{body}\n\nReferences\n{References}", ArticleImporters.Find("text")!, Vocabulary.Tagger).Article!;
 
     private static string Show(Claim claim) =>
         claim.Text + (claim.Citations.Count > 0 ? $" [{string.Join(", ", claim.Citations.Select(citation => $"{citation.Label} {citation.Via}"))}]" : "");

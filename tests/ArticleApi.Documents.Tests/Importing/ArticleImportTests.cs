@@ -123,7 +123,7 @@ public class ArticleImportTests
     {
         var sentences = string.Join(' ', Enumerable.Repeat("Sleep is good for the heart, and the heart is good for sleep.", 8));
 
-        var (article, report) = ArticleImport.Run(sentences, PlainText, [], "my-slug");
+        var (article, report) = ArticleImport.Run(sentences, PlainText, Vocabulary.Tagger, "my-slug");
 
         Assert.Equal(("my-slug", "Sleep is good for the heart, and the heart is good for sleep."), (article!.Slug, article.Title));
         Assert.Equal("no-title", Assert.Single(report.Notes).Code);
@@ -245,7 +245,7 @@ public class ArticleImportTests
                 Assert.Equal(report.Notes.OrderBy(note => note.Line ?? int.MaxValue), report.Notes);
             });
 
-    private static ImportResult Import(string text) => ArticleImport.Run(text, PlainText, Vocabulary.Topics);
+    private static ImportResult Import(string text) => ArticleImport.Run(text, PlainText, Vocabulary.Tagger);
 
     private static string List(int count) =>
         string.Join('\n', Enumerable.Range(1, count).Select(i => i == 5 ? "5. Frank, G. (2016). Sleep. Naps, 5, 5." : $"{i}. Berg, A. ({2000 + i}). Sleep. Naps, {i}, {i}."));

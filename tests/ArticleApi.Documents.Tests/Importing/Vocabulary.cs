@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Tests.Importing;
@@ -9,6 +10,8 @@ internal static class Vocabulary
         Topic("serotonin", "Serotonin", "5-HT"), Topic("dopamine", "Dopamine"), Topic("glutamate", "Glutamate"), Topic("zinc", "Zinc", "Zn2+"),
         Topic("ketamine", "Ketamine"), Topic("anorexia-nervosa", "Anorexia nervosa", "anorexia", "AN"),
     ];
+
+    public static TopicTagger Tagger { get; } = new(Topics);
 
     private static Topic Topic(string slug, string name, params string[] synonyms) => new() { Slug = slug, Name = name, Synonyms = synonyms };
 }

@@ -31,7 +31,7 @@ internal sealed class Body
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
             }
-            else if (KeyPoints.Count == 0 && Headings.IsKeyPoints(line.Text)
+            else if (KeyPoints.Count == 0 && HeadingNames.IsKeyPoints(line.Text)
                 && KeyPointList.End(lines, i, end, heading is null && paragraphs.Count == 0) is var after && after > i)
             {
                 KeyPoints.AddRange(lines.Take(new Range(i + 1, after)).Select(point => new DraftText(Bullets.WithoutBullet(point.Text), point.Number)));
@@ -41,7 +41,7 @@ internal sealed class Body
             {
                 EndSection();
                 heading = line.Text;
-                level = Headings.LevelOf(line.Text);
+                level = HeadingNames.LevelOf(line.Text);
             }
             else
             {
@@ -77,13 +77,13 @@ internal sealed class Body
             var plain = 0;
             while (after < end && Headings.HasForm(lines[after].Text) && !Boilerplate.Is(lines[after].Text))
             {
-                plain += Headings.IsCommon(lines[after].Text) || Headings.IsNumbered(lines[after].Text) ? 0 : 1;
+                plain += HeadingNames.IsCommon(lines[after].Text) || Headings.IsNumbered(lines[after].Text) ? 0 : 1;
                 after++;
             }
 
             for (var k = i; k < after; k++)
             {
-                var isSure = Headings.IsCommon(lines[k].Text) || (Headings.IsNumbered(lines[k].Text) && after < end);
+                var isSure = HeadingNames.IsCommon(lines[k].Text) || (Headings.IsNumbered(lines[k].Text) && after < end);
                 if (isSure || (plain < 3 && after < end && !Bullets.IsBullet(lines[after].Text)))
                 {
                     headings.Add(k);

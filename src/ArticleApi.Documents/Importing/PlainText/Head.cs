@@ -39,7 +39,7 @@ internal sealed record Head
         // The last line that tells when or by whom, or the key points, ends the head; without either it is the title alone.
         var limit = Math.Min(end, MaxLines);
         var stop = 0;
-        while (stop < limit && !Headings.IsKeyPoints(lines[stop].Text) && (stop == 0 || !Headings.IsCommon(lines[stop].Text)) && !IsProse(lines[stop]))
+        while (stop < limit && !HeadingNames.IsKeyPoints(lines[stop].Text) && (stop == 0 || !HeadingNames.IsCommon(lines[stop].Text)) && !IsProse(lines[stop]))
         {
             stop++;
         }
@@ -55,7 +55,7 @@ internal sealed record Head
             }
         }
 
-        var front = bylines.Count > 0 ? bylines.Keys.Min() : stop < end && Headings.IsKeyPoints(lines[stop].Text) ? stop : Math.Min(stop, 1);
+        var front = bylines.Count > 0 ? bylines.Keys.Min() : stop < end && HeadingNames.IsKeyPoints(lines[stop].Text) ? stop : Math.Min(stop, 1);
         head.Names(lines, front);
         head.End = front;
         if (bylines.Count == 0)

@@ -1,7 +1,4 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ArticleApi.Documents.Model;
-using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
@@ -10,43 +7,16 @@ internal static partial class Headings
 {
     private const int MaxLength = 120;
     private const int MaxWords = 16;
-    private const int MaxLevel = 6;
-
-    private static readonly FrozenSet<string> Common = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "abstract", "summary", "introduction", "background", "objective", "objectives", "aim", "aims", "methods", "method", "materials and methods",
-        "methods and materials", "results", "findings", "results and discussion", "discussion", "conclusion", "conclusions", "limitations",
-        "acknowledgements", "acknowledgments", "funding", "abbreviations", "competing interests", "conflict of interest", "conflicts of interest",
-        "authors contributions", "author contributions", "data availability", "supplementary material", "supplementary materials", "appendix",
-        "keywords", "overview", "case report", "case presentation", "statistical analysis", "ethics", "declarations");
-
-    private static readonly FrozenSet<string> OfReferences = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "references", "reference", "bibliography", "works cited", "work cited", "literature", "literature cited", "sources", "reference list",
-        "list of references", "references and notes", "notes and references", "cited literature", "references cited");
-
-    private static readonly FrozenSet<string> OfKeyPoints = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "key points", "key point", "key takeaways", "key takeaway", "takeaways", "highlights", "key messages", "key findings", "main points", "at a glance");
-
-    public static bool IsCommon(string line) => line.Length <= MaxLength && Common.Contains(Name(line));
-
-    public static bool IsReferences(string line) => line.Length <= MaxLength && OfReferences.Contains(Name(Count().Replace(line, "")));
-
-    /// <summary>Whether a heading of references is also one that a part of the body may have.</summary>
-    public static bool IsAmbiguous(string line) => Name(Count().Replace(line, "")) is "sources" or "literature" or "reference";
-
-    public static bool IsKeyPoints(string line) => line.Length <= MaxLength && OfKeyPoints.Contains(Name(line));
 
     /// <summary>Whether a line has the form of a heading, wherever it stands.</summary>
     public static bool HasForm(string line)
     {
-        if (IsCommon(line))
+        if (HeadingNames.IsCommon(line))
         {
             return true;
         }
 
-        var start = NumberEnd(line);
+        var start = HeadingNames.NumberEnd(line);
         return line.Length <= MaxLength
             && start < line.Length
             && line.AsSpan().Count(' ') < MaxWords
@@ -60,51 +30,9 @@ internal static partial class Headings
             && !line.Contains("://", StringComparison.Ordinal);
     }
 
-    public static bool IsNumbered(string line) => NumberEnd(line) > 0;
-
-    /// <summary>The depth of a heading by its number: "2.1. Methods" stands one below "2. Methods".</summary>
-    public static int LevelOf(string heading)
-    {
-        var end = NumberEnd(heading);
-        var depth = heading.AsSpan(0, end).TrimEnd(" .)").Count('.');
-        return Math.Min(Section.TopLevel + depth, MaxLevel);
-    }
-
-    // "2.", "2.1.", "2.1", "IV." and the space behind them; 0 where there is none.
-    private static int NumberEnd(string line)
-    {
-        var end = 0;
-        while (end < line.Length && end < 12 && (char.IsAsciiDigit(line[end]) || (line[end] == '.' && end > 0)))
-        {
-            end++;
-        }
-
-        if (end == 0)
-        {
-            while (end < line.Length && end < 5 && line[end] is 'I' or 'V' or 'X')
-            {
-                end++;
-            }
-
-            end = end > 0 && end < line.Length && line[end] == '.' ? end + 1 : 0;
-        }
-        else if (end < line.Length && line[end] == ')')
-        {
-            end++;
-        }
-
-        // A bare number is a number, "7 Ways to Sleep".
-        var isNumber = end > 0 && end + 1 < line.Length && line[end] == ' ' && (line[end - 1] == ')' || line.AsSpan(0, end).Contains('.'));
-        return isNumber ? end + 1 : 0;
-    }
+    public static bool IsNumbered(string line) => HeadingNames.NumberEnd(line) > 0;
 
     // "Source: IPCC (2006a)"
     [GeneratedRegex(@"\([^()]*\b(?:1[5-9]|20)[0-9]{2}[a-k]?\)", RegexOptions.CultureInvariant)]
     private static partial Regex YearInBrackets();
-
-    // "References (24)"
-    [GeneratedRegex(@"\s*[(\[][0-9]{1,4}[)\]]\s*:?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Count();
-
-    private static string Name(string line) => Folding.Words(line[NumberEnd(line)..].TrimEnd(':', ' '));
 }

@@ -7,6 +7,10 @@ internal sealed class PlainTextImporter : IArticleImporter
 {
     public string Format => "text";
 
+    public IReadOnlyList<string> MediaTypes => ["text/plain"];
+
+    public IReadOnlyList<string> Extensions => [".txt", ".text"];
+
     public ImportDraft Read(string text)
     {
         var notes = new List<ImportNote>();

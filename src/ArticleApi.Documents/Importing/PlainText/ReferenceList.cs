@@ -59,7 +59,7 @@ internal sealed partial class ReferenceList
     {
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (!Headings.IsReferences(lines[i].Text))
+            if (!HeadingNames.IsReferences(lines[i].Text))
             {
                 continue;
             }
@@ -97,7 +97,7 @@ internal sealed partial class ReferenceList
             if (IsEntry(lines[i].Text) || (ReferenceLabel.Split(lines[i].Text) is not null && i + 1 < lines.Count && ReferenceLabel.Split(lines[i + 1].Text) is not null))
             {
                 entries++;
-                if (isFirst && !Headings.IsAmbiguous(lines[heading].Text))
+                if (isFirst && !HeadingNames.IsAmbiguous(lines[heading].Text))
                 {
                     return true;
                 }
@@ -108,14 +108,14 @@ internal sealed partial class ReferenceList
             }
         }
 
-        return Headings.IsAmbiguous(lines[heading].Text) && entries > 0 && entries >= others;
+        return HeadingNames.IsAmbiguous(lines[heading].Text) && entries > 0 && entries >= others;
     }
 
     // A heading of the body; one that stands before an entry divides the list.
     private bool IsHeadingBetween(int at) =>
-        Headings.IsReferences(lines[at].Text)
+        HeadingNames.IsReferences(lines[at].Text)
         || (Headings.HasForm(lines[at].Text) && !IsEntry(lines[at].Text) && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text))
-            && (Headings.IsCommon(lines[at].Text) || lines[at].AfterBlank || (lines[at].Words <= MaxHeadingWords && (at == 0 || lines[at - 1].EndsSentence))));
+            && (HeadingNames.IsCommon(lines[at].Text) || lines[at].AfterBlank || (lines[at].Words <= MaxHeadingWords && (at == 0 || lines[at - 1].EndsSentence))));
 
     // Numbered lines at the very end, from 1 on, each with a year or an address.
     private int FindUnheaded()
@@ -240,7 +240,7 @@ internal sealed partial class ReferenceList
     // A heading, and text below it that is no entry.
     private bool EndsList(int at) =>
         (Entries.Count > 0 || IsOpen) && Headings.HasForm(lines[at].Text) && !LooksLikeWork(lines[at].Text)
-        && (Headings.IsCommon(lines[at].Text) || (lines[at].AfterBlank && at + 1 < lines.Count && lines[at].Words <= MaxHeadingWords))
+        && (HeadingNames.IsCommon(lines[at].Text) || (lines[at].AfterBlank && at + 1 < lines.Count && lines[at].Words <= MaxHeadingWords))
         && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text));
 
     private bool GoesOn(TextLine line) =>

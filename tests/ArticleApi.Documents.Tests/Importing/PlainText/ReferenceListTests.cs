@@ -35,7 +35,7 @@ public class ReferenceListTests
     [Fact]
     public void A_work_without_a_label_among_labelled_ones_gets_one_that_no_marker_names()
     {
-        var result = ArticleImport.Run($"A Title\nThe body of sleep.3 It goes on.1\nReferences\n{One}\n{Two}\nPoe, A. (2003). Gold. Naps, 1, 2.", new PlainTextImporter(), []);
+        var result = ArticleImport.Run($"A Title\nThe body of sleep.3 It goes on.1\nReferences\n{One}\n{Two}\nPoe, A. (2003). Gold. Naps, 1, 2.", new PlainTextImporter(), Vocabulary.Tagger);
 
         Assert.Equal(["1", "2", "3-unlabelled"], result.Article!.References.Select(reference => reference.Label));
         Assert.Contains("missing-label", result.Report.Notes.Select(note => note.Code));

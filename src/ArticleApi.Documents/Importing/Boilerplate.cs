@@ -1,4 +1,4 @@
-namespace ArticleApi.Documents.Importing.PlainText;
+namespace ArticleApi.Documents.Importing;
 
 /// <summary>Lines that a publisher's page adds to every article.</summary>
 internal static class Boilerplate
