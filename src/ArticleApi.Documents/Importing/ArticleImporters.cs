@@ -11,6 +11,9 @@ public static class ArticleImporters
         new PlainTextImporter(),
     ];
 
+    /// <summary>The importer of a text that has no other format.</summary>
+    public static IArticleImporter PlainText => All[0];
+
     /// <summary>The importer of a format, or null where there is none of that name.</summary>
     public static IArticleImporter? Find(string format) =>
         All.FirstOrDefault(importer => string.Equals(importer.Format, format, StringComparison.OrdinalIgnoreCase));

@@ -1,0 +1,48 @@
+using ArticleApi.Documents.Importing;
+using CsCheck;
+
+namespace ArticleApi.Documents.Tests.Importing;
+
+public class FormatDetectorTests
+{
+    public static TheoryData<string[]> Contents => TestFiles.Cases("formats", 2);
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public void A_format_is_told_by_the_content(string[] row) => Assert.Equal(row[1], FormatDetector.FormatOf(row[0].Replace("\\n", "\n", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("text/plain", "text")]
+    [InlineData("Text/Plain; charset=utf-8", "text")]
+    [InlineData("application/octet-stream", null)]
+    [InlineData("application/xml", null)]
+    [InlineData("application/pdf", null)]
+    [InlineData("", null)]
+    public void A_format_is_told_by_the_media_type(string mediaType, string? format) => Assert.Equal(format, FormatDetector.ByMediaType(mediaType)?.Format);
+
+    [Theory]
+    [InlineData("a.txt", "text")]
+    [InlineData("notes/A.TEXT", "text")]
+    [InlineData("a.pdf", null)]
+    [InlineData("txt", null)]
+    [InlineData("", null)]
+    public void A_format_is_told_by_the_extension(string path, string? format) => Assert.Equal(format, FormatDetector.ByExtension(path)?.Format);
+
+    [Theory]
+    [InlineData("text/plain", "a.md", "text")]
+    [InlineData("application/octet-stream", "a.txt", "text")]
+    [InlineData("application/octet-stream", "a.bin", "text")]
+    [InlineData("text/xml; charset=utf-8", null, "text")]
+    [InlineData(null, null, "text")]
+    [InlineData("application/pdf", "a.txt", null)]
+    [InlineData("", "a.txt", null)]
+    public void The_media_type_is_asked_first_then_the_extension_then_the_content(string? mediaType, string? path, string? format) =>
+        Assert.Equal(format, FormatDetector.Detect("Zinc helps. It does.", mediaType, path)?.Format);
+
+    [Fact]
+    public void No_text_is_too_odd_to_have_a_format() =>
+        Properties.Hold(
+            Gen.OneOf("<", "<?xml", "?>", "<!--", "-->", "<!DOCTYPE", " ", "\n", "html", "article", ">", "# ", "---\n", "+++\n", "a: b\n", "[^1]:", "**", "](", "@", "[", "\0", "\ud800").Array[0, 20].Select(string.Concat),
+            2000,
+            text => Assert.Contains(FormatDetector.FormatOf(text), (IEnumerable<string>)["text", "markdown", "html", "jats"]));
+}
