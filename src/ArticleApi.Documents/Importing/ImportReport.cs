@@ -1,3 +1,5 @@
+using ArticleApi.Documents.Model;
+
 namespace ArticleApi.Documents.Importing;
 
 /// <summary>What an import did with a text.</summary>
@@ -16,4 +18,13 @@ public sealed record ImportReport
 
     /// <summary>The labels of the references that nothing in the text points to.</summary>
     public IReadOnlyList<string> UncitedReferences { get; init; } = [];
+
+    /// <summary>The report of an article that kept what people decided on its claims.</summary>
+    /// <param name="article">The article as it is stored.</param>
+    /// <param name="lost">The authored claims that were left out, since the text does not have them.</param>
+    public ImportReport With(Article article, IReadOnlyList<string> lost) => this with
+    {
+        Counts = Counts with { Claims = article.Claims.Count },
+        Notes = [.. Notes, .. lost.Select(text => ImportNote.Warning("authored-claim-left-out", $"The authored claim {ImportNote.Quote(text)} stands in no paragraph any longer and is left out.", null))],
+    };
 }

@@ -31,8 +31,9 @@ internal static class ArticleStore
         return row is null ? null : new(row.Id, row.Slug, row.Title, row.PublishedOn, row.Url, row.Revision, row.UpdatedAt);
     }
 
+    /// <summary>The slugs of all articles, in order.</summary>
     public static Task<IReadOnlyList<string>> SlugsAsync(Session session, CancellationToken cancel) =>
-        session.QueryAsync<string>("select slug from articles", null, cancel);
+        session.QueryAsync<string>("select slug from articles order by slug", null, cancel);
 
     /// <summary>The whole article, or null.</summary>
     public static async Task<StoredArticle?> FindAsync(Session session, string slug, CancellationToken cancel)
@@ -131,40 +132,105 @@ internal static class ArticleStore
         await session.FirstAsync<long>("select count(*) from key_points where article_id = @articleId", new { articleId }, cancel);
 
     /// <summary>Stores an article, whole, in place of any other of its slug.</summary>
-    public static async Task<(Outcome Outcome, long Revision)> PutAsync(WriteTransaction write, Article article, CancellationToken cancel)
+    public static async Task<(Outcome Outcome, StoredArticle Stored)> PutAsync(WriteTransaction write, Article article, CancellationToken cancel) =>
+        await PutAsync(write, article, await FindAsync(write, article.Slug, cancel), null, cancel);
+
+    /// <summary>Stores an article, whole.</summary>
+    /// <param name="write">The transaction.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="before">What is stored under its slug.</param>
+    /// <param name="exported">The revision that an export tells, and when it was written; taken over where it is later than what is stored.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<(Outcome Outcome, StoredArticle Stored)> PutAsync(
+        WriteTransaction write, Article article, StoredArticle? before, (long Revision, DateTime UpdatedAt)? exported, CancellationToken cancel)
     {
-        var stored = await FindAsync(write, article.Slug, cancel);
-        if (stored is not null && IsSame(stored.Article, article))
+        if (before is not null && IsSame(before.Article, article))
         {
-            return (Outcome.Unchanged, stored.Revision);
+            return (Outcome.Unchanged, exported is { } later && later.Revision > before.Revision
+                ? await SetRevisionAsync(write, before, later.Revision, later.UpdatedAt, cancel)
+                : before);
         }
 
-        var revision = (stored?.Revision ?? 0) + 1;
+        var last = await LastRevisionAsync(write, article.Slug, before, cancel);
+        var (revision, updatedAt) = exported is { } given && given.Revision > last ? given : (last + 1, write.Now.UtcDateTime);
         await write.ExecuteAsync("delete from articles where slug = @Slug", new { article.Slug }, cancel);
-        await InsertAsync(write, article, revision, cancel);
+        await write.ExecuteAsync("delete from deleted_articles where slug = @Slug", new { article.Slug }, cancel);
+        await InsertAsync(write, article, revision, updatedAt, cancel);
         await write.ExecuteAsync("delete from retired_claims where public_id = @Id", article.Claims.Select(claim => new { claim.Id }), cancel);
-        if (stored is not null)
+        if (before is not null)
         {
-            await write.ExecuteAsync(
-                "insert into retired_claims (public_id, article_slug) values (@id, @Slug)",
-                stored.Article.Claims.Select(claim => claim.Id).Except(article.Claims.Select(claim => claim.Id))
-                    .Select(id => new { id, article.Slug }),
-                cancel);
-            await write.ExecuteAsync(
-                "delete from works where id = @Id and not exists (select 1 from article_references r where r.work_id = works.id)",
-                stored.Article.References.Select(reference => new { reference.Id }),
-                cancel);
+            await RetireAsync(write, before.Article, article.Claims, cancel);
         }
 
         write.Changed = true;
-        return (stored is null ? Outcome.Created : Outcome.Replaced, revision);
+        return (before is null ? Outcome.Created : Outcome.Replaced, StoredArticle.Of(article, revision, updatedAt));
+    }
+
+    /// <summary>The article as <see cref="PutAsync(WriteTransaction, Article, CancellationToken)"/> would store it now.</summary>
+    public static async Task<StoredArticle> PreviewAsync(
+        Session session, Article article, StoredArticle? before, DateTime now, CancellationToken cancel) =>
+        before is not null && IsSame(before.Article, article)
+            ? before
+            : StoredArticle.Of(article, await LastRevisionAsync(session, article.Slug, before, cancel) + 1, now);
+
+    /// <summary>Deletes an article with all that belongs to it; its slug and its claims are remembered as gone.</summary>
+    public static async Task DeleteAsync(WriteTransaction write, StoredArticle stored, CancellationToken cancel)
+    {
+        var slug = stored.Article.Slug;
+        await write.ExecuteAsync("delete from articles where slug = @slug", new { slug }, cancel);
+        await write.ExecuteAsync(
+            "insert into deleted_articles (slug, revision, deleted_at) values (@slug, @Revision, @now)",
+            new { slug, stored.Revision, now = write.Now.UtcDateTime },
+            cancel);
+        await RetireAsync(write, stored.Article, [], cancel);
+        await DecisionStore.DeleteOfArticleAsync(write, slug, cancel);
+        write.Changed = true;
+    }
+
+    /// <summary>Whether there was an article of this slug and is none now.</summary>
+    public static async Task<bool> IsDeletedAsync(Session session, string slug, CancellationToken cancel) =>
+        await session.FirstAsync<string>("select slug from deleted_articles where slug = @slug", new { slug }, cancel) is not null;
+
+    private static async Task<StoredArticle> SetRevisionAsync(
+        WriteTransaction write, StoredArticle stored, long revision, DateTime updatedAt, CancellationToken cancel)
+    {
+        write.Changed = true;
+        await write.ExecuteAsync(
+            "update articles set revision = @revision, updated_at = @updatedAt where slug = @Slug", new { revision, updatedAt, stored.Article.Slug }, cancel);
+        return StoredArticle.Of(stored.Article, revision, updatedAt);
+    }
+
+    /// <summary>Counts a write of an article of which only parts were changed.</summary>
+    public static Task TouchAsync(WriteTransaction write, long articleId, CancellationToken cancel)
+    {
+        write.Changed = true;
+        return write.ExecuteAsync(
+            "update articles set revision = revision + 1, updated_at = @now where id = @articleId", new { articleId, now = write.Now.UtcDateTime }, cancel);
+    }
+
+    // The revision of a deleted article counts on.
+    private static async Task<long> LastRevisionAsync(Session session, string slug, StoredArticle? before, CancellationToken cancel) =>
+        before?.Revision ?? await session.FirstAsync<long>("select revision from deleted_articles where slug = @slug", new { slug }, cancel);
+
+    // Remembers the claims that are no more, and forgets the works that nothing cites any longer.
+    private static async Task RetireAsync(WriteTransaction write, Article before, IReadOnlyList<Claim> now, CancellationToken cancel)
+    {
+        await write.ExecuteAsync(
+            "insert into retired_claims (public_id, article_slug) values (@id, @Slug)",
+            before.Claims.Select(claim => claim.Id).Except(now.Select(claim => claim.Id)).Select(id => new { id, before.Slug }),
+            cancel);
+        await write.ExecuteAsync(
+            "delete from works where id = @Id and not exists (select 1 from article_references r where r.work_id = works.id)",
+            before.References.Select(reference => new { reference.Id }),
+            cancel);
     }
 
     // Records compare their lists by reference; their JSON compares all.
     private static bool IsSame(Article one, Article other) =>
         JsonSerializer.SerializeToUtf8Bytes(one).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other));
 
-    private static async Task InsertAsync(WriteTransaction write, Article article, long revision, CancellationToken cancel)
+    private static async Task InsertAsync(
+        WriteTransaction write, Article article, long revision, DateTime updatedAt, CancellationToken cancel)
     {
         await write.ExecuteAsync(
             """
@@ -184,7 +250,7 @@ internal static class ArticleStore
                 article.Source.Url,
                 article.Source.License,
                 revision,
-                updatedAt = write.Now.UtcDateTime,
+                updatedAt,
             },
             cancel);
         var id = await write.FirstAsync<long>("select id from articles where slug = @Slug", new { article.Slug }, cancel);
@@ -305,13 +371,7 @@ internal static class ArticleStore
             "insert into claim_hedges (claim_id, position, cue) select id, @position, @cue from claims where public_id = @claim",
             article.Claims.SelectMany(claim => claim.Hedges.Select((cue, i) => new { claim = claim.Id, position = i + 1, cue })),
             cancel);
-        await write.ExecuteAsync(
-            """
-            insert into claim_topics (claim_id, topic_id)
-            values ((select id from claims where public_id = @claim), (select id from topics where slug = @topic))
-            """,
-            article.Claims.SelectMany(claim => claim.Topics.Select(topic => new { claim = claim.Id, topic })),
-            cancel);
+        await ClaimStore.AddTopicsAsync(write, article.Claims.SelectMany(claim => claim.Topics.Select(topic => (claim.Id, topic))), cancel);
         await write.ExecuteAsync(
             """
             insert into claim_citations (claim_id, position, article_id, label, via)

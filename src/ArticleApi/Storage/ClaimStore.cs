@@ -68,6 +68,28 @@ internal static class ClaimStore
             session, rows, "(select id from claims where article_id = @articleId)", new { articleId }, cancel);
     }
 
+    /// <summary>Gives a claim the topics and the verdict of an editor.</summary>
+    public static async Task DecideAsync(WriteTransaction write, ClaimInContext claim, ClaimDecision decision, IReadOnlyList<string> topics, CancellationToken cancel)
+    {
+        var id = new { id = claim.Claim.Id };
+        await write.ExecuteAsync(
+            "update claims set review_status = @review where public_id = @id", new { id.id, review = Stored.Name(decision.ReviewStatus) }, cancel);
+        await write.ExecuteAsync("delete from claim_topics where claim_id = (select id from claims where public_id = @id)", id, cancel);
+        await AddTopicsAsync(write, topics.Select(topic => (id.id, topic)), cancel);
+        await DecisionStore.PutAsync(write, claim.Article.Slug, [decision], cancel);
+        await ArticleStore.TouchAsync(write, claim.Article.Id, cancel);
+    }
+
+    /// <summary>Tags claims, given by their ids, with topics, given by their slugs.</summary>
+    public static Task AddTopicsAsync(WriteTransaction write, IEnumerable<(string Claim, string Topic)> tags, CancellationToken cancel) =>
+        write.ExecuteAsync(
+            """
+            insert into claim_topics (claim_id, topic_id)
+            values ((select id from claims where public_id = @Claim), (select id from topics where slug = @Topic))
+            """,
+            tags.Select(tag => new { tag.Claim, tag.Topic }),
+            cancel);
+
     /// <param name="claims">The set of these rows, in SQL over <paramref name="args"/>.</param>
     private static async Task<IReadOnlyList<ClaimInContext>> InContextAsync(
         Session session, IReadOnlyList<ClaimRow> rows, string claims, object args, CancellationToken cancel)

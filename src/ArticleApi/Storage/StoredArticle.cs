@@ -5,7 +5,29 @@ namespace ArticleApi.Storage;
 /// <summary>An article as it is stored, whole.</summary>
 /// <param name="Claims">The claims of <paramref name="Article"/> with their surroundings.</param>
 internal sealed record StoredArticle(
-    Article Article, IReadOnlyList<ClaimInContext> Claims, long Revision, DateTime UpdatedAt);
+    Article Article, IReadOnlyList<ClaimInContext> Claims, long Revision, DateTime UpdatedAt)
+{
+    /// <summary>An article as reading it back would give it.</summary>
+    public static StoredArticle Of(Article article, long revision, DateTime updatedAt)
+    {
+        var head = new ArticleHead(0, article.Slug, article.Title, article.PublishedOn, article.Source.Url, revision, updatedAt);
+        var sections = article.Sections.ToDictionary(section => section.Id, StringComparer.Ordinal);
+        var references = article.References.ToDictionary(reference => reference.Label, StringComparer.Ordinal);
+        return new(
+            article,
+            [
+                .. article.Claims.Select((claim, i) => new ClaimInContext(
+                    claim,
+                    i + 1,
+                    head,
+                    sections[claim.Location.SectionId].Heading,
+                    sections[claim.Location.SectionId].Paragraphs[claim.Location.Paragraph - 1].Text,
+                    [.. claim.Citations.Select(citation => references[citation.Label])])),
+            ],
+            revision,
+            updatedAt);
+    }
+}
 
 /// <summary>The head of a stored article with its counts.</summary>
 /// <param name="Article">The article without its body, references and claims.</param>

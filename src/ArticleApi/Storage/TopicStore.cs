@@ -14,7 +14,7 @@ internal static class TopicStore
             select t.id, t.slug, t.name, b.slug as broader, t.mesh
             from topics t
             left join topics b on b.id = t.broader_id
-            where t.slug > @after
+            where t.slug > @after and not t.retired
             order by t.slug
             limit @rows
             """,
@@ -25,7 +25,7 @@ internal static class TopicStore
     }
 
     public static async Task<long> CountAsync(Session session, CancellationToken cancel) =>
-        await session.FirstAsync<long>("select count(*) from topics", null, cancel);
+        await session.FirstAsync<long>("select count(*) from topics where not retired", null, cancel);
 
     /// <summary>The topic that has this slug, name or synonym, or null.</summary>
     public static async Task<CountedTopic?> FindAsync(Session session, string name, CancellationToken cancel)
@@ -87,6 +87,7 @@ internal static class TopicStore
             select t.id, t.slug, t.name, b.slug as broader, t.mesh
             from topics t
             left join topics b on b.id = t.broader_id
+            where not t.retired
             order by t.slug
             """,
             null,
@@ -95,13 +96,19 @@ internal static class TopicStore
         return [.. rows.Select(row => row.ToTopic(synonyms[row.Id]))];
     }
 
-    /// <summary>Stores new topics; the broader of each must be among them or stored.</summary>
-    public static async Task AddAsync(WriteTransaction write, IReadOnlyCollection<Topic> topics, CancellationToken cancel)
+    /// <summary>Stores topics, each in place of any other of its slug; the broader of each must be among them or stored.</summary>
+    public static async Task PutAsync(WriteTransaction write, IReadOnlyCollection<Topic> topics, CancellationToken cancel)
     {
         foreach (var topic in topics)
         {
             await write.ExecuteAsync(
-                "insert into topics (slug, name, mesh) values (@Slug, @Name, @Mesh)", new { topic.Slug, topic.Name, topic.Mesh }, cancel);
+                """
+                insert into topics (slug, name, mesh) values (@Slug, @Name, @Mesh)
+                on conflict (slug) do update set name = excluded.name, mesh = excluded.mesh, retired = false
+                """,
+                new { topic.Slug, topic.Name, topic.Mesh },
+                cancel);
+            await RemoveNamesAsync(write, topic.Slug, cancel);
             await write.ExecuteAsync(
                 """
                 insert into topic_synonyms (topic_id, position, synonym)
@@ -117,9 +124,23 @@ internal static class TopicStore
 
         await write.ExecuteAsync(
             "update topics set broader_id = (select b.id from topics b where b.slug = @Broader) where slug = @Slug",
-            topics.Where(topic => topic.Broader is not null).Select(topic => new { topic.Slug, topic.Broader }),
+            topics.Select(topic => new { topic.Slug, topic.Broader }),
             cancel);
         write.Changed = true;
+    }
+
+    /// <summary>Takes a topic out of the vocabulary. Claims that are tagged with it stay so until they are written again.</summary>
+    public static async Task DeleteAsync(WriteTransaction write, string slug, CancellationToken cancel)
+    {
+        await RemoveNamesAsync(write, slug, cancel);
+        await write.ExecuteAsync("update topics set retired = true, broader_id = null where slug = @slug", new { slug }, cancel);
+        write.Changed = true;
+    }
+
+    private static async Task RemoveNamesAsync(WriteTransaction write, string slug, CancellationToken cancel)
+    {
+        await write.ExecuteAsync("delete from topic_synonyms where topic_id = (select id from topics where slug = @slug)", new { slug }, cancel);
+        await write.ExecuteAsync("delete from topic_keys where topic_id = (select id from topics where slug = @slug)", new { slug }, cancel);
     }
 
     // A claim counts for its topics and for all that are broader, as the claims of a topic are listed.

@@ -12,14 +12,18 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
     /// <summary>Whether anything that clients see has changed, so that the store gets a new version.</summary>
     public bool Changed { get; set; }
 
+    /// <summary>The version that the store has once this is committed.</summary>
+    public async Task<long> VersionAsync(CancellationToken cancel)
+    {
+        var last = await FirstAsync<long>("select data_version from store_state", null, cancel);
+        return Changed ? Math.Max(last + 1, now.ToUnixTimeMilliseconds()) : last;
+    }
+
     public async Task CommitAsync(CancellationToken cancel)
     {
         if (Changed)
         {
-            await ExecuteAsync(
-                "update store_state set data_version = case when data_version < @now then @now else data_version + 1 end",
-                new { now = now.ToUnixTimeMilliseconds() },
-                cancel);
+            await ExecuteAsync("update store_state set data_version = @version", new { version = await VersionAsync(cancel) }, cancel);
         }
 
         await Transaction.CommitAsync(cancel);
