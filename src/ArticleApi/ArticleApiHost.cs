@@ -1,6 +1,7 @@
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Claims;
 using ArticleApi.Features.Health;
+using ArticleApi.Features.Imports;
 using ArticleApi.Features.References;
 using ArticleApi.Features.Topics;
 using ArticleApi.Http;
@@ -25,6 +26,8 @@ internal static class ArticleApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Settings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Cache);
+        services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
+        services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>().Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
             provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ApiVersion("v1", ApiDescription.V1, MapV1));
@@ -87,6 +90,7 @@ internal static class ArticleApiHost
         api.MapClaims();
         api.MapArticles();
         api.MapReferences();
+        api.MapImports();
     }
 
     private static void AddDefaults(WebApplicationBuilder builder)

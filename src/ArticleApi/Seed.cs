@@ -16,7 +16,7 @@ internal static class Seed
     /// <summary>The vocabulary that a newly created database gets.</summary>
     public static IReadOnlyList<Topic> Topics()
     {
-        var (topics, errors) = VocabularyReader.Read(Read<TopicInput[]>(Vocabulary));
+        var (topics, errors) = VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(Bytes(Vocabulary), Json.Options)!);
         return errors.Count == 0 ? topics : throw Faulty(Vocabulary, errors);
     }
 
@@ -28,7 +28,7 @@ internal static class Seed
         {
             if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource != Vocabulary)
             {
-                var (article, errors) = ArticleReader.Read(Read<ArticleInput>(resource), slugs);
+                var (article, errors) = ArticleReader.Read(JsonInput.Read<ArticleInput>(Bytes(resource)), slugs);
                 yield return article ?? throw Faulty(resource, errors);
             }
         }
@@ -38,7 +38,7 @@ internal static class Seed
     public static async Task FillAsync(WriteTransaction write, bool articles, CancellationToken cancel)
     {
         var topics = Topics();
-        await TopicStore.AddAsync(write, topics, cancel);
+        await TopicStore.PutAsync(write, topics, cancel);
         foreach (var article in articles ? Articles(topics) : [])
         {
             await ArticleStore.PutAsync(write, article, cancel);
@@ -48,9 +48,11 @@ internal static class Seed
     private static InvalidDataException Faulty(string resource, IReadOnlyList<ProblemError> errors) =>
         new($"{resource}: {string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Detail}"))}");
 
-    private static T Read<T>(string resource)
+    private static byte[] Bytes(string resource)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
-        return JsonSerializer.Deserialize<T>(stream, Json.Options)!;
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.ToArray();
     }
 }

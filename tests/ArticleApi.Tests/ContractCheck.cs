@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -23,6 +24,12 @@ internal sealed partial class ContractCheck(HttpMessageHandler inner) : Delegati
         var status = $"{(int)response.StatusCode}";
         if (operation is not null && request.Method != HttpMethod.Head && response.IsSuccessStatusCode)
         {
+            Assert.True(operation["responses"]?[status] is not null, $"{request.Method} {request.RequestUri}: the document has no {status}.");
+            if (response.StatusCode == HttpStatusCode.NoContent)
+            {
+                return response;
+            }
+
             var media = response.Content.Headers.ContentType?.MediaType;
             var schema = (string?)operation["responses"]?[status]?["content"]?[media ?? ""]?["schema"]?["$ref"];
             Assert.True(schema is not null, $"{request.Method} {request.RequestUri}: the document has no {status} in {media}.");

@@ -19,6 +19,9 @@ public class Service : IDisposable
     /// <summary>When the service believes to be: answers are the same in each run.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The key that may write.</summary>
+    public const string Key = "a key for the tests";
+
     private readonly TemporaryFolder folder = new();
     private readonly Factory factory;
 
@@ -61,6 +64,39 @@ public class Service : IDisposable
         return await Answer.ReadAsync(response, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends a write with the key, unless the headers have another.</summary>
+    public async Task<Answer> WriteAsync(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        foreach (var (name, value) in headers.Any(header => header.Name == "Authorization") ? headers : [("Authorization", $"Bearer {Key}"), .. headers])
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await SendAsync(request);
+    }
+
+    /// <summary>PUTs a JSON document.</summary>
+    public Task<Answer> PutAsync(string path, string json, params (string Name, string Value)[] headers) =>
+        WriteAsync(HttpMethod.Put, path, Body(json, "application/json"), headers);
+
+    /// <summary>PATCHes with a merge patch.</summary>
+    public Task<Answer> PatchAsync(string path, string json, params (string Name, string Value)[] headers) =>
+        WriteAsync(HttpMethod.Patch, path, Body(json, "application/merge-patch+json"), headers);
+
+    public Task<Answer> DeleteAsync(string path, params (string Name, string Value)[] headers) => WriteAsync(HttpMethod.Delete, path, null, headers);
+
+    /// <summary>Imports a raw article.</summary>
+    public Task<Answer> ImportAsync(string text, string query = "", string type = "text/plain", params (string Name, string Value)[] headers) =>
+        WriteAsync(HttpMethod.Post, $"/api/v1/imports{query}", Body(text, type), headers);
+
+    public static HttpContent Body(string text, string type)
+    {
+        var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return content;
+    }
+
     /// <summary>GETs what must be there.</summary>
     public async Task<Answer> OkAsync(string path)
     {
@@ -71,7 +107,7 @@ public class Service : IDisposable
 
     /// <summary>Stores an article in place of any other of its slug.</summary>
     public async Task<long> StoreAsync(Article article) => (await Database.WriteAsync(
-        (write, cancel) => ArticleStore.PutAsync(write, article, cancel), TestContext.Current.CancellationToken)).Revision;
+        (write, cancel) => ArticleStore.PutAsync(write, article, cancel), TestContext.Current.CancellationToken)).Stored.Revision;
 
     public void Dispose()
     {
@@ -80,6 +116,9 @@ public class Service : IDisposable
         folder.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether the key is configured.</summary>
+    protected virtual bool MayWrite => true;
 
     /// <summary>What a kind of service sets differently.</summary>
     protected virtual void Configure(IWebHostBuilder builder)
@@ -91,6 +130,11 @@ public class Service : IDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("ConnectionStrings:Articles", $"Data Source={service.DatabasePath}");
+            if (service.MayWrite)
+            {
+                builder.UseSetting("ApiKeys:0", Key);
+            }
+
             builder.ConfigureLogging(logging => logging.ClearProviders());
             builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(service.Clock)));
             service.Configure(builder);

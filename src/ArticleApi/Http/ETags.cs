@@ -13,22 +13,31 @@ internal static class ETags
     // Both assemblies shape answers.
     private static readonly string Build = $"{typeof(ETags).Module.ModuleVersionId} {typeof(Documents.Model.Article).Module.ModuleVersionId}";
 
-    /// <summary>
-    /// The tag of an answer that changes with one article only. A revision number may come again after a restore; with the instant of its writing it does not.
-    /// </summary>
-    public static EntityTagHeaderValue OfRevision(HttpRequest request, long revision, DateTime updatedAt) =>
-        Make(request, $"r{revision}", $"{updatedAt:O}");
+    /// <summary>The tag of an answer that changes with one article only.</summary>
+    /// <param name="path">The path of the answer; that of the request where it is none other.</param>
+    public static EntityTagHeaderValue OfRevision(HttpRequest request, string slug, long revision, DateTime updatedAt, string? path = null) =>
+        Make(State(slug, revision, updatedAt), path is null ? CanonicalRequest.Of(request) : $"{request.PathBase}{path}?");
+
+    /// <summary>Whether a caller's tag names this revision of the article: the tag of any answer that shows it, or the bare revision.</summary>
+    public static bool NamesRevision(EntityTagHeaderValue tag, string slug, long revision, DateTime updatedAt)
+    {
+        var given = tag.Tag.ToString().Trim('"');
+        var state = State(slug, revision, updatedAt);
+        return given == state || given.StartsWith($"{state}-", StringComparison.Ordinal) || given == $"r{revision}" || given == $"{revision}";
+    }
 
     /// <summary>The tag of an answer that any write may change.</summary>
-    public static EntityTagHeaderValue OfStore(HttpRequest request, long dataVersion) => Make(request, $"v{dataVersion}", "");
+    public static EntityTagHeaderValue OfStore(HttpRequest request, long dataVersion) => Make($"v{dataVersion}", CanonicalRequest.Of(request));
 
     /// <summary>Whether the caller has this answer already (<c>If-None-Match</c>).</summary>
     public static bool Match(HttpRequest request, EntityTagHeaderValue tag) =>
         request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
 
-    private static EntityTagHeaderValue Make(HttpRequest request, string state, string hidden)
-    {
-        var bound = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build}\n{Representations.Json}\n{hidden}\n{CanonicalRequest.Of(request)}"));
-        return new($"\"{state}-{Convert.ToHexStringLower(bound.AsSpan(0, 8))}\"");
-    }
+    // A revision number may come again after a restore; with the instant of its writing it does not.
+    private static string State(string slug, long revision, DateTime updatedAt) => $"r{revision}.{Hash($"{slug}\n{updatedAt:O}", 4)}";
+
+    private static EntityTagHeaderValue Make(string state, string request) =>
+        new($"\"{state}-{Hash($"{Build}\n{Representations.Json}\n{request}", 8)}\"");
+
+    private static string Hash(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
 }

@@ -53,7 +53,7 @@ internal static class OpenApiSetup
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.AddServer(new() { Url = "/", Description = "This service" });
-            options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
+            options.AddSecurityDefinition(WriteAccess.Scheme, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
@@ -82,6 +82,7 @@ internal static class OpenApiSetup
             ("Claims", "Declarative sentences of articles, verbatim, with their topics and evidence."),
             ("Topics", "The controlled vocabulary that claims are tagged with."),
             ("Articles", "Published texts: metadata, sections, key points, references and claims."),
+            ("Imports", "Raw articles in any of their formats, read and stored."),
             ("References", "The works that articles cite, the same over all articles."),
             ("Health", "How the service is."),
         ];
@@ -97,6 +98,10 @@ internal static class OpenApiSetup
             if (schema is OpenApiSchema { Type: JsonSchemaType.Object } shape)
             {
                 shape.AdditionalPropertiesAllowed = true; // A version grows by additions, so clients must let them pass.
+                if (context.Type.GetCustomAttribute<InputAttribute>() is { Required.Length: > 0 } input)
+                {
+                    shape.Required = input.Required.ToHashSet();
+                }
             }
         }
     }

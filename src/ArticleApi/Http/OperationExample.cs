@@ -11,13 +11,26 @@ internal sealed class OperationExample
     private readonly string[] path;
     private readonly Dictionary<string, Microsoft.Extensions.Primitives.StringValues> query;
 
-    private OperationExample(string request, JsonNode? answer)
+    private OperationExample(JsonObject file)
     {
-        var parts = request.Split('?', 2);
+        // "/api/v1/topics/zinc", and of a write "PUT /api/v1/topics/zinc".
+        var parts = ((string)file["request"]!).Split(' ')[^1].Split('?', 2);
         path = parts[0].Trim('/').Split('/');
         query = QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1));
-        Answer = answer;
+        Answer = file["answer"]?.DeepClone();
+        Status = (int?)file["status"] ?? StatusCodes.Status200OK;
+        Type = (string?)file["type"];
+        Body = file["body"]?.DeepClone();
     }
+
+    /// <summary>The status of the answer.</summary>
+    public int Status { get; }
+
+    /// <summary>The media type of the body that is sent, or null.</summary>
+    public string? Type { get; }
+
+    /// <summary>The body that is sent, or null.</summary>
+    public JsonNode? Body { get; }
 
     /// <summary>The answer that the service gives with nothing but the bundled article.</summary>
     public JsonNode? Answer { get; }
@@ -27,7 +40,7 @@ internal sealed class OperationExample
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"openapi/examples/{operationId}.json");
         return stream is not null && JsonSerializer.Deserialize<JsonObject>(stream) is { } file
-            ? new((string)file["request"]!, file["answer"]?.DeepClone())
+            ? new(file)
             : null;
     }
 

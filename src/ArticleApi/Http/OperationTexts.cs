@@ -11,12 +11,76 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         operation.Description ??= operation.Summary;
-        operation.Security = []; // Reading is open.
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        operation.Security = metadata.OfType<WriteAccess>().Any()
+            ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(WriteAccess.Scheme, context.Document)] = [] }]
+            : []; // Reading is open.
         var example = OperationExample.Of(operation.OperationId!);
         DescribeParameters(operation, context, example);
-        DescribeAnswer(operation, context, example);
+        if (metadata.OfType<WriteAnswers>().FirstOrDefault() is { } answers)
+        {
+            DescribeWrite(operation, context, example, answers, metadata.OfType<BodyTypes>().FirstOrDefault());
+        }
+        else
+        {
+            DescribeAnswer(operation, context, example);
+        }
+
         DescribeFailures(operation, context);
     }
+
+    private static void DescribeWrite(
+        OpenApiOperation operation, OperationFilterContext context, OperationExample? example, WriteAnswers answers, BodyTypes? body)
+    {
+        IOpenApiSchema Schema(Type type) => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+
+        operation.Parameters ??= [];
+        operation.Parameters.Add(Condition("If-Match", "The `ETag` of the revision that is to be changed, or `*` for any (RFC 9110)."));
+        operation.Parameters.Add(Condition("If-None-Match", "`*`: only if there is none yet."));
+        if (body is not null)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = body.Shape is null ? "The article as it is." : "The document.",
+                Content = body.MediaTypes.ToDictionary(type => type, type => (IOpenApiMediaType)new OpenApiMediaType
+                {
+                    Schema = body.Shape is null ? new OpenApiSchema { Type = JsonSchemaType.String } : Schema(body.Shape),
+                    Example = example?.Type == type ? example.Body : null,
+                }),
+            };
+        }
+
+        operation.Responses = [];
+        foreach (var (status, meaning) in answers.Statuses)
+        {
+            var answer = new OpenApiResponse { Description = meaning };
+            if (answers.Shape is not null)
+            {
+                answer.Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    [Representations.Json] = new OpenApiMediaType { Schema = Schema(answers.Shape), Example = example?.Status == status ? example.Answer : null },
+                };
+                Header(answer, "ETag", "Names the state that was written; send it as `If-Match` with the next write. Absent in a dry run.");
+            }
+
+            if (status == StatusCodes.Status201Created)
+            {
+                Header(answer, "Location", "The path of what was created.");
+            }
+
+            Header(answer, ResponseHeaders.DataVersion, "The version of the store after the write, a number.");
+            operation.Responses[$"{status}"] = answer;
+        }
+    }
+
+    private static OpenApiParameter Condition(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private void DescribeParameters(OpenApiOperation operation, OperationFilterContext context, OperationExample? example)
     {

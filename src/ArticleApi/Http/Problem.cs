@@ -26,7 +26,7 @@ public sealed record Problem
     /// <summary>Names this request; a failure of the service (500) is logged under it.</summary>
     public required string TraceId { get; init; }
 
-    /// <summary>The faulty parameters or members of the body, 20 at most; absent where the fault lies in neither.</summary>
+    /// <summary>The faulty parameters or members of the body, 100 at most; absent where the fault lies in neither.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProblemError>? Errors { get; init; }
 }

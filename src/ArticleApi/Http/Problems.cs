@@ -1,17 +1,60 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace ArticleApi.Http;
 
 /// <summary>Every failure by its name. The detail tells the caller what to do next.</summary>
 internal static class Problems
 {
-    private const int MaxErrors = 20;
+    private const int MaxErrors = 100;
+    private const int MaxTold = 20;
 
-    /// <summary>The problem has the code of its errors where they have one in common.</summary>
-    public static ProblemResult InvalidParameters(IReadOnlyList<ProblemError> errors) => new(
-        errors.DistinctBy(error => error.Code).Count() == 1
-            ? ProblemType.InvalidParameters with { Code = errors[0].Code }
-            : ProblemType.InvalidParameters,
-        string.Join(' ', errors.Take(MaxErrors).Select(error => error.Detail)) + (errors.Count > MaxErrors ? $" There are {errors.Count - MaxErrors} more." : ""),
-        [.. errors.Take(MaxErrors)]);
+    public static ProblemResult InvalidParameters(IReadOnlyList<ProblemError> errors) => Faulty(ProblemType.InvalidParameters, errors);
+
+    public static ProblemResult InvalidDocument(IReadOnlyList<ProblemError> errors) => Faulty(ProblemType.InvalidDocument, errors);
+
+    public static ProblemResult NameTaken(IReadOnlyList<ProblemError> errors) => Faulty(ProblemType.NameTaken, errors);
+
+    public static ProblemResult InvalidJson(string detail) => new(ProblemType.InvalidJson, detail);
+
+    public static ProblemResult InvalidHeader(string name) => new(
+        ProblemType.InvalidHeader, $"{name} is no list of entity tags. Send the ETag of an answer as it came, quotes included, or *.");
+
+    public static ProblemResult WritesDisabled() => new(
+        ProblemType.WritesDisabled,
+        "This service is read-only. To allow writing, its operator sets ApiKeys__0 to a key of their choice, or to sha256: and the SHA-256 of it in hexadecimal digits, and starts it again.");
+
+    public static ProblemResult KeyMissing() => new(ProblemType.Unauthorized, "Send a key of this service as Authorization: Bearer KEY.");
+
+    public static ProblemResult KeyUnknown() => new(ProblemType.Unauthorized, "The key is none of this service's.");
+
+    public static ProblemResult UnsupportedMediaType(string? sent, IReadOnlyList<string> types) => new(
+        ProblemType.UnsupportedMediaType,
+        $"{(string.IsNullOrEmpty(sent) ? "There is no Content-Type" : $"'{sent}' is not read here")}; this route takes {string.Join(", ", types)}.");
+
+    public static ProblemResult UnsupportedEncoding(string sent) => new(
+        ProblemType.UnsupportedMediaType, $"The Content-Encoding '{sent}' is not read here. Send the body as it is.");
+
+    public static ProblemResult ArticleGone(string slug) => new(
+        ProblemType.ArticleGone, $"The article '{slug}' was deleted. A PUT may create it again.");
+
+    public static ProblemResult ArticleChanged(string slug, long? revision) => new(
+        ProblemType.PreconditionFailed,
+        revision is null
+            ? $"There is no article '{slug}', so that If-Match does not hold."
+            : $"The article '{slug}' exists, at revision {revision}. Read it, then write with If-Match and its ETag.");
+
+    public static ProblemResult TopicChanged(string slug) => new(
+        ProblemType.PreconditionFailed, $"The state of the topic '{slug}' is another than the headers ask for. Read it, then write with If-Match and its ETag.");
+
+    public static ProblemResult PreconditionRequired(string slug, long revision) => new(
+        ProblemType.PreconditionRequired,
+        $"The article '{slug}' exists, at revision {revision}. Send If-Match with the ETag that you read, so that nobody's change is lost unseen; If-None-Match: * only creates.");
+
+    public static ProblemResult TopicHasNarrower(string slug, IReadOnlyList<string> narrower) => new(
+        ProblemType.TopicHasNarrower, $"'{slug}' is broader than {string.Join(", ", narrower)}. Give them another broader topic first, or none.");
+
+    /// <summary>The problem of a text that holds no article.</summary>
+    public static ProblemResult UnreadableText(string code, string detail) => new(ProblemType.UnreadableText with { Code = code }, detail);
 
     public static ProblemResult TopicNotFound(string name, string? nearest) => new(
         ProblemType.TopicNotFound,
@@ -48,9 +91,16 @@ internal static class Problems
     {
         404 => $"Nothing is served at {http.Request.Path}. The routes are shown at /swagger.",
         405 => $"{http.Request.Path} does not have {http.Request.Method}; it has {http.Response.Headers.Allow}.",
+        413 => $"The body is larger than this service takes: {http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes. The setting Limits__MaxBodyBytes allows more.",
         500 => "Something unexpected happened; it was logged under the traceId. Trying again may help.",
         _ => "The request was refused.",
     });
+
+    /// <summary>The problem has the code of its errors where they have one in common.</summary>
+    private static ProblemResult Faulty(ProblemType type, IReadOnlyList<ProblemError> errors) => new(
+        errors.DistinctBy(error => error.Code).Count() == 1 ? type with { Code = errors[0].Code } : type,
+        string.Join(' ', errors.Take(MaxTold).Select(error => error.Detail)) + (errors.Count > MaxTold ? $" There are {errors.Count - MaxTold} more." : ""),
+        [.. errors.Take(MaxErrors)]);
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 }

@@ -5,8 +5,9 @@ namespace ArticleApi.Http;
 /// <summary>Enumerations as JSON and queries have them: in kebab-case.</summary>
 internal static class Wire
 {
-    public static string[] Names<T>() where T : struct, Enum =>
-        [.. Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+    public static string[] Names<T>() where T : struct, Enum => Names(typeof(T));
+
+    public static string[] Names(Type type) => [.. Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
     public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
@@ -199,7 +200,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
         await using var snapshot = await library.Database.ReadAsync(TestContext.Current.CancellationToken);
         var stored = (await ArticleStore.FindAsync(snapshot, slug, TestContext.Current.CancellationToken))!.Article;
         var vocabulary = (await library.WalkAsync("/api/v1/topics", 100)).Select(topic => (string)topic["slug"]!).ToHashSet();
-        var given = JsonSerializer.Deserialize<ArticleInput>((await library.OkAsync($"/api/v1/articles/{slug}")).Text, Json.Options)!;
+        var given = JsonInput.Read<ArticleInput>(Encoding.UTF8.GetBytes((await library.OkAsync($"/api/v1/articles/{slug}")).Text));
 
         var (article, errors) = ArticleReader.Read(given, vocabulary);
 
@@ -209,7 +210,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
 
     private static Article Read(string json)
     {
-        var (article, errors) = ArticleReader.Read(JsonSerializer.Deserialize<ArticleInput>(json, Json.Options)!, Vocabulary);
+        var (article, errors) = ArticleReader.Read(JsonInput.Read<ArticleInput>(Encoding.UTF8.GetBytes(json)), Vocabulary);
         Assert.Empty(errors.Select(error => $"{error.Pointer} {error.Code}"));
         return article!;
     }
@@ -217,7 +218,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     /// <summary>Pointer, code and suggestion of each error.</summary>
     private static IEnumerable<string> Errors(string json)
     {
-        var (article, errors) = ArticleReader.Read(JsonSerializer.Deserialize<ArticleInput>(json, Json.Options)!, Vocabulary);
+        var (article, errors) = ArticleReader.Read(JsonInput.Read<ArticleInput>(Encoding.UTF8.GetBytes(json)), Vocabulary);
         Assert.Null(article);
         Assert.All(errors, error => Assert.NotEmpty(error.Detail));
         return errors.Select(error => $"{error.Pointer} {error.Code}{(error.Suggestion is null ? "" : $" {error.Suggestion}")}");

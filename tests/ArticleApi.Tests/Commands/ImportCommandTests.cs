@@ -82,14 +82,71 @@ public sealed class ImportCommandTests : IDisposable
 
         var run = await ImportAsync("latin.txt");
 
-        Assert.Equal((1, "latin.txt: The text is not valid UTF-8: byte 20 begins no character. Save it as UTF-8.\n"), (run.ExitCode, run.Error));
+        Assert.Equal((1, "latin.txt: The text is not valid UTF-8: byte 20 begins no character. Save it as UTF-8 or tell its charset.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
-    public async Task A_folder_is_refused()
+    public async Task A_folder_is_imported_with_its_folders_and_what_is_no_article_is_passed_over()
+    {
+        Directory.CreateDirectory(folder.File("in/deeper"));
+        Write("in/b.txt", "On zinc\nZinc is a metal.\n");
+        Write("in/deeper/a.md", "# On tin\n\nZinc is no tin.\n");
+        Write("in/picture.png", "\0");
+
+        var run = await ImportAsync("in");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["created on-zinc from in/b.txt", "created on-tin from in/deeper/a.md"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != ' ').Select(line => line.Split(':')[0]));
+    }
+
+    [Fact]
+    public async Task A_folder_without_an_article_is_told()
     {
         Directory.CreateDirectory(folder.File("folder"));
-        Assert.Equal("folder: This is a folder; name the files in it.\n", (await ImportAsync("folder")).Error);
+        Assert.Equal("folder: No file in this folder has the extension of a format.\n", (await ImportAsync("folder")).Error);
+    }
+
+    [Fact]
+    public async Task The_format_is_told_by_extension_or_content_or_said()
+    {
+        Write("a.md", "# A title\n\nZinc is a **metal**.\n");
+        Write("b", "# B title\n\n## Part\n\nZinc is a **metal**, [it is said](https://example.org).\n");
+
+        Assert.StartsWith("created a-title from a.md: 1 section, 1 paragraph", (await ImportAsync("a.md")).Output);
+        Assert.StartsWith("created b-title from b: 1 section, 1 paragraph", (await ImportAsync("b")).Output);
+        Assert.Contains("a-title", (await ImportAsync("--format", "text", "a.md")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_of_contract_shape_are_stored_each_or_told_by_its_number()
+    {
+        Write("lines.ndjson", """
+            {"slug":"selenium-salt","name":"selenium salt","claimCount":3}
+            {"slug":"one","title":"One","sections":[{"paragraphs":[{"text":"Selenium salt is a salt."}]}],"claims":[{"text":"Selenium salt is a salt.","topics":["selenium-salt"]}]}
+
+            {"slug":"two","title":"Two","sections":[{"paragraphs":[{"text":"Tin."}]}],"claims":[{"text":"Zinc.","topics":["zink"]}]}
+            {"slug":"three",
+            {"slug":"four","title":"Four","sections":[{"paragraphs":[{"text":"Zinc is a metal."}]}]}
+            """.Replace("\n", "\r\n", StringComparison.Ordinal));
+
+        var run = await ImportAsync("lines.ndjson");
+
+        Assert.Equal(
+            """
+            lines.ndjson:4: /claims/0/text: The text of the claim stands in no paragraph, or every place of it is another claim's. /claims/0/topics/0: There is no topic 'zink'. Did you mean 'zinc'?
+            lines.ndjson:5: This is no JSON, or is nested too deep: line 1, byte 18.
+
+            """,
+            run.Error);
+        Assert.Equal((1, "1 topics created, 2 created from lines.ndjson\n"), (run.ExitCode, run.Output));
+        Assert.Equal("1 topics unchanged, 2 unchanged from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
+    }
+
+    [Fact]
+    public async Task A_JSON_document_is_one_article()
+    {
+        Write("a.json", "{\n  \"title\": \"A\",\n  \"sections\": [ { \"paragraphs\": [ { \"text\": \"Zinc is a metal.\" } ] } ]\n}\n");
+        Assert.Equal("1 created from a.json\n", (await ImportAsync("a.json")).Output);
     }
 
     [Fact]
@@ -139,6 +196,8 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import")]
     [InlineData("import", "--format", "docx", "a.txt")]
     [InlineData("improt", "a.txt")]
+    [InlineData("export", "--only", "claims")]
+    [InlineData("retag", "--nonsense")]
     [InlineData("health", "--nonsense")]
     [InlineData("health", "--url", "nonsense")]
     [InlineData("serve", "bogus")]

@@ -259,7 +259,13 @@ public sealed class ArticleStoreTests : IDisposable
         database.PrepareAsync((write, cancel) => Seed.FillAsync(write, articles, cancel), Cancel);
 
     private Task<(ArticleStore.Outcome Outcome, long Revision)> PutAsync(Article article) =>
-        database.WriteAsync((write, cancel) => ArticleStore.PutAsync(write, article, cancel), Cancel);
+        database.WriteAsync(
+            async (write, cancel) =>
+            {
+                var (outcome, stored) = await ArticleStore.PutAsync(write, article, cancel);
+                return (outcome, stored.Revision);
+            },
+            Cancel);
 
     private async Task<(StoredArticle? Stored, long DataVersion)> FindAsync(string slug)
     {

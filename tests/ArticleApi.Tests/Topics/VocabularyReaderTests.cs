@@ -17,10 +17,12 @@ public sealed class VocabularyReaderTests
     [Theory]
     [InlineData("""[ { "name": "zinc", "broader": "metall" }, { "name": "metal" } ]""", "/0/broader unknown-value metal")]
     [InlineData("""[ { "name": "zinc", "broader": "zinc" } ]""", "/0/broader broader-cycle ")]
-    [InlineData("""[ { "name": "zinc", "synonyms": [ "Zn" ] }, { "name": "tin", "synonyms": [ "ZN" ] } ]""", "/1 name-taken ")]
-    [InlineData("""[ { "name": "zinc" }, { "slug": "spelter", "name": "Zinc" } ]""", "/1 name-taken ")]
+    [InlineData("""[ { "name": "zinc", "synonyms": [ "Zn" ] }, { "name": "tin", "synonyms": [ "ZN" ] } ]""", "/1/synonyms/0 name-taken ")]
+    [InlineData("""[ { "name": "zinc" }, { "slug": "spelter", "name": "Zinc" } ]""", "/1/name name-taken ")]
     [InlineData("""[ { "slug": "Zinc!", "name": "zinc" } ]""", "/0/slug invalid-slug ")]
-    [InlineData("""[ { "name": "zinc", "synonyms": [ "+" ] } ]""", "/0 invalid-name ")]
+    [InlineData("""[ { "name": "zinc", "synonyms": [ "+" ] } ]""", "/0/synonyms/0 invalid-name ")]
+    [InlineData("""[ { "slug": "zinc" } ]""", "/0/name required ")]
+    [InlineData("""[ { "name": "zinc", "mesh": "zinc" } ]""", "/0/mesh invalid-value ")]
     public void A_contradiction_is_found_by_its_place(string vocabulary, string error) => Assert.Equal(
         [error], Read(vocabulary).Errors.Select(found => $"{found.Pointer} {found.Code} {found.Suggestion}"));
 

@@ -6,9 +6,19 @@ namespace ArticleApi.Features.Articles;
 /// <summary>Finds the articles that callers name.</summary>
 internal static class ArticleNames
 {
-    /// <summary>The problem of a slug that no article has.</summary>
-    public static async Task<ProblemResult> NotFoundAsync(Snapshot snapshot, string slug, CancellationToken cancel) =>
-        Problems.ArticleNotFound(slug, await NearestAsync(snapshot, slug, cancel));
+    /// <summary>The problem of a slug that no article has, though one may have had it.</summary>
+    public static async Task<ProblemResult> NotFoundAsync(Session session, string slug, CancellationToken cancel) =>
+        await ArticleStore.IsDeletedAsync(session, slug, cancel)
+            ? Problems.ArticleGone(slug)
+            : Problems.ArticleNotFound(slug, await NearestAsync(session, slug, cancel));
+
+    /// <summary>The error of a slug that is none.</summary>
+    public static ProblemError InvalidSlug(string? parameter, string slug) => new()
+    {
+        Parameter = parameter,
+        Code = "invalid-slug",
+        Detail = $"'{slug}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.",
+    };
 
     /// <summary>The article of the parameter <c>article</c>; one that is unknown is added to <paramref name="errors"/>.</summary>
     public static async Task<ArticleHead?> ResolveAsync(Snapshot snapshot, string? slug, List<ProblemError> errors, CancellationToken cancel)
@@ -22,6 +32,6 @@ internal static class ArticleNames
         return article;
     }
 
-    private static async Task<string?> NearestAsync(Snapshot snapshot, string slug, CancellationToken cancel) =>
-        Nearest.Of(slug, await ArticleStore.SlugsAsync(snapshot, cancel));
+    private static async Task<string?> NearestAsync(Session session, string slug, CancellationToken cancel) =>
+        Nearest.Of(slug, await ArticleStore.SlugsAsync(session, cancel));
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
+using ArticleApi.Features.Topics;
 using ArticleApi.Http;
 
 namespace ArticleApi.Features.Articles;
@@ -9,29 +11,43 @@ namespace ArticleApi.Features.Articles;
 /// <summary>
 /// Turns an article as callers give it into one that can be stored. Every contradiction is found, each with a JSON Pointer, not only the first.
 /// </summary>
-internal sealed class ArticleReader
+internal sealed partial class ArticleReader
 {
     private readonly IReadOnlySet<string> topics;
     private readonly List<ProblemError> errors = [];
 
     private ArticleReader(IReadOnlySet<string> topics) => this.topics = topics;
 
+    /// <param name="read">The article with what does not fit its shape.</param>
     /// <param name="topics">The slugs of the vocabulary.</param>
+    /// <param name="slug">The slug that the article must have, if any.</param>
     /// <returns>The article, or null and what is wrong with it.</returns>
-    public static (Article? Article, IReadOnlyList<ProblemError> Errors) Read(ArticleInput input, IReadOnlySet<string> topics)
+    public static (Article? Article, IReadOnlyList<ProblemError> Errors) Read(JsonRead<ArticleInput> read, IReadOnlySet<string> topics, string? slug = null)
     {
+        if (read.Input is null)
+        {
+            return (null, read.Errors);
+        }
+
+        // What does not fit is missing from the input: that it is missing, too, needs no telling.
         var reader = new ArticleReader(topics);
-        var article = reader.Article(input);
-        return reader.errors.Count == 0 ? (article, []) : (null, reader.errors);
+        var article = reader.Article(read.Input, slug);
+        var misshapen = read.Errors.Select(error => error.Pointer!).ToHashSet(StringComparer.Ordinal);
+        List<ProblemError> all = [.. read.Errors, .. reader.errors.Where(error => !misshapen.Contains(error.Pointer!))];
+        return all.Count == 0 ? (article, []) : (null, all);
     }
 
-    private Article Article(ArticleInput input)
+    private Article Article(ArticleInput input, string? wanted)
     {
         var title = Required(input.Title, "/title");
-        var slug = input.Slug ?? Slugs.Of(title);
-        if (!Slugs.IsSlug(slug) && (input.Slug is not null || title.Length > 0))
+        var slug = input.Slug ?? wanted ?? Slugs.Of(title);
+        if (wanted is not null && slug != wanted)
         {
-            Fault("/slug", "invalid-slug", $"'{slug}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.");
+            Fault("/slug", "slug-differs", $"The document has the slug '{slug}', the path '{wanted}'.");
+        }
+        else if (!Slugs.IsSlug(slug) && (input.Slug is not null || title.Length > 0))
+        {
+            errors.Add(ArticleNames.InvalidSlug(null, slug) with { Pointer = "/slug" });
         }
 
         if (input.Sections is not { Count: > 0 })
@@ -42,6 +58,11 @@ internal sealed class ArticleReader
         var references = References(input.References);
         var labels = references.Select(reference => reference.Label).ToHashSet(StringComparer.Ordinal);
         var sections = Sections(input.Sections, labels);
+        if (input.Language is not null && !LanguageTag().IsMatch(input.Language))
+        {
+            Fault("/language", "invalid-value", $"'{input.Language}' is no language tag like en or pt-BR.");
+        }
+
         return new()
         {
             Slug = slug,
@@ -166,7 +187,7 @@ internal sealed class ArticleReader
                     Fault($"{place}/at", "out-of-range", $"The paragraph has {length} code points; a marker stands from 0 to {length}.");
                 }
 
-                return new Marker(label, marker.At ?? 0, marker.Text ?? "", marker.Kept ?? false);
+                return new Marker(label, marker.At ?? 0, CleanText.Of(marker.Text ?? ""), marker.Kept ?? false);
             }),
         };
     }
@@ -182,16 +203,7 @@ internal sealed class ArticleReader
             return [];
         }
 
-        var order = sections.Select((section, i) => (section.Id, i)).ToDictionary(section => section.Id, section => section.i, StringComparer.Ordinal);
-        var identity = new ClaimIdentity(slug);
-        return
-        [
-            .. claims
-                .OrderBy(claim => order[claim.Location.SectionId])
-                .ThenBy(claim => claim.Location.Paragraph)
-                .ThenBy(claim => claim.Location.Start)
-                .Select(claim => claim with { Id = identity.Next(claim.Text) }),
-        ];
+        return [.. EditorialClaims.InOrder(slug, sections, claims)];
     }
 
     private Claim Claim(
@@ -278,14 +290,7 @@ internal sealed class ArticleReader
     {
         if (!topics.Contains(topic))
         {
-            var nearest = Nearest.Of(topic, topics);
-            errors.Add(new()
-            {
-                Pointer = at,
-                Code = "unknown-value",
-                Detail = $"There is no topic '{topic}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
-                Suggestion = nearest,
-            });
+            errors.Add(TopicNames.Unknown(at, topic, topics));
         }
 
         return topic;
@@ -334,4 +339,8 @@ internal sealed class ArticleReader
     }
 
     private void Fault(string pointer, string code, string detail) => errors.Add(new() { Pointer = pointer, Code = code, Detail = detail });
+
+    // The form of BCP 47.
+    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
 }

@@ -1,6 +1,7 @@
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Claims;
 using ArticleApi.Features.References;
+using ArticleApi.Http;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -73,6 +74,17 @@ public sealed record ArticleResponse
             Claims = [.. stored.Claims.Select(ClaimResponse.From)],
             Revision = stored.Revision,
             UpdatedAt = stored.UpdatedAt,
+        };
+    }
+
+    /// <summary>The answer to a write of this article at its own path.</summary>
+    internal static Written Written(HttpRequest request, ArticleStore.Outcome outcome, StoredArticle stored, long dataVersion)
+    {
+        var isNew = outcome == ArticleStore.Outcome.Created;
+        return new(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, From(stored), dataVersion)
+        {
+            Tag = ETags.OfRevision(request, stored.Article.Slug, stored.Revision, stored.UpdatedAt),
+            Location = isNew ? (request.PathBase + request.Path).Value : null,
         };
     }
 }

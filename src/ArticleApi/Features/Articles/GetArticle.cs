@@ -13,7 +13,7 @@ internal static class GetArticle
         return await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is { } article
             ? await Answer.WhenChangedAsync(
                 http,
-                ETags.OfRevision(http.Request, article.Revision, article.UpdatedAt),
+                ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt),
                 snapshot.DataVersion,
                 async () => ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!))
             : await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

@@ -26,7 +26,7 @@ internal static class GetArticleReference
 
         return await Answer.WhenChangedAsync(
             http,
-            ETags.OfRevision(http.Request, article.Revision, article.UpdatedAt),
+            ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt),
             snapshot.DataVersion,
             () => Task.FromResult(ReferenceResponse.From(reference)));
     }

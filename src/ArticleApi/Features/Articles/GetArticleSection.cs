@@ -24,7 +24,7 @@ internal static class GetArticleSection
 
         return await Answer.WhenChangedAsync(
             http,
-            ETags.OfRevision(http.Request, article.Revision, article.UpdatedAt),
+            ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt),
             snapshot.DataVersion,
             () => Task.FromResult(SectionResponse.From(section)));
     }

@@ -9,5 +9,12 @@ internal static class ClaimEndpoints
         var claims = api.MapGroup("/claims").WithTags("Claims");
         claims.MapGet("", ListClaims.Handle).WithName("ListClaims");
         claims.MapGet("/{id}", GetClaim.Handle).WithName("GetClaim").Fails(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
+
+        var writes = claims.MapGroup("/{id}").Fails(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
+        WriteAccess.Require(writes);
+        writes.MapPatch("", PatchClaim.Handle).WithName("PatchClaim")
+            .WithMetadata(new BodyTypes(typeof(ClaimPatch), JsonBody.PatchTypes))
+            .WithMetadata(new WriteAnswers(typeof(ClaimResponse), (200, "The claim as it is now.")))
+            .Fails(ProblemType.InvalidJson, ProblemType.InvalidHeader, ProblemType.PreconditionFailed, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument, ProblemType.PreconditionRequired);
     }
 }

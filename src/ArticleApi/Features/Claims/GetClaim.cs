@@ -12,12 +12,12 @@ internal static class GetClaim
         await using var snapshot = await database.ReadAsync(cancel);
         if (await ClaimStore.FindAsync(snapshot, id, cancel) is not { } claim)
         {
-            return await ClaimStore.FindRetiredAsync(snapshot, id, cancel) is { } slug ? Problems.ClaimGone(id, slug) : Problems.ClaimNotFound(id);
+            return await ClaimNames.NotFoundAsync(snapshot, id, cancel);
         }
 
         return await Answer.WhenChangedAsync(
             http,
-            ETags.OfRevision(http.Request, claim.Article.Revision, claim.Article.UpdatedAt),
+            ETags.OfRevision(http.Request, claim.Article.Slug, claim.Article.Revision, claim.Article.UpdatedAt),
             snapshot.DataVersion,
             () => Task.FromResult(ClaimResponse.From(claim)));
     }

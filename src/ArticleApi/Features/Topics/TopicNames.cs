@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 using ArticleApi.Http;
 using ArticleApi.Storage;
@@ -8,9 +9,9 @@ namespace ArticleApi.Features.Topics;
 internal static class TopicNames
 {
     /// <summary>The slug of the topic with the slug, name or synonym that is nearest to <paramref name="name"/>, or null.</summary>
-    public static async Task<string?> NearestAsync(Snapshot snapshot, string name, CancellationToken cancel)
+    public static async Task<string?> NearestAsync(Session session, string name, CancellationToken cancel)
     {
-        var slugs = await TopicStore.KeysAsync(snapshot, cancel);
+        var slugs = await TopicStore.KeysAsync(session, cancel);
         return Nearest.Of(Folding.Key(name), slugs.Keys) is { } nearest ? slugs[nearest] : null;
     }
 
@@ -31,4 +32,31 @@ internal static class TopicNames
 
         return resolved;
     }
+
+    /// <summary>The slugs that the claims of an article may have: those of the vocabulary, and those that its claims have already.</summary>
+    public static IReadOnlySet<string> Known(IReadOnlyList<Topic> vocabulary, StoredArticle? article) =>
+        vocabulary.Select(topic => topic.Slug).Concat((article?.Article.Claims ?? []).SelectMany(claim => claim.Topics)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The error of a topic in a document that there is none of.</summary>
+    public static ProblemError Unknown(string pointer, string topic, IReadOnlySet<string> known)
+    {
+        var nearest = Nearest.Of(topic, known);
+        return new()
+        {
+            Pointer = pointer,
+            Code = "unknown-value",
+            Detail = $"There is no topic '{topic}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+            Suggestion = nearest,
+        };
+    }
+
+    /// <summary>The problem of a write of a topic whose conditions do not hold; null where it may go on.</summary>
+    public static ProblemResult? Refuse(Preconditions conditions, HttpRequest request, string slug, bool exists, long dataVersion)
+    {
+        var current = ETags.OfStore(request, dataVersion);
+        return conditions.Hold(exists ? tag => tag.Compare(current, useStrongComparison: false) : null) ? null : Problems.TopicChanged(slug);
+    }
+
+    public static bool AreSame(Topic one, Topic other) =>
+        one with { Synonyms = [] } == other with { Synonyms = [] } && one.Synonyms.SequenceEqual(other.Synonyms);
 }

@@ -1,0 +1,66 @@
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Articles;
+
+/// <summary>What every write of an article shares, whether it comes over HTTP or by the command line.</summary>
+internal static class ArticleWrites
+{
+    /// <summary>Stores an article whose claims were extracted; what editors decided on its claims holds.</summary>
+    /// <returns>What happened, and the texts of authored claims that the new body no longer has.</returns>
+    public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored, IReadOnlyList<string> Lost)> StoreExtractedAsync(
+        WriteTransaction write, Article extracted, StoredArticle? before, CancellationToken cancel)
+    {
+        var (article, lost) = await KeepAsync(write, extracted, before, cancel);
+        var (outcome, stored) = await ArticleStore.PutAsync(write, article, before, null, cancel);
+        return (outcome, stored, lost);
+    }
+
+    /// <summary>The article as it would be stored: what editors decided on its claims holds.</summary>
+    public static async Task<(Article Article, IReadOnlyList<string> Lost)> KeepAsync(
+        Session session, Article extracted, StoredArticle? before, CancellationToken cancel) =>
+        EditorialClaims.Keep(extracted, before?.Article, await DecisionStore.OfArticleAsync(session, extracted.Slug, cancel));
+
+    /// <summary>Stores an article with the claims that its document gives. What they have otherwise than before, or than they would be found, is a decision.</summary>
+    public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored)> StoreGivenAsync(
+        WriteTransaction write,
+        Article article,
+        StoredArticle? before,
+        TopicTagger tagger,
+        (long Revision, DateTime UpdatedAt)? exported,
+        CancellationToken cancel)
+    {
+        var (outcome, stored) = await ArticleStore.PutAsync(write, article, before, exported, cancel);
+        if (outcome != ArticleStore.Outcome.Unchanged)
+        {
+            var decisions = await DecisionStore.OfArticleAsync(write, article.Slug, cancel);
+            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, tagger, decisions), cancel);
+        }
+
+        return (outcome, stored);
+    }
+
+    /// <summary>The problem of a write whose conditions do not hold for what is stored; null where it may go on.</summary>
+    public static ProblemResult? Refuse(Preconditions conditions, string slug, StoredArticle? stored) =>
+        !conditions.Hold(stored is null ? null : tag => ETags.NamesRevision(tag, slug, stored.Revision, stored.UpdatedAt))
+            ? Problems.ArticleChanged(slug, stored?.Revision)
+            : stored is not null && !conditions.Any ? Problems.PreconditionRequired(slug, stored.Revision) : null;
+
+    private static List<ClaimDecision> Decisions(
+        Article article, Article? before, TopicTagger tagger, IReadOnlyList<ClaimDecision> decisions)
+    {
+        var known = (before?.Claims ?? []).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
+        var decided = decisions.Where(decision => decision.Topics is not null).Select(decision => decision.ClaimId).ToHashSet(StringComparer.Ordinal);
+        var found = article.Claims.All(claim => known.ContainsKey(claim.Id))
+            ? []
+            : ClaimExtractor.Extract(article, tagger).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
+
+        bool DecidesTopics(Claim claim) => known.TryGetValue(claim.Id, out var topics) && topics.SequenceEqual(claim.Topics)
+            ? decided.Contains(claim.Id)
+            : topics is not null || !found.TryGetValue(claim.Id, out topics) || !topics.SequenceEqual(claim.Topics);
+
+        return [.. article.Claims.Select(claim => new ClaimDecision(claim.Id, DecidesTopics(claim) ? claim.Topics : null, claim.ReviewStatus))];
+    }
+}

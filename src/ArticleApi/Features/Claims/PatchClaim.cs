@@ -1,0 +1,90 @@
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
+using ArticleApi.Features.Articles;
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Claims;
+
+/// <summary>A merge patch of a claim (RFC 7396): an editor's decision.</summary>
+/// <param name="Topics">The slugs of its topics; null for those that are found in it.</param>
+/// <param name="ReviewStatus">The verdict; null for none.</param>
+internal sealed record ClaimPatch(IReadOnlyList<string?>? Topics, ReviewStatus? ReviewStatus);
+
+internal static class PatchClaim
+{
+    /// <summary>Decides on a claim: its topics, or whether it holds.</summary>
+    /// <remarks>
+    /// A merge patch (RFC 7396) of `topics` and `reviewStatus`; a member that is absent stays as it is, `null` undoes the decision. Needs `If-Match` with the `ETag` of the claim or its article.
+    /// The decision holds for the same sentence in a later import of the article.
+    /// </remarks>
+    /// <param name="id">The id of the claim, `clm_…`.</param>
+    public static async Task<IResult> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
+    {
+        var (conditions, malformed) = Preconditions.Of(http.Request);
+        if (conditions is null)
+        {
+            return Problems.InvalidHeader(malformed!);
+        }
+
+        var (patch, problem) = await JsonBody.ReadAsync<ClaimPatch>(http, JsonBody.PatchTypes, cancel);
+        return patch is null
+            ? problem!
+            : await database.WriteAsync((write, token) => PatchAsync(http, write, id, conditions, patch, token), cancel);
+    }
+
+    private static async Task<IResult> PatchAsync(
+        HttpContext http, WriteTransaction write, string id, Preconditions conditions, JsonRead<ClaimPatch> patch, CancellationToken cancel)
+    {
+        if (await ClaimStore.FindAsync(write, id, cancel) is not { } claim)
+        {
+            return await ClaimNames.NotFoundAsync(write, id, cancel);
+        }
+
+        var article = (await ArticleStore.FindAsync(write, claim.Article.Slug, cancel))!;
+        var vocabulary = await TopicStore.AllAsync(write, cancel);
+        var known = TopicNames.Known(vocabulary, article);
+        List<ProblemError> errors = [.. patch.Errors];
+        errors.AddRange((patch.Input?.Topics ?? []).Select((topic, i) => topic is null || known.Contains(topic) ? null : TopicNames.Unknown($"/topics/{i}", topic, known)).OfType<ProblemError>());
+        if (errors.Count > 0)
+        {
+            return Problems.InvalidDocument(errors);
+        }
+
+        if (ArticleWrites.Refuse(conditions, claim.Article.Slug, article) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var made = (await DecisionStore.OfArticleAsync(write, claim.Article.Slug, cancel)).FirstOrDefault(made => made.ClaimId == id);
+        var decision = Decide(patch, claim.Claim, made);
+        var topics = decision.Topics ?? (patch.Members.Contains("topics") ? Found(article.Article, id, vocabulary) : claim.Claim.Topics);
+        if (decision.ReviewStatus != claim.Claim.ReviewStatus || !topics.SequenceEqual(claim.Claim.Topics))
+        {
+            await ClaimStore.DecideAsync(write, claim, decision, topics, cancel);
+            claim = (await ClaimStore.FindAsync(write, id, cancel))!;
+        }
+        else if (decision.Topics is null != made?.Topics is null)
+        {
+            // Nothing to be seen: the topics are those that are found, and are to stay.
+            await DecisionStore.PutAsync(write, claim.Article.Slug, [decision], cancel);
+        }
+
+        return new Written(StatusCodes.Status200OK, ClaimResponse.From(claim), await write.VersionAsync(cancel))
+        {
+            Tag = ETags.OfRevision(http.Request, claim.Article.Slug, claim.Article.Revision, claim.Article.UpdatedAt),
+        };
+    }
+
+    private static ClaimDecision Decide(JsonRead<ClaimPatch> patch, Claim claim, ClaimDecision? made) => new(
+        claim.Id,
+        patch.Members.Contains("topics")
+            ? patch.Input!.Topics is { } topics ? [.. topics.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : null
+            : made?.Topics,
+        patch.Members.Contains("reviewStatus") ? patch.Input!.ReviewStatus ?? ReviewStatus.Unreviewed : claim.ReviewStatus);
+
+    /// <summary>The topics that an import would give the claim now.</summary>
+    private static IReadOnlyList<string> Found(Article article, string id, IReadOnlyList<Topic> vocabulary) =>
+        ClaimExtractor.Extract(article, new TopicTagger(vocabulary)).FirstOrDefault(claim => claim.Id == id)?.Topics ?? [];
+}

@@ -1,0 +1,98 @@
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Model;
+using ArticleApi.Features.Articles;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Imports;
+
+internal static class ImportArticle
+{
+    /// <summary>The media types that are read.</summary>
+    public static IReadOnlyList<string> Types { get; } =
+        [.. ArticleImporters.All.SelectMany(importer => importer.MediaTypes).Union(FormatDetector.OpenMediaTypes, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Reads a raw article and stores it.</summary>
+    /// <remarks>
+    /// The body is the article as it is: plain text, Markdown, HTML or JATS XML, told by `Content-Type`; a `charset` and byte order marks are honoured. The report tells what was found,
+    /// what was left out and why, and which markers name no reference. Onto an article that exists, `If-Match` is needed as for `PUT`; what editors decided on its
+    /// claims holds for the sentences that are still there. A dry run stores nothing and needs no condition.
+    /// </remarks>
+    public static async Task<IResult> Handle([AsParameters] ImportRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        var (conditions, malformed) = Preconditions.Of(http.Request);
+        if (conditions is null)
+        {
+            return Problems.InvalidHeader(malformed!);
+        }
+
+        var (bytes, type, problem) = await RequestBody.ReadAsync(http, Types, cancel);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var decoded = TextDecoding.Decode(bytes, type.Charset.Value?.Trim('"'));
+        if (decoded.Text is null)
+        {
+            return Problems.UnreadableText(decoded.Code!, decoded.Message!);
+        }
+
+        var importer = FormatDetector.Detect(decoded.Text, type.MediaType.Value)!;
+        var result = ArticleImport.Run(decoded.Text, importer, await TaggerAsync(database, cancel), request.Slug);
+        if (result.Article is not { } article)
+        {
+            var fault = result.Report.Notes.First(note => note.Severity == NoteSeverity.Error);
+            return Problems.UnreadableText(fault.Code, fault.Message);
+        }
+
+        return request.IsDryRun()
+            ? await ShowAsync(http, database, conditions, article, result.Report, cancel)
+            : await database.WriteAsync((write, token) => StoreAsync(http, write, conditions, article, result.Report, token), cancel);
+    }
+
+    private static async Task<TopicTagger> TaggerAsync(Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        return new TopicTagger(await TopicStore.AllAsync(snapshot, cancel));
+    }
+
+    private static async Task<IResult> ShowAsync(
+        HttpContext http, Database database, Preconditions conditions, Article article, ImportReport report, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        var before = await ArticleStore.FindAsync(snapshot, article.Slug, cancel);
+        if (conditions.Any && ArticleWrites.Refuse(conditions, article.Slug, before) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (kept, lost) = await ArticleWrites.KeepAsync(snapshot, article, before, cancel);
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, now, cancel);
+        return new Written(StatusCodes.Status200OK, ImportResponse.From(stored, report, lost), snapshot.DataVersion);
+    }
+
+    private static async Task<IResult> StoreAsync(
+        HttpContext http, WriteTransaction write, Preconditions conditions, Article article, ImportReport report, CancellationToken cancel)
+    {
+        var before = await ArticleStore.FindAsync(write, article.Slug, cancel);
+        if (ArticleWrites.Refuse(conditions, article.Slug, before) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (outcome, stored, lost) = await ArticleWrites.StoreExtractedAsync(write, article, before, cancel);
+        var collection = http.Request.Path.Value!.TrimEnd('/');
+        var path = $"{collection[..collection.LastIndexOf('/')]}/articles/{article.Slug}";
+        return new Written(
+            outcome == ArticleStore.Outcome.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+            ImportResponse.From(stored, report, lost),
+            await write.VersionAsync(cancel))
+        {
+            Tag = ETags.OfRevision(http.Request, article.Slug, stored.Revision, stored.UpdatedAt, path),
+            Location = http.Request.PathBase + path,
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using ArticleApi.Http;
+
+namespace ArticleApi.Features.Imports;
+
+internal static class ImportEndpoints
+{
+    public static void MapImports(this IEndpointRouteBuilder api)
+    {
+        var imports = api.MapGroup("/imports").WithTags("Imports");
+        WriteAccess.Require(imports);
+        imports.MapPost("", ImportArticle.Handle).WithName("ImportArticle")
+            .WithMetadata(new BodyTypes(null, ImportArticle.Types))
+            .WithMetadata(new WriteAnswers(
+                typeof(ImportResponse),
+                (200, "The article that is stored now, or in a dry run would be, and what was done with the text."),
+                (201, "The article, which is new, and what was done with the text.")))
+            .Fails(ProblemType.InvalidHeader, ProblemType.PreconditionFailed, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.UnreadableText, ProblemType.PreconditionRequired);
+    }
+}

@@ -1,0 +1,43 @@
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Topics;
+
+internal static class DeleteTopic
+{
+    /// <summary>Takes a topic out of the vocabulary.</summary>
+    /// <remarks>Claims that are tagged with it stay so until they are written again, or until the verb `retag` runs. A topic with narrower ones is not deleted.</remarks>
+    /// <param name="topic">The slug of the topic.</param>
+    public static async Task<IResult> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
+    {
+        var (conditions, malformed) = Preconditions.Of(http.Request);
+        if (conditions is null)
+        {
+            return Problems.InvalidHeader(malformed!);
+        }
+
+        return await database.WriteAsync<IResult>(
+            async (write, token) =>
+            {
+                var vocabulary = await TopicStore.AllAsync(write, token);
+                if (!vocabulary.Any(known => known.Slug == topic))
+                {
+                    return Problems.TopicNotFound(topic, await TopicNames.NearestAsync(write, topic, token));
+                }
+
+                if (TopicNames.Refuse(conditions, http.Request, topic, true, await write.VersionAsync(token)) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                if (vocabulary.Where(other => other.Broader == topic).Select(other => other.Slug).ToList() is { Count: > 0 } narrower)
+                {
+                    return Problems.TopicHasNarrower(topic, narrower);
+                }
+
+                await TopicStore.DeleteAsync(write, topic, token);
+                return new Written(StatusCodes.Status204NoContent, null, await write.VersionAsync(token));
+            },
+            cancel);
+    }
+}

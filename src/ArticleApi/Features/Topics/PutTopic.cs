@@ -1,0 +1,64 @@
+using ArticleApi.Documents.Text;
+using ArticleApi.Features.Articles;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Topics;
+
+internal static class PutTopic
+{
+    /// <summary>Stores a topic, whole.</summary>
+    /// <remarks>
+    /// `name` is required. Names match by letters and digits, case ignored, and no two topics share one. The topic is found in what is stored from then on; the verb `retag`
+    /// brings what was stored before up to date.
+    /// </remarks>
+    /// <param name="topic">The slug of the topic.</param>
+    public static async Task<IResult> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
+    {
+        if (!Slugs.IsSlug(topic))
+        {
+            return Problems.InvalidParameters([ArticleNames.InvalidSlug("topic", topic)]);
+        }
+
+        var (conditions, malformed) = Preconditions.Of(http.Request);
+        if (conditions is null)
+        {
+            return Problems.InvalidHeader(malformed!);
+        }
+
+        var (read, problem) = await JsonBody.ReadAsync<TopicInput>(http, JsonBody.Types, cancel);
+        return read is null ? problem! : await database.WriteAsync((write, token) => StoreAsync(http, write, topic, conditions, read, token), cancel);
+    }
+
+    private static async Task<IResult> StoreAsync(
+        HttpContext http, WriteTransaction write, string slug, Preconditions conditions, JsonRead<TopicInput> read, CancellationToken cancel)
+    {
+        var vocabulary = await TopicStore.AllAsync(write, cancel);
+        var before = vocabulary.FirstOrDefault(topic => topic.Slug == slug);
+        var (topic, errors) = VocabularyReader.Read(read, vocabulary, slug);
+        if (topic is null)
+        {
+            return errors.All(error => error.Code == ProblemType.NameTaken.Code) ? Problems.NameTaken(errors) : Problems.InvalidDocument(errors);
+        }
+
+        if (TopicNames.Refuse(conditions, http.Request, slug, before is not null, await write.VersionAsync(cancel)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (before is null || !TopicNames.AreSame(before, topic))
+        {
+            await TopicStore.PutAsync(write, [topic], cancel);
+        }
+
+        var version = await write.VersionAsync(cancel);
+        return new Written(
+            before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+            TopicResponse.From((await TopicStore.FindAsync(write, slug, cancel))!),
+            version)
+        {
+            Tag = ETags.OfStore(http.Request, version),
+            Location = before is null ? (http.Request.PathBase + http.Request.Path).Value : null,
+        };
+    }
+}

@@ -1,0 +1,218 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+
+namespace ArticleApi.Tests.Articles;
+
+public sealed class PutArticleTests(Service service) : IClassFixture<Service>
+{
+    private const string Minimal = """{ "title": "Zinc", "sections": [ { "paragraphs": [ { "text": "Zinc may sharpen taste." } ] } ] }""";
+
+    [Fact]
+    public async Task A_new_article_is_created_and_answered_as_get_gives_it()
+    {
+        var put = await service.PutAsync("/api/v1/articles/new", Minimal);
+        Assert.Equal((HttpStatusCode.Created, "/api/v1/articles/new"), (put.Status, put.Header("Location")));
+
+        var get = await service.OkAsync("/api/v1/articles/new");
+        Assert.Equal(get.Text, put.Text);
+        Assert.Equal((get.Header("ETag"), get.Header("Data-Version")), (put.Header("ETag"), put.Header("Data-Version")));
+        Assert.Equal(1, (int)get.Json["revision"]!);
+    }
+
+    [Fact]
+    public async Task Without_claims_they_are_extracted_and_with_an_empty_list_there_are_none()
+    {
+        var extracted = (await service.PutAsync("/api/v1/articles/extracted", Minimal)).Json["claims"]!.AsArray();
+        Assert.Equal(("extracted", "zinc", "hedged"), ((string)extracted.Single()!["origin"]!, (string)extracted[0]!["topics"]!.AsArray().Single()!, (string)extracted[0]!["certainty"]!));
+        Assert.Empty((await service.PutAsync("/api/v1/articles/none", Changed(Minimal, document => document["claims"] = new JsonArray()))).Json["claims"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_get_gives_is_put_back_and_changes_nothing()
+    {
+        var get = await service.OkAsync("/api/v1/articles/ketamine-and-anorexia");
+        var put = await service.PutAsync("/api/v1/articles/ketamine-and-anorexia", get.Text, ("If-Match", get.Header("ETag")!));
+        Assert.Equal((HttpStatusCode.OK, get.Text, get.Header("ETag")), (put.Status, put.Text, put.Header("ETag")));
+        Assert.Null(put.Header("Location"));
+    }
+
+    [Fact]
+    public async Task A_replacement_counts_the_revision_and_needs_the_one_before()
+    {
+        const string Path = "/api/v1/articles/replaced";
+        var first = (await service.PutAsync(Path, Minimal)).Header("ETag")!;
+        var changed = Changed(Minimal, document => document["subtitle"] = "A metal");
+
+        Assert.Contains("revision 1", (string)(await service.PutAsync(Path, changed)).IsProblem((HttpStatusCode)428, "precondition-required").Json["detail"]!, StringComparison.Ordinal);
+        (await service.PutAsync(Path, changed, ("If-None-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        var second = await service.PutAsync(Path, changed, ("If-Match", first));
+        Assert.Equal((HttpStatusCode.OK, 2), (second.Status, (int)second.Json["revision"]!));
+        (await service.PutAsync(Path, Minimal, ("If-Match", first))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        Assert.Equal(3, (int)(await service.PutAsync(Path, Minimal, ("If-Match", $"\"other\", {second.Header("ETag")}"))).Json["revision"]!);
+        Assert.Equal(4, (int)(await service.PutAsync(Path, changed, ("If-Match", "*"))).Json["revision"]!);
+        Assert.Equal(4, (int)(await service.OkAsync(Path)).Json["revision"]!);
+    }
+
+    [Fact]
+    public async Task A_write_elsewhere_refuses_nothing_and_any_answer_about_the_article_names_its_revision()
+    {
+        const string Path = "/api/v1/articles/elsewhere";
+        await service.PutAsync(Path, Minimal);
+        var part = (await service.OkAsync($"{Path}/sections/lead")).Header("ETag")!;
+        await service.PutAsync("/api/v1/articles/elsewhere-too", Minimal);
+        Assert.Equal(HttpStatusCode.OK, (await service.PutAsync(Path, Changed(Minimal, document => document["title"] = "Tin"), ("If-Match", part))).Status);
+    }
+
+    [Theory]
+    [InlineData("If-Match", "W/*")]
+    [InlineData("If-Match", "r1")]
+    [InlineData("If-None-Match", "\"a")]
+    public async Task A_malformed_condition_is_told(string header, string value) =>
+        (await service.PutAsync("/api/v1/articles/malformed", Minimal, (header, value))).IsProblem(HttpStatusCode.BadRequest, "invalid-header");
+
+    [Fact]
+    public async Task Conditions_compare_as_RFC_9110_says()
+    {
+        const string Path = "/api/v1/articles/conditions";
+        (await service.PutAsync(Path, Minimal, ("If-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        var tag = (await service.PutAsync(Path, Minimal, ("If-None-Match", "*"))).Header("ETag")!;
+        (await service.PutAsync(Path, Minimal, ("If-Match", $"W/{tag}"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        (await service.PutAsync(Path, Minimal, ("If-None-Match", tag))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        var other = (await service.OkAsync("/api/v1/articles/ketamine-and-anorexia")).Header("ETag")!;
+        (await service.PutAsync(Path, Minimal, ("If-Match", other))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_told_at_once_by_its_place()
+    {
+        const string Document = """
+            {
+              "slug": "another", "title": 5, "titel": "Zinc", "publishedOn": "2022-13-01", "language": "not a tag",
+              "sections": [ { "id": "lead", "level": 9, "paragraphs": [ { "text": "Zinc is a metal.", "markers": [ { "label": "2", "at": 99 } ] }, null ] }, { "id": "lead", "paragraphs": {} } ],
+              "references": [ { "label": "1", "raw": "Doe." }, { "label": "1", "raw": "Poe.", "doi": "x", "year": "2020" } ],
+              "claims": [
+                { "text": "Zinc is a metal.", "topics": [ "zink" ], "location": { "sectionId": "lead", "paragraph": 1, "start": 1, "end": 5 } },
+                { "text": "Tin is a metal.", "topics": [], "citations": [ { "label": "9" } ], "certainty": "hedgd" }
+              ]
+            }
+            """;
+        var answer = (await service.PutAsync("/api/v1/articles/wrong", Document)).IsProblem(HttpStatusCode.UnprocessableEntity, "invalid-document");
+        Assert.Equal(
+            [
+                "/claims/0/location text-differs",
+                "/claims/0/topics/0 unknown-value",
+                "/claims/1/certainty unknown-value",
+                "/claims/1/citations/0/label unknown-label",
+                "/claims/1/text claim-not-in-text",
+                "/language invalid-value",
+                "/publishedOn invalid-value",
+                "/references/1/doi invalid-doi",
+                "/references/1/label duplicate-label",
+                "/references/1/year invalid-type",
+                "/sections/0/level out-of-range",
+                "/sections/0/paragraphs/0/markers/0/at out-of-range",
+                "/sections/0/paragraphs/0/markers/0/label unknown-label",
+                "/sections/0/paragraphs/1 required",
+                "/sections/1/id duplicate-id",
+                "/sections/1/paragraphs invalid-type",
+                "/slug slug-differs",
+                "/titel unknown-member",
+                "/title invalid-type",
+            ],
+            answer.Json["errors"]!.AsArray().Select(error => $"{error!["pointer"]} {error["code"]}").Order(StringComparer.Ordinal));
+        Assert.Equal("title", (string)answer.Json["errors"]!.AsArray().Single(error => (string)error!["code"]! == "unknown-member")!["suggestion"]!);
+        (await service.GetAsync("/api/v1/articles/wrong")).IsProblem(HttpStatusCode.NotFound, "article-not-found");
+    }
+
+    [Fact]
+    public async Task A_single_fault_names_the_problem()
+    {
+        var document = Changed(Minimal, it => it["claims"] = JsonNode.Parse("""[ { "text": "Tin is a metal.", "topics": [] } ]"""));
+        (await service.PutAsync("/api/v1/articles/not-in-text", document)).IsProblem(HttpStatusCode.UnprocessableEntity, "claim-not-in-text");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \n")]
+    [InlineData("{")]
+    [InlineData("{ 'title': 1 }")]
+    [InlineData("title=Zinc")]
+    [InlineData("{ \"title\": \"a\", }")]
+    public async Task A_body_that_is_no_JSON_is_told(string body) =>
+        (await service.PutAsync("/api/v1/articles/no-json", body)).IsProblem(HttpStatusCode.BadRequest, "invalid-json");
+
+    [Fact]
+    public async Task A_body_that_is_nested_too_deep_is_told() =>
+        (await service.PutAsync("/api/v1/articles/deep", string.Concat(Enumerable.Repeat("[", 100_000)))).IsProblem(HttpStatusCode.BadRequest, "invalid-json");
+
+    [Theory]
+    [InlineData("null", "required")]
+    [InlineData("[]", "invalid-type")]
+    [InlineData("5", "invalid-type")]
+    [InlineData("{}", "required")]
+    [InlineData("{ \"title\": \"a\", \"title\": \"b\", \"sections\": [ {} ] }", "duplicate-member")]
+    [InlineData("{ \"title\": \"\\ud800\", \"sections\": [ {} ] }", "invalid-text")]
+    [InlineData("{ \"title\": \"a\", \"sections\": [ {} ], \"\\ud800\": 1 }", "unknown-member")]
+    public async Task A_document_that_is_none_is_told(string body, string code) =>
+        (await service.PutAsync("/api/v1/articles/none-at-all", body)).IsProblem(HttpStatusCode.UnprocessableEntity, code);
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("nonsense")]
+    public async Task Another_media_type_is_refused_with_those_that_are_taken(string type)
+    {
+        var answer = await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/typed", Service.Body(Minimal, type));
+        answer.IsProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        Assert.Equal("application/json", answer.Header("Accept"));
+    }
+
+    [Fact]
+    public async Task A_packed_body_is_refused()
+    {
+        var body = Service.Body(Minimal, "application/json");
+        body.Headers.ContentEncoding.Add("gzip");
+        (await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/packed", body)).IsProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_refused()
+    {
+        using var narrow = new Narrow();
+        (await narrow.PutAsync("/api/v1/articles/large", Changed(Minimal, document => document["subtitle"] = new string('x', 3000))))
+            .IsProblem(HttpStatusCode.RequestEntityTooLarge, "content-too-large");
+        Assert.Equal(HttpStatusCode.Created, (await narrow.PutAsync("/api/v1/articles/small", Minimal)).Status);
+    }
+
+    [Theory]
+    [InlineData("Zinc")]
+    [InlineData("zinc--tin")]
+    [InlineData("zinc%20")]
+    public async Task A_slug_that_is_none_is_told(string slug) =>
+        (await service.PutAsync($"/api/v1/articles/{slug}", Minimal)).IsProblem(HttpStatusCode.BadRequest, "invalid-slug");
+
+    [Fact]
+    public async Task Writers_at_once_get_one_winner()
+    {
+        const string Path = "/api/v1/articles/raced";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
+            service.PutAsync(Path, Changed(Minimal, document => document["subtitle"] = $"Number {i}"), ("If-None-Match", "*"))));
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Created);
+        Assert.Equal(7, answers.Count(answer => answer.Status == HttpStatusCode.PreconditionFailed));
+    }
+
+    private static string Changed(string json, Action<JsonNode> change)
+    {
+        var document = JsonNode.Parse(json)!;
+        change(document);
+        return document.ToJsonString();
+    }
+
+    private sealed class Narrow : Service
+    {
+        protected override void Configure(IWebHostBuilder builder) =>
+            builder.UseSetting("Limits:MaxBodyBytes", "2000");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+
+namespace ArticleApi.Tests.Commands;
+
+public sealed class ExportCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Service service = new();
+
+    public void Dispose()
+    {
+        service.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_exported_is_imported_as_it_was()
+    {
+        const string Article = "/api/v1/articles/ketamine-and-anorexia";
+        var claims = (await service.OkAsync(Article)).Json["claims"]!.AsArray();
+        await service.PatchAsync($"/api/v1/claims/{claims[0]!["id"]}", """{ "reviewStatus": "rejected" }""", ("If-Match", "*"));
+        await service.PatchAsync($"/api/v1/claims/{claims[1]!["id"]}", """{ "topics": [ "zinc" ], "reviewStatus": "accepted" }""", ("If-Match", "*"));
+        await service.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine", "synonyms": [ "creatine monohydrate" ] }""");
+        await service.PutAsync("/api/v1/topics/an-acid", """{ "name": "an acid" }""");
+        await service.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine", "broader": "an-acid" }""");
+        await service.ImportAsync("A title\n\nBy Ann Doe\n\nCreatine may help (Doe, 2020). 🧠 Zinc does not.\n\nReferences\nDoe, J. (2020). Creatine. Journal of Acids, 3(1), 1-9.\n");
+        var exported = await ExportAsync();
+        Assert.Equal(0, exported.ExitCode);
+        await File.WriteAllTextAsync(folder.File("all.ndjson"), exported.Output, TestContext.Current.CancellationToken);
+
+        var imported = await ProgramRun.OfAsync(folder, ["import", "all.ndjson"], ("Seed", "false"));
+        Assert.Equal((0, ""), (imported.ExitCode, imported.Error));
+
+        var again = await ProgramRun.OfAsync(folder, ["export"]);
+        Assert.Equal(exported.Output, again.Output);
+        Assert.Equal(
+            Decisions(service.DatabasePath),
+            Decisions(folder.File("articles.db")));
+    }
+
+    [Fact]
+    public async Task A_line_is_what_get_gives()
+    {
+        var lines = (await ExportAsync()).Output.TrimEnd('\n').Split('\n');
+        Assert.Equal((await service.OkAsync("/api/v1/articles/ketamine-and-anorexia")).Text, lines[^1]);
+        var topics = lines[..^1].Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal((int)(await service.OkAsync("/api/v1/topics?count=exact")).Json["page"]!["total"]!, topics.Count);
+        Assert.All(topics, topic => Assert.True(topic["broader"] is null
+            || topics.FindIndex(other => other["slug"]!.ToString() == topic["broader"]!.ToString()) < topics.IndexOf(topic)));
+    }
+
+    [Fact]
+    public async Task Parts_of_the_store_are_chosen_and_a_file_takes_them()
+    {
+        await service.ImportAsync("A title\n\nZinc is a metal.\n");
+        Assert.Equal(["a-title"], Slugs((await ExportAsync("a-title")).Output));
+        Assert.Equal(["a-title", "ketamine-and-anorexia"], Slugs((await ExportAsync("--only", "articles")).Output));
+        Assert.DoesNotContain("a-title", Slugs((await ExportAsync("--only", "topics")).Output));
+
+        var run = await ExportAsync("a-title", "--output", folder.File("one.ndjson"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Equal(["a-title"], Slugs(await File.ReadAllTextAsync(folder.File("one.ndjson"), TestContext.Current.CancellationToken)));
+        Assert.Equal(["one.ndjson"], Directory.GetFiles(folder.File("")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_told()
+    {
+        var unknown = await ExportAsync("nope", "ketamine-and-anorexia");
+        Assert.Equal((1, "", "There is no article nope.\n"), (unknown.ExitCode, unknown.Output, unknown.Error));
+        var none = await ProgramRun.OfAsync(folder, ["export"]);
+        Assert.Equal((1, ""), (none.ExitCode, none.Output));
+        Assert.StartsWith("There is no database yet", none.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.File("articles.db")));
+    }
+
+    private Task<ProgramRun> ExportAsync(params string[] arguments) =>
+        ProgramRun.OfAsync(folder, ["export", .. arguments], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
+
+    private static IEnumerable<string> Slugs(string lines) =>
+        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["slug"]!.ToString());
+
+    private static List<string> Decisions(string path) => Storage.Raw.Query(
+        path,
+        """
+        select d.public_id || ' ' || review_status || ' ' || decides_topics || ' ' || coalesce(t.slug, '')
+        from claim_decisions d
+        left join claim_decision_topics dt on dt.public_id = d.public_id
+        left join topics t on t.id = dt.topic_id
+        order by 1
+        """);
+}

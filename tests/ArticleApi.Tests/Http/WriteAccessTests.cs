@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Net;
+using ArticleApi.Http;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ArticleApi.Tests.Http;
+
+public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
+{
+    public static TheoryData<string, string> Writes => new()
+    {
+        { "PUT", "/api/v1/articles/ketamine-and-anorexia" },
+        { "DELETE", "/api/v1/articles/ketamine-and-anorexia" },
+        { "POST", "/api/v1/imports" },
+        { "POST", "/api/v1/imports?dry_run=true" },
+        { "PATCH", "/api/v1/claims/clm_aaaaaaaaaaaaaaaa" },
+        { "PUT", "/api/v1/topics/zinc" },
+        { "DELETE", "/api/v1/topics/zinc" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Without_a_key_configured_every_write_says_how_to_configure_one(string method, string path)
+    {
+        using var readOnly = new ReadOnly();
+        var answer = (await readOnly.WriteAsync(new(method), path)).IsProblem(HttpStatusCode.Forbidden, "writes-disabled");
+        Assert.Contains("ApiKeys__0", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+        await readOnly.OkAsync("/api/v1/articles/ketamine-and-anorexia");
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_write_without_a_key_is_challenged(string method, string path)
+    {
+        var answer = (await service.WriteAsync(new(method), path, null, ("Authorization", ""))).IsProblem(HttpStatusCode.Unauthorized, "unauthorized");
+        Assert.Equal("Bearer realm=\"ArticleApi\"", answer.Header("WWW-Authenticate"));
+    }
+
+    [Theory]
+    [InlineData("Bearer wrong")]
+    [InlineData("Bearer ")]
+    [InlineData("Bearer a key for the test")]
+    [InlineData("Bearer a key for the tests and more")]
+    public async Task A_wrong_key_is_challenged(string sent)
+    {
+        var answer = (await service.DeleteAsync("/api/v1/topics/zinc", ("Authorization", sent))).IsProblem(HttpStatusCode.Unauthorized, "unauthorized");
+        Assert.StartsWith("Bearer realm=\"ArticleApi\"", answer.Header("WWW-Authenticate"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Basic YTpi")]
+    [InlineData("a key for the tests")]
+    public async Task Another_scheme_is_no_key(string sent) =>
+        (await service.DeleteAsync("/api/v1/topics/zinc", ("Authorization", sent))).IsProblem(HttpStatusCode.Unauthorized, "unauthorized");
+
+    [Fact]
+    public async Task The_scheme_is_read_in_any_case() =>
+        (await service.DeleteAsync("/api/v1/topics/nope", ("Authorization", $"bearer  {Service.Key}"))).IsProblem(HttpStatusCode.NotFound, "topic-not-found");
+
+    [Fact]
+    public void A_key_is_configured_in_clear_or_as_its_digest()
+    {
+        var (keys, _) = ApiKeys.Of(["one", "sha256:3FC4CCFE745870E2C0D99F71F30FF0656C8DEDD41CC1D7D3D376B0DBE685E2F3"]);
+        Assert.True(keys!.Admit("one"));
+        Assert.True(keys.Admit("two"));
+        Assert.False(keys.Admit("sha256:3FC4CCFE745870E2C0D99F71F30FF0656C8DEDD41CC1D7D3D376B0DBE685E2F3"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("sha256:")]
+    [InlineData("sha256:abc")]
+    [InlineData("sha256:zzc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3")]
+    public void A_malformed_key_is_refused_at_the_start(string key) => Assert.Equal(1, ApiKeys.Of(["one", key]).Malformed);
+
+    [Fact]
+    public async Task No_key_is_ever_logged()
+    {
+        using var talkative = new Talkative();
+        await talkative.DeleteAsync("/api/v1/topics/nope");
+        await talkative.DeleteAsync("/api/v1/topics/nope", ("Authorization", "Bearer another secret"));
+        await talkative.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine" }""");
+        Assert.NotEmpty(talkative.Lines);
+        Assert.DoesNotContain(talkative.Lines, line => line.Contains(Service.Key, StringComparison.Ordinal) || line.Contains("another secret", StringComparison.Ordinal));
+    }
+
+    private sealed class ReadOnly : Service
+    {
+        protected override bool MayWrite => false;
+    }
+
+    private sealed class Talkative : Service, ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        protected override void Configure(IWebHostBuilder builder) =>
+            builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFilter(_ => true).AddProvider(this));
+    }
+}
