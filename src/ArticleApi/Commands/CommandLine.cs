@@ -67,6 +67,8 @@ internal static class CommandLine
     {
         new Command(ServeVerb, "Serves over HTTP; what the program does without a verb. Takes settings such as --urls http://localhost:5080."),
         ImportCommand.Create(),
+        ExportCommand.Create(),
+        RetagCommand.Create(),
         HealthCommand.Create(),
     };
 }

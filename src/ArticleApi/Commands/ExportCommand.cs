@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text.Json;
+using ArticleApi.Features.Articles;
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Commands;
+
+/// <summary><c>export [SLUG…]</c>: writes the store as NDJSON, one topic or article a line, as <c>import</c> takes it back.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var slugs = StoreCommand.Slugs("The articles to export; by default the vocabulary and all of them.");
+        var only = new Option<string>("--only") { Description = "Only the vocabulary, or only the articles." };
+        only.AcceptOnlyFromAmong("topics", "articles");
+        var output = new Option<FileInfo>("--output", "-o") { Description = "The file to write, in place of any that is there; by default the standard output." };
+        var command = new Command("export", "Writes the vocabulary and the articles as NDJSON that import takes back. Exit code 0, 1 when it failed, 2 on bad usage.")
+        {
+            slugs, only, output,
+        };
+        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(services =>
+            RunAsync(services, parsed.GetValue(slugs) ?? [], parsed.GetValue(only), parsed.GetValue(output), cancel)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, string[] slugs, string? only, FileInfo? output, CancellationToken cancel)
+    {
+        var database = await StoreCommand.OpenAsync(services, cancel);
+        await using var snapshot = await database.ReadAsync(cancel);
+        var all = await ArticleStore.SlugsAsync(snapshot, cancel);
+        if (slugs.Except(all).ToList() is { Count: > 0 } unknown)
+        {
+            await Console.Error.WriteLineAsync($"There is no article {string.Join(", ", unknown)}.");
+            return CommandLine.Failure;
+        }
+
+        var articles = only == "topics" ? [] : slugs.Length > 0 ? slugs : all;
+        var withTopics = only == "topics" || (only is null && slugs.Length == 0);
+        if (output is null)
+        {
+            await using var console = Console.OpenStandardOutput();
+            await WriteAsync(snapshot, console, withTopics, articles, cancel);
+            return CommandLine.Success;
+        }
+
+        // What is written half is never seen under its name.
+        var partial = $"{output.FullName}.partial";
+        await using (var file = File.Create(partial))
+        {
+            await WriteAsync(snapshot, file, withTopics, articles, cancel);
+        }
+
+        File.Move(partial, output.FullName, overwrite: true);
+        return CommandLine.Success;
+    }
+
+    private static async Task WriteAsync(Snapshot snapshot, Stream stream, bool withTopics, IReadOnlyList<string> articles, CancellationToken cancel)
+    {
+        await using var buffer = new BufferedStream(stream, 1 << 16);
+        foreach (var topic in withTopics ? await TopicsAsync(snapshot, cancel) : [])
+        {
+            await JsonSerializer.SerializeAsync(buffer, TopicResponse.From(topic), Json.Options, cancel);
+            buffer.WriteByte((byte)'\n');
+        }
+
+        foreach (var slug in articles)
+        {
+            await JsonSerializer.SerializeAsync(buffer, ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!), Json.Options, cancel);
+            buffer.WriteByte((byte)'\n');
+        }
+    }
+
+    /// <summary>The vocabulary, a broader topic before its narrower ones.</summary>
+    private static async Task<IReadOnlyList<CountedTopic>> TopicsAsync(Snapshot snapshot, CancellationToken cancel)
+    {
+        var topics = (await TopicStore.ListAsync(snapshot, null, int.MaxValue - 1, cancel)).Items;
+        var broader = topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Topic.Broader, StringComparer.Ordinal);
+
+        int Depth(string slug)
+        {
+            var depth = 0;
+            for (var above = broader[slug]; above is not null; above = broader[above])
+            {
+                depth++;
+            }
+
+            return depth;
+        }
+
+        return [.. topics.OrderBy(topic => Depth(topic.Topic.Slug))];
+    }
+}

@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using ArticleApi.Documents.Importing;
+
+namespace ArticleApi.Commands;
+
+/// <summary>A file to import.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Format">Its format; null where its content tells it.</param>
+/// <param name="Size">Its length in bytes.</param>
+/// <param name="Fault">Why it cannot be imported; null where it can be tried.</param>
+internal sealed record ImportSource(string Path, string? Format, long Size, string? Fault)
+{
+    /// <summary>The format of articles and topics in the shapes of the contract, one a line.</summary>
+    public const string Ndjson = "ndjson";
+
+    // A document on several lines is one line.
+    private const string Json = ".json";
+
+    private static readonly string[] NdjsonExtensions = [".ndjson", ".jsonl"];
+
+    /// <summary>The file of a path, or the files of a folder and its folders whose extension is that of a format, in order of path.</summary>
+    public static IEnumerable<ImportSource> Under(string path, string? format)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [Of(path, format)];
+        }
+
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        try
+        {
+            var files = Directory.EnumerateFiles(path, "*", options).Order(StringComparer.Ordinal).ToList();
+            var known = files.Where(file => IsNdjson(file) || FormatDetector.ByExtension(file) is not null).ToList();
+            return known.Count == 0
+                ? [new(path, null, 0, "No file in this folder has the extension of a format.")]
+                : known.Select(file => Of(file, format));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [new(path, null, 0, e.Message)];
+        }
+    }
+
+    /// <summary>The lines that are not blank, with their numbers and their lengths in bytes; a JSON document is one, without a number.</summary>
+    public async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, long? Number, long Bytes)> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (Path.EndsWith(Json, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return (await File.ReadAllBytesAsync(Path, cancel), null, Size);
+            yield break;
+        }
+
+        await using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        var reader = PipeReader.Create(file, new StreamPipeReaderOptions(bufferSize: 1 << 16));
+        var number = 0L;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancel);
+            var buffer = read.Buffer;
+            while (TakeLine(ref buffer, read.IsCompleted, out var line))
+            {
+                number++;
+                if (!IsBlank(line))
+                {
+                    yield return (line.ToArray(), number, line.Length + 1);
+                }
+            }
+
+            reader.AdvanceTo(buffer.Start, buffer.End);
+            if (read.IsCompleted)
+            {
+                break;
+            }
+        }
+
+        await reader.CompleteAsync();
+    }
+
+    private static bool TakeLine(ref ReadOnlySequence<byte> buffer, bool isLast, out ReadOnlySequence<byte> line)
+    {
+        if (buffer.PositionOf((byte)'\n') is { } end)
+        {
+            line = buffer.Slice(0, end);
+            buffer = buffer.Slice(buffer.GetPosition(1, end));
+            return true;
+        }
+
+        line = buffer;
+        var taken = isLast && !buffer.IsEmpty;
+        buffer = taken ? buffer.Slice(buffer.End) : buffer;
+        return taken;
+    }
+
+    private static bool IsBlank(ReadOnlySequence<byte> line)
+    {
+        foreach (var segment in line)
+        {
+            if (segment.Span.ContainsAnyExcept(" \t\r"u8))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ImportSource Of(string path, string? format)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists
+                ? new(path, format ?? (IsNdjson(path) || path.EndsWith(Json, StringComparison.OrdinalIgnoreCase) ? Ndjson : null), file.Length, null)
+                : new(path, format, 0, "There is no such file.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new(path, format, 0, e.Message);
+        }
+    }
+
+    private static bool IsNdjson(string path) =>
+        NdjsonExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
+using ArticleApi.Features.Articles;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Commands;
+
+/// <summary><c>retag</c>: gives extracted claims what an import would give them now, each article in a transaction of its own.</summary>
+internal static class RetagCommand
+{
+    public static Command Create()
+    {
+        var slugs = StoreCommand.Slugs("The articles; by default all.");
+        var command = new Command("retag", "Finds the claims of stored articles anew, as the vocabulary is now; what people wrote or decided stays. Exit code 0, 1 when it failed.")
+        {
+            slugs,
+        };
+        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(services => RunAsync(services, parsed.GetValue(slugs) ?? [], cancel)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, string[] slugs, CancellationToken cancel)
+    {
+        var database = await StoreCommand.OpenAsync(services, cancel);
+        IReadOnlyList<string> all;
+        TopicTagger tagger;
+        await using (var snapshot = await database.ReadAsync(cancel))
+        {
+            all = await ArticleStore.SlugsAsync(snapshot, cancel);
+            tagger = new TopicTagger(await TopicStore.AllAsync(snapshot, cancel));
+        }
+
+        if (slugs.Except(all).ToList() is { Count: > 0 } unknown)
+        {
+            await Console.Error.WriteLineAsync($"There is no article {string.Join(", ", unknown)}.");
+            return CommandLine.Failure;
+        }
+
+        IReadOnlyList<string> chosen = slugs.Length > 0 ? slugs : all;
+        var changed = 0;
+        await ProgressDisplay.RunAsync("retag", chosen.Count, ProgressUnit.Items, show: chosen.Count > 1, async done =>
+        {
+            foreach (var slug in chosen)
+            {
+                changed += await database.WriteAsync((write, token) => RetagAsync(write, slug, tagger, token), cancel) ? 1 : 0;
+                done(1);
+            }
+        });
+        await Console.Out.WriteLineAsync($"{changed} of {StoreCommand.Number(chosen.Count, "article")} changed");
+        return CommandLine.Success;
+    }
+
+    private static async Task<bool> RetagAsync(WriteTransaction write, string slug, TopicTagger tagger, CancellationToken cancel)
+    {
+        // An article whose claims are all authored has those that its author wants.
+        if (await ArticleStore.FindAsync(write, slug, cancel) is not { } before
+            || (before.Article.Claims.Count > 0 && before.Article.Claims.All(claim => claim.Origin == ClaimOrigin.Authored)))
+        {
+            return false;
+        }
+
+        // The evidence is what the text gave when it was read, with the markers that stayed in it.
+        var known = before.Article.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        var found = ClaimExtractor.Extract(before.Article, tagger)
+            .Select(claim => known.TryGetValue(claim.Id, out var stored) ? claim with { Citations = stored.Citations } : claim);
+        var (outcome, _, _) = await ArticleWrites.StoreExtractedAsync(write, before.Article with { Claims = [.. found] }, before, cancel);
+        return outcome == ArticleStore.Outcome.Replaced;
+    }
+}
