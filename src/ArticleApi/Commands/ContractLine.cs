@@ -48,7 +48,7 @@ internal static class ContractLine
         var (article, errors) = ArticleReader.Read(read, TopicNames.Known(vocabulary, null));
         if (read.Input is { Revision: > 0 and var revision, UpdatedAt: { } updatedAt })
         {
-            exported = (revision, updatedAt.ToUniversalTime());
+            exported = (revision, DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(updatedAt).ToUnixTimeMilliseconds()).UtcDateTime);
         }
 
         return (article, read.Input?.Claims is not null, errors);

@@ -75,7 +75,7 @@ internal sealed class Database : IDisposable
         {
             await using var connection = engine.OpenWriter();
             await using var transaction = engine.BeginWrite(connection);
-            var write = new WriteTransaction(connection, transaction, clock.GetUtcNow());
+            var write = new WriteTransaction(connection, transaction, Now());
             var result = await work(write, cancel);
             await write.CommitAsync(cancel);
             return result;
@@ -85,6 +85,9 @@ internal sealed class Database : IDisposable
             writer.Release();
         }
     });
+
+    /// <summary>The instant that a write stamps now: what is stored of it, to the millisecond.</summary>
+    public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     public void Dispose()
     {

@@ -11,6 +11,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_new_article_is_created_and_answered_as_get_gives_it()
     {
+        service.Clock.Advance(TimeSpan.FromTicks(1234567));
         var put = await service.PutAsync("/api/v1/articles/new", Minimal);
         Assert.Equal((HttpStatusCode.Created, "/api/v1/articles/new"), (put.Status, put.Header("Location")));
 

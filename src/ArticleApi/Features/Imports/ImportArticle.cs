@@ -48,7 +48,7 @@ internal static class ImportArticle
         }
 
         return request.IsDryRun()
-            ? await ShowAsync(http, database, conditions, article, result.Report, cancel)
+            ? await ShowAsync(database, conditions, article, result.Report, cancel)
             : await database.WriteAsync((write, token) => StoreAsync(http, write, conditions, article, result.Report, token), cancel);
     }
 
@@ -59,7 +59,7 @@ internal static class ImportArticle
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext http, Database database, Preconditions conditions, Article article, ImportReport report, CancellationToken cancel)
+        Database database, Preconditions conditions, Article article, ImportReport report, CancellationToken cancel)
     {
         await using var snapshot = await database.ReadAsync(cancel);
         var before = await ArticleStore.FindAsync(snapshot, article.Slug, cancel);
@@ -69,8 +69,7 @@ internal static class ImportArticle
         }
 
         var (kept, lost) = await ArticleWrites.KeepAsync(snapshot, article, before, cancel);
-        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, now, cancel);
+        var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, database.Now().UtcDateTime, cancel);
         return new Written(StatusCodes.Status200OK, ImportResponse.From(stored, report, lost), snapshot.DataVersion);
     }
 
