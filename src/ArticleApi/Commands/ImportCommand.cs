@@ -13,6 +13,7 @@ namespace ArticleApi.Commands;
 internal sealed class ImportCommand(IServiceProvider services, string? format, bool dryRun)
 {
     private readonly Database database = services.GetRequiredService<Database>();
+    private readonly long maxBytes = services.GetRequiredService<Settings>().MaxBodyBytes;
     private readonly List<string> failures = [];
     private readonly Dictionary<string, long> outcomes = new(StringComparer.Ordinal);
     private bool prepared;
@@ -76,6 +77,12 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
 
     private async Task ImportTextAsync(ImportSource source, bool isQuiet, CancellationToken cancel)
     {
+        if (source.Size > maxBytes)
+        {
+            Fail(source.Path, $"The file is larger than {maxBytes} bytes. The setting Limits__MaxBodyBytes allows more.");
+            return;
+        }
+
         byte[] bytes;
         try
         {
@@ -134,7 +141,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         var before = new Dictionary<string, long>(outcomes, StringComparer.Ordinal);
         try
         {
-            await foreach (var (line, number, bytes) in source.ReadLinesAsync(cancel))
+            await foreach (var (line, number, bytes) in source.ReadLinesAsync(maxBytes, cancel))
             {
                 var (outcome, fault) = ContractLine.IsTopic(line) ? await ImportTopicAsync(line, cancel) : await ImportArticleAsync(line, cancel);
                 if (fault is not null)

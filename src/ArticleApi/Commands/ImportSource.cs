@@ -44,11 +44,13 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
     }
 
     /// <summary>The lines that are not blank, with their numbers and their lengths in bytes; a JSON document is one, without a number.</summary>
-    public async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, long? Number, long Bytes)> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancel)
+    /// <exception cref="IOException">The file cannot be read, or a line is longer than <paramref name="maxBytes"/>.</exception>
+    public async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, long? Number, long Bytes)> ReadLinesAsync(
+        long maxBytes, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (Path.EndsWith(Json, StringComparison.OrdinalIgnoreCase))
         {
-            yield return (await File.ReadAllBytesAsync(Path, cancel), null, Size);
+            yield return Size <= maxBytes ? (await File.ReadAllBytesAsync(Path, cancel), null, Size) : throw TooLong("The file", maxBytes);
             yield break;
         }
 
@@ -68,6 +70,11 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
                 }
             }
 
+            if (buffer.Length > maxBytes)
+            {
+                throw TooLong($"Line {number + 1}", maxBytes);
+            }
+
             reader.AdvanceTo(buffer.Start, buffer.End);
             if (read.IsCompleted)
             {
@@ -77,6 +84,9 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
 
         await reader.CompleteAsync();
     }
+
+    private static IOException TooLong(string what, long maxBytes) =>
+        new($"{what} is longer than {maxBytes} bytes. The setting Limits__MaxBodyBytes allows more.");
 
     private static bool TakeLine(ref ReadOnlySequence<byte> buffer, bool isLast, out ReadOnlySequence<byte> line)
     {

@@ -142,6 +142,22 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal("1 topics unchanged, 2 unchanged from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
     }
 
+    [Theory]
+    [InlineData("a.txt", "a.txt: The file is larger than 100 bytes. The setting Limits__MaxBodyBytes allows more.\n")]
+    [InlineData("a.json", "a.json: The file is longer than 100 bytes. The setting Limits__MaxBodyBytes allows more.\n")]
+    [InlineData("a.ndjson", "a.ndjson: Line 2 is longer than 100 bytes. The setting Limits__MaxBodyBytes allows more.\n")]
+    public async Task What_is_longer_than_the_limit_is_not_read(string file, string message)
+    {
+        Write(file, $"\n{new string('x', 200_000)}");
+        Assert.Equal((1, message), await RunAsync());
+
+        async Task<(int, string)> RunAsync()
+        {
+            var run = await ProgramRun.OfAsync(folder, ["import", file], ("Seed", "false"), ("Limits__MaxBodyBytes", "100"));
+            return (run.ExitCode, run.Error);
+        }
+    }
+
     [Fact]
     public async Task A_JSON_document_is_one_article()
     {

@@ -13,6 +13,9 @@ namespace ArticleApi.Features.Articles;
 /// </summary>
 internal sealed partial class ArticleReader
 {
+    // Of more faults the first are told; the claims behind them are not looked for in the text.
+    private const int ManyFaults = 1000;
+
     private readonly IReadOnlySet<string> topics;
     private readonly List<ProblemError> errors = [];
 
@@ -277,7 +280,7 @@ internal sealed partial class ArticleReader
 
     private ClaimLocation? FoundPlace(string text, string at, ClaimPlaces places)
     {
-        var found = places.TakeFirst(text);
+        var found = errors.Count < ManyFaults ? places.TakeFirst(text) : null;
         if (found is null && text.Length > 0)
         {
             Fault($"{at}/text", "claim-not-in-text", "The text of the claim stands in no paragraph, or every place of it is another claim's.");
