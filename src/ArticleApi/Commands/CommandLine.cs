@@ -69,6 +69,7 @@ internal static class CommandLine
         ImportCommand.Create(),
         ExportCommand.Create(),
         RetagCommand.Create(),
+        BackupCommand.Create(),
         HealthCommand.Create(),
     };
 }

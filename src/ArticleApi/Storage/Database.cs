@@ -86,6 +86,9 @@ internal sealed class Database : IDisposable
         }
     });
 
+    /// <summary>Copies the store as it is at one instant into a new file, while it is read and written.</summary>
+    public void Backup(string target) => engine.Backup(target);
+
     /// <summary>The instant that a write stamps now: what is stored of it, to the millisecond.</summary>
     public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 

@@ -6,7 +6,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").WithTags("Health");
+        var health = app.MapGroup("/health").WithTags("Health").Fails(ProblemType.MethodNotAllowed);
         health.MapGet("/live", CheckHealth.Live).WithName("GetLiveness");
         health.MapGet("/ready", CheckHealth.Ready).WithName("GetReadiness").Fails(ProblemType.NotReady);
     }

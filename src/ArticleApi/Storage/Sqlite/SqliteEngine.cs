@@ -94,6 +94,15 @@ internal sealed class SqliteEngine
     /// </summary>
     public DbConnection OpenWriter() => Open(writers, "pragma journal_mode = wal; pragma synchronous = normal");
 
+    /// <summary>Copies the database as it is at one instant into a new file, while it is read and written.</summary>
+    public void Backup(string target)
+    {
+        using var from = (SqliteConnection)OpenReader();
+        using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
+        to.Open();
+        from.BackupDatabase(to);
+    }
+
     /// <summary>Begins to read: what is seen stays as it is at the first statement.</summary>
     public DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
