@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.References;
 
@@ -8,12 +10,16 @@ internal static partial class PersonNames
 {
     private const int MaxList = 3000;
     private const int MaxGroupWords = 16;
+    private const int MaxNames = 1000;
 
-    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
-    {
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "el", "al", "af", "zu",
-        "of", "for", "the", "and", "on", "in", "at", "to", "et", "al.", "und", "für", "des", "et", "y", "e",
-    };
+    private static readonly FrozenSet<string> Joins = WordSet.Of(
+        "van von der den de del della di da dos du la le ter ten el al af zu of for the and on in at to et al. und für des y e & pour per para with");
+
+    private static readonly FrozenSet<string> GroupWords = WordSet.Of(
+        "group groups consortium collaboration collaborators network team committee investigators society association organization organisation institute institutes institution "
+        + "university centre center centers centres foundation ministry department agency council commission force project program programme initiative study academy "
+        + "administration authority bureau service services federation board office union alliance college school hospital trust fund bank nations company inc ltd corporation "
+        + "panel taskforce investigator trial trialists registry partnership publishing government parliament office research library press house working writing conference");
 
     /// <summary>
     /// A list that is known to hold nothing but names, as before the year of APA: "Li, N., Bouças, A. P., … &amp; The Task Force".
@@ -21,59 +27,33 @@ internal static partial class PersonNames
     /// </summary>
     public static (IReadOnlyList<PersonName> Names, bool Elided) Parse(string list)
     {
+        var (names, elided, _) = ParseForm(list);
+        return (names, elided);
+    }
+
+    /// <summary>The same, with the form of the first name.</summary>
+    public static (IReadOnlyList<PersonName> Names, bool Elided, NameForm Form) ParseForm(string list)
+    {
+        list = list.Trim().TrimStart(',', ';', ':', '.', ' ').TrimEnd(',', ';', ':', ' ');
+        if (list.Length == 0 || list.Length > MaxList)
+        {
+            return ([], false, NameForm.None);
+        }
+
+        var run = Scan(list, 0, allowsGroups: true);
+        if (run.Names.Count > 0 && list.AsSpan(run.End).Trim(" .,;:").Length == 0)
+        {
+            return (run.Names, run.Elided, run.Form);
+        }
+
         var others = OthersAtEnd().Match(list);
         if (others.Success)
         {
-            return (Parse(list[..others.Index]).Names, true);
+            var before = ParseForm(list[..others.Index]);
+            return (before.Names, true, before.Form);
         }
 
-        if (InFull().Match(list.Trim()) is { Success: true } full)
-        {
-            return ([.. full.Groups["family"].Captures.Zip(full.Groups["given"].Captures, (family, given) => PersonName.Person(family.Value, given.Value))], false);
-        }
-
-        var parts = list.Replace(" and ", " & ", StringComparison.Ordinal).Replace(". . .", "…", StringComparison.Ordinal).Replace("...", "…", StringComparison.Ordinal)
-            .Split([",", ";", " &", "…"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => part.TrimStart('&', ' '))
-            .Where(part => part.Length > 0)
-            .ToList();
-        var elided = list.Contains('…') || list.Contains("...", StringComparison.Ordinal) || list.Contains(". . .", StringComparison.Ordinal);
-        // "Harbour Trust UK" on its own is a group.
-        var hasPersons = parts.Exists(IsInitials) || parts.Exists(part => TryInitialsFirst(part) is not null) || parts.Exists(part => TryInitialsLast(part) is { } person && (parts.Count > 1 || !person.Family!.Contains(' ', StringComparison.Ordinal)));
-        if (!hasPersons)
-        {
-            var whole = list.Trim(' ', '.', ',', ';', '…');
-            return (whole.Length == 0 || IsOthers(whole) ? [] : [PersonName.Group(whole)], elided);
-        }
-
-        var names = new List<PersonName>();
-        for (var i = 0; i < parts.Count; i++)
-        {
-            var part = parts[i];
-            if (IsOthers(part))
-            {
-                elided = true;
-            }
-            else if (names.Count > 0 && names[^1].Literal is { } family && IsInitials(part))
-            {
-                // The family name stands before it, until now as a group.
-                names[^1] = PersonName.Person(family, part);
-            }
-            else if (names.Count > 0 && names[^1].Given is { } given && part.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV")
-            {
-                names[^1] = names[^1] with { Given = $"{given}, {part}" };
-            }
-            else if ((TryInitialsLast(part) ?? TryInitialsFirst(part)) is { } person)
-            {
-                names.Add(person);
-            }
-            else if (part.Trim('.', ' ', '*') is { Length: > 0 } literal)
-            {
-                names.Add(PersonName.Group(literal));
-            }
-        }
-
-        return (names, elided);
+        return InFull(list) ?? InPieces(list);
     }
 
     /// <summary>
@@ -82,51 +62,82 @@ internal static partial class PersonNames
     /// </summary>
     public static (IReadOnlyList<PersonName> Names, int TitleStart, bool Elided) Leading(string line)
     {
-        foreach (var pattern in (ReadOnlySpan<Regex>)[FamilyCommaInitials(), FamilyInitials()])
-        {
-            var names = new List<PersonName>();
-            var at = 0;
-            var elided = false;
-            while (at < line.Length && names.Count < 1000 && pattern.Match(line, at) is { Success: true } match)
-            {
-                names.Add(PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value));
-                at = match.Index + match.Length;
-                var separator = Separator().Match(line, at);
-                elided |= separator.Groups["others"].Success;
-                at += separator.Length;
-                if (separator.Groups["end"].Success)
-                {
-                    break;
-                }
-            }
-
-            if (names.Count > 0 && at > 0 && line[..at].TrimEnd() is [.., '.' or ':'])
-            {
-                // "Keeler JL, Treasure J.": the period closes the list, unless the others have one too.
-                if (names[^1].Given is { Length: 2 } last && last[1] == '.' && names.SkipLast(1).All(name => !name.Given!.Contains('.', StringComparison.Ordinal)) && pattern == FamilyInitials())
-                {
-                    names[^1] = names[^1] with { Given = last[..1] };
-                }
-
-                return (names, at, elided);
-            }
-        }
-
-        return ([], 0, false);
+        var run = Scan(line, 0, allowsGroups: true);
+        var start = TitleStart(line, run);
+        return start > 0 ? (run.Names, start, run.Elided) : ([], 0, false);
     }
 
-    /// <summary>The names at the start of a line that goes on behind a comma: "J.L. Keeler, J. Treasure, Title". The index is that of the title.</summary>
-    public static (IReadOnlyList<PersonName> Names, int TitleStart) LeadingInitialsFirst(string line)
+    /// <summary>Where the title begins behind names, or 0 where nothing closes them.</summary>
+    public static int TitleStart(string line, NameRun run)
     {
-        var names = new List<PersonName>();
-        var at = 0;
-        while (InitialsFirst().Match(line, at) is { Success: true } match && BehindName().Match(line, match.Index + match.Length) is { Success: true } comma)
+        if (run.Names.Count == 0)
         {
-            names.Add(PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value.Trim()));
-            at = comma.Index + comma.Length;
+            return 0;
         }
 
-        return (names, at);
+        var close = Closing().Match(line, run.End);
+        if (!close.Success)
+        {
+            return run.Names[^1].Given is [.., '.'] && run.End < line.Length && line[run.End] is ' ' ? run.End : 0;
+        }
+
+        var isComma = line.AsSpan(close.Index, close.Length).Trim() is ",";
+        var isSure = !isComma || run.Form is NameForm.InitialsFamily || run.Elided || (run.Names.Count > 1 && run.Names[^1].Literal is null) || run.Names[0].Given is [.., '.'];
+        return isSure && (run.Form is not NameForm.InitialsFamily || run.Names[0].Given!.Contains('.', StringComparison.Ordinal) || run.Names.Count > 1) ? close.Index + close.Length : 0;
+    }
+
+    /// <summary>The longest row of names with initials from a place on.</summary>
+    public static NameRun Scan(string text, int start, bool allowsGroups)
+    {
+        var names = new List<PersonName>();
+        var form = NameForm.None;
+        var (at, end, elided) = (start, start, false);
+        while (names.Count < MaxNames)
+        {
+            if (names.Count > 0 && Others().Match(text, end) is { Success: true } others)
+            {
+                (elided, end) = (true, others.Index + others.Length);
+                break;
+            }
+
+            var (name, length, nameForm) = NameAt(text, at, form);
+            if (name is null && names.Count > 0 && allowsGroups && GroupAt(text, at) is { } group)
+            {
+                (name, length) = (PersonName.Group(group.TrimEnd('.', ' ')), group.Length);
+            }
+
+            if (name is null)
+            {
+                break;
+            }
+
+            form = names.Count == 0 ? nameForm : form;
+            at += length;
+            if (Suffix().Match(text, at) is { Success: true } suffix && name.Given is { } given)
+            {
+                name = name with { Given = $"{given}, {suffix.Groups["suffix"].Value}" };
+                at += suffix.Length;
+            }
+
+            names.Add(name);
+            end = at;
+            var separator = Separator().Match(text, at);
+            if (!separator.Success)
+            {
+                break;
+            }
+
+            elided |= separator.Groups["ellipsis"].Success;
+            at += separator.Length;
+        }
+
+        if (names.Count > 0 && Others().Match(text, end) is { Success: true } last)
+        {
+            (elided, end) = (true, last.Index + last.Length);
+        }
+
+        TrimClosingPeriod(names, form);
+        return names.Count == 0 ? NameRun.None : new NameRun(names, end, elided, form);
     }
 
     /// <summary>Whether a text is wholly names, or the name of one group: its words are capitalised but for those that join names.</summary>
@@ -142,16 +153,20 @@ internal static partial class PersonNames
         return names.Count > 0 && names.All(name => name.Literal is { } group ? IsGroup(group) : IsGroup(name.Family!));
     }
 
-    // A period within a group's name closes a title, unless it stands behind an abbreviation: "U.S. Department of Health".
-    private static bool IsGroup(string name)
+    /// <summary>The names without the sign of editors behind them.</summary>
+    public static string WithoutEditorSign(string text) => EditorSign().Replace(text, "").Trim();
+
+    /// <summary>Whether a text may be the name of a group: a few capitalised words.</summary>
+    public static bool IsGroup(string name)
     {
+        // A period within a group's name closes a title, unless it stands behind an abbreviation: "U.S. Department of Health".
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
             var isAbbreviation = word.Length <= 5 || word.AsSpan(0, word.Length - 1).Contains('.');
             if ((word[^1] is '.' && i + 1 < words.Length && !isAbbreviation) || word[^1] is '?' or '!'
-                || !(char.IsUpper(word[0]) || !char.IsLetterOrDigit(word[0]) || Joins.Contains(word)))
+                || !(char.IsUpper(word[0]) || !char.IsLetterOrDigit(word[0]) || char.GetUnicodeCategory(word[0]) is System.Globalization.UnicodeCategory.OtherLetter || Joins.Contains(word)))
             {
                 return false;
             }
@@ -160,54 +175,262 @@ internal static partial class PersonNames
         return words.Length is > 0 and <= MaxGroupWords;
     }
 
+    /// <summary>Whether a name says itself that it is one of a group: "Institute", "Working Group".</summary>
+    public static bool SaysGroup(string name) =>
+        name.Split([' ', ',', '(', ')', '/', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => GroupWords.Contains(word.TrimEnd('.').ToLowerInvariant()));
+
+    private static (PersonName? Name, int Length, NameForm Form) NameAt(string text, int at, NameForm form)
+    {
+        if (at >= text.Length)
+        {
+            return default;
+        }
+
+        // The form of the first name is tried first; MLA turns the others round.
+        return form is NameForm.InitialsFamily ? Try(InitialsFamily(), form)
+            : (form is NameForm.FamilyInitials ? Try(FamilyInitials(), NameForm.FamilyInitials) : default) is { Name: not null } same
+            ? same
+            : Try(FamilyCommaInitials(), NameForm.FamilyCommaInitials) is { Name: not null } comma ? comma
+            : Try(FamilyInitials(), NameForm.FamilyInitials) is { Name: not null } initials ? initials
+            : Try(InitialsFamily(), NameForm.InitialsFamily);
+
+        (PersonName? Name, int Length, NameForm Form) Try(Regex pattern, NameForm found)
+        {
+            var match = pattern.Match(text, at);
+            if (!match.Success)
+            {
+                return default;
+            }
+
+            var family = match.Groups["family"].Value;
+            var given = match.Groups["given"].Value.Trim();
+            var isGroup = family is "The" || (found is NameForm.InitialsFamily && given is "U.S." or "U.K." or "U.N." && family.Contains(' ', StringComparison.Ordinal))
+                || (found is not NameForm.FamilyCommaInitials && SaysGroup(family))
+                || (found is NameForm.InitialsFamily && IsJournal(text, match.Index + match.Length, family))
+                || (found is NameForm.FamilyInitials && VolumeBehind().IsMatch(text.AsSpan(match.Index + match.Length)));
+            return isGroup ? default : (PersonName.Person(family, given), match.Length, found);
+        }
+    }
+
+    // "J. Lipid Res. 38" behind "A. D. Cooper," is what has no title before it.
+    private static bool IsJournal(string text, int end, string family) =>
+        VolumeBehind().IsMatch(text.AsSpan(end)) || (end < text.Length && text[end] == '.' && ContainerWords.IsAbbreviation(family.AsSpan(family.LastIndexOf(' ') + 1)));
+
+    // "Abbott BP; LIGO Scientific Collaboration. Title"
+    private static string? GroupAt(string text, int at)
+    {
+        var match = GroupPattern().Match(text, at);
+        var name = match.Success ? match.Value.TrimEnd() : "";
+        return name.Length > 0 && SaysGroup(name) && IsGroup(name) ? name : null;
+    }
+
+    // "Keeler JL, Treasure J.": the period closes the list, unless the others have one too.
+    private static void TrimClosingPeriod(List<PersonName> names, NameForm form)
+    {
+        if (form is NameForm.FamilyInitials && names[^1].Given is { Length: 2 } last && last[1] == '.'
+            && names.SkipLast(1).All(name => name.Given is null || !name.Given.Contains('.', StringComparison.Ordinal)))
+        {
+            names[^1] = names[^1] with { Given = last[..1] };
+        }
+    }
+
+    /// <summary>"Keeler, Johanna L., and Janet Treasure", "Kandel, Eric; Schwartz, James", "John A. Smith and Jane Doe"; null where the names are no such list.</summary>
+    private static (IReadOnlyList<PersonName> Names, bool Elided, NameForm Form)? InFull(string list)
+    {
+        var elided = list.Contains('…') || list.Contains("...", StringComparison.Ordinal);
+        var bySemicolon = list.Contains(';', StringComparison.Ordinal);
+        var parts = (EnglishAnd().IsMatch(list) ? EnglishAnd() : And()).Replace(list, bySemicolon ? "; " : ", ")
+            .Split(bySemicolon ? ";" : ",", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => IsInitials(part) ? part : part.Trim('…', '.', ' '))
+            .Where(part => part.Length > 0)
+            .ToList();
+        var names = new List<PersonName>();
+        var form = NameForm.None;
+        if (bySemicolon)
+        {
+            foreach (var part in parts)
+            {
+                var comma = part.IndexOf(", ", StringComparison.Ordinal);
+                var (name, found) = comma > 0 && IsFamily(part[..comma]) && IsGiven(part[(comma + 2)..]) ? (PersonName.Person(part[..comma], part[(comma + 2)..]), NameForm.FamilyCommaGiven)
+                    : TryInitials(part) is { } initials ? initials
+                    : TryDirect(part) is { } direct ? (direct, NameForm.GivenFamily)
+                    : (PersonName.Group(part), NameForm.None);
+                names.Add(name);
+                form = form is NameForm.None ? found : form;
+            }
+
+            return names.Exists(name => name.Given is not null) ? (names, elided, form) : null;
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var isPair = i + 1 < parts.Count && IsFamily(parts[i]) && IsGiven(parts[i + 1]) && (i == 0 || form is NameForm.FamilyCommaGiven)
+                && (i == 0 || !parts[i].Contains(' ', StringComparison.Ordinal) || TryDirect(parts[i]) is null);
+            if (isPair)
+            {
+                names.Add(PersonName.Person(parts[i], parts[++i]));
+                form = i == 1 ? NameForm.FamilyCommaGiven : form;
+            }
+            else if (names.Count > 0 && names[^1].Given is { } given && parts[i] is "Jr" or "Sr" or "II" or "III" or "IV")
+            {
+                names[^1] = names[^1] with { Given = $"{given}, {parts[i]}" };
+            }
+            else if (TryInitials(parts[i]) is { } initials && (i > 0 || parts.Count > 1))
+            {
+                names.Add(initials.Name);
+                form = i == 0 ? initials.Form : form;
+            }
+            else if (TryDirect(parts[i]) is { } name && (form is not NameForm.None || parts.Count > 1 || MiddleInitial().IsMatch(parts[i])))
+            {
+                names.Add(name);
+                form = form is NameForm.None ? NameForm.GivenFamily : form;
+            }
+            else if (i > 0 && SaysGroup(parts[i]) && IsGroup(parts[i]))
+            {
+                names.Add(PersonName.Group(parts[i]));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return names.Count > 0 && form is not NameForm.None ? (names, elided, form) : null;
+    }
+
+    private static (IReadOnlyList<PersonName> Names, bool Elided, NameForm Form) InPieces(string list)
+    {
+        var parts = list.Replace(" and ", " & ", StringComparison.Ordinal).Replace(". . .", "…", StringComparison.Ordinal).Replace("...", "…", StringComparison.Ordinal)
+            .Split([",", ";", " &", "…"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.TrimStart('&', ' '))
+            .Where(part => part.Length > 0)
+            .ToList();
+        var elided = list.Contains('…') || list.Contains("...", StringComparison.Ordinal) || list.Contains(". . .", StringComparison.Ordinal);
+
+        // "Harbour Trust UK" on its own is a group.
+        var hasPersons = parts.Exists(IsInitials) || parts.Exists(part => TryInitials(part) is { } person && (parts.Count > 1 || !person.Name.Family!.Contains(' ', StringComparison.Ordinal)));
+        if (!hasPersons)
+        {
+            var whole = list.Trim(' ', '.', ',', ';', '…');
+            return (whole.Length == 0 || IsOthers(whole) ? [] : [PersonName.Group(whole)], elided, NameForm.None);
+        }
+
+        var names = new List<PersonName>();
+        foreach (var part in parts)
+        {
+            if (IsOthers(part))
+            {
+                elided = true;
+            }
+            else if (names.Count > 0 && names[^1].Literal is { } family && IsInitials(part))
+            {
+                // The family name stands before it, until now as a group.
+                names[^1] = PersonName.Person(family, part);
+            }
+            else if (names.Count > 0 && names[^1].Given is { } given && part.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV")
+            {
+                names[^1] = names[^1] with { Given = $"{given}, {part}" };
+            }
+            else if (TryInitials(part) is { } person)
+            {
+                names.Add(person.Name);
+            }
+            else if (part.Trim('.', ' ', '*') is { Length: > 0 } literal)
+            {
+                names.Add(PersonName.Group(literal));
+            }
+        }
+
+        return (names, elided, names[0].Given is null ? NameForm.None : NameForm.FamilyCommaInitials);
+    }
+
     private static bool IsOthers(string part) => part.Trim('.', ' ') is "et al" or "and others" or "others";
 
     private static bool IsInitials(string part) => Initials().IsMatch(part);
 
-    // "Keeler JL"
-    private static PersonName? TryInitialsLast(string part)
+    private static bool IsFamily(string part) => FamilyOnly().IsMatch(part) && !SaysGroup(part);
+
+    private static bool IsGiven(string part) => GivenOnly().IsMatch(part) && !SaysGroup(part);
+
+    private static (PersonName Name, NameForm Form)? TryInitials(string part)
     {
-        var match = FamilyInitials().Match(part);
-        var isPerson = match.Success && match.Length == part.Length && match.Groups["family"].Value != "The";
-        return isPerson ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
+        var (name, length, form) = NameAt(part, 0, NameForm.None);
+        return name is not null && (length == part.Length || (length == part.Length - 1 && part[^1] == '.')) ? (name, form) : null;
     }
 
-    // "J. L. Keeler"; "U.S. Department of Health" has more words.
-    private static PersonName? TryInitialsFirst(string part)
+    // "Johanna L. Keeler"
+    private static PersonName? TryDirect(string part)
     {
-        part = part.TrimEnd('.');
-        var match = InitialsFirst().Match(part);
-        return match.Success && match.Length == part.Length && match.Groups["family"].Value.Any(char.IsLower)
-            && !(match.Groups["family"].Value.Contains(' ', StringComparison.Ordinal) && match.Groups["given"].Value.TrimEnd() is "U.S." or "U.K." or "U.N.")
-            ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value.Trim())
-            : null;
+        var match = Direct().Match(part);
+        return match.Success && !SaysGroup(part) ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
     }
 
-    [GeneratedRegex(@"[,;]?\s+(?:et al\.?|and others)[\s.,:;]*$", RegexOptions.CultureInvariant)]
+    private const string Particle =
+        @"(?:(?i:van|von|vom|der|den|de|del|della|delle|degli|di|da|das|dos|do|du|des|la|le|las|los|lo|ter|ten|te|tot|op|zu|zur|zum|af|av|bin|ibn|abu|el|al|ben|bar|san|santa|dal|dalla|st\.|st|'t|’t)\s|(?i:el|al|d|l|de)[\-'’‐])";
+
+    private const string Word = @"\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]*";
+
+    private const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:(?:y|e|i)\s)?" + Particle + @"{0,3}\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]+){0,3})";
+
+    private const string Dotted = @"\p{Lu}\p{Ll}{0,2}\.(?:\s?[\-‐‑–]?\s?(?:\p{Lu}\p{Ll}{0,2}\.)){0,4}";
+
+    private const string Undotted = @"\p{Lu}{1,4}(?:[\-‐‑]\p{Lu}{1,2})?";
+
+    [GeneratedRegex(@"[,;]?\s+(?:et\.? al\.?|and others|and colleagues|et coll\.?|u\.\s?a\.|y cols?\.|и др\.|等|等人)[\s.,:;]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OthersAtEnd();
 
-    // "Keeler, Johanna L., and Treasure, Janet."
-    [GeneratedRegex(@"^(?<family>\p{Lu}[\p{L}'’\-]*\p{Ll}),\s(?<given>\p{Lu}\p{Ll}+(?:[ \-]\p{Lu}(?:\p{Ll}+|\.))?)(?:[,;]?\s(?:and|&)\s(?<family>\p{Lu}[\p{L}'’\-]*\p{Ll}),\s(?<given>\p{Lu}\p{Ll}+(?:[ \-]\p{Lu}(?:\p{Ll}+|\.))?))?\.?$", RegexOptions.CultureInvariant)]
-    private static partial Regex InFull();
+    [GeneratedRegex(@"\G\s?[,;]?\s?(?:et\.? al(?:\.|\b)|and others\b|and colleagues\b|et coll\.|u\.\s?a\.|y cols?\.|и др\.|等人?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Others();
 
-    [GeneratedRegex(@"\G(?<given>(?:\p{Lu}\p{Ll}?\.[ \-‐‑]?){1,5})\s?(?<family>(?:(?i:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s)*\p{Lu}[\p{L}\p{M}'’\-‐]+(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+)?)(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
-    private static partial Regex InitialsFirst();
+    // "Keeler, J. L.", "KEELER, J L, …", "Keeler, JL,"
+    [GeneratedRegex(@"\G" + Family + @",\s?(?<given>" + Dotted + @"(?:\s?\p{Lu}(?=[,;\s&]|$))?|" + Undotted + @"(?:\s\p{Lu}){0,3}(?=\s?[,;&:(\[]|\s(?:and|y|et|und|и)\s|\.?$|\.\s))", RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyCommaInitials();
 
-    [GeneratedRegex(@"\G,?\s(?:(?:and|&)\s)?(?<=[,&d]\s)", RegexOptions.CultureInvariant)]
-    private static partial Regex BehindName();
+    // "Keeler JL", "Keeler J.L.", "KEELER J L"
+    [GeneratedRegex(@"\G" + Family + @"\s(?<given>\p{Lu}(?:\s\p{Lu}){1,3}(?=\.\s|\.$|[^\p{L}\p{M}'’.\-]|$)|" + Undotted + @"(?![\p{L}\p{M}'’.\-])|" + Dotted + @"|" + Undotted + @"(?=\.\s|\.$|\.[,;]))", RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyInitials();
 
-    [GeneratedRegex(@"\((?:Eds?|Hrsg|Comps?)\.?\)\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "J. L. Keeler", "JL Keeler"
+    [GeneratedRegex(@"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]*|\p{Lu}{3,})(?:\s" + Particle + "{0,3}" + Word + @"){0,2})(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
+    private static partial Regex InitialsFamily();
+
+    [GeneratedRegex(@"\G,?\s?(?<suffix>(?:Jr|Sr)\b\.?|(?:II|III|IV)\b\.?|[23](?:nd|rd)\b)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?[,;]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a)\s)?|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en)\s|(?<=\.)&\s?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^\.?,?\s(?!(?:1[5-9]|20)\d\d\b)\d", RegexOptions.CultureInvariant)]
+    private static partial Regex VolumeBehind();
+
+    // What may close a list of names before the title; in "J. Keeler, Title" it is a comma.
+    [GeneratedRegex(@"\G\s?(?:\.\s|[.:]\s?(?=\p{Lu}|\p{Lo}|[\d“""‘«])|:\s|,\s(?=[\p{Lu}\p{Lo}\d“""‘'«(\[])|(?<=\.\s?)(?=\p{Lu}|\p{Lo}|[\d“""‘«\[]))\s?", RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"\G(?:(?:on|for)\s(?:behalf\sof\s)?)?(?:[Tt]he\s)?\p{Lu}[\p{L}\p{M}\p{Nd}'’\-()]{0,40}(?:[ /](?:\p{Lu}[\p{L}\p{M}\p{Nd}'’\-()]{0,40}|of|for|the|and|on|in|de|d'|d’|&|du|des|der|für|und)){1,14}", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupPattern();
+
+    [GeneratedRegex(@"\s?[,]?\s?[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coord|coords|Org|Orgs|org|orgs)\.?[)\]]\.?|,\s(?:eds?|editors?|Hrsg|Hg|comps?)\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EditorSign();
 
     [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}?\.?[\s\-‐‑]?){1,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"\G(?<family>(?:(?i:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s|(?:el|al)[\s\-])*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{L}[\p{L}\p{M}'’\-‐]*){0,3}),\s(?<given>(?:\p{Lu}\p{Ll}?\.[\s\-‐‑]?)+)(?<=\.)", RegexOptions.CultureInvariant)]
-    private static partial Regex FamilyCommaInitials();
+    [GeneratedRegex(@"[,;]?\s(?:and|&)\s|[,;]?\s?&\s", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishAnd();
 
-    [GeneratedRegex(@"\G(?<family>(?:(?i:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten)\s|(?:el|al)[\s\-])*\p{Lu}[\p{L}\p{M}'’\-‐]*(?:\s\p{Lu}[\p{L}\p{M}'’\-‐]+){0,2})\s(?<given>\p{Lu}{1,4}(?:[\-‐‑]\p{Lu}{1,2})?(?![\p{L}\p{M}'’.\-])|(?:\p{Lu}\.[\-‐‑]?){1,5}|\p{Lu}{1,4}(?:[\-‐‑]\p{Lu}{1,2})?(?=\.\s|\.$))", RegexOptions.CultureInvariant)]
-    private static partial Regex FamilyInitials();
+    [GeneratedRegex(@"[,;]?\s(?:and|&|y|et|und|и)\s|[,;]?\s?&\s", RegexOptions.CultureInvariant)]
+    private static partial Regex And();
 
-    [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<others>et al\.?|and others)(?<end>[.:,]?\s*)|(?<end>\s?[.:]\s+)|\s?[,;]\s?(?:(?:&|and)\s)?|\s?(?:&|and)\s|\s)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Separator();
+    [GeneratedRegex(@"^" + Family + "$", RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyOnly();
+
+    [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}{0,2}\.\s?)*\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:[\s\-](?:\p{Lu}\p{Ll}?\.?|\p{Lu}[\p{L}\p{M}'’\-‐‑]+|(?:de|van|von|der|bin|ibn|del|la|di)(?=\s|$))){0,4}\s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex GivenOnly();
+
+    [GeneratedRegex(@"^(?<given>\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s(?:\p{Lu}\.?(?:[\s\-]?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}'’\-‐‑]+)){0,2})\s(?<family>" + Particle + "{0,4}" + Word + @"(?:\s[ye]\s\p{Lu}[\p{L}\p{M}'’\-]+)?(?<=\p{Ll}|\p{Lu}{2,}))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Direct();
+
+    [GeneratedRegex(@"\s\p{Lu}\.\s", RegexOptions.CultureInvariant)]
+    private static partial Regex MiddleInitial();
 }

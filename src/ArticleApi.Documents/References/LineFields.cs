@@ -1,0 +1,43 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Documents.References;
+
+/// <summary>The fields of a line while it is read, and what it shows of the style of its list.</summary>
+internal sealed class LineFields
+{
+    public IReadOnlyList<PersonName> Authors { get; set; } = [];
+
+    public bool Elided { get; set; }
+
+    /// <summary>Whether a dash stands for the authors of the entry before.</summary>
+    public bool RepeatsAuthors { get; set; }
+
+    public bool AreEditors { get; set; }
+
+    public int? Year { get; set; }
+
+    /// <summary>The year of a day that the line gives as that of publication: "Published May 4, 2020."</summary>
+    public int? Dated { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Container { get; set; }
+
+    public string? Volume { get; set; }
+
+    public string? Issue { get; set; }
+
+    public string? Pages { get; set; }
+
+    public string? Doi { get; set; }
+
+    public string? Url { get; set; }
+
+    public string? Type { get; set; }
+
+    public NameForm Form { get; set; }
+
+    public bool HasYearBehindNames { get; set; }
+
+    public char SignBehindTitle { get; set; } = ' ';
+}

@@ -1,0 +1,18 @@
+namespace ArticleApi.Documents.References;
+
+/// <summary>The numbers by which a reference is found in its container: "2021 Nov 19;13(11):4158", "vol. 13, no. 2, pp. 12–19".</summary>
+/// <param name="Start">Where the numbers begin in the text.</param>
+/// <param name="End">Where they end.</param>
+/// <param name="Score">How sure it is that these are no numbers of a title; 1 for a year alone.</param>
+internal sealed record Locator(int Start, int End, int Score)
+{
+    public int? Year { get; init; }
+
+    public string? Volume { get; init; }
+
+    public string? Issue { get; init; }
+
+    public string? Pages { get; init; }
+
+    public bool HasPlace => Volume is not null || Issue is not null || Pages is not null;
+}

@@ -1,0 +1,23 @@
+namespace ArticleApi.Documents.References;
+
+/// <summary>The ways in which a list prints its names.</summary>
+internal enum NameForm
+{
+    /// <summary>No name, or a group.</summary>
+    None,
+
+    /// <summary>"Keeler, J. L."</summary>
+    FamilyCommaInitials,
+
+    /// <summary>"Keeler JL"</summary>
+    FamilyInitials,
+
+    /// <summary>"J. L. Keeler"</summary>
+    InitialsFamily,
+
+    /// <summary>"Keeler, Johanna L."</summary>
+    FamilyCommaGiven,
+
+    /// <summary>"Johanna L. Keeler"</summary>
+    GivenFamily,
+}
