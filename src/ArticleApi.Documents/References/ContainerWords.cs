@@ -43,7 +43,7 @@ internal static class ContainerWords
         + "neuropsychol neurosci neurosurg nucl nutr obes obstet occup oceanogr oncol ophthalmol opin opt org ornithol orthop otol paediatr parasitol pathol pediatr pept percept pers petrol pharm pharmacol pharmacother "
         + "philos photochem phys physiol phytochem phytopathol plan plast pol polym pract prev proc prog protoc psychiat psychiatr psychiatry psychol psychopathol psychosom psychother publ pulm q qual quant quart r "
         + "radiat radiol reg rehabil rel ren rend rep reprod res resour respir rev rheum rheumatol roy s safe scand sci sect semin ser signal soc sociol softw sol spectrosc sports st stat statist stud suppl surg surv "
-        + "symp syst technol tetrahedron ther theor thromb tissue today top toxicol trans transl transplant trauma trop u univ urol usa vac vasc vet virol vis vitam water wiss y z zool ztg atl edn ed eds acta exper intensive "
+        + "symp syst technol tetrahedron ther theor thromb tissue today top toxicol trans transl transplant trauma trop u univ urol usa vac vasc vet virol vis vitam water wiss y z zool ztg atl edn ed eds morb mortal wkly acta exper intensive "
         + "aspects neuropsychiatr pnas lond biosens bioelectron mikrobiol allerg orl zh khim fiz akad nauk izv dokl sssr tech bound lay wea mon pollut process nano photon geod manuf perform autom electr netw lang linguist");
 
     /// <summary>How much a text looks like the name of a container; below zero where it does not.</summary>

@@ -24,7 +24,7 @@ internal static partial class LineReader
         }
 
         rest = ArXiv().Replace(rest, "arXiv");
-        rest = Noise().Replace(AccessDate().Replace(rest, " "), " ").Trim();
+        rest = Spaces().Replace(Noise().Replace(AccessDate().Replace(rest, " "), " "), " ").Trim();
         if (PublicationDate().Match(rest) is { Success: true } dated)
         {
             fields.Dated = YearOf(dated.Groups["year"].Value);
@@ -129,8 +129,9 @@ internal static partial class LineReader
             return Take(run.Names, run.Elided, run.Form, titleStart);
         }
 
-        // "Kandel, Eric R., and James H. Schwartz. ": names in full end at the first period up to which there is nothing else.
+        // "Kandel, Eric R., and James H. Schwartz. ": names in full end at the first period up to which there is nothing else, but for that of an initial.
         var tried = 0;
+        var initial = 0;
         foreach (Match period in SentencePeriod().Matches(line))
         {
             if (++tried > MaxPeriodsTried || period.Index > MaxNames)
@@ -141,8 +142,18 @@ internal static partial class LineReader
             if (PersonNames.ParseForm(line[..period.Index]) is { Form: NameForm.FamilyCommaGiven or NameForm.GivenFamily } names
                 && (names.Form is NameForm.FamilyCommaGiven || style.Form is NameForm.GivenFamily or NameForm.FamilyCommaGiven))
             {
-                return Take(names.Names, names.Elided, names.Form, period.Index + period.Length);
+                if (period.Index < 2 || line[period.Index - 2] is not (' ' or '.'))
+                {
+                    return TakeList(line[..period.Index], period.Index + period.Length);
+                }
+
+                initial = initial == 0 ? period.Index : initial;
             }
+        }
+
+        if (initial > 0)
+        {
+            return TakeList(line[..(initial + 1)], initial + 1);
         }
 
         return Group(line, fields, style);
@@ -222,6 +233,7 @@ internal static partial class LineReader
     private static int Group(string line, LineFields fields, ListStyle style)
     {
         var match = GroupInFront().Match(line);
+        match = match.Success ? match : GroupBeforeComma().Match(line);
         if (!match.Success)
         {
             return 0;
@@ -296,7 +308,9 @@ internal static partial class LineReader
         }
         else
         {
-            locator = locator is { Year: not null, HasPlace: false } && locator.Start > from ? locator : null;
+            // A title may speak of years; behind authors and year no other is printed but at the end.
+            var isLast = locator is not null && body.AsSpan(locator.End).Trim(" .)]").Length == 0;
+            locator = locator is { Year: not null, HasPlace: false } && locator.Start > from && (isLast || fields.Year is null) ? locator : null;
             if (locator is not null)
             {
                 text = body[..locator.Start];
@@ -305,6 +319,12 @@ internal static partial class LineReader
         }
 
         fields.Year ??= locator?.Year;
+        if (text.AsSpan(Math.Min(from, text.Length)).Trim(" .,;").IsEmpty && InBehind().IsMatch(tail))
+        {
+            // "“Title.” Pp. 215–30 in Book"
+            (text, from, tail) = (tail, 0, "");
+        }
+
         TitleSplit.Read(text.TrimEnd(' ', '(', '['), from, tail, fields, style);
         fields.Year ??= fields.Dated ?? YearOf(LastYear(tail)) ?? YearOf(LastYear(text[Math.Min(from, text.Length)..]));
         if (fields is { Authors.Count: 0, Year: null, Doi: null, Url: null, Volume: null, Container: null })
@@ -329,7 +349,7 @@ internal static partial class LineReader
     [GeneratedRegex(@"\barXiv(?:\spre-?print)?(?:[,.]?\s?arXiv)?\s?:\s?(?:\d{4}\.\d{4,5}|[a-z\-]{2,10}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?(?:\s\[[\w.\-]{2,20}\])?", RegexOptions.CultureInvariant)]
     private static partial Regex ArXiv();
 
-    private const string Day = @"(?:\p{Lu}[a-z]{2,8}\.?\s\d{1,2},?\s(?<year>(?:19|20)\d\d)|\d{1,2}[\s\-]\p{Lu}[a-z]{2,8}\.?,?[\s\-](?<year>(?:19|20)\d\d)|(?<year>(?:19|20)\d\d)(?:-\d\d-\d\d|\s\p{Lu}[a-z]{2,8}\.?(?:\s\d{1,2})?)|\d{1,2}[./]\d{1,2}[./](?<year>(?:19|20)\d\d)|\p{Lu}[a-z]{2,8}\.?\s(?<year>(?:19|20)\d\d))";
+    private const string Day = @"(?:\p{Lu}[a-z]{2,8}\.?\s\d{1,2},?\s(?<year>(?:19|20)\d\d)|\d{1,2}[\s\-]\p{Lu}[a-z]{2,8}\.?,?[\s\-](?<year>(?:19|20)\d\d)|(?<year>(?:19|20)\d\d)(?:-\d\d-\d\d|\s\p{Lu}[a-z]{2,8}\.?(?:\s\d{1,2})?)|\d{1,2}[./]\d{1,2}[./](?<year>(?:19|20)?\d\d)|\p{Lu}[a-z]{2,8}\.?\s(?<year>(?:19|20)\d\d))";
 
     // The day on which someone looked is no day of the work.
     [GeneratedRegex(@"[(\[]?(?:-\s)?\b(?:[Ll]ast |[Dd]ate )?(?:[Aa]ccess(?:ed)?|[Rr]etrieved|[Vv]iewed|[Cc]ited|[Vv]isited|[Aa]bgerufen(?:\sam)?|[Zz]ugriff(?:\sam)?|[Cc]onsult(?:é le|ado(?: el)?|ed)|[Aa]cesso(?: em)?|[Дд]ата обращения)(?:\son)?:?\s" + Day + @"[)\]]?[.,;]?", RegexOptions.CultureInvariant)]
@@ -338,7 +358,7 @@ internal static partial class LineReader
     [GeneratedRegex(@"(?<=[.?!]\s)(?:First |Last )?(?:Published|Posted|Updated)(?:\sonline)?(?:\son)?:?\s" + Day + @"\.?", RegexOptions.CultureInvariant)]
     private static partial Regex PublicationDate();
 
-    [GeneratedRegex(@"\b(?:PMID|PMCID|Pub ?Med)\s?:?\s?(?:PMID:?\s)?(?:PMC)?\d+[.;,]?|\bPMC\d+[.;,]?|[(\[]?\b(?:Epub|ePub|E-pub)\s(?:ahead of print)?[^.;()\]]{0,30}[)\].;]?|\[(?:Cross ?Ref|Pub ?Med|Google Scholar|PMC free article|Free full text|Medline|Web of Science|ISI|CAS|Internet|[Oo]nline|serial online|Electronic version|Электронный ресурс)\]|\bISSN:?\s[\dX\-–]{8,10}\.?|\bISBN(?:-1[03])?:?\s[\dX\-– ]{9,18}\.?|,?\s?\(?Advance(?:d)?\s(?:online\s)?(?:publication|access)\)?\.?|\bdoi:?\s?(?=[.,;]|$)|\bAvailable\s(?:from|at|online)(?:\sat)?:?\s?(?=[.,;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:PMID|PMCID|Pub ?Med)\s?:?\s?(?:PMID:?\s)?(?:PMC)?\d+[.;,]?|\bPMC\d+[.;,]?|[(\[]?\b(?:Epub|ePub|E-pub)\s(?:ahead of print)?[^.;()\]]{0,30}[)\].;]?|\[(?:Cross ?Ref|Pub ?Med|Google Scholar|PMC free article|Free full text|Medline|Web of Science|ISI|CAS|Internet|[Oo]nline|serial online|WWW Document|Electronic version|Электронный ресурс)\]|\bISSN:?\s[\dX\-–]{8,10}\.?|\bISBN(?:-1[03])?:?\s[\dX\-– ]{9,18}\.?|,?\s?\(?Advance(?:d)?\s(?:online\s)?(?:publication|access)\)?\.?|\bdoi:?\s?(?=[.,;]|$)|\bAvailable\s(?:from|at|online)(?:\sat)?:?\s?(?=[.,;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"(?:\s[.,;])+(?=\s?[.,;]|\s*$)|\s{2,}|\s\(\s?\)|\s\[\s?\]", RegexOptions.CultureInvariant)]
@@ -356,7 +376,7 @@ internal static partial class LineReader
     [GeneratedRegex(@"\G[\s.,:;]*(?:" + BracketedYear + @"|(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\s?[\-–]\s?(?:1[4-9]|20)\d\d)?(?:\s\[(?:1[4-9]|20)\d\d\])?(?=[.,:](?:\s|$)|\s[\p{Lu}\p{Lo}“""‘«'„])|(?:n\.\s?d\.|in press|forthcoming)(?=[.,:\s]))[.,:;]?\s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeadYear();
 
-    [GeneratedRegex(BracketedYear + @"[.,:;]?\s?|(?<=[.,]\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?=[.,:])[.,:]\s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(BracketedYear + @"[.,:;]?\s?|(?<=[.,]\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?=[.,:])[.,:]\s?|(?<=\p{L}\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?\.\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BodyYear();
 
     [GeneratedRegex(@"\G\s?[.,]?\s?(?:[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coords?|orgs?|Series Eds?)\.?[)\]]|(?:eds?|editors?|Hrsg|Hg|comps?)\b)[.,:]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -368,12 +388,18 @@ internal static partial class LineReader
     [GeneratedRegex(@"(?:\.|:(?=\s\p{Lu}))\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentencePeriod();
 
-    [GeneratedRegex(@"^(?<name>[\p{Lu}\p{Lo}](?:[^.?!:;“""()\[\]\d,]|(?<=\b\p{Lu}|\bSt|\bInc|\bLtd|\bCo)\.(?=\s?\p{L})|,(?=\s(?:Inc|Ltd)|[^.,:]{1,60}\band\s)|\([A-Za-z]{2,12}\)|(?<!\s)\d|\s\d(?=\d?\s\p{Lu})){1,120}?)(?<!\b\p{Lu})\s?(?<sign>[.:,])\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[\p{Lu}\p{Lo}](?:[^.?!:;“""()\[\]\d,]|(?<=\b\p{Lu}|\bSt|\bInc|\bLtd|\bCo)\.(?=\s?\p{L})|,(?=\s(?:Inc|Ltd)|[^.,:]{1,60}\band\s)|\([A-Za-z]{2,12}\)|(?<!\s)\d|\s\d(?=\d?\s\p{Lu})){1,120}?)(?<!\b\p{Lu})\s?(?<sign>[.:])\s", RegexOptions.CultureInvariant)]
     private static partial Regex GroupInFront();
+
+    [GeneratedRegex(@"^(?<name>\p{Lu}[^.?!:;“""()\[\]\d,]{1,120})(?<sign>,)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupBeforeComma();
 
     // GB/T 7714: "Title[J]. "; GOST: "Title // Container".
     [GeneratedRegex(@"\s?\[(?<type>[JMCDRNPSGZ]|EB|DB|DS|CP)(?:/OL|/CD)?\](?:\.|(?<in>//))?\s?|\s?//\s?", RegexOptions.CultureInvariant)]
     private static partial Regex TitleMark();
+
+    [GeneratedRegex(@"^[.,\s]*[Ii]n:?\s", RegexOptions.CultureInvariant)]
+    private static partial Regex InBehind();
 
     // What has no author starts with the title: "Sleep in numbers (2020). Harbour Times."
     [GeneratedRegex(@"^(?<title>[^()\[\]]{8,300}?)[.,]?\s\((?<year>(?:1[5-9]|20)\d\d)[a-k]?(?:,\s[^()]{1,30})?\)[.,:]?\s(?=[\p{Lu}“])", RegexOptions.CultureInvariant)]

@@ -335,7 +335,7 @@ internal static partial class LocatorReader
 
         // "aged 18–65 years" is a part of a sentence; a container is no word in lower case, and what follows the pages starts anew.
         var opensBehindWord = before.End > 0 && char.IsLower(text[before.Start]) && text.AsSpan(before.End, locator.Start - before.End).IndexOfAny(',', '.', ':') < 0;
-        var goesOn = !isAtEnd && char.IsLower(text[after.Start]) && text.AsSpan(locator.End, after.Start - locator.End).IndexOfAny(Signs) < 0;
+        var goesOn = !isAtEnd && char.IsLower(text[after.Start]) && text.AsSpan(after.Start, after.End - after.Start) is not "in" && text.AsSpan(locator.End, after.Start - locator.End).IndexOfAny(Signs) < 0;
         var isSingle = items.Count == 1 && !hasMarker && locator.Year is null;
         score -= opensBehindWord && !hasMarker ? 6 : 0;
         score -= goesOn ? 6 : 0;

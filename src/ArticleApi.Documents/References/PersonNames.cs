@@ -206,6 +206,7 @@ internal static partial class PersonNames
             var given = match.Groups["given"].Value.Trim();
             var isGroup = family is "The" || (found is NameForm.InitialsFamily && given is "U.S." or "U.K." or "U.N." && family.Contains(' ', StringComparison.Ordinal))
                 || (found is not NameForm.FamilyCommaInitials && SaysGroup(family))
+                || (found is NameForm.InitialsFamily && form is NameForm.None && given.Length > 2 && !given.Contains('.', StringComparison.Ordinal) && !given.Contains(' ', StringComparison.Ordinal))
                 || (found is NameForm.InitialsFamily && IsJournal(text, match.Index + match.Length, family))
                 || (found is NameForm.FamilyInitials && VolumeBehind().IsMatch(text.AsSpan(match.Index + match.Length)));
             return isGroup ? default : (PersonName.Person(family, given), match.Length, found);
@@ -221,7 +222,7 @@ internal static partial class PersonNames
     {
         var match = GroupPattern().Match(text, at);
         var name = match.Success ? match.Value.TrimEnd() : "";
-        return name.Length > 0 && SaysGroup(name) && IsGroup(name) ? name : null;
+        return name.Length > 0 && SaysGroup(name) && IsGroup(name) && !ContainerStart().IsMatch(name) && !VolumeBehind().IsMatch(text.AsSpan(match.Index + match.Length)) ? name : null;
     }
 
     // "Keeler JL, Treasure J.": the period closes the list, unless the others have one too.
@@ -370,7 +371,7 @@ internal static partial class PersonNames
 
     private const string Word = @"\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]*";
 
-    private const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:(?:y|e|i)\s)?" + Particle + @"{0,3}\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]+){0,3})";
+    private const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:[yYei]\s)?" + Particle + @"{0,3}\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]+){0,3})";
 
     private const string Dotted = @"\p{Lu}\p{Ll}{0,2}\.(?:\s?[\-‐‑–]?\s?(?:\p{Lu}\p{Ll}{0,2}\.)){0,4}";
 
@@ -403,8 +404,11 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^\.?,?\s(?!(?:1[5-9]|20)\d\d\b)\d", RegexOptions.CultureInvariant)]
     private static partial Regex VolumeBehind();
 
+    [GeneratedRegex(@"^(?:Proceedings|Proc\b|Journal|Annals|Bulletin|Transactions|Archives)", RegexOptions.CultureInvariant)]
+    private static partial Regex ContainerStart();
+
     // What may close a list of names before the title; in "J. Keeler, Title" it is a comma.
-    [GeneratedRegex(@"\G\s?(?:\.\s|[.:]\s?(?=\p{Lu}|\p{Lo}|[\d“""‘«])|:\s|,\s(?=[\p{Lu}\p{Lo}\d“""‘'«(\[])|(?<=\.\s?)(?=\p{Lu}|\p{Lo}|[\d“""‘«\[]))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s?(?:\.\s|[.:]\s?(?=\p{Lu}|\p{Lo}|[\d“""‘«])|:\s|,\s(?=[\p{Lu}\p{Lo}\d“""‘'«(\[]|in[:\s])|(?<=\.\s?)(?=\p{Lu}|\p{Lo}|[\d“""‘«\[]))\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"\G(?:(?:on|for)\s(?:behalf\sof\s)?)?(?:[Tt]he\s)?\p{Lu}[\p{L}\p{M}\p{Nd}'’\-()]{0,40}(?:[ /](?:\p{Lu}[\p{L}\p{M}\p{Nd}'’\-()]{0,40}|of|for|the|and|on|in|de|d'|d’|&|du|des|der|für|und)){1,14}", RegexOptions.CultureInvariant)]
@@ -425,7 +429,7 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^" + Family + "$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyOnly();
 
-    [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}{0,2}\.\s?)*\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:[\s\-](?:\p{Lu}\p{Ll}?\.?|\p{Lu}[\p{L}\p{M}'’\-‐‑]+|(?:de|van|von|der|bin|ibn|del|la|di)(?=\s|$))){0,4}\s?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s\p{Lu}[\p{L}\p{M}'’\-‐‑]+){0,2}(?:[\s\-]?\p{Lu}\p{Ll}?\.?){0,3}|(?:\p{Lu}\p{Ll}?\.\s?){1,4})(?:\s(?:de|van|von|der|den|bin|ibn|del|la|di)){0,2}\s?$", RegexOptions.CultureInvariant)]
     private static partial Regex GivenOnly();
 
     [GeneratedRegex(@"^(?<given>\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s(?:\p{Lu}\.?(?:[\s\-]?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}'’\-‐‑]+)){0,2})\s(?<family>" + Particle + "{0,4}" + Word + @"(?:\s[ye]\s\p{Lu}[\p{L}\p{M}'’\-]+)?(?<=\p{Ll}|\p{Lu}{2,}))$", RegexOptions.CultureInvariant)]

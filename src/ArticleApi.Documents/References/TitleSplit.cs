@@ -108,8 +108,15 @@ internal static partial class TitleSplit
         var trimmed = body.TrimEnd('.');
         var best = default(Break);
         var bestScore = int.MinValue;
+        if (fields.Volume is null && fields.Issue is null && Imprint(body, fields) is > 0 and var imprint)
+        {
+            body = body[..imprint];
+            trimmed = body.TrimEnd('.');
+            fields.Type ??= ReferenceTypes.Chapter;
+        }
+
         var places = Breaks(body);
-        if (places.TrueForAll(place => IsAbbreviationBreak(body, place) || (place.Sign is '.' && IsInitial(body, place.At))) && ContainerWords.Score(trimmed) >= SureContainer)
+        if (!trimmed.Contains(' ', StringComparison.Ordinal) || places.TrueForAll(place => IsAbbreviationBreak(body, place) || (place.Sign is '.' && IsInitial(body, place.At))) && ContainerWords.Score(trimmed) >= SureContainer)
         {
             // AIP and others print no titles.
             fields.Container = Container(body);
@@ -157,7 +164,8 @@ internal static partial class TitleSplit
         score -= container.ContainsAny('?', '“') ? 6 : 0;
         score -= container.Contains(": ", StringComparison.Ordinal) ? 1 : 0;
         score -= place.Sign is '.' && IsAbbreviationBreak(body, place) ? 5 : 0;
-        score -= place.Sign is '.' && IsInitial(body, place.At) ? 5 : 0;
+        score -= place.Sign is '.' && IsInitial(body, place.At) && !IsBehindWord(body, place.At) ? 5 : 0;
+        score += container.StartsWith("Proc", StringComparison.Ordinal) ? 3 : 0;
         score -= isComma && IsJournalList(body, place) ? 4 : 0;
 
         // A sentence that ends within the container is a part of the title.
@@ -181,10 +189,14 @@ internal static partial class TitleSplit
     {
         var before = body.AsSpan(0, place.At);
         var word = before[(before.LastIndexOfAny(" .(-") + 1)..];
-        return place.Sign is '.' && !word.IsEmpty && char.IsUpper(word[0]) && ContainerWords.IsAbbreviation(word);
+        return place.Sign is '.' && !word.IsEmpty && !(word.Length == 1 && IsBehindWord(body, place.At)) && char.IsUpper(word[0]) && ContainerWords.IsAbbreviation(word);
     }
 
     private static bool IsInitial(string body, int period) => period > 0 && char.IsUpper(body[period - 1]) && (period == 1 || body[period - 2] is ' ' or '.' or '-');
+
+    // "vitamin A. J. Nutr.": within a container no letter stands alone behind a word in lower case.
+    private static bool IsBehindWord(string body, int period) =>
+        period >= 3 && body[period - 2] == ' ' && body.AsSpan(0, period - 2) is var before && char.IsLower(before[before.LastIndexOf(' ') + 1]) && char.IsLetter(before[^1]);
 
     // "J. Neurol., Neurosurg. Psychiatry", "Journal of Neurology, Neurosurgery, and Psychiatry"
     private static bool IsJournalList(string body, Break place)
@@ -206,7 +218,7 @@ internal static partial class TitleSplit
         container = BracketsAtEnd().Replace(container, "").Trim(' ', ',', ';', ':', '(');
 
         // The period of "J. Biol. Chem." is its own.
-        if (!container.Any(char.IsLetter))
+        if (!container.Any(char.IsLetter) || container is "n.d" or "n.d." or "n.d.)" or "n. d.")
         {
             return "";
         }
@@ -232,7 +244,7 @@ internal static partial class TitleSplit
             return;
         }
 
-        var imprint = Imprint(body);
+        var imprint = Imprint(body, fields);
         if (imprint >= 0)
         {
             fields.Type ??= ReferenceTypes.Book;
@@ -288,7 +300,7 @@ internal static partial class TitleSplit
         var isSeries = fields.Volume is not null || fields.Issue is not null;
         var end = EditorsWithin().Match(text) is { Success: true } editors ? editors.Index : text.Length;
         text = text[..end];
-        if (!isSeries && Imprint(text) is >= 0 and var imprint)
+        if (!isSeries && Imprint(text, fields, isBehindTitle: true) is >= 0 and var imprint)
         {
             fields.Type ??= imprint == 0 ? ReferenceTypes.Book : fields.Pages is not null ? ReferenceTypes.Chapter : null;
             text = text[..imprint];
@@ -325,7 +337,7 @@ internal static partial class TitleSplit
     {
         var book = text.Trim();
         var hasEditors = EditorsWithin().IsMatch(tail);
-        if (LeadingEditors().Match(book) is { Success: true } editors && PersonNames.IsList(editors.Groups["editors"].Value))
+        if (LeadingEditors().Match(book) is { Success: true } editors && PersonNames.ParseForm(editors.Groups["editors"].Value).Names is [{ Given: not null }, ..])
         {
             hasEditors = true;
             book = book[editors.Length..];
@@ -347,7 +359,7 @@ internal static partial class TitleSplit
             book = book[..within.Index];
         }
 
-        if (Imprint(book) is > 0 and var imprint)
+        if (Imprint(book, fields) is > 0 and var imprint)
         {
             book = book[..imprint];
         }
@@ -364,8 +376,13 @@ internal static partial class TitleSplit
     }
 
     /// <summary>Where the imprint of a book begins, "2nd ed.", "New York: Press", "(Harbour Press"; -1 where there is none.</summary>
-    private static int Imprint(string text)
+    private static int Imprint(string text, LineFields fields, bool isBehindTitle = false)
     {
+        if (isBehindTitle && (PlaceAndPublisher().IsMatch(text) || IsPublisher(text.AsSpan().IndexOfAny(".,;()") is >= 0 and var first ? text[..first] : text, fields)))
+        {
+            return 0;
+        }
+
         if (Edition().Match(text) is { Success: true } edition)
         {
             return edition.Index;
@@ -379,7 +396,7 @@ internal static partial class TitleSplit
             var part = text.Substring(start, end < 0 ? text.Length - start : end);
             if (match.Value[0] is not ',' || match.Index > 8)
             {
-                if ((ContainerWords.HasPublisher(part) && char.IsUpper(part[0]) && part.Length < 80) || PlaceAndPublisher().IsMatch(text.AsSpan(start)))
+                if (IsPublisher(part, fields) || PlaceAndPublisher().IsMatch(text.AsSpan(start)))
                 {
                     return match.Index;
                 }
@@ -390,6 +407,10 @@ internal static partial class TitleSplit
 
         return -1;
     }
+
+    // An organisation prints its own reports.
+    private static bool IsPublisher(string part, LineFields fields) =>
+        part.Length is > 0 and < 80 && char.IsUpper(part[0]) && (ContainerWords.HasPublisher(part) || (fields.Authors is [{ Literal: { } group }, ..] && group == part));
 
     [GeneratedRegex(@"(?:\s?[(\[](?:[^()\[\]]{0,80}(?:[Tt]hesis|[Dd]issertation)[^()\[\]]{0,80}|[Dd]ata ?set|[Cc]omputer (?:software|program)[^()\[\]]{0,30}|[Pp]reprint|[Bb]log post|[Ww]eb ?(?:page|site|log)|[Oo]nline|Internet|Report[^()\[\]]{0,40}|[Pp]aper presentation|[Pp]oster[^()\[\]]{0,20}|[Ll]etter|[Aa]bstract|[Ee]ditorial)[)\]])+$", RegexOptions.CultureInvariant)]
     private static partial Regex BracketsAtEnd();
@@ -430,7 +451,7 @@ internal static partial class TitleSplit
     private static partial Regex ImprintBreak();
 
     // "New York, NY: Harbour Press", "Washington, D.C.: ASM"
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'\-]{1,20}(?:\s[\p{L}.'\-]{1,20}){0,3}(?:,\s(?:[A-Z]{2}|\p{Lu}[\p{L}.'\-]{1,20}(?:\s\p{Lu}\p{L}{1,20})?))?\s?:\s\p{Lu}[^.:]{1,100}[.,;)]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'\-]{1,20}(?:\s[\p{L}.'\-]{1,20}){0,3}(?:,\s(?:[A-Z]{2}|\p{Lu}[\p{L}.'\-]{1,20}(?:\s\p{Lu}\p{L}{1,20})?))?\s?:\s\p{Lu}(?:[^.:]|(?<=\b\p{Lu})\.){1,100}[.,;)]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceAndPublisher();
 
     [GeneratedRegex(@"(?<=[.,?!]\s)(?<server>(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN|Research Square|OSF Preprints|Preprints(?:\.org)?))\b[^.]{0,60}\.?$", RegexOptions.CultureInvariant)]
