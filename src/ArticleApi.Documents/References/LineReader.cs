@@ -23,7 +23,7 @@ internal static partial class LineReader
             return fields;
         }
 
-        rest = ArXiv().Replace(rest, "arXiv");
+        rest = Emphasis().Replace(ArXiv().Replace(rest, "arXiv"), "${text}");
         rest = Spaces().Replace(Noise().Replace(AccessDate().Replace(rest, " "), " "), " ").Trim();
         if (PublicationDate().Match(rest) is { Success: true } dated)
         {
@@ -349,6 +349,9 @@ internal static partial class LineReader
     [GeneratedRegex(@"\barXiv(?:\spre-?print)?(?:[,.]?\s?arXiv)?\s?:\s?(?:\d{4}\.\d{4,5}|[a-z\-]{2,10}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?(?:\s\[[\w.\-]{2,20}\])?", RegexOptions.CultureInvariant)]
     private static partial Regex ArXiv();
 
+    [GeneratedRegex(@"(?<![\w*])\*{1,3}(?<text>[^*\s](?:[^*]{0,300}[^*\s])?)\*{1,3}(?![\w*])", RegexOptions.CultureInvariant)]
+    private static partial Regex Emphasis();
+
     private const string Day = @"(?:\p{Lu}[a-z]{2,8}\.?\s\d{1,2},?\s(?<year>(?:19|20)\d\d)|\d{1,2}[\s\-]\p{Lu}[a-z]{2,8}\.?,?[\s\-](?<year>(?:19|20)\d\d)|(?<year>(?:19|20)\d\d)(?:-\d\d-\d\d|\s\p{Lu}[a-z]{2,8}\.?(?:\s\d{1,2})?)|\d{1,2}[./]\d{1,2}[./](?<year>(?:19|20)?\d\d)|\p{Lu}[a-z]{2,8}\.?\s(?<year>(?:19|20)\d\d))";
 
     // The day on which someone looked is no day of the work.
@@ -376,7 +379,7 @@ internal static partial class LineReader
     [GeneratedRegex(@"\G[\s.,:;]*(?:" + BracketedYear + @"|(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\s?[\-–]\s?(?:1[4-9]|20)\d\d)?(?:\s\[(?:1[4-9]|20)\d\d\])?(?=[.,:](?:\s|$)|\s[\p{Lu}\p{Lo}“""‘«'„])|(?:n\.\s?d\.|in press|forthcoming)(?=[.,:\s]))[.,:;]?\s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeadYear();
 
-    [GeneratedRegex(BracketedYear + @"[.,:;]?\s?|(?<=[.,]\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?=[.,:])[.,:]\s?|(?<=\p{L}\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?\.\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(BracketedYear + @"[.,:;]?\s?|(?<=[.,]\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?=[.,:])[.,:]\s?|(?<=\p{L}\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\.\s|\s(?=[\p{Lu}“""‘«]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BodyYear();
 
     [GeneratedRegex(@"\G\s?[.,]?\s?(?:[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coords?|orgs?|Series Eds?)\.?[)\]]|(?:eds?|editors?|Hrsg|Hg|comps?)\b)[.,:]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

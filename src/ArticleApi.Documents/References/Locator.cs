@@ -14,5 +14,6 @@ internal sealed record Locator(int Start, int End, int Score)
 
     public string? Pages { get; init; }
 
-    public bool HasPlace => Volume is not null || Issue is not null || Pages is not null;
+    /// <summary>Whether there is more than a year; the number of a report is no place.</summary>
+    public bool HasPlace => Volume is not null || Pages is not null || (Issue is not null && Year is not null);
 }

@@ -18,9 +18,9 @@ internal static partial class LocatorReader
 
     private static readonly FrozenDictionary<string, TokenKind> Markers = new (TokenKind Kind, string Words)[]
     {
-        (TokenKind.Volume, "vol vols volume volumes v bd band jg jahrgang т том vól tome tom t"),
-        (TokenKind.Issue, "no nos number issue iss is nr n n° nº № heft h num núm númer fasc вып"),
-        (TokenKind.Pages, "pp p pages page pg pgs s seite seiten с стр str pág págs pag art article artikel paper id elocation locator"),
+        (TokenKind.Volume, "vol vols volume volumes v bd band jg jahrgang jrg roč ročník rocz cilt évf deel т том vól tome tom t"),
+        (TokenKind.Issue, "no nos number issue iss is nr n n° nº № heft h num núm númer fasc č číslo sayı szám nro вып"),
+        (TokenKind.Pages, "pp p pages page pg pgs s ss seite seiten с стр str pág págs pag art article artikel paper id elocation locator"),
         (TokenKind.Supplement, "suppl supplement supplements supp sup suppl_1 suppl_2 special spec pt part parts"),
         (TokenKind.Month, "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december spring summer "
             + "autumn fall winter januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero "
@@ -156,7 +156,7 @@ internal static partial class LocatorReader
         }
 
         var year = TakeYear(items, headYear);
-        var locator = Assign(items, year is not null) with { Start = run[first].Start, End = run[last].End, Year = year };
+        var locator = Assign(items) with { Start = run[first].Start, End = run[last].End, Year = year };
         return locator with { Score = Score(text, locator, items, before, after, headYear) };
     }
 
@@ -183,6 +183,7 @@ internal static partial class LocatorReader
                     }
 
                     marker = TokenKind.Month;
+                    sign = ' ';
                     break;
                 case TokenKind.Number:
                     var value = text[token.Start..token.End];
@@ -191,6 +192,10 @@ internal static partial class LocatorReader
                     if (marker is TokenKind.Supplement)
                     {
                         items.Add(new Item(text[markerStart..token.End], TokenKind.Issue, depth > 0, sign, false));
+                    }
+                    else if (GluedPages().Match(value) is { Success: true } glued)
+                    {
+                        items.Add(new Item(value[glued.Length..], TokenKind.Pages, depth > 0, sign, false));
                     }
                     else if (!isDay && !isDayBeforeYear && !(value.Length <= 2 && i < last && run[i + 1].Kind is TokenKind.Month))
                     {
@@ -266,7 +271,7 @@ internal static partial class LocatorReader
         return found;
     }
 
-    private static Locator Assign(List<Item> items, bool hasYear)
+    private static Locator Assign(List<Item> items)
     {
         var locator = new Locator(0, 0, 0);
         var free = new List<Item>();
@@ -295,7 +300,7 @@ internal static partial class LocatorReader
         }
 
         // What no marker tells goes by order: volume, issue, pages.
-        if (locator.Volume is null && free.Count > 0 && (free.Count > 1 || !IsPages(free[0], hasYear) || locator.Pages is not null))
+        if (locator.Volume is null && free.Count > 0 && (free.Count > 1 || !IsPages(free[0]) || locator.Pages is not null || locator.Issue is not null))
         {
             locator = locator with { Volume = free[0].Text };
             free.RemoveAt(0);
@@ -312,14 +317,17 @@ internal static partial class LocatorReader
             locator = locator with { Pages = free[0].Text };
         }
 
-        return locator;
+        // MHRA: "15.4 (2018)"
+        return locator is { Issue: null, Pages: not null, Volume: [.., '.', >= '0' and <= '9'] or [.., '.', >= '0' and <= '9', >= '0' and <= '9'] } && locator.Volume.IndexOf('.') is > 0 and < 4 and var point
+            ? locator with { Volume = locator.Volume[..point], Issue = locator.Volume[(point + 1)..] }
+            : locator;
     }
 
-    private static bool IsPages(Item item, bool hasYear)
+    private static bool IsPages(Item item)
     {
         var text = item.Text;
         var dash = text.AsSpan().IndexOfAny(Dashes);
-        return item.Before == ':' || char.IsLetter(text[0]) || (dash < 0 && text.Length >= 6) || (dash > 0 && (dash >= 3 || !hasYear || item.Before == ',') && item.Before != ';');
+        return item.Before == ':' || char.IsLetter(text[0]) || (dash < 0 && text.Length >= 6) || (dash > 0 && (dash >= 3 || item.Before != ';'));
     }
 
     private static int Score(string text, Locator locator, List<Item> items, Token before, Token after, int? headYear)
@@ -339,13 +347,18 @@ internal static partial class LocatorReader
         var isSingle = items.Count == 1 && !hasMarker && locator.Year is null;
         score -= opensBehindWord && !hasMarker ? 6 : 0;
         score -= goesOn ? 6 : 0;
-        score -= isSingle && !isAtEnd ? 4 : 0;
+        var isApart = isSingle && items[0].IsRange && locator.Start > 1 && text.AsSpan(0, locator.Start).TrimEnd()[^1] is ',' or ':' or ')' && !isAtEnd
+            && text.AsSpan(locator.End, after.Start - locator.End).IndexOfAny(Signs) >= 0;
+        score -= isSingle && !isAtEnd && !isApart ? 4 : 0;
         score -= before.End == 0 ? 3 : 0;
         return score + (isAtEnd ? 2 : 0);
     }
 
-    [GeneratedRegex(@"\G(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|(?:[A-Za-z]{1,4}[-.]?)?[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]{0,2}(?:/[0-9]{1,5})?(?:\s?[-–—‐‑−]\s?(?:[A-Za-z]{0,3}[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]?))?|[ivxlc]{1,7}\s?[-–]\s?[ivxlc]{1,7}|[A-Z]{1,3}[-–][A-Z]{1,3}(?=[.,;]|$))(?![\p{L}\p{M}\p{Nd}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|(?:[A-Za-z]{1,4}-?)?[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]{0,2}(?:/[0-9]{1,5})?(?:\s?[-–—‐‑−]\s?(?:[A-Za-z]{0,3}[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]?))?|[ivxlc]{1,7}\s?[-–]\s?[ivxlc]{1,7}|[A-Z]{1,3}[-–][A-Z]{1,3}(?=[.,;]|$))(?![\p{L}\p{M}\p{Nd}])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^pp?(?=\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedPages();
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Token(TokenKind Kind, int Start, int End);

@@ -12,8 +12,11 @@ internal static partial class PersonNames
     private const int MaxGroupWords = 16;
     private const int MaxNames = 1000;
 
+    // Stands for the "and" before a name.
+    private const char Joined = '\u0001';
+
     private static readonly FrozenSet<string> Joins = WordSet.Of(
-        "van von der den de del della di da dos du la le ter ten el al af zu of for the and on in at to et al. und für des y e & pour per para with");
+        "van von vom der den de del della di da dos du la le ter ten el al af zu zur zum bin ibn of for the and on in at to et al. und für des y e & pour per para with");
 
     private static readonly FrozenSet<string> GroupWords = WordSet.Of(
         "group groups consortium collaboration collaborators network team committee investigators society association organization organisation institute institutes institution "
@@ -91,6 +94,7 @@ internal static partial class PersonNames
     {
         var names = new List<PersonName>();
         var form = NameForm.None;
+        var isDotted = false;
         var (at, end, elided) = (start, start, false);
         while (names.Count < MaxNames)
         {
@@ -101,6 +105,12 @@ internal static partial class PersonNames
             }
 
             var (name, length, nameForm) = NameAt(text, at, form);
+            if (nameForm is NameForm.InitialsFamily && isDotted && !name!.Given!.Contains('.', StringComparison.Ordinal))
+            {
+                // "J. Scott, A Trial of"
+                name = null;
+            }
+
             if (name is null && names.Count > 0 && allowsGroups && GroupAt(text, at) is { } group)
             {
                 (name, length) = (PersonName.Group(group.TrimEnd('.', ' ')), group.Length);
@@ -111,6 +121,7 @@ internal static partial class PersonNames
                 break;
             }
 
+            isDotted |= name.Given?.Contains('.', StringComparison.Ordinal) is true;
             form = names.Count == 0 ? nameForm : form;
             at += length;
             if (Suffix().Match(text, at) is { Success: true } suffix && name.Given is { } given)
@@ -240,9 +251,9 @@ internal static partial class PersonNames
     {
         var elided = list.Contains('…') || list.Contains("...", StringComparison.Ordinal);
         var bySemicolon = list.Contains(';', StringComparison.Ordinal);
-        var parts = (EnglishAnd().IsMatch(list) ? EnglishAnd() : And()).Replace(list, bySemicolon ? "; " : ", ")
+        var parts = (EnglishAnd().IsMatch(list) ? EnglishAnd() : And()).Replace(list, bySemicolon ? "; " : ", " + Joined)
             .Split(bySemicolon ? ";" : ",", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => IsInitials(part) ? part : part.Trim('…', '.', ' '))
+            .Select(part => IsInitials(part.TrimStart(Joined)) ? part : part.Trim('…', '.', ' '))
             .Where(part => part.Length > 0)
             .ToList();
         var names = new List<PersonName>();
@@ -263,9 +274,11 @@ internal static partial class PersonNames
             return names.Exists(name => name.Given is not null) ? (names, elided, form) : null;
         }
 
+        var joined = parts.ConvertAll(part => part[0] == Joined);
+        parts = parts.ConvertAll(part => part.TrimStart(Joined, ' '));
         for (var i = 0; i < parts.Count; i++)
         {
-            var isPair = i + 1 < parts.Count && IsFamily(parts[i]) && IsGiven(parts[i + 1]) && (i == 0 || form is NameForm.FamilyCommaGiven)
+            var isPair = i + 1 < parts.Count && !joined[i + 1] && IsFamily(parts[i]) && IsGiven(parts[i + 1]) && (i == 0 || form is NameForm.FamilyCommaGiven)
                 && (i == 0 || !parts[i].Contains(' ', StringComparison.Ordinal) || TryDirect(parts[i]) is null);
             if (isPair)
             {
@@ -371,20 +384,22 @@ internal static partial class PersonNames
 
     private const string Word = @"\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]*";
 
-    private const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:[yYei]\s)?" + Particle + @"{0,3}\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]+){0,3})";
+    private const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:[yYei]\s)?" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]+){0,3})";
 
-    private const string Dotted = @"\p{Lu}\p{Ll}{0,2}\.(?:\s?[\-‐‑–]?\s?(?:\p{Lu}\p{Ll}{0,2}\.)){0,4}";
+    private const string Initial = @"(?:Yu|Ya|Zh|Ch|Sh|Kh|Ts|Th|Ph|Ju|Je|Dz|Gy|Sz|Cs|Wm|Chr|Jos|Geo|Ю|\p{Lu})\.";
+
+    private const string Dotted = Initial + @"(?:\s?[\-‐‑–]?\s?" + Initial + "){0,4}";
 
     private const string Undotted = @"\p{Lu}{1,4}(?:[\-‐‑]\p{Lu}{1,2})?";
 
-    [GeneratedRegex(@"[,;]?\s+(?:et\.? al\.?|and others|and colleagues|et coll\.?|u\.\s?a\.|y cols?\.|и др\.|等|等人)[\s.,:;]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;]?\s+(?:et\.? al\.?|et alii|and others|and colleagues|et coll\.?|u\.\s?a\.|y cols?\.|y otros|m\.\s?fl\.|ir kt\.|a kol\.|ve ark\.|dkk\.?|и др\.|等|等人)[\s.,:;]*$", RegexOptions.CultureInvariant)]
     private static partial Regex OthersAtEnd();
 
-    [GeneratedRegex(@"\G\s?[,;]?\s?(?:et\.? al(?:\.|\b)|and others\b|and colleagues\b|et coll\.|u\.\s?a\.|y cols?\.|и др\.|等人?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s?[,;]?\s?(?:et\.? al(?:\.|\b)|et alii\b|y otros\b|m\.\s?fl\.|ir kt\.|a kol\.|ve ark\.|dkk\b\.?|and others\b|and colleagues\b|et coll\.|u\.\s?a\.|y cols?\.|и др\.|等人?)", RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
     // "Keeler, J. L.", "KEELER, J L, …", "Keeler, JL,"
-    [GeneratedRegex(@"\G" + Family + @",\s?(?<given>" + Dotted + @"(?:\s?\p{Lu}(?=[,;\s&]|$))?|" + Undotted + @"(?:\s\p{Lu}){0,3}(?=\s?[,;&:(\[]|\s(?:and|y|et|und|и)\s|\.?$|\.\s))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G" + Family + @",\s?(?<given>" + Dotted + @"(?:\s?\p{Lu}(?=[,;\s&]|$))?|" + Undotted + @"(?:\s\p{Lu}){0,3}(?=\s?[,;&:(\[]|\s(?:and|y|et|und|и)\s|\.?$|\.\s|\.[,;]|\s(?:1[5-9]|20)\d\d\b))", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyCommaInitials();
 
     // "Keeler JL", "Keeler J.L.", "KEELER J L"
@@ -392,13 +407,13 @@ internal static partial class PersonNames
     private static partial Regex FamilyInitials();
 
     // "J. L. Keeler", "JL Keeler"
-    [GeneratedRegex(@"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]*|\p{Lu}{3,})(?:\s" + Particle + "{0,3}" + Word + @"){0,2})(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]*|\p{Lu}{3,})(?:\s" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)" + Word + @"){0,2})(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsFamily();
 
     [GeneratedRegex(@"\G,?\s?(?<suffix>(?:Jr|Sr)\b\.?|(?:II|III|IV)\b\.?|[23](?:nd|rd)\b)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?[,;]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a)\s)?|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en)\s|(?<=\.)&\s?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?\.?[,;]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a|dan|ve)\s)?|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en|dan|ve|ir|oraz|ja|és|și)\s|(?<=\.)&\s?)", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^\.?,?\s(?!(?:1[5-9]|20)\d\d\b)\d", RegexOptions.CultureInvariant)]

@@ -9,6 +9,7 @@ internal static partial class TitleSplit
     private const int MaxBreaks = 16;
     private const int MaxContainer = 260;
     private const int SureContainer = 5;
+    private const int SureJournal = 7;
 
     /// <summary>A sign at which a title may end.</summary>
     /// <param name="At">Where the sign stands.</param>
@@ -189,7 +190,14 @@ internal static partial class TitleSplit
     {
         var before = body.AsSpan(0, place.At);
         var word = before[(before.LastIndexOfAny(" .(-") + 1)..];
-        return place.Sign is '.' && !word.IsEmpty && !(word.Length == 1 && IsBehindWord(body, place.At)) && char.IsUpper(word[0]) && ContainerWords.IsAbbreviation(word);
+        if (place.Sign is not '.' || word.IsEmpty || !char.IsUpper(word[0]) || (word.Length == 1 && IsBehindWord(body, place.At)))
+        {
+            return false;
+        }
+
+        // "Alcohol. Clin. Exp. Res.": a sentence of one word among abbreviations is one of them.
+        var isAlone = word.Length <= 12 && before.Length - word.Length >= 2 && before[before.Length - word.Length - 1] == ' ' && before[before.Length - word.Length - 2] == '.';
+        return ContainerWords.IsAbbreviation(word) || (isAlone && body.AsSpan(place.Next).Contains('.'));
     }
 
     private static bool IsInitial(string body, int period) => period > 0 && char.IsUpper(body[period - 1]) && (period == 1 || body[period - 2] is ' ' or '.' or '-');
@@ -272,8 +280,10 @@ internal static partial class TitleSplit
             return;
         }
 
-        if (fields.Doi is not null || fields.Url is not null || fields.Dated is not null)
+        var isJournal = ContainerWords.Score(body.AsSpan(place.Next)) >= SureJournal && !ContainerWords.HasPublisher(body[place.Next..]);
+        if (fields.Doi is not null || fields.Url is not null || fields.Dated is not null || isJournal)
         {
+            fields.Type = isJournal ? ReferenceTypes.JournalArticle : fields.Type;
             fields.Container = Container(body[place.Next..]);
         }
         else
@@ -364,6 +374,11 @@ internal static partial class TitleSplit
             book = book[..imprint];
         }
 
+        if (fields.Volume is null && Breaks(book).Find(place => place.Sign is '.' && !IsAbbreviationBreak(book, place)) is { At: > 0 } end)
+        {
+            book = book[..end.At];
+        }
+
         if (VolumeAtEnd().Match(book) is { Success: true } volume)
         {
             fields.Volume ??= volume.Groups["volume"].Value;
@@ -383,11 +398,13 @@ internal static partial class TitleSplit
             return 0;
         }
 
-        if (Edition().Match(text) is { Success: true } edition)
-        {
-            return edition.Index;
-        }
+        var edition = Edition().Match(text) is { Success: true } match ? match.Index : -1;
+        var publisher = Publisher(edition < 0 ? text : text[..edition], fields);
+        return publisher >= 0 ? publisher : edition;
+    }
 
+    private static int Publisher(string text, LineFields fields)
+    {
         var at = 0;
         while (ImprintBreak().Match(text, at) is { Success: true } match)
         {
@@ -398,7 +415,7 @@ internal static partial class TitleSplit
             {
                 if (IsPublisher(part, fields) || PlaceAndPublisher().IsMatch(text.AsSpan(start)))
                 {
-                    return match.Index;
+                    return BeforePlace(text, match.Index);
                 }
             }
 
@@ -406,6 +423,33 @@ internal static partial class TitleSplit
         }
 
         return -1;
+    }
+
+    // "Title. Buenos Aires, Press", "Title (Cambridge, MA, Press": the place stands before the publisher.
+    private static int BeforePlace(string text, int publisher)
+    {
+        var before = text.AsSpan(0, publisher);
+        var start = before.LastIndexOfAny('.', '(');
+        if (text[publisher] is not ',' || start <= 3)
+        {
+            return publisher;
+        }
+
+        var place = before[(start + 1)..].Trim();
+        return place.Length is > 1 and < 40 && place.Count(' ') < 4 && !place.ContainsAny('?', ':') && IsCapitals(place) ? before[start] is '(' ? start - 1 : start : publisher;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+        {
+            if (words[range] is { IsEmpty: false } word && char.IsLower(word[0]) && !ContainerWords.IsConnector(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // An organisation prints its own reports.
@@ -421,12 +465,12 @@ internal static partial class TitleSplit
     [GeneratedRegex(@"(?<=[.?!,”""’)\]])\s(?:[Ii]n|En|Dans|В кн\.)(?:\s?:\s?|\s(?!vitro|vivo|situ|silico|utero|Vitro|Vivo|Situ|Silico|Utero)(?=[\p{Lu}“""‘\d]))", RegexOptions.CultureInvariant)]
     private static partial Regex BookIn();
 
-    [GeneratedRegex(@"^(?:[Ii]n|En|Dans|В кн\.)(?:\s?:\s?|\s(?=[\p{Lu}“""‘\d]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m|В кн\.)(?:\s?:\s?|\s(?=[\p{Lu}“""‘\d]))", RegexOptions.CultureInvariant)]
     private static partial Regex InAtStart();
 
     private const string EditorWord = @"(?:[Ee]ds?|EDS?|[Ee]ditors?|[Hh]rsg|[Hh]g|dir|coords?|[Oo]rgs?|[Cc]omps?)";
 
-    [GeneratedRegex(@"^(?<editors>[^()\[\]“""]{2,300}?),?\s?(?:[(\[]" + EditorWord + @"\.?[)\]]|(?<=[,\s])" + EditorWord + @"\b\.?)[.,:;]?\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<editors>[^()\[\]“""]{2,300}?),?\s?(?:[(\[]" + EditorWord + @"\.?[)\]]|(?<=[,\s])" + EditorWord + @"\b\.?(?!\s?by\b))[.,:;]?\s", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingEditors();
 
     [GeneratedRegex(@"[.,;]?\s[(\[]?(?:[Ee]dited by|[Ee]d\. by|[Hh]rsg\. von|/\sпод ред\.)|(?:[,;]\s|\s[(\[])(?:[Ee]ds?\.(?=\s\p{Lu})|[Ee]ds?\s(?=\p{Lu}\p{L}+\s\p{Lu}{1,3}\b)|[Ee]ditors?:?(?=\s\p{Lu}))|[;,]\s(?:[^;,()]{2,40},\s){1,8}?Eds?\.|[.,]\s(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}(?:,?\s(?:and\s)?(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}){0,6},?\s(?:\(?Eds?\.?\)?)", RegexOptions.CultureInvariant)]
