@@ -17,12 +17,13 @@ internal static partial class LineReader
     public static LineFields Read(string raw, ListStyle style)
     {
         var fields = new LineFields();
-        var rest = TakeAddresses(raw, fields);
+        var rest = TakeAddresses(Rejoined(raw), fields);
         if (raw.Length > MaxLength || Ibidem().IsMatch(rest))
         {
             return fields;
         }
 
+        rest = Label().Replace(HalfWidth(rest), "");
         rest = Emphasis().Replace(ArXiv().Replace(rest, "arXiv"), "${text}");
         rest = Spaces().Replace(Noise().Replace(AccessDate().Replace(rest, " "), " "), " ").Trim();
         if (PublicationDate().Match(rest) is { Success: true } dated)
@@ -32,9 +33,25 @@ internal static partial class LineReader
         }
 
         rest = Spaces().Replace(rest, " ").Trim();
+        if (Law().Match(rest) is { Success: true } law)
+        {
+            fields.Type = law.Groups["act"].Success ? "legislation" : "legal_case";
+            fields.Title = law.Groups["title"].Value;
+            fields.Year = YearOf(LastYear(rest));
+            return fields;
+        }
+
         Body(rest[Head(rest, fields, style)..].TrimStart('.', ',', ':', ';', ' '), fields, style);
         return fields;
     }
+
+    // Lines break behind the slash and the hyphen of a DOI.
+    private static string Rejoined(string raw) =>
+        raw.Length <= MaxLength && raw.Contains("10.", StringComparison.Ordinal) ? BrokenDoi().Replace(BrokenResolver().Replace(raw, "https://doi.org/"), "${start}") : raw;
+
+    private static string HalfWidth(string line) => line.AsSpan().IndexOfAnyInRange('\u3000', '\uFFEF') < 0
+        ? line
+        : line.Replace('，', ',').Replace('。', '.').Replace('．', '.').Replace('：', ':').Replace('；', ';').Replace('（', '(').Replace('）', ')').Replace('［', '[').Replace('］', ']');
 
     /// <summary>Takes the DOI and the web address out of a line; the address of a page stays whole where a DOI is a part of it.</summary>
     private static string TakeAddresses(string raw, LineFields fields)
@@ -89,6 +106,12 @@ internal static partial class LineReader
         }
 
         var run = PersonNames.Scan(line, 0, allowsGroups: true);
+        if (style.Form is NameForm.GivenFamily && run.Names.Count == 1 && InFull(line, fields, style) is { } direct)
+        {
+            // "Donald E. Knuth. Title" among other names in full
+            return direct;
+        }
+
         if (run.Names.Count > 0)
         {
             var end = run.End;
@@ -129,6 +152,23 @@ internal static partial class LineReader
             return Take(run.Names, run.Elided, run.Form, titleStart);
         }
 
+        return InFull(line, fields, style) ?? Group(line, fields, style);
+
+        int Take(IReadOnlyList<PersonName> names, bool elided, NameForm form, int next)
+        {
+            (fields.Authors, fields.Elided, fields.Form) = (names, elided, form);
+            return next;
+        }
+
+        int TakeList(string list, int next)
+        {
+            var (names, elided, form) = PersonNames.ParseForm(PersonNames.WithoutEditorSign(list));
+            return Take(names, elided, form, next);
+        }
+    }
+
+    private static int? InFull(string line, LineFields fields, ListStyle style)
+    {
         // "Kandel, Eric R., and James H. Schwartz. ": names in full end at the first period up to which there is nothing else, but for that of an initial.
         var tried = 0;
         var initial = 0;
@@ -140,7 +180,7 @@ internal static partial class LineReader
             }
 
             if (PersonNames.ParseForm(line[..period.Index]) is { Form: NameForm.FamilyCommaGiven or NameForm.GivenFamily } names
-                && (names.Form is NameForm.FamilyCommaGiven || style.Form is NameForm.GivenFamily or NameForm.FamilyCommaGiven))
+                && (names.Form is NameForm.FamilyCommaGiven || style.Form is NameForm.GivenFamily || (names.Names.Count > 1 && And().IsMatch(line.AsSpan(0, period.Index)))))
             {
                 if (period.Index < 2 || line[period.Index - 2] is not (' ' or '.'))
                 {
@@ -156,18 +196,12 @@ internal static partial class LineReader
             return TakeList(line[..(initial + 1)], initial + 1);
         }
 
-        return Group(line, fields, style);
-
-        int Take(IReadOnlyList<PersonName> names, bool elided, NameForm form, int next)
-        {
-            (fields.Authors, fields.Elided, fields.Form) = (names, elided, form);
-            return next;
-        }
+        return null;
 
         int TakeList(string list, int next)
         {
-            var (names, elided, form) = PersonNames.ParseForm(PersonNames.WithoutEditorSign(list));
-            return Take(names, elided, form, next);
+            (fields.Authors, fields.Elided, fields.Form) = PersonNames.ParseForm(list);
+            return next;
         }
     }
 
@@ -202,7 +236,7 @@ internal static partial class LineReader
             var before = line[..match.Index].Trim();
             var isBracketed = match.Groups["open"].Success;
             var isAtEnd = line.AsSpan(match.Index + match.Length).Trim(" .").Length == 0;
-            if (before.Length == 0 || isAtEnd || (run.Names.Count > 0 && match.Index > run.End && SentenceEnd().IsMatch(line.AsSpan(run.End, match.Index - run.End))))
+            if (before.Length == 0 || isAtEnd || (run.Elided && match.Index > run.End + 3) || (run.Names.Count > 0 && match.Index > run.End && SentenceEnd().IsMatch(line.AsSpan(run.End, match.Index - run.End))))
             {
                 continue;
             }
@@ -242,7 +276,7 @@ internal static partial class LineReader
         var name = match.Groups["name"].Value;
         var words = name.Count(c => c == ' ') + 1;
         var rest = line[match.Length..];
-        var says = PersonNames.SaysGroup(name) && words <= 12;
+        var says = (PersonNames.SaysGroup(name) && words <= 12) || (Acronym().IsMatch(name) && rest.Length > 0 && !char.IsDigit(rest[0]));
         var isShort = words <= 8 && TitleSplit.Breaks(rest).Any(place => place.Sign is not ',');
         if (match.Groups["sign"].Value is "," ? !says || !rest.Contains(',', StringComparison.Ordinal) || style.SignBehindTitle is not ',' : !(says || isShort))
         {
@@ -290,6 +324,12 @@ internal static partial class LineReader
             from = mark.Index + mark.Length;
         }
 
+        else if (fields.Year is null && YearThenContainer().Match(body) is { Success: true } dated)
+        {
+            fields.Title = TitleSplit.Closed(body[..dated.Index]);
+            fields.Year = YearOf(dated.Groups["year"].Value);
+            from = dated.Index + dated.Length;
+        }
         else if (fields.Authors.Count == 0 && TitleThenYear().Match(body) is { Success: true } titled)
         {
             fields.Title = TitleSplit.Closed(titled.Groups["title"].Value);
@@ -361,7 +401,7 @@ internal static partial class LineReader
     [GeneratedRegex(@"(?<=[.?!]\s)(?:First |Last )?(?:Published|Posted|Updated)(?:\sonline)?(?:\son)?:?\s" + Day + @"\.?", RegexOptions.CultureInvariant)]
     private static partial Regex PublicationDate();
 
-    [GeneratedRegex(@"\b(?:PMID|PMCID|Pub ?Med)\s?:?\s?(?:PMID:?\s)?(?:PMC)?\d+[.;,]?|\bPMC\d+[.;,]?|[(\[]?\b(?:Epub|ePub|E-pub)\s(?:ahead of print)?[^.;()\]]{0,30}[)\].;]?|\[(?:Cross ?Ref|Pub ?Med|Google Scholar|PMC free article|Free full text|Medline|Web of Science|ISI|CAS|Internet|[Oo]nline|serial online|WWW Document|Electronic version|Электронный ресурс)\]|\bISSN:?\s[\dX\-–]{8,10}\.?|\bISBN(?:-1[03])?:?\s[\dX\-– ]{9,18}\.?|,?\s?\(?Advance(?:d)?\s(?:online\s)?(?:publication|access)\)?\.?|\bdoi:?\s?(?=[.,;]|$)|\bAvailable\s(?:from|at|online)(?:\sat)?:?\s?(?=[.,;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:PMID|PMCID|Pub ?Med)\s?:?\s?(?:PMID:?\s)?(?:PMC)?\d+[.;,]?|\bPMC\d+[.;,]?|[(\[]?\b(?:Epub|ePub|E-pub)\s(?:ahead of print)?[^.;()\]]{0,30}[)\].;]?|\[(?:Cross ?Ref|Pub ?Med|Google Scholar|PMC free article|Free full text|Medline|Web of Science|ISI|CAS|Internet|[Oo]nline|serial online|WWW Document|Electronic version|Электронный ресурс)\]|\(80-?\.?\s?\)|\bISSN:?\s[\dX\-–]{8,10}\.?|\bISBN(?:-1[03])?:?\s[\dX\-– ]{9,18}\.?|,?\s?\(?Advance(?:d)?\s(?:online\s)?(?:publication|access)\)?\.?|\bdoi:?\s?(?=[.,;]|$)|\bAvailable\s(?:from|at|online)(?:\sat)?:?\s?(?=[.,;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"(?:\s[.,;])+(?=\s?[.,;]|\s*$)|\s{2,}|\s\(\s?\)|\s\[\s?\]", RegexOptions.CultureInvariant)]
@@ -374,12 +414,12 @@ internal static partial class LineReader
     private static partial Regex Repeated();
 
     private const string BracketedYear =
-        @"(?<open>[(\[])\s?(?:(?:\p{L}{3,10}\.?(?:[\s/\-–]\p{L}{3,10}\.?)?\s|c(?:a|irca)?\.?\s|\d{1,2}\.?\s\p{L}{3,10}\s)?(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:/(?<later>(?:1[4-9]|20)\d\d)|\s?[\-–]\s?(?:\d{4}|\d\d))?(?:[,;]?\s[^()\[\]]{1,40}|\s?\[[^\]]{1,12}\])?|n\.\s?d\.?(?:-[a-k])?|s\.\s?[fda]\.?|o\.\s?J\.|in press|forthcoming|submitted|in preparation|under review|accepted|in Druck)\s?[)\]]";
+        @"(?<open>[(\[])\s?(?:(?:\p{L}{3,10}\.?(?:[\s/\-–]\p{L}{3,10}\.?)?\s|c(?:a|irca)?\.?\s|\d{1,2}\.?\s\p{L}{3,10}\s)?(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:/(?<later>(?:1[4-9]|20)\d\d)|\s?[\-–]\s?(?:\d{4}|\d\d))?(?:[,;]?\s[^()\[\]]{1,40}|\s?\[[^\]]{1,12}\])?|(?i:n\.\s?d\.?(?:-[a-k])?|no date|s\.\s?[fda]\.?|o\.\s?J\.|in press|forthcoming|submitted|in preparation|under review|accepted|in Druck))\s?[)\]]";
 
-    [GeneratedRegex(@"\G[\s.,:;]*(?:" + BracketedYear + @"|(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\s?[\-–]\s?(?:1[4-9]|20)\d\d)?(?:\s\[(?:1[4-9]|20)\d\d\])?(?=[.,:](?:\s|$)|\s[\p{Lu}\p{Lo}“""‘«'„])|(?:n\.\s?d\.|in press|forthcoming)(?=[.,:\s]))[.,:;]?\s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[\s.,:;]*(?:" + BracketedYear + @"|(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\s?[\-–]\s?(?:1[4-9]|20)\d\d)?(?:\s\[(?:1[4-9]|20)\d\d\])?(?=[.,:](?:\s|$)|\s[\p{Lu}\p{Lo}“""‘«'„])|(?i:n\.\s?d\.|in press|forthcoming)(?=[.,:\s]))[.,:;]?\s?", RegexOptions.CultureInvariant)]
     private static partial Regex HeadYear();
 
-    [GeneratedRegex(BracketedYear + @"[.,:;]?\s?|(?<=[.,]\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?=[.,:])[.,:]\s?|(?<=\p{L}\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\.\s|\s(?=[\p{Lu}“""‘«]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(BracketedYear + @"[.,:;]?\s?|(?<=[.,]\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?=[.,:])[.,:]\s?|(?<=\p{L}\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\.\s|\s(?=[\p{Lu}“""‘«]))", RegexOptions.CultureInvariant)]
     private static partial Regex BodyYear();
 
     [GeneratedRegex(@"\G\s?[.,]?\s?(?:[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coords?|orgs?|Series Eds?)\.?[)\]]|(?:eds?|editors?|Hrsg|Hg|comps?)\b)[.,:]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -403,6 +443,29 @@ internal static partial class LineReader
 
     [GeneratedRegex(@"^[.,\s]*[Ii]n:?\s", RegexOptions.CultureInvariant)]
     private static partial Regex InBehind();
+
+    // "Title. (1990) J. Sleep 12"
+    [GeneratedRegex(@"(?<=[.?!]\s)\((?<year>(?:1[5-9]|20)\d\d)[a-k]?\)[.,:]?\s(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex YearThenContainer();
+
+    [GeneratedRegex(@"^\p{Lu}{2,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex(@"\s(?:and|&)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"^(?:\[\d{1,4}\]|\(\d{1,4}\)(?=\s\p{Lu})|\d{1,3}[.)](?=\s\p{Lu}))\s?", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    // "Brown v. Board of Education, 347 U.S. 483 (1954)", "Care Act, Pub. L. No. 111-148"
+    [GeneratedRegex(@"^(?:(?<title>\p{Lu}[^,;:]{1,80}\svs?\.?\s\p{Lu}[^,;:]{1,80}?),?\s(?:\[\d{4}\]|\(\d{4}\)|\d{1,4}\s\p{Lu})|(?<title>(?<act>\p{Lu}[^,;:.]{4,150}\sAct)(?:\sof\s\d{4})?),?\s(?:Pub\.|\d{1,3}\sU\.S\.C))", RegexOptions.CultureInvariant)]
+    private static partial Regex Law();
+
+    [GeneratedRegex(@"https?://\s?(?:dx\.\s?)?doi\.\s?org/\s?(?=10\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BrokenResolver();
+
+    [GeneratedRegex(@"(?<start>\b10\.[0-9]{4,9}/(?:[^\s,;\]]{0,100}[\-_/])?)\s(?=[^\s,;]*[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex BrokenDoi();
 
     // What has no author starts with the title: "Sleep in numbers (2020). Harbour Times."
     [GeneratedRegex(@"^(?<title>[^()\[\]]{8,300}?)[.,]?\s\((?<year>(?:1[5-9]|20)\d\d)[a-k]?(?:,\s[^()]{1,30})?\)[.,:]?\s(?=[\p{Lu}“])", RegexOptions.CultureInvariant)]

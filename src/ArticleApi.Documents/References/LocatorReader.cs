@@ -254,6 +254,11 @@ internal static partial class LocatorReader
             place = items.Count - 1;
         }
 
+        if (place < 0 && headYear is null && items is [{ Marker: TokenKind.Other }, { Year: not null, Marker: TokenKind.Other }, { Marker: TokenKind.Other }])
+        {
+            place = 1;
+        }
+
         if (place < 0 && headYear is null && items.Exists(item => item.Marker is not TokenKind.Other))
         {
             place = items.FindIndex(item => item.Year is not null && item.Marker is TokenKind.Other);
@@ -317,8 +322,8 @@ internal static partial class LocatorReader
             locator = locator with { Pages = free[0].Text };
         }
 
-        // MHRA: "15.4 (2018)"
-        return locator is { Issue: null, Pages: not null, Volume: [.., '.', >= '0' and <= '9'] or [.., '.', >= '0' and <= '9', >= '0' and <= '9'] } && locator.Volume.IndexOf('.') is > 0 and < 4 and var point
+        // MLA and MHRA: "15.4 (2018): 12-19"
+        return locator is { Issue: null, Pages: not null, Volume: not null } && VolumePointIssue().IsMatch(locator.Volume) && locator.Volume.IndexOf('.') is var point
             ? locator with { Volume = locator.Volume[..point], Issue = locator.Volume[(point + 1)..] }
             : locator;
     }
@@ -351,11 +356,17 @@ internal static partial class LocatorReader
             && text.AsSpan(locator.End, after.Start - locator.End).IndexOfAny(Signs) >= 0;
         score -= isSingle && !isAtEnd && !isApart ? 4 : 0;
         score -= before.End == 0 ? 3 : 0;
+
+        // "ISO 9001:2015. Title"
+        score -= !isAtEnd && !hasMarker && before.Start == 0 ? 8 : 0;
         return score + (isAtEnd ? 2 : 0);
     }
 
     [GeneratedRegex(@"\G(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|(?:[A-Za-z]{1,4}-?)?[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]{0,2}(?:/[0-9]{1,5})?(?:\s?[-–—‐‑−]\s?(?:[A-Za-z]{0,3}[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]?))?|[ivxlc]{1,7}\s?[-–]\s?[ivxlc]{1,7}|[A-Z]{1,3}[-–][A-Z]{1,3}(?=[.,;]|$))(?![\p{L}\p{M}\p{Nd}])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex VolumePointIssue();
 
     [GeneratedRegex(@"^pp?(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex GluedPages();

@@ -81,7 +81,7 @@ internal static partial class PersonNames
         var close = Closing().Match(line, run.End);
         if (!close.Success)
         {
-            return run.Names[^1].Given is [.., '.'] && run.End < line.Length && line[run.End] is ' ' ? run.End : 0;
+            return run.End < line.Length && line[run.End] is ' ' && line[run.End - 1] is '.' ? run.End : 0;
         }
 
         var isComma = line.AsSpan(close.Index, close.Length).Trim() is ",";
@@ -203,7 +203,9 @@ internal static partial class PersonNames
             ? same
             : Try(FamilyCommaInitials(), NameForm.FamilyCommaInitials) is { Name: not null } comma ? comma
             : Try(FamilyInitials(), NameForm.FamilyInitials) is { Name: not null } initials ? initials
-            : Try(InitialsFamily(), NameForm.InitialsFamily);
+            : Try(InitialsFamily(), NameForm.InitialsFamily) is { Name: not null } direct ? direct
+            : Ideographs().Match(text, at) is { Success: true } undivided ? (PersonName.Group(undivided.Value), undivided.Length, NameForm.FamilyInitials)
+            : default;
 
         (PersonName? Name, int Length, NameForm Form) Try(Regex pattern, NameForm found)
         {
@@ -279,7 +281,7 @@ internal static partial class PersonNames
         for (var i = 0; i < parts.Count; i++)
         {
             var isPair = i + 1 < parts.Count && !joined[i + 1] && IsFamily(parts[i]) && IsGiven(parts[i + 1]) && (i == 0 || form is NameForm.FamilyCommaGiven)
-                && (i == 0 || !parts[i].Contains(' ', StringComparison.Ordinal) || TryDirect(parts[i]) is null);
+                && (i == 0 || !parts[i].Contains(' ', StringComparison.Ordinal) || StartsWithParticle().IsMatch(parts[i]) || TryDirect(parts[i]) is null);
             if (isPair)
             {
                 names.Add(PersonName.Person(parts[i], parts[++i]));
@@ -309,7 +311,9 @@ internal static partial class PersonNames
             }
         }
 
-        return names.Count > 0 && form is not NameForm.None ? (names, elided, form) : null;
+        // "National Heart Lung and Blood Institute" is one name.
+        var isGroup = form is NameForm.GivenFamily && names.Exists(name => name.Literal is not null);
+        return names.Count > 0 && form is not NameForm.None && !isGroup ? (names, elided, form) : null;
     }
 
     private static (IReadOnlyList<PersonName> Names, bool Elided, NameForm Form) InPieces(string list)
@@ -410,10 +414,14 @@ internal static partial class PersonNames
     [GeneratedRegex(@"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]*|\p{Lu}{3,})(?:\s" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)" + Word + @"){0,2})(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsFamily();
 
+    // Chinese and Japanese names are not divided in print.
+    [GeneratedRegex(@"\G[\u3005\u4E00-\u9FFF]{2,4}(?=\s?[,;、.]|等)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ideographs();
+
     [GeneratedRegex(@"\G,?\s?(?<suffix>(?:Jr|Sr)\b\.?|(?:II|III|IV)\b\.?|[23](?:nd|rd)\b)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?\.?[,;]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a|dan|ve)\s)?|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en|dan|ve|ir|oraz|ja|és|și)\s|(?<=\.)&\s?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?\.?[,;、]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a|dan|ve)\s)?|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en|dan|ve|ir|oraz|ja|és|și)\s|(?<=\.)&\s?)", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^\.?,?\s(?!(?:1[5-9]|20)\d\d\b)\d", RegexOptions.CultureInvariant)]
@@ -440,6 +448,9 @@ internal static partial class PersonNames
 
     [GeneratedRegex(@"[,;]?\s(?:and|&|y|et|und|и)\s|[,;]?\s?&\s", RegexOptions.CultureInvariant)]
     private static partial Regex And();
+
+    [GeneratedRegex("^" + Particle, RegexOptions.CultureInvariant)]
+    private static partial Regex StartsWithParticle();
 
     [GeneratedRegex(@"^" + Family + "$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyOnly();

@@ -323,6 +323,7 @@ internal static partial class TitleSplit
         }
 
         fields.Container = Container(text);
+        fields.Type ??= !isSeries && Proceedings().IsMatch(fields.Container) ? "paper-conference" : null;
     }
 
     // "Chapter. In: Book", "Paper, in Proceedings of …"
@@ -468,7 +469,7 @@ internal static partial class TitleSplit
     [GeneratedRegex(@"^(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m|В кн\.)(?:\s?:\s?|\s(?=[\p{Lu}“""‘\d]))", RegexOptions.CultureInvariant)]
     private static partial Regex InAtStart();
 
-    private const string EditorWord = @"(?:[Ee]ds?|EDS?|[Ee]ditors?|[Hh]rsg|[Hh]g|dir|coords?|[Oo]rgs?|[Cc]omps?)";
+    private const string EditorWord = @"(?:[Ee]ds?|EDS?|[Ee]ditors?|[Hh]rsg|[Hh]g|dir|coords?|[Oo]rgs?|[Cc]omps?)(?:\.?\s?&\s?[Tt]rans)?";
 
     [GeneratedRegex(@"^(?<editors>[^()\[\]“""]{2,300}?),?\s?(?:[(\[]" + EditorWord + @"\.?[)\]]|(?<=[,\s])" + EditorWord + @"\b\.?(?!\s?by\b))[.,:;]?\s", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingEditors();
@@ -476,10 +477,10 @@ internal static partial class TitleSplit
     [GeneratedRegex(@"[.,;]?\s[(\[]?(?:[Ee]dited by|[Ee]d\. by|[Hh]rsg\. von|/\sпод ред\.)|(?:[,;]\s|\s[(\[])(?:[Ee]ds?\.(?=\s\p{Lu})|[Ee]ds?\s(?=\p{Lu}\p{L}+\s\p{Lu}{1,3}\b)|[Ee]ditors?:?(?=\s\p{Lu}))|[;,]\s(?:[^;,()]{2,40},\s){1,8}?Eds?\.|[.,]\s(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}(?:,?\s(?:and\s)?(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}){0,6},?\s(?:\(?Eds?\.?\)?)", RegexOptions.CultureInvariant)]
     private static partial Regex EditorsWithin();
 
-    [GeneratedRegex(@"\b(?:Proceedings|Proc\.|Conference|Conf\.|Symposium|Symp\.|Workshop|Congress|Meeting|Advances in Neural)\b?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:Proceedings|Proc\.?|Conference|Conf\.|Symposium|Symp\.|Workshop|Congress|Meeting|Advances in Neural)\b?", RegexOptions.CultureInvariant)]
     private static partial Regex Proceedings();
 
-    [GeneratedRegex(@"[.,;]?\s\(?(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª)?\s(?:(?:rev\.|revised|international|global)\s)?(?:ed(?:ition|n|s)?|édition|éd|edición|Aufl(?:age)?|изд)\b\.?|[Ff]irst ed\w*|[Ss]econd ed\w*|[Tt]hird ed\w*|[Rr]ev\. ed\.|[Rr]evised ed\w*|Edition \d{1,2}|\d{1,3}\. Aufl)(?:,[^()]{1,30})?\)?(?=[.\s,;]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[.,;]?\s\(?(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª)?\s(?:(?:rev\.|revised|international|global)\s)?(?:ed(?:ition|n|s)?|édition|éd|edición|Aufl(?:age)?|изд)\b\.?|ed\.?\s\d{1,2}(?=[.,])|[Ff]irst ed\w*|[Ss]econd ed\w*|[Tt]hird ed\w*|[Rr]ev\. ed\.|[Rr]evised ed\w*|Edition \d{1,2}|\d{1,3}\. Aufl)(?:,[^()]{1,30})?\)?(?=[.\s,;]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Edition();
 
     [GeneratedRegex(@"[.,;]?\s\(?\d{1,2}(?:st|nd|rd|th)?\s(?:ed|edn|edition|Aufl)\b\.?\)?$", RegexOptions.CultureInvariant)]
