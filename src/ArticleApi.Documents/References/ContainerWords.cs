@@ -33,6 +33,8 @@ internal static class ContainerWords
         + "pearson blackwell thieme karger birkhäuser gruyter vieweg dunod gallimard seuil puf suhrkamp éditions ediciones editorial editora editore издательство наука academic "
         + "foundation ltd inc gmbh llc co company sons wissenschaftliche");
 
+    private static readonly FrozenSet<string> PublisherAcronyms = WordSet.Of("ACM IEEE AAAI USENIX SPIE PMLR FAO IARC OECD UNESCO");
+
     private static readonly FrozenSet<string> Abbreviations = WordSet.Of(
         "acad adv afr agric agron am amer an anal anat angew ann annu anthropol antimicrob apl appl aquat arch arthritis assoc astron astrophys atmos aust austral bacteriol behav ber bioanal biochem biochim "
         + "bioeng bioinform biol biomater biomed biophys biosci biotechnol bot br brit bull bur c can carcinog cardiol cardiovasc cell cereb chem chim chin chromatogr circ clim clin coll commun comp comput conf "
@@ -88,8 +90,8 @@ internal static class ContainerWords
     /// <summary>Whether a word with a period is an abbreviation in the name of a journal.</summary>
     public static bool IsAbbreviation(ReadOnlySpan<char> word) => word.Length == 1 || Abbreviations.Contains(word.ToString().ToLowerInvariant());
 
-    /// <summary>Whether a text has the name of a publisher in it.</summary>
-    public static bool HasPublisher(string text) =>
+    /// <summary>Whether a text has the name of a publisher in it, or is one.</summary>
+    public static bool HasPublisher(string text) => PublisherAcronyms.Contains(text) ||
         text.Split([' ', ',', '.', ':', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(word => Publisher.Contains(word.ToLowerInvariant()));
 
     /// <summary>Whether a word is one that links others.</summary>

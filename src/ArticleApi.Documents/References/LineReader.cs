@@ -33,6 +33,16 @@ internal static partial class LineReader
         }
 
         rest = Spaces().Replace(rest, " ").Trim();
+        if (TypeInBrackets().Match(rest) is { Success: true } bracketed)
+        {
+            fields.Type = bracketed.Value[1] is 'C' or 'c' ? "software" : "dataset";
+        }
+        else if (Patent().Match(rest) is { Success: true } patent)
+        {
+            fields.Type = "patent";
+            rest = $"{rest[..patent.Index]}{rest[(patent.Index + patent.Length)..]}";
+        }
+
         if (Law().Match(rest) is { Success: true } law)
         {
             fields.Type = law.Groups["act"].Success ? "legislation" : "legal_case";
@@ -106,10 +116,11 @@ internal static partial class LineReader
         }
 
         var run = PersonNames.Scan(line, 0, allowsGroups: true);
-        if (style.Form is NameForm.GivenFamily && run.Names.Count == 1 && InFull(line, fields, style) is { } direct)
+        if (run.Names.Count == 1 && run.Form is NameForm.FamilyInitials && line[run.End - 1] is '.' && InFull(line, style) is { } direct
+            && (style.Form is NameForm.GivenFamily || direct.Run.Names.All(name => name.Given is { } given && given.EndsWith('.'))))
         {
             // "Donald E. Knuth. Title" among other names in full
-            return direct;
+            return Take(direct.Run, direct.Next);
         }
 
         if (run.Names.Count > 0)
@@ -123,17 +134,17 @@ internal static partial class LineReader
 
             if (YearAt(line, end, fields) is { } bodyStart)
             {
-                return Take(run.Names, run.Elided, run.Form, bodyStart);
+                return Take(run, bodyStart);
             }
 
             if (QuoteAt().Match(line, end) is { Success: true } quote)
             {
-                return Take(run.Names, run.Elided, run.Form, quote.Index + quote.Length - 1);
+                return Take(run, quote.Index + quote.Length - 1);
             }
 
             if (end > run.End)
             {
-                return Take(run.Names, run.Elided, run.Form, end);
+                return Take(run, end);
             }
         }
 
@@ -144,32 +155,26 @@ internal static partial class LineReader
 
         if (Quotation.Find(line) is { Start: > 0 } title && PersonNames.IsList(line[..title.Start]))
         {
-            return TakeList(line[..title.Start], title.Start);
+            return Take(PersonNames.ParseForm(PersonNames.WithoutEditorSign(line[..title.Start])), title.Start);
         }
 
         if (PersonNames.TitleStart(line, run) is > 0 and var titleStart)
         {
-            return Take(run.Names, run.Elided, run.Form, titleStart);
+            return Take(run, titleStart);
         }
 
-        return InFull(line, fields, style) ?? Group(line, fields, style);
+        return InFull(line, style) is { } full ? Take(full.Run, full.Next) : Group(line, fields, style);
 
-        int Take(IReadOnlyList<PersonName> names, bool elided, NameForm form, int next)
+        int Take(NameRun names, int next)
         {
-            (fields.Authors, fields.Elided, fields.Form) = (names, elided, form);
+            (fields.Authors, fields.Elided, fields.Form) = (names.Names, names.Elided, names.Form);
             return next;
-        }
-
-        int TakeList(string list, int next)
-        {
-            var (names, elided, form) = PersonNames.ParseForm(PersonNames.WithoutEditorSign(list));
-            return Take(names, elided, form, next);
         }
     }
 
-    private static int? InFull(string line, LineFields fields, ListStyle style)
+    /// <summary>"Kandel, Eric R., and James H. Schwartz. ": names in full end at the first period up to which there is nothing else, but for that of an initial.</summary>
+    private static (NameRun Run, int Next)? InFull(string line, ListStyle style)
     {
-        // "Kandel, Eric R., and James H. Schwartz. ": names in full end at the first period up to which there is nothing else, but for that of an initial.
         var tried = 0;
         var initial = 0;
         foreach (Match period in SentencePeriod().Matches(line))
@@ -184,25 +189,14 @@ internal static partial class LineReader
             {
                 if (period.Index < 2 || line[period.Index - 2] is not (' ' or '.'))
                 {
-                    return TakeList(line[..period.Index], period.Index + period.Length);
+                    return (names, period.Index + period.Length);
                 }
 
-                initial = initial == 0 ? period.Index : initial;
+                initial = initial == 0 ? period.Index + 1 : initial;
             }
         }
 
-        if (initial > 0)
-        {
-            return TakeList(line[..(initial + 1)], initial + 1);
-        }
-
-        return null;
-
-        int TakeList(string list, int next)
-        {
-            (fields.Authors, fields.Elided, fields.Form) = PersonNames.ParseForm(list);
-            return next;
-        }
+        return initial > 0 ? (PersonNames.ParseForm(line[..initial]), initial) : null;
     }
 
     // "(2020). ", ", 2020. ", " 2020: "
@@ -247,8 +241,8 @@ internal static partial class LineReader
                 continue;
             }
 
-            var (names, elided, form) = PersonNames.ParseForm(PersonNames.WithoutEditorSign(before));
-            if (!isBracketed && form is NameForm.None && !style.HasYearBehindNames && !(names is [{ Literal: { } group }] && PersonNames.SaysGroup(group)))
+            var names = PersonNames.ParseForm(PersonNames.WithoutEditorSign(before));
+            if (!isBracketed && names.Form is NameForm.None && !style.HasYearBehindNames && !(names.Names is [{ Literal: { } group }] && PersonNames.SaysGroup(group)))
             {
                 continue;
             }
@@ -256,7 +250,7 @@ internal static partial class LineReader
             fields.AreEditors |= PersonNames.WithoutEditorSign(before).Length < before.Length;
             fields.Year = PrintedYear(match);
             fields.HasYearBehindNames = true;
-            (fields.Authors, fields.Elided, fields.Form) = (names, elided, form);
+            (fields.Authors, fields.Elided, fields.Form) = (names.Names, names.Elided, names.Form);
             return match.Index + match.Length;
         }
 
@@ -283,12 +277,12 @@ internal static partial class LineReader
             return 0;
         }
 
-        if (!PersonNames.IsGroup(name) || rest.Length < 4 || (!says && !style.StartsWithAuthors && words > 1 && !IsCapitals(name)))
+        if (!PersonNames.IsGroup(Digits().Replace(name, "")) || rest.Length < 4 || (!says && !style.StartsWithAuthors && words > 1 && !IsCapitals(name)))
         {
             return 0;
         }
 
-        fields.Authors = [PersonName.Group(name)];
+        fields.Authors = [(style.Form is NameForm.GivenFamily ? PersonNames.TryDirect(name) : null) ?? PersonName.Group(name)];
         return YearAt(line, match.Length, fields) ?? match.Length;
     }
 
@@ -382,7 +376,7 @@ internal static partial class LineReader
     [GeneratedRegex(@"^\W{0,3}(?:ibid|ibidem|op\.? ?cit|loc\.? ?cit|idem)\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ibidem();
 
-    [GeneratedRegex(@"(?:(?:[\[(]?(?:Retrieved|Accessed|Available|Abgerufen|Disponible|Disponível|Verfügbar)(?:\s(?:on\s)?(?:\w+\s\d{1,2},\s\d{4}|\d{1,2}\s\w+\s\d{4}),?)?(?:\s(?:from|at|online at|via|en|em|sur|à|unter|on))?:?\s?)|\bURL:?\s)?(?<url>(?:https?|ftp)://[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:[\[(]?(?:Retrieved|Accessed|Available|Abgerufen|Disponible|Disponível|Verfügbar)(?:\s(?:on\s)?(?:\w+\s\d{1,2},\s\d{4}|\d{1,2}\s\w+\s\d{4}),?)?(?:\s(?:from|at|online at|online|via|en|em|sur|à|unter|on))?:?\s?)|\bURL:?\s)?(?<url>(?:https?|ftp)://[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     // "arXiv preprint arXiv:1412.6980v9 [cs.LG]"
@@ -401,7 +395,7 @@ internal static partial class LineReader
     [GeneratedRegex(@"(?<=[.?!]\s)(?:First |Last )?(?:Published|Posted|Updated)(?:\sonline)?(?:\son)?:?\s" + Day + @"\.?", RegexOptions.CultureInvariant)]
     private static partial Regex PublicationDate();
 
-    [GeneratedRegex(@"\b(?:PMID|PMCID|Pub ?Med)\s?:?\s?(?:PMID:?\s)?(?:PMC)?\d+[.;,]?|\bPMC\d+[.;,]?|[(\[]?\b(?:Epub|ePub|E-pub)\s(?:ahead of print)?[^.;()\]]{0,30}[)\].;]?|\[(?:Cross ?Ref|Pub ?Med|Google Scholar|PMC free article|Free full text|Medline|Web of Science|ISI|CAS|Internet|[Oo]nline|serial online|WWW Document|Electronic version|Электронный ресурс)\]|\(80-?\.?\s?\)|\bISSN:?\s[\dX\-–]{8,10}\.?|\bISBN(?:-1[03])?:?\s[\dX\-– ]{9,18}\.?|,?\s?\(?Advance(?:d)?\s(?:online\s)?(?:publication|access)\)?\.?|\bdoi:?\s?(?=[.,;]|$)|\bAvailable\s(?:from|at|online)(?:\sat)?:?\s?(?=[.,;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:PMID|PMCID|Pub ?Med)\s?:?\s?(?:PMID:?\s)?(?:PMC)?\d+[.;,]?|\bPMC\d+[.;,]?|[(\[]?\b(?:Epub|ePub|E-pub)\s(?:ahead of print)?[^.;()\]]{0,30}[)\].;]?|\[(?:Cross ?Ref|Pub ?Med|Google Scholar|PMC free article|Free full text|Medline|Web of Science|ISI|CAS|Internet|[Oo]nline|serial online|WWW Document|Electronic version|Электронный ресурс)\]|\(80-?\.?\s?\)|\s?\((?:[Vv]ersion|v\.?)\s?\d[\w.\-]{0,12}\)|\bwww\.[^\s<>""]+|\bISSN:?\s[\dX\-–]{8,10}\.?|\bISBN(?:-1[03])?:?\s[\dX\-– ]{9,18}\.?|,?\s?\(?Advance(?:d)?\s(?:online\s)?(?:publication|access)\)?\.?|\bdoi:?\s?(?=[.,;]|$)|\bAvailable\s(?:from|at|online)(?:\sat)?:?\s?(?=[.,;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"(?:\s[.,;])+(?=\s?[.,;]|\s*$)|\s{2,}|\s\(\s?\)|\s\[\s?\]", RegexOptions.CultureInvariant)]
@@ -431,7 +425,7 @@ internal static partial class LineReader
     [GeneratedRegex(@"(?:\.|:(?=\s\p{Lu}))\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentencePeriod();
 
-    [GeneratedRegex(@"^(?<name>[\p{Lu}\p{Lo}](?:[^.?!:;“""()\[\]\d,]|(?<=\b\p{Lu}|\bSt|\bInc|\bLtd|\bCo)\.(?=\s?\p{L})|,(?=\s(?:Inc|Ltd)|[^.,:]{1,60}\band\s)|\([A-Za-z]{2,12}\)|(?<!\s)\d|\s\d(?=\d?\s\p{Lu})){1,120}?)(?<!\b\p{Lu})\s?(?<sign>[.:])\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>[\p{Lu}\p{Lo}](?:[^.?!:;“""()\[\]\d,]|(?<=\b\p{Lu}|\bSt|\bInc|\bLtd|\bCo)\.(?=\s?\p{L})|,(?=\s(?:Inc|Ltd)|[^.,:]{1,60}\band\s)|\([A-Za-z]{2,12}\)|(?<!\s)\d|\s\d(?=\d{0,3}\s\p{Lu})){1,120}?)(?<!\b\p{Lu})\s?(?<sign>[.:])\s", RegexOptions.CultureInvariant)]
     private static partial Regex GroupInFront();
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[^.?!:;“""()\[\]\d,]{1,120})(?<sign>,)\s", RegexOptions.CultureInvariant)]
@@ -444,9 +438,19 @@ internal static partial class LineReader
     [GeneratedRegex(@"^[.,\s]*[Ii]n:?\s", RegexOptions.CultureInvariant)]
     private static partial Regex InBehind();
 
+    [GeneratedRegex(@"\[(?:[Cc]omputer (?:software|program)|[Dd]ata ?set)", RegexOptions.CultureInvariant)]
+    private static partial Regex TypeInBrackets();
+
+    [GeneratedRegex(@"(?<=\bPatent)\s(?:[Nn]o\.\s?)?(?:[A-Z]{2}\s?)?\d[\d ,/]{3,14}\d(?:\s?[A-Z]\d?)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Patent();
+
     // "Title. (1990) J. Sleep 12"
     [GeneratedRegex(@"(?<=[.?!]\s)\((?<year>(?:1[5-9]|20)\d\d)[a-k]?\)[.,:]?\s(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex YearThenContainer();
+
+    // "GBD 2017 Diet Collaborators"
+    [GeneratedRegex(@"(?<=\s)\d+\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"^\p{Lu}{2,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Acronym();

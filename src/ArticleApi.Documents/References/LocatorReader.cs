@@ -109,6 +109,12 @@ internal static partial class LocatorReader
 
     private static TokenKind KindOf(string text, int start, int end)
     {
+        // "Jan-Feb"
+        if (text.AsSpan(start, end - start).IndexOf('-') is > 0 and var hyphen && KindOf(text, start, start + hyphen) is TokenKind.Month)
+        {
+            return TokenKind.Month;
+        }
+
         if (end - start > 12 || !Markers.TryGetValue(text[start..end], out var kind))
         {
             return TokenKind.Other;
@@ -191,7 +197,13 @@ internal static partial class LocatorReader
                     var isDayBeforeYear = marker is TokenKind.Month && value.Length <= 2 && !isDay && sign is ' ' or '.';
                     if (marker is TokenKind.Supplement)
                     {
-                        items.Add(new Item(text[markerStart..token.End], TokenKind.Issue, depth > 0, sign, false));
+                        // "(1 Pt 2)"
+                        var goesOn = depth > 0 && sign is ' ' && items.Count > 0 && items[^1] is { InBrackets: true, Next: ' ' };
+                        items.Add(new Item(goesOn ? $"{items[^1].Text} {text[markerStart..token.End]}" : text[markerStart..token.End], TokenKind.Issue, depth > 0, sign, false));
+                        if (goesOn)
+                        {
+                            items.RemoveAt(items.Count - 2);
+                        }
                     }
                     else if (GluedPages().Match(value) is { Success: true } glued)
                     {

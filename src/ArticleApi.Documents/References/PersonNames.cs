@@ -30,33 +30,32 @@ internal static partial class PersonNames
     /// </summary>
     public static (IReadOnlyList<PersonName> Names, bool Elided) Parse(string list)
     {
-        var (names, elided, _) = ParseForm(list);
-        return (names, elided);
+        var run = ParseForm(list);
+        return (run.Names, run.Elided);
     }
 
     /// <summary>The same, with the form of the first name.</summary>
-    public static (IReadOnlyList<PersonName> Names, bool Elided, NameForm Form) ParseForm(string list)
+    public static NameRun ParseForm(string list)
     {
         list = list.Trim().TrimStart(',', ';', ':', '.', ' ').TrimEnd(',', ';', ':', ' ');
         if (list.Length == 0 || list.Length > MaxList)
         {
-            return ([], false, NameForm.None);
+            return NameRun.None;
         }
 
         var run = Scan(list, 0, allowsGroups: true);
         if (run.Names.Count > 0 && list.AsSpan(run.End).Trim(" .,;:").Length == 0)
         {
-            return (run.Names, run.Elided, run.Form);
+            return run;
         }
 
         var others = OthersAtEnd().Match(list);
         if (others.Success)
         {
-            var before = ParseForm(list[..others.Index]);
-            return (before.Names, true, before.Form);
+            return ParseForm(list[..others.Index]) with { Elided = true };
         }
 
-        return InFull(list) ?? InPieces(list);
+        return (InFull(list) ?? InPieces(list)) with { End = list.Length };
     }
 
     /// <summary>
@@ -249,7 +248,7 @@ internal static partial class PersonNames
     }
 
     /// <summary>"Keeler, Johanna L., and Janet Treasure", "Kandel, Eric; Schwartz, James", "John A. Smith and Jane Doe"; null where the names are no such list.</summary>
-    private static (IReadOnlyList<PersonName> Names, bool Elided, NameForm Form)? InFull(string list)
+    private static NameRun? InFull(string list)
     {
         var elided = list.Contains('…') || list.Contains("...", StringComparison.Ordinal);
         var bySemicolon = list.Contains(';', StringComparison.Ordinal);
@@ -273,7 +272,7 @@ internal static partial class PersonNames
                 form = form is NameForm.None ? found : form;
             }
 
-            return names.Exists(name => name.Given is not null) ? (names, elided, form) : null;
+            return names.Exists(name => name.Given is not null) ? new NameRun(names, 0, elided, form) : null;
         }
 
         var joined = parts.ConvertAll(part => part[0] == Joined);
@@ -281,7 +280,8 @@ internal static partial class PersonNames
         for (var i = 0; i < parts.Count; i++)
         {
             var isPair = i + 1 < parts.Count && !joined[i + 1] && IsFamily(parts[i]) && IsGiven(parts[i + 1]) && (i == 0 || form is NameForm.FamilyCommaGiven)
-                && (i == 0 || !parts[i].Contains(' ', StringComparison.Ordinal) || StartsWithParticle().IsMatch(parts[i]) || TryDirect(parts[i]) is null);
+                && (i == 0 || !parts[i].Contains(' ', StringComparison.Ordinal) || StartsWithParticle().IsMatch(parts[i]) || TryDirect(parts[i]) is null)
+                && !(i == 0 && parts.Count > 2 && TryDirect(parts[0]) is not null && TryDirect(parts[1]) is not null);
             if (isPair)
             {
                 names.Add(PersonName.Person(parts[i], parts[++i]));
@@ -313,10 +313,10 @@ internal static partial class PersonNames
 
         // "National Heart Lung and Blood Institute" is one name.
         var isGroup = form is NameForm.GivenFamily && names.Exists(name => name.Literal is not null);
-        return names.Count > 0 && form is not NameForm.None && !isGroup ? (names, elided, form) : null;
+        return names.Count > 0 && form is not NameForm.None && !isGroup ? new NameRun(names, 0, elided, form) : null;
     }
 
-    private static (IReadOnlyList<PersonName> Names, bool Elided, NameForm Form) InPieces(string list)
+    private static NameRun InPieces(string list)
     {
         var parts = list.Replace(" and ", " & ", StringComparison.Ordinal).Replace(". . .", "…", StringComparison.Ordinal).Replace("...", "…", StringComparison.Ordinal)
             .Split([",", ";", " &", "…"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -330,7 +330,7 @@ internal static partial class PersonNames
         if (!hasPersons)
         {
             var whole = list.Trim(' ', '.', ',', ';', '…');
-            return (whole.Length == 0 || IsOthers(whole) ? [] : [PersonName.Group(whole)], elided, NameForm.None);
+            return new NameRun(whole.Length == 0 || IsOthers(whole) ? [] : [PersonName.Group(whole)], 0, elided, NameForm.None);
         }
 
         var names = new List<PersonName>();
@@ -359,7 +359,7 @@ internal static partial class PersonNames
             }
         }
 
-        return (names, elided, names[0].Given is null ? NameForm.None : NameForm.FamilyCommaInitials);
+        return new NameRun(names, 0, elided, names[0].Given is null ? NameForm.None : NameForm.FamilyCommaInitials);
     }
 
     private static bool IsOthers(string part) => part.Trim('.', ' ') is "et al" or "and others" or "others";
@@ -376,8 +376,8 @@ internal static partial class PersonNames
         return name is not null && (length == part.Length || (length == part.Length - 1 && part[^1] == '.')) ? (name, form) : null;
     }
 
-    // "Johanna L. Keeler"
-    private static PersonName? TryDirect(string part)
+    /// <summary>A person where a name may be that of one, "Johanna L. Keeler", else null.</summary>
+    public static PersonName? TryDirect(string part)
     {
         var match = Direct().Match(part);
         return match.Success && !SaysGroup(part) ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;

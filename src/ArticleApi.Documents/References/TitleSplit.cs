@@ -113,7 +113,13 @@ internal static partial class TitleSplit
         {
             body = body[..imprint];
             trimmed = body.TrimEnd('.');
-            fields.Type ??= ReferenceTypes.Chapter;
+            fields.Type ??= Breaks(body).Count > 0 ? ReferenceTypes.Chapter : ReferenceTypes.Book;
+        }
+
+        if (fields.Type is ReferenceTypes.Book)
+        {
+            fields.Title = Closed(body);
+            return;
         }
 
         var places = Breaks(body);
@@ -375,7 +381,7 @@ internal static partial class TitleSplit
             book = book[..imprint];
         }
 
-        if (fields.Volume is null && Breaks(book).Find(place => place.Sign is '.' && !IsAbbreviationBreak(book, place)) is { At: > 0 } end)
+        if ((fields.Volume is null || hasEditors) && Breaks(book).Find(place => place.Sign is '.' && !IsAbbreviationBreak(book, place)) is { At: > 0 } end)
         {
             book = book[..end.At];
         }

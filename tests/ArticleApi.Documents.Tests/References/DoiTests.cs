@@ -18,6 +18,15 @@ public class DoiTests
     [InlineData("", null)]
     public void A_DOI_is_bare_and_lower_case(string text, string? doi) => Assert.Equal(doi, Doi.Normalise(text));
 
+    [Theory]
+    [InlineData("Doe A. Naps. https://doi.org/10.1000/ abc123", "10.1000/abc123")]
+    [InlineData("Doe A. Naps. doi:10.1007/978-3-319- 24574-4_28. Springer", "10.1007/978-3-319-24574-4_28")]
+    [InlineData("Doe A. Naps. https:// doi. org/10.1000/abc", "10.1000/abc")]
+    [InlineData("Doe A. Naps. DOI 10.1000/abc.[CrossRef]", "10.1000/abc")]
+    [InlineData("Doe A. Naps. doi:10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2", "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2")]
+    [InlineData("Doe A. Naps <https://doi.org/10.1000/abc>", "10.1000/abc")]
+    public void A_DOI_is_whole_where_the_line_broke(string line, string doi) => Assert.Equal(doi, ReferenceParser.Parse("1", line).Reference.Doi);
+
     [Fact]
     public void The_first_DOI_of_a_line_is_found_with_its_address()
     {

@@ -1,5 +1,6 @@
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 using CsCheck;
 
 namespace ArticleApi.Documents.Tests.References;
@@ -10,9 +11,12 @@ public class ReferenceParserTests
 
     public static TheoryData<string[]> Orders => TestFiles.Cases("reference-orders", 11);
 
+    public static TheoryData<string[]> Styles => TestFiles.Cases("reference-styles", 11);
+
     [Theory]
     [MemberData(nameof(References))]
     [MemberData(nameof(Orders))]
+    [MemberData(nameof(Styles))]
     public void Fields_are_as_printed(string[] row)
     {
         var reference = ReferenceParser.Parse("1", row[0]).Reference;
@@ -36,7 +40,7 @@ public class ReferenceParserTests
     [Fact]
     public void Any_line_can_be_read()
     {
-        var piece = Gen.OneOf("Berg, A. B.", "(2020).", " Title. ", "Journal, 12(3), 4-5.", "10.1000/", "https://doi.org/", "“", "”", "In ", "(Eds.)", "2021;13:4", ", ", "&", "\ud83d", "(", ")", "et al.", "…", " ", "http://", ".");
+        var piece = Gen.OneOf("Berg, A. B.", "(2020).", " Title. ", "Journal, 12(3), 4-5.", "10.1000/", "https://doi.org/", "“", "”", "In ", "(Eds.)", "2021;13:4", ", ", "&", "\ud83d", "(", ")", "et al.", "…", " ", "http://", ".", "vol. 1", "In: ", "[J]", " // ", "*a*", "Jan-Feb ", "A. Doe and ", "Press", "———. ", "李, ", "，", "‘", "’", "2010-05-04", "p.", "S12", "(", ")");
         Properties.Hold(
             piece.Array[0, 30].Select(string.Concat),
             3000,
@@ -45,7 +49,27 @@ public class ReferenceParserTests
                 var reference = ReferenceParser.Parse("1", line).Reference;
                 Assert.True(reference.Title is null || reference.Title.Trim().Length > 0);
                 Assert.Contains(reference.Type, (IEnumerable<string>)ReferenceTypes.All);
+                Assert.Equal(CleanText.Of(line), reference.Raw);
+                Assert.All(
+                    [.. reference.Authors.Select(author => author.Main), reference.Title, reference.ContainerTitle, reference.Volume, reference.Issue, reference.Pages],
+                    field => Assert.True(field is null || IsPrinted(field, reference.Raw), $"'{field}' is not printed in '{reference.Raw}'"));
             });
+    }
+
+    // The letters and digits of a field stand in the line, in their order; addresses and noise between them are left out.
+    private static bool IsPrinted(string field, string raw)
+    {
+        var at = 0;
+        foreach (var c in field.Where(char.IsLetterOrDigit))
+        {
+            at = raw.IndexOf(c, at) + 1;
+            if (at == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Show(PersonName name) => name.Literal is { } group ? $"{{{group}}}" : $"{name.Family}/{name.Given}";

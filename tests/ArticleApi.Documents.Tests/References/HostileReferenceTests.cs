@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using ArticleApi.Documents.References;
+
+namespace ArticleApi.Documents.Tests.References;
+
+public class HostileReferenceTests
+{
+    private const int LineLength = 4 * 1024 * 1024;
+    private const int LongestRead = 4000;
+    private const int Lines = 6;
+
+    // Quadratic reading of the lines below would take minutes.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string> Pieces =>
+    [
+        "A. B, ", "Smith, J., ", "Smith J, ", "(", ")", "[", "((2020) ", "\"", "“", "‘", "1", "1-", "12(3), ", "2020;", "(2020) ", ". ", "A. ", "In: ", " in ", "et al. ",
+        "Aa ", "de la ", "J. ", "& ", "and ", ", ", "; ", ": ", "vol. ", "pp. ", "10.1000/", "10.1000/a- ", "http://", "doi:", "…", "...", "-", "–", "Eds. ", "[J]", " // ", "*", "é", "\ud83d",
+        "Aa, ", "Aa: Bb. ", "Press. ", "no. 1 ", "May 1 ", "accessed ", "www.", "李, ",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void A_line_of_4_MiB_ends_soon(string piece)
+    {
+        var line = string.Concat(Enumerable.Repeat(piece, LineLength / piece.Length));
+        var watch = Stopwatch.StartNew();
+
+        Assert.NotNull(ReferenceParser.Parse("1", line).Reference.Raw);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void A_list_of_the_longest_lines_that_are_read_ends_soon(string piece)
+    {
+        var line = string.Concat(Enumerable.Repeat(piece, LongestRead / piece.Length));
+        var watch = Stopwatch.StartNew();
+
+        Assert.Equal(Lines, ReferenceParser.ParseList([.. Enumerable.Range(1, Lines).Select(i => ($"{i}", i % 2 == 0 ? "Doe A. " + line : line))]).Count);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+    }
+}
