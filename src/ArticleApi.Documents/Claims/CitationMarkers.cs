@@ -23,7 +23,7 @@ internal static class CitationMarkers
             MarkerEvidence.Decide(texts, candidates, labels);
         }
 
-        var resolver = new CitationResolver(references);
+        var resolver = new CitationResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)));
         return [.. paragraphs.Select((paragraph, i) => Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
     }
 
@@ -51,7 +51,7 @@ internal static class CitationMarkers
         {
             Code = candidate.Unknown ? "unknown-label" : "doubtful-marker",
             Doubt = candidate.Doubt,
-            Stays = candidate.Unknown,
+            Stays = candidate.Unknown || candidate.IsKept,
         });
 
     private static MarkedText Mark(string text, List<Sign> found, IReadOnlyList<TaggedMarker> tagged, CitationResolver resolver)
@@ -140,7 +140,7 @@ internal static class CitationMarkers
 
         public string? Doubt { get; init; }
 
-        /// <summary>Whether it stays in the text though some of its labels resolve.</summary>
+        /// <summary>Whether it stays in the text though labels of it resolve.</summary>
         public bool Stays { get; init; }
     }
 }

@@ -14,9 +14,12 @@ internal sealed class CitationResolver
 {
     private const int MaxWords = 30;
     private const int MaxAlike = 26;
+    private const int MaxBracket = 300;
+    private const int MaxPrinted = 400;
+    private const int MaxSameWord = 500;
 
     private static readonly FrozenSet<string> Particles = WordSet.Of(
-        "van von der den de del della di da dos du la le ter ten el al bin ibn y of the for on in af zu zur 't");
+        "van von der den de del della di da dos du la le ter ten el al bin ibn of the for on in af zu zur 't");
 
     // With a capital these begin a sentence; they are no names.
     private static readonly FrozenSet<string> Openers = WordSet.Of(
@@ -25,13 +28,27 @@ internal sealed class CitationResolver
         + "surprisingly remarkably meanwhile instead overall here there today now still yet then again elsewhere in on at by for from with as since after "
         + "before during when while although though whereas because if per see unlike like following according to but so among within");
 
-    private readonly Dictionary<(string Author, int Year), List<Entry>> byAuthorAndYear = [];
+    // The year of a work without one, "in press".
+    private const int NoYear = 0;
 
-    public CitationResolver(IReadOnlyList<Reference> references)
+    private static readonly string[] Undated = ["in press", "n.d.", "n. d.", "forthcoming", "in preparation", "submitted", "no date"];
+
+    private readonly Dictionary<(string Author, int Year), List<Entry>> byAuthorAndYear = [];
+    private readonly Dictionary<(string Word, int Year), List<PrintedEntry>> byFirstWord = [];
+    private readonly IReadOnlyDictionary<string, string> abbreviations;
+    private readonly bool hasUndated;
+
+    /// <param name="references">The list.</param>
+    /// <param name="abbreviations">The short forms that the article defines, "WHO", with what they stand for.</param>
+    public CitationResolver(IReadOnlyList<Reference> references, IReadOnlyDictionary<string, string> abbreviations)
     {
+        this.abbreviations = abbreviations;
         foreach (var reference in references)
         {
-            if (reference is not { Year: { } year, Authors: [var first, ..] })
+            var isUndated = reference.Year is null && Array.Exists(Undated, phrase => reference.Raw.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+            hasUndated |= isUndated;
+            AddPrinted(reference, isUndated);
+            if (reference.Authors is not [var first, ..] || (reference.Year ?? (isUndated ? NoYear : null)) is not { } year)
             {
                 continue;
             }
@@ -53,8 +70,74 @@ internal sealed class CitationResolver
         }
     }
 
-    /// <summary>Whether a kept marker is a part of the running text, "Frank (2016)", and not a bare pointer in brackets.</summary>
-    public static bool IsNarrative(string printed) => printed.EndsWith(')');
+    /// <summary>
+    /// Whether a kept marker is a part of the running text, "Frank (2016)" or "Frank, 2016 found", and not a bare pointer, "(Frank, 2016)".
+    /// </summary>
+    /// <param name="printed">The marker as printed.</param>
+    /// <param name="after">The text behind it.</param>
+    public static bool IsNarrative(string printed, ReadOnlySpan<char> after)
+    {
+        if (printed.Length == 0 || !char.IsLetter(printed[0]))
+        {
+            return false;
+        }
+
+        if (printed[^1] is ')' or ']')
+        {
+            return true;
+        }
+
+        // "Frank, 2016 found": outside brackets, and the sentence goes on.
+        if (after is not [' ', var letter, ..] || !char.IsLower(letter))
+        {
+            return false;
+        }
+
+        var near = after[..Math.Min(after.Length, MaxBracket)];
+        var bracket = near.IndexOfAny("()[]");
+        return Years.IsYear(printed.AsSpan().TrimEnd("abcdefghijk")[^4..]) && (bracket < 0 || near[bracket] is '(' or '[');
+    }
+
+    /// <summary>
+    /// The line as printed, for the names that it starts with where the fields are of no help: an organisation, or a list of authors in a style that was not
+    /// understood.
+    /// </summary>
+    private void AddPrinted(Reference reference, bool isUndated)
+    {
+        var start = CodePoints.First(reference.Raw, MaxPrinted);
+        var words = Folding.Words(start) + " ";
+        var isRead = reference is { Year: not null, Authors.Count: > 0 } && !reference.Authors.Any(author => author.Main.Any(char.IsAsciiDigit));
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        var years = new HashSet<int>();
+        for (var i = 0; i + 4 <= start.Length && years.Count < 3; i++)
+        {
+            if (IsYear(start, i, out var after))
+            {
+                years.Add(int.Parse(start.AsSpan(i, 4), NumberStyles.None));
+                i = after;
+            }
+        }
+
+        if (reference.Year is { } year)
+        {
+            years = [year];
+        }
+        else if (isUndated)
+        {
+            years.Add(NoYear);
+        }
+
+        foreach (var each in space > 0 ? years : [])
+        {
+            if (!byFirstWord.TryGetValue((words[..space], each), out var entries))
+            {
+                byFirstWord.Add((words[..space], each), entries = []);
+            }
+
+            entries.Add(new PrintedEntry(
+                new Entry(reference.Label, [], IsElided: true, ReferenceParser.YearSuffix(reference.Raw, each)), words, isRead));
+        }
+    }
 
     /// <summary>The mentions in a clean text: kept markers, and those that name no one reference.</summary>
     /// <param name="text">The text.</param>
@@ -68,7 +151,7 @@ internal sealed class CitationResolver
         var place = (Index: 0, Offset: 0);
         for (var i = 0; i < text.Length; i++)
         {
-            if (!IsYear(text, i, out var afterYear))
+            if (!IsYear(text, i, out var afterYear) && !IsUndated(text, i, out afterYear))
             {
                 continue;
             }
@@ -168,7 +251,48 @@ internal sealed class CitationResolver
             return (fitting, reading.Start);
         }
 
+        foreach (var reading in names.Readings)
+        {
+            if (ResolvePrinted(reading, names, year, suffix) is { Count: > 0 } printed)
+            {
+                return (printed, reading.Start);
+            }
+
+            if (names.Readings.Count == 1 && abbreviations.TryGetValue(reading.Printed, out var full)
+                && (byAuthorAndYear.GetValueOrDefault((Folding.Key(full), year)) ?? ResolvePrinted(reading with { Words = Folding.Words(full) }, names, year, suffix)) is { Count: > 0 } defined)
+            {
+                return ([.. defined.Where(entry => suffix is null || entry.Suffix is null || entry.Suffix == suffix).Take(MaxAlike)], reading.Start);
+            }
+        }
+
         return ([], names.Start);
+    }
+
+    /// <summary>The entries whose printed line starts with the names of a mention.</summary>
+    private List<Entry> ResolvePrinted(Reading reading, Names names, int year, char? suffix)
+    {
+        var found = new List<Entry>();
+        var space = reading.Words.IndexOf(' ', StringComparison.Ordinal);
+        var alike = byFirstWord.GetValueOrDefault((space < 0 ? reading.Words : reading.Words[..space], year)) ?? [];
+        var whole = Folding.Words(reading.Whole) + " ";
+        foreach (var printed in alike.Take(MaxSameWord))
+        {
+            if (found.Count > MaxAlike || (suffix is not null && printed.Entry.Suffix is not null && printed.Entry.Suffix != suffix))
+            {
+                continue;
+            }
+
+            // Of a line that was understood only the whole name of an organisation counts for more than its fields.
+            var begins = printed.Words.StartsWith(reading.Words + " ", StringComparison.Ordinal);
+            var isWhole = begins && whole.Count(c => c == ' ') > 2 && !names.AndOthers && printed.Words.StartsWith(whole, StringComparison.Ordinal);
+            var others = begins && !printed.IsRead && Array.TrueForAll(reading.Others, forms => Array.Exists(forms, form => printed.Words.Contains($" {form} ", StringComparison.Ordinal)));
+            if (isWhole || others)
+            {
+                found.Add(printed.Entry);
+            }
+        }
+
+        return found;
     }
 
     private static List<Entry> Narrow(List<Entry> entries, Func<Entry, bool> fits)
@@ -180,7 +304,7 @@ internal sealed class CitationResolver
     /// <summary>The mention that a year belongs to: names before it, bracketed with it or before its bracket.</summary>
     private static Mention? MentionAt(string text, int yearStart, int afterYear)
     {
-        var narrative = yearStart > 0 && text[yearStart - 1] == '(';
+        var narrative = yearStart > 0 && text[yearStart - 1] is '(' or '[';
         var namesEnd = narrative ? yearStart - 1 : yearStart;
         if (NamesBefore(text, namesEnd, narrative) is not { } names)
         {
@@ -188,12 +312,12 @@ internal sealed class CitationResolver
         }
 
         var years = new List<(int, char?)>();
-        var end = YearsFrom(text, yearStart, years);
+        var end = YearsFrom(text, yearStart, afterYear, years);
         var several = names.AndOthers || names.AreSeveral;
         if (narrative)
         {
-            var closing = text.IndexOf(')', end, Math.Min(40, text.Length - end));
-            return closing < 0 || text.AsSpan(end, closing - end).Contains('(') ? null : new Mention(names, years, closing + 1, several);
+            var closing = text.IndexOf(text[namesEnd] == '(' ? ')' : ']', end, Math.Min(40, text.Length - end));
+            return closing < 0 || text.AsSpan(end, closing - end).Contains(text[namesEnd]) ? null : new Mention(names, years, closing + 1, several);
         }
 
         // "(Keeler et al., 2021)", "[Keeler, 2021]"; "et al." and a year need no brackets.
@@ -208,21 +332,34 @@ internal sealed class CitationResolver
     }
 
     // "2019", "2019a", "2019, 2020a", "2019a, b".
-    private static int YearsFrom(string text, int start, List<(int, char?)> years)
+    private static int YearsFrom(string text, int start, int afterFirst, List<(int, char?)> years)
     {
         var end = start;
+        if (!char.IsAsciiDigit(text[start]))
+        {
+            years.Add((NoYear, null));
+            return afterFirst;
+        }
+
         for (var at = start; IsYear(text, at, out var after);)
         {
             var year = int.Parse(text.AsSpan(at, 4), NumberStyles.None);
             years.Add((year, after - at > 4 ? text[at + 4] : null));
             end = after;
-            while (after - at > 4 && end + 2 < text.Length && text[end] == ',' && IsSuffix(text, end + 2) && text[end + 1] == ' ')
+            while (after - at > 4 && end + 2 < text.Length && text[end] is ',' or '-' or '–' && (text[end + 1] == ' ' ? end + 2 : end + 1) is var next && IsSuffix(text, next))
             {
-                years.Add((year, text[end + 2]));
-                end += 3;
+                // "2018a–c"
+                var first = text[end] == ',' ? text[next] : (char)(years[^1].Item2.GetValueOrDefault() + 1);
+                for (var letter = first; letter <= text[next]; letter++)
+                {
+                    years.Add((year, letter));
+                }
+
+                end = next + 1;
             }
 
-            at = end + 1 < text.Length && text[end] == ',' && text[end + 1] == ' ' ? end + 2 : text.Length;
+            at = end + 1 < text.Length && text[end] is ',' or ';' ? (text[end + 1] == ' ' ? end + 2 : end + 1)
+                : text.AsSpan(end).StartsWith(" and ") ? end + " and ".Length : text.Length;
         }
 
         return end;
@@ -232,8 +369,14 @@ internal sealed class CitationResolver
     {
         var at = end;
         SkipBack(text, ref at, " ,");
+        at = BeforeShortForm(text, at);
+        if (text.AsSpan(0, at) is [.., '\'' or '’', 's'])
+        {
+            at -= 2;
+        }
+
         var andOthers = false;
-        foreach (var phrase in (ReadOnlySpan<string>)["et al.", "et al", "and colleagues", "and coworkers", "and co-workers", "and others"])
+        foreach (var phrase in (ReadOnlySpan<string>)["et al.", "et al", "et. al.", "and colleagues", "and coworkers", "and co-workers", "and others", "and associates", "& colleagues", "u. a.", "et coll."])
         {
             if (text.AsSpan(0, at).EndsWith(phrase, StringComparison.Ordinal))
             {
@@ -242,11 +385,6 @@ internal sealed class CitationResolver
                 SkipBack(text, ref at, " ,");
                 break;
             }
-        }
-
-        if (text.AsSpan(0, at) is [.., '\'' or '’', 's'])
-        {
-            at -= 2;
         }
 
         // Word by word back to what is neither a name nor a link between names.
@@ -261,7 +399,7 @@ internal sealed class CitationResolver
             }
 
             var word = text[at..wordEnd];
-            if (word.Length == 0 || !(word is "and" or "&" || char.IsUpper(word[0]) || (Particles.Contains(word) && words.Count > 0) || (word.Length > 2 && word[1] is '\'' or '’')))
+            if (word.Length == 0 || !(IsLink(word) || char.IsUpper(word[0]) || (Particles.Contains(word) && words.Count > 0) || (word.Length > 2 && word[1] is '\'' or '’')))
             {
                 at = before;
                 break;
@@ -282,7 +420,7 @@ internal sealed class CitationResolver
         }
 
         words.Reverse();
-        if (words.Count == 0 || words[^1].Word is "and" or "&" or ",")
+        if (words.Count == 0 || words[^1].Word == "," || IsLink(words[^1].Word))
         {
             return null;
         }
@@ -292,12 +430,49 @@ internal sealed class CitationResolver
         return Names.From(words, andOthers, narrative, goesOn);
     }
 
+    private static bool IsLink(string word) => word is "and" or "&" or "et" or "und" or "y" or "e";
+
+    // "World Health Organization [WHO], 2020"
+    private static int BeforeShortForm(string text, int at)
+    {
+        var open = at > 3 && text[at - 1] is ']' or ')' ? text.AsSpan(Math.Max(0, at - 12), Math.Min(at, 12)).LastIndexOfAny('[', '(') : -1;
+        var start = open < 0 ? -1 : Math.Max(0, at - 12) + open;
+        if (start < 1 || text.AsSpan(start + 1, at - start - 2).ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return at;
+        }
+
+        SkipBack(text, ref start, " ");
+        return start;
+    }
+
     private static void SkipBack(string text, ref int at, string characters)
     {
         while (at > 0 && characters.Contains(text[at - 1], StringComparison.Ordinal))
         {
             at--;
         }
+    }
+
+    // "(Keeler, in press)", where the list has such a work.
+    private bool IsUndated(string text, int at, out int after)
+    {
+        after = at;
+        if (!hasUndated || at == 0 || text[at - 1] is not ('(' or ' ') || text[at] is not ('i' or 'n' or 'f' or 's'))
+        {
+            return false;
+        }
+
+        foreach (var phrase in Undated)
+        {
+            after = at + phrase.Length;
+            if (text.AsSpan(at).StartsWith(phrase, StringComparison.Ordinal) && (after == text.Length || !char.IsLetter(text[after])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsYear(string text, int at, out int after)
@@ -335,6 +510,13 @@ internal sealed class CitationResolver
         {
             yield return key[3..];
         }
+
+        // "WHO"
+        var initials = author.Literal is { } literal ? string.Concat(literal.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => char.ToLowerInvariant(word[0]))) : "";
+        if (initials.Length > 2 && initials != key)
+        {
+            yield return initials;
+        }
     }
 
     /// <param name="IsElided">Whether the entry leaves out some of its authors.</param>
@@ -345,10 +527,25 @@ internal sealed class CitationResolver
             IsElided || (Authors.Length >= (andOthers ? 2 : 1) && Array.TrueForAll(others, forms => Authors.Skip(1).Any(forms.Contains)));
     }
 
+    /// <summary>An entry by the words that its line starts with.</summary>
+    /// <param name="Words">The folded words, with a space behind each.</param>
+    /// <param name="IsRead">Whether its authors and its year were understood.</param>
+    private sealed record PrintedEntry(Entry Entry, string Words, bool IsRead);
+
     private sealed record Mention(Names Names, List<(int Year, char? Suffix)> Years, int End, bool IsCertain);
 
     /// <summary>A way to read the names before a year: where they begin, the first author, the forms that each of the others may have.</summary>
-    private sealed record Reading(int Start, string First, string[][] Others);
+    private sealed record Reading(int Start, string First, string[][] Others)
+    {
+        /// <summary>The first author as printed.</summary>
+        public required string Printed { get; init; }
+
+        /// <summary>The same in folded words.</summary>
+        public required string Words { get; init; }
+
+        /// <summary>All the names as printed.</summary>
+        public required string Whole { get; init; }
+    }
 
     /// <summary>The names before a year.</summary>
     /// <param name="Readings">Each way to read where they begin, the longest first: "However, Hermens and Dutton".</param>
@@ -366,7 +563,7 @@ internal sealed class CitationResolver
             var isNew = true;
             foreach (var (word, start) in words)
             {
-                if (word is "and" or "&" or ",")
+                if (word == "," || IsLink(word))
                 {
                     isNew = true;
                     joined |= word != ",";
@@ -400,7 +597,15 @@ internal sealed class CitationResolver
                 }
 
                 string[][] others = [.. names.Skip(first + 1).Select(name => name.Keys.ToArray())];
-                readings.AddRange(names[first].Words.Zip(names[first].Keys, (word, key) => new Reading(word.Start, key, others)));
+                foreach (var ((_, start), printed) in names[first].Words.Zip(names[first].Printed))
+                {
+                    readings.Add(new Reading(start, Folding.Key(printed), others)
+                    {
+                        Printed = printed,
+                        Words = Folding.Words(printed),
+                        Whole = string.Join(' ', words.Where(word => word.Start >= start).Select(word => word.Word)),
+                    });
+                }
             }
 
             var begins = names[Enumerable.Range(0, names.Count).Last(first => first == 0 || MayBeginAt(first, names, andOthers, narrative))].Words;
@@ -440,7 +645,9 @@ internal sealed class CitationResolver
             && (word.Word.Length == 1 || word.Word.Contains('.', StringComparison.Ordinal)));
 
         /// <summary>The name from each of its words on: "Guido Frank", "Frank".</summary>
-        public IEnumerable<string> Keys =>
-            Enumerable.Range(0, Words.Count).Select(from => Folding.Key(string.Join(' ', Words.Skip(from).Select(word => word.Word))));
+        public IEnumerable<string> Printed =>
+            Enumerable.Range(0, Words.Count).Select(from => string.Join(' ', Words.Skip(from).Select(word => word.Word)));
+
+        public IEnumerable<string> Keys => Printed.Select(Folding.Key);
     }
 }

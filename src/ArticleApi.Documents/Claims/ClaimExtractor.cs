@@ -37,6 +37,7 @@ public static class ClaimExtractor
         var sofar = (Index: 0, Offset: 0);
         var marker = 0;
         var cited = false;
+        var narrative = Narrative(paragraph);
         foreach (var (start, end) in SentenceSplitter.Split(paragraph.Text))
         {
             var from = sofar.Offset + CodePoints.Count(paragraph.Text.AsSpan(sofar.Index, start - sofar.Index));
@@ -50,7 +51,7 @@ public static class ClaimExtractor
                 marker++;
             }
 
-            var citations = Citations(paragraph.Markers, first, marker);
+            var citations = Citations(paragraph.Markers, narrative, first, marker);
             var own = citations.Count > 0;
             var inherits = !own && cited && only is not null;
             cited |= own;
@@ -81,20 +82,39 @@ public static class ClaimExtractor
         }
     }
 
+    /// <summary>Which markers are a part of the running text.</summary>
+    private static bool[] Narrative(Paragraph paragraph)
+    {
+        var narrative = new bool[paragraph.Markers.Count];
+        var (index, offset) = (0, 0);
+        var printed = "";
+        for (var i = 0; i < narrative.Length; i++)
+        {
+            // The entries of a group carry its text on the first only.
+            var marker = paragraph.Markers[i];
+            printed = marker.Text.Length > 0 ? marker.Text : printed;
+            if (marker.At > offset)
+            {
+                var next = CodePoints.ToIndex(paragraph.Text.AsSpan(index), marker.At - offset);
+                (index, offset) = next < 0 ? (index, offset) : (index + next, marker.At);
+            }
+
+            narrative[i] = marker.Kept && CitationResolver.IsNarrative(printed, paragraph.Text.AsSpan(index));
+        }
+
+        return narrative;
+    }
+
     /// <summary>One citation per reference, markers before mentions, else in order of place.</summary>
-    private static List<Citation> Citations(IReadOnlyList<Marker> markers, int first, int end)
+    private static List<Citation> Citations(IReadOnlyList<Marker> markers, bool[] narrative, int first, int end)
     {
         var citations = new List<Citation>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var via in (ReadOnlySpan<CitationVia>)[CitationVia.Marker, CitationVia.Narrative])
         {
-            var printed = "";
             for (var i = first; i < end; i++)
             {
-                // The entries of a group carry its text on the first only.
-                printed = markers[i].Text.Length > 0 ? markers[i].Text : printed;
-                var narrative = markers[i].Kept && CitationResolver.IsNarrative(printed);
-                if (narrative == (via == CitationVia.Narrative) && seen.Add(markers[i].Label))
+                if (narrative[i] == (via == CitationVia.Narrative) && seen.Add(markers[i].Label))
                 {
                     citations.Add(new Citation(markers[i].Label, via));
                 }

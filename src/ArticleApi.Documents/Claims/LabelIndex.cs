@@ -5,6 +5,9 @@ namespace ArticleApi.Documents.Claims;
 /// <summary>The labels of a reference list: what a number in the text may name.</summary>
 internal sealed class LabelIndex
 {
+    /// <summary>The length of the longest label that is looked for in brackets, "[Keeler2021b]".</summary>
+    public const int MaxLength = 24;
+
     private readonly IReadOnlyList<Reference> references;
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
 

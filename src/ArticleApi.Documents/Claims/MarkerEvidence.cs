@@ -6,6 +6,7 @@ namespace ArticleApi.Documents.Claims;
 internal static class MarkerEvidence
 {
     private const int SurelyInOrder = 5;
+    private const int MinInOrder = 3;
 
     public static void Decide(IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, LabelIndex labels)
     {
@@ -13,8 +14,9 @@ internal static class MarkerEvidence
         if (open.Count > 0)
         {
             GluedToWords(paragraphs, open, labels);
-            BetweenSpaces(open);
+            RareSigns(candidates, open, labels);
             RoundBrackets(paragraphs, candidates, open);
+            BetweenSpaces(candidates, open, labels);
             AfterNames(paragraphs, open);
             NextInOrder(candidates);
         }
@@ -78,12 +80,67 @@ internal static class MarkerEvidence
         }
     }
 
-    private static void BetweenSpaces(List<MarkerCandidate> open)
+    /// <summary>
+    /// Numbers with spaces around them, as they are left of superscripts: markers where the article has several in places where nothing is counted, or where
+    /// they name the list from its beginning in order. Where that is its style, others are that name a label used before, or the next.
+    /// </summary>
+    private static void BetweenSpaces(IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open, LabelIndex labels)
     {
-        var spaced = open.Where(candidate => candidate.Place == MarkerPlace.BetweenSpaces).ToList();
-        foreach (var candidate in spaced)
+        var spaced = open.Where(candidate => candidate.Place is MarkerPlace.BetweenSpaces or MarkerPlace.LooselyBetweenSpaces).ToList();
+        var strong = spaced.Count(candidate => candidate.Place == MarkerPlace.BetweenSpaces);
+        var others = candidates.Sum(list => list.Count(candidate => candidate.Verdict == Verdict.Marker && !candidate.IsKept));
+        var isStyle = others <= spaced.Count / 4 && (strong > 1 || NamesFromTheBeginning(spaced, labels));
+        var highest = 0;
+        foreach (var candidate in candidates.SelectMany(list => list))
         {
-            Settle(candidate, spaced.Count > 1, "it is the only number with spaces around it like this");
+            if (candidate is { Verdict: Verdict.Open, Place: MarkerPlace.BetweenSpaces })
+            {
+                Settle(candidate, strong > 1 || isStyle, "it is the only number with spaces around it like this");
+            }
+            else if (candidate is { Verdict: Verdict.Open, Place: MarkerPlace.LooselyBetweenSpaces } && isStyle)
+            {
+                var isKnown = !int.TryParse(candidate.Named[0].Label, out var first) || first <= highest + 1;
+                Settle(candidate, isKnown, "it names a reference out of order, so it may be a number of the text");
+            }
+
+            if (candidate.Verdict == Verdict.Marker && int.TryParse(candidate.Named[^1].Label, out var last))
+            {
+                highest = Math.Max(highest, last);
+            }
+        }
+    }
+
+    /// <summary>Whether candidates name most of the list in the order of the list, from the first on.</summary>
+    private static bool NamesFromTheBeginning(List<MarkerCandidate> candidates, LabelIndex labels)
+    {
+        var highest = 0;
+        var beyond = 0;
+        foreach (var candidate in candidates)
+        {
+            if (int.TryParse(candidate.Named[0].Label, out var first) && int.TryParse(candidate.Named[^1].Label, out var last))
+            {
+                beyond += first > highest + 1 ? 1 : 0;
+                highest = first <= highest + 1 ? Math.Max(highest, last) : highest;
+            }
+        }
+
+        return highest >= MinInOrder && highest * 10 >= labels.Count * 6 && beyond * 4 <= candidates.Count;
+    }
+
+    /// <summary>"{3}" and "/3/": markers where nothing else is and they name the list from its beginning.</summary>
+    private static void RareSigns(IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open, LabelIndex labels)
+    {
+        var rare = open.Where(candidate => candidate.Place == MarkerPlace.RareSigns).ToList();
+        if (rare.Count == 0)
+        {
+            return;
+        }
+
+        var others = candidates.Sum(list => list.Count(candidate => candidate.Verdict == Verdict.Marker && !candidate.IsKept));
+        var isStyle = others <= rare.Count / 4 && (NamesFromTheBeginning(rare, labels) || (rare.Count > 1 && rare.Count * 2 >= labels.Count));
+        foreach (var candidate in rare)
+        {
+            Settle(candidate, isStyle, "signs like these hold other things than markers as well");
         }
     }
 
@@ -92,8 +149,8 @@ internal static class MarkerEvidence
         IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open)
     {
         var round = open.Where(candidate => candidate.Place == MarkerPlace.RoundBrackets).ToList();
-        var others = candidates.Any(list => list.Exists(candidate => candidate.Verdict == Verdict.Marker));
-        if (round.Count < 2 || others)
+        var others = candidates.Sum(list => list.Count(candidate => candidate.Verdict == Verdict.Marker && !candidate.IsKept));
+        if (round.Count < 2 || others > round.Count / 4)
         {
             return;
         }

@@ -10,6 +10,7 @@ namespace ArticleApi.Documents.Claims;
 internal sealed class MarkerScanner
 {
     private const int MaxDigits = 5;
+    private const int MaxSpacedGroup = 30;
 
     // A number follows these by nature.
     private static readonly FrozenSet<string> Numbered = WordSet.Of(
@@ -22,6 +23,28 @@ internal sealed class MarkerScanner
         + "log exp sin cos tan lim max mod bar rad deg chi eta x r f t z n");
 
     private static readonly FrozenSet<string> IntervalNames = WordSet.Of("ci cri interval intervals range iqr between df");
+
+    // What stands behind these is counted or measured.
+    private static readonly FrozenSet<string> Counting = WordSet.Of(
+        "a an the of in to at on by for from with within without over under about around above below than and or nor but as if is are was were be been being has have had "
+        + "do does did will would can could may might must shall should not no only all both each every any some these those this that its their our his her my your least most more "
+        + "less fewer between among after before since until till during per every plus minus times total top first last next previous past another other out up down into "
+        + "used using took take takes include includes included including involved enrolled recruited remaining reached scored equals equal equalled averaged lasted required "
+        + "needed contains contained comprised received completed performed conducted selected identified exceeded aged approximately roughly nearly almost exactly "
+        + "point points score scores number numbers size ratio factor rank position class chromosome level levels channel channels wave waves model models "
+        + "module figure scale round rounds session sessions visit visits week weeks day days month months hour hours minute minutes year years cycle cycles trial trials "
+        + "cohort arm site center centre category domain cluster component dimension order degree stage station route highway interstate apollo windows iphone "
+        + "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december "
+        + "type subtype types vitamin omega channel world covid sars goal quartile quintile tertile decile");
+
+    // What follows a marker in the middle of a sentence; a number that counts is followed by what it counts.
+    private static readonly FrozenSet<string> GoingOn = WordSet.Of(
+        "the a an this that these those it we they he she which who whom whose where when while whereas although though because since but and or as if is are was were be been has "
+        + "have had do does did will would can could may might must should in on by for from with within without about into through during after before between among under "
+        + "over via not also then than so however thus therefore such show shows showed suggest suggests suggested found find finds reported report reports using");
+
+    private static readonly FrozenSet<string> Abbreviations = WordSet.Of(
+        "dr mr mrs ms prof st vs cf al etc approx ca eq eqs ref refs fig figs no nos vol pp sec ch chap art jan feb mar apr jun jul aug sep sept oct nov dec");
 
     // Words that begin sentences rather than go on with a name.
     private static readonly FrozenSet<string> Starters = WordSet.Of(
@@ -71,7 +94,9 @@ internal sealed class MarkerScanner
 
             i = c switch
             {
-                '[' => Brackets(i),
+                '[' or '【' or '［' or '〔' or '{' => Brackets(i),
+                '(' or '/' or '^' => Framed(i, c),
+                'r' or 'R' => Spelled(i),
                 _ when SuperscriptDigit(c) >= 0 => Superscript(i),
                 _ when char.IsAsciiDigit(c) => Digits(i),
                 _ => i + 1,
@@ -89,7 +114,7 @@ internal sealed class MarkerScanner
         }
 
         // "[1], [2]" and "[1]–[3]" are one group.
-        for (var next = NextBracket(end, out var ranges); next > 0; next = NextBracket(end, out ranges))
+        for (var next = NextBracket(end, text[start], out var ranges); next > 0; next = NextBracket(end, text[start], out ranges))
         {
             var more = new List<NamedLabel>();
             var after = BracketGroup(next, more);
@@ -109,6 +134,23 @@ internal sealed class MarkerScanner
         }
 
         var unknown = named.FirstOrDefault(label => !labels.Contains(label.Label)).Label;
+        if (text[start] == '{')
+        {
+            // Curly brackets hold sets and code as well.
+            if (unknown is null)
+            {
+                Add(start, end, MarkerPlace.RareSigns, named);
+            }
+
+            return end;
+        }
+
+        // "Keeler [2021]" is for the author-year mentions.
+        if (unknown is not null && Years.IsYear(unknown))
+        {
+            return start + 1;
+        }
+
         var from = start;
         if (start > 0 && text[start - 1] == '(' && end < text.Length && text[end] == ')' && unknown is null)
         {
@@ -128,7 +170,7 @@ internal sealed class MarkerScanner
         return end;
     }
 
-    private int NextBracket(int at, out bool ranges)
+    private int NextBracket(int at, char opening, out bool ranges)
     {
         var next = at;
         while (next < text.Length && next < at + 3 && text[next] is ',' or ';' or ' ' or '–' or '-')
@@ -137,45 +179,41 @@ internal sealed class MarkerScanner
         }
 
         ranges = text.AsSpan(at, next - at).IndexOfAny('–', '-') >= 0;
-        return next < text.Length && text[next] == '[' ? next : -1;
+        return next < text.Length && text[next] == opening ? next : -1;
     }
 
-    // "[3, 5–7]", "[3; 5]", "[3, p. 45]", "[Kee21]"; -1 where the brackets hold something else.
+    // "[3, 5–7]", "[see 3; 5]", "[3, p. 45]", "[3 and references therein]", "[Kee21]"; -1 where the brackets hold something else.
     private int BracketGroup(int start, List<NamedLabel> named)
     {
-        var i = start + 1;
+        var close = text[start] switch { '[' => ']', '(' => ')', '{' => '}', '【' => '】', '［' => '］', _ => '〕' };
+        var i = MarkerWords.SkipLeadIn(text, start + 1);
         var range = false;
         while (true)
         {
             i = SkipSpace(i);
-            var from = i;
-            while (i < text.Length && i - from < 12 && char.IsLetterOrDigit(text[i]))
-            {
-                i++;
-            }
-
-            var label = text[from..i];
-            if (label.Length == 0 || !(label.All(char.IsAsciiDigit) ? label.Length <= MaxDigits : labels.Contains(label)))
+            var end = LabelEnd(i);
+            if (LabelAt(i, end, named.Count > 0) is not { } label)
             {
                 return -1;
             }
 
             named.Add(new NamedLabel(label, range));
-            i = SkipSpace(i);
-            if (i < text.Length && text[i] == ',' && Locator(i + 1) is var locatorEnd and > 0)
-            {
-                i = locatorEnd;
-            }
-
+            i = MarkerWords.SkipLocator(text, SkipSpace(end), close);
             if (i == text.Length)
             {
                 return -1;
             }
 
-            range = text[i] is '-' or '–' or '—' or '‐' or '‑';
-            if (text[i] == ']')
+            range = IsDash(text[i]) || text[i] == '—';
+            if (text[i] == close)
             {
                 return i + 1;
+            }
+
+            if (MarkerWords.SkipAnd(text, i) is var joined && joined > i)
+            {
+                i = joined;
+                continue;
             }
 
             if (!range && text[i] is not (',' or ';'))
@@ -184,37 +222,156 @@ internal sealed class MarkerScanner
             }
 
             i++;
-            if (i < text.Length && text[i] == ']' && !range)
+            i = MarkerWords.SkipAnd(text, SkipSpace(i));
+            if (i < text.Length && text[i] == close && !range)
             {
                 return i + 1;
             }
         }
     }
 
-    // " p. 45", " pp. 3–9": the index after it, or -1.
-    private int Locator(int at)
+    private int LabelEnd(int from)
     {
-        at = SkipSpace(at);
-        if (at + 2 >= text.Length || text[at] != 'p')
-        {
-            return -1;
-        }
-
-        var i = at + (text[at + 1] == 'p' ? 2 : 1);
-        if (text[i] != '.')
-        {
-            return -1;
-        }
-
-        i = SkipSpace(i + 1);
-        var from = i;
-        while (i < text.Length && i - from < 12 && (char.IsAsciiDigit(text[i]) || text[i] is '-' or '–'))
+        var i = from;
+        while (i < text.Length && i - from < LabelIndex.MaxLength && (char.IsLetterOrDigit(text[i]) || text[i] is '+' or '*'))
         {
             i++;
         }
 
-        return i > from ? i : -1;
+        // A hyphen may be a part of a label, "[S-1]", but is a range where it is none.
+        var whole = i;
+        while (whole < text.Length && whole - from < LabelIndex.MaxLength && (char.IsLetterOrDigit(text[whole]) || text[whole] is '-' or '_' or ':' or '.' or '+'))
+        {
+            whole++;
+        }
+
+        return whole > i && labels.Contains(text.AsSpan(from, whole - from)) ? whole : i;
     }
+
+    /// <summary>The label between two indexes, or null: a number, known or not, or a name that the list has.</summary>
+    private string? LabelAt(int from, int end, bool hasOthers)
+    {
+        var label = text[from..end];
+        if (label.Length == 0 || labels.Contains(label))
+        {
+            return label.Length == 0 ? null : label;
+        }
+
+        if (label.All(char.IsAsciiDigit))
+        {
+            return label.Length <= MaxDigits ? label : null;
+        }
+
+        // Scanned text has "l" for 1 and "O" for 0; a lone letter proves nothing.
+        var read = label.Replace('l', '1').Replace('I', '1').Replace('O', '0');
+        return read.All(char.IsAsciiDigit) && labels.Contains(read) && (hasOthers || label.Any(char.IsAsciiDigit)) ? read : null;
+    }
+
+    /// <summary>A group in the signs that few use, "(refs. 3, 4)", "/3/", "^3^"; the index after it, or after its first character.</summary>
+    private int Framed(int start, char sign)
+    {
+        var named = new List<NamedLabel>();
+        if (sign == '(')
+        {
+            if (!MarkerWords.NamesReferences(text, start + 1) || BracketGroup(start, named) is not (> 0 and var close) || !Knows(named))
+            {
+                return start + 1;
+            }
+
+            openBrackets.TryPop(out _);
+            Add(start, close, MarkerPlace.Brackets, named, Verdict.Marker);
+            return close;
+        }
+
+        var opening = sign == '^' && start + 1 < text.Length && text[start + 1] is '[' or '(' or '{' ? start + 1 : start;
+        if (opening > start)
+        {
+            var after = BracketGroup(opening, named);
+            return after > 0 && Raised(start, after, named) ? after : start + 1;
+        }
+
+        var end = NumberGroup(start + 1, named);
+        if (end < 0 || !Knows(named))
+        {
+            return start + 1;
+        }
+
+        if (sign == '^')
+        {
+            end += end < text.Length && text[end] == '^' ? 1 : 0;
+            return Raised(start, end, named) ? end : start + 1;
+        }
+
+        if (end == text.Length || text[end] != '/' || !Ends(end + 1) || start == 0 || text[start - 1] is not (' ' or '.' or ',' or ')'))
+        {
+            return start + 1;
+        }
+
+        Add(start, end + 1, MarkerPlace.RareSigns, named);
+        return end + 1;
+    }
+
+    // "brain^3", not "10^5" or "m^2".
+    private bool Raised(int start, int end, List<NamedLabel> named)
+    {
+        var word = LettersBefore(start);
+        if (start == 0 || !Knows(named) || char.IsDigit(text[start - 1]) || (end < text.Length && char.IsLetterOrDigit(text[end]))
+            || (word.Length == 0 ? text[start - 1] is ' ' or '(' or '=' : word.Length == 1 || Units.Contains(word.ToLowerInvariant())))
+        {
+            return false;
+        }
+
+        Add(start, end, MarkerPlace.Superscript, named, Verdict.Marker);
+        return true;
+    }
+
+    /// <summary>"in ref. 3", "references 4 and 5": a part of the sentence, which stays; the index after it, or after its first letter.</summary>
+    private int Spelled(int start)
+    {
+        var named = new List<NamedLabel>();
+        if ((start > 0 && char.IsLetterOrDigit(text[start - 1])) || MarkerWords.SkipReferenceWord(text, start) is not (> 0 and var at)
+            || NumberGroup(at, named) is not (> 0 and var end) || !Knows(named) || !Ends(end))
+        {
+            return start + 1;
+        }
+
+        found.Add(new MarkerCandidate(start, end, MarkerPlace.Brackets, named) { Verdict = Verdict.Marker, IsKept = true });
+        return end;
+    }
+
+    /// <summary>Numbers with commas, dashes and "and" between them, "3, 5–7 and 9": the index after the last, or -1 where there is none.</summary>
+    private int NumberGroup(int start, List<NamedLabel> named)
+    {
+        var range = false;
+        var end = -1;
+        for (var i = start; ;)
+        {
+            var from = i;
+            while (i < text.Length && i - from <= MaxDigits && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+
+            if (i == from || i - from > MaxDigits)
+            {
+                return end;
+            }
+
+            named.Add(new NamedLabel(text[from..i], range));
+            end = i;
+            range = i < text.Length && IsDash(text[i]);
+            var next = i < text.Length && (range || text[i] is ',' or ';') ? SkipSpace(i + 1) : SkipSpace(i);
+            next = MarkerWords.SkipAnd(text, next);
+            if (next == i || next >= text.Length || !char.IsAsciiDigit(text[next]) || (next == SkipSpace(i) && next > i))
+            {
+                return end;
+            }
+
+            i = next;
+        }
+    }
+
+    private bool Knows(List<NamedLabel> named) => named.Count > 0 && named.TrueForAll(label => labels.Contains(label.Label));
 
     // "F[1,12] = 8.42", "x[3]", "95% CI [2, 5]".
     private bool IsStatistic(int start, int end)
@@ -421,7 +578,7 @@ internal sealed class MarkerScanner
     private int Apart(int start, int end, List<NamedLabel> named)
     {
         var runEnd = end;
-        while (NumberBehindComma(end) is { } more && Named([more], 0) is [var label])
+        while (named.Count < MaxSpacedGroup && NumberBehindComma(end) is { } more && Named([more], 0) is [var label])
         {
             named.Add(label);
             end = more.End;
@@ -440,20 +597,50 @@ internal sealed class MarkerScanner
             return end;
         }
 
-        // "farming 1, 2 , fishing", "forestry 3 .": the space before punctuation is left from a superscript.
-        var word = LettersBefore(start - 1);
-        var before = start > 1 ? text[start - 2] : ' ';
-        var isWord = word.Length > 3 && !Numbered.Contains(word.ToLowerInvariant());
-        var after = SkipSpace(end);
-        var beforePunctuation = after > end && after < text.Length && text[after] is '.' or ',' or ';' or ':' or ')' && Ends(after);
-        var afterMention = before == ')' && start > 6 && Years.IsYear(text.AsSpan(start - 6, 4)) || text.AsSpan(0, start - 1).EndsWith("et al.");
-        if ((beforePunctuation && (isWord || before is ')' or '%')) || (afterMention && (end == text.Length || text[end] == ' ')))
+        if (SpacedPlace(start, end) is not { } place)
         {
-            found.Add(new MarkerCandidate(start, end, MarkerPlace.BetweenSpaces, named));
-            return end;
+            return runEnd;
         }
 
-        return runEnd;
+        found.Add(new MarkerCandidate(start, end, place, named));
+        return end;
+    }
+
+    /// <summary>
+    /// Where a superscript lost its form: before a space and punctuation, "forestry 3 .", behind a mention or a sentence, "It helps. 1 And", or where
+    /// nothing is counted, "given by BioGrace 8 and"; null where the number may well be one of the text.
+    /// </summary>
+    private MarkerPlace? SpacedPlace(int start, int end)
+    {
+        var word = LettersBefore(start - 1);
+        var lower = word.ToLowerInvariant();
+        var before = start > 1 ? text[start - 2] : ' ';
+        var isWord = word.Length > 3 && !Numbered.Contains(lower);
+        var after = SkipSpace(end);
+        var beforePunctuation = after > end && after < text.Length && text[after] is '.' or ',' or ';' or ':' or ')' && Ends(after);
+        var afterMention = before == ')' && start > 6 && (Years.IsYear(text.AsSpan(start - 6, 4)) || Years.IsYear(text.AsSpan(start - 7, 4))) || text.AsSpan(0, start - 1).EndsWith("et al.");
+        if ((beforePunctuation && (isWord || before is ')' or '%' or ']' or '”')) || (afterMention && (end == text.Length || text[end] == ' ')))
+        {
+            return MarkerPlace.BetweenSpaces;
+        }
+
+        var follows = LettersFrom(after);
+        var beginsSentence = after > end && after < text.Length && char.IsUpper(text[after]);
+        if (before is '.' or '?' or '!' or '”' or ')')
+        {
+            // Not the number of a list, "1. First", or of a figure, "Fig. 2".
+            var closed = before == '.' && start > 2 ? LettersBefore(start - 2) : word;
+            var isAbbreviation = before == '.' && (closed.Length < 2 || Numbered.Contains(closed.ToLowerInvariant()) || Abbreviations.Contains(closed.ToLowerInvariant()));
+            return isAbbreviation ? null
+                : before == ')' ? (end == text.Length || follows.Length > 0 ? MarkerPlace.LooselyBetweenSpaces : null)
+                : (end == text.Length || beginsSentence) ? MarkerPlace.BetweenSpaces : null;
+        }
+
+        var countsNothing = word.Length > 1 ? !Numbered.Contains(lower) && !Counting.Contains(lower) && !Units.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)
+            : before is '%' or ']' || (char.IsAsciiDigit(before) && start > 7 && text.AsSpan(start - 8, 7).IndexOfAny(' ', '.', ',') < 0);
+        return countsNothing && (end == text.Length || text[end] is '.' or ',' or ';' or ':' or '?' or '!' || GoingOn.Contains(follows) || (beginsSentence && before == '%'))
+            ? MarkerPlace.LooselyBetweenSpaces
+            : null;
     }
 
     /// <summary>A number glued to a number: "in 2019,3 the", "in 20193 the", "age 601,2,3".</summary>
