@@ -7,13 +7,20 @@ internal static class MarkerEvidence
 {
     private const int SurelyInOrder = 5;
     private const int MinInOrder = 3;
+    private const int MinAlone = 3;
+
+    // A label or two may be cited nowhere.
+    private const int MaxLeap = 3;
+
+    // Each of them costs a search of the whole text.
+    private const int MaxCounted = 5;
 
     public static void Decide(IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, LabelIndex labels)
     {
         var open = candidates.SelectMany(list => list).Where(candidate => candidate.Verdict == Verdict.Open).ToList();
         if (open.Count > 0)
         {
-            GluedToWords(paragraphs, open, labels);
+            GluedToWords(paragraphs, candidates, open, labels);
             RareSigns(candidates, open, labels);
             RoundBrackets(paragraphs, candidates, open);
             BetweenSpaces(candidates, open, labels);
@@ -21,6 +28,7 @@ internal static class MarkerEvidence
             NextInOrder(candidates);
         }
 
+        InTheGaps(paragraphs, candidates, labels);
         OnlyPlaceOfALabel(candidates, labels);
     }
 
@@ -28,8 +36,10 @@ internal static class MarkerEvidence
     /// A number glued to a word is a marker where the article has more than one such word; a word that stands without the number as
     /// well is a word, one that comes back with the same number a name.
     /// </summary>
-    private static void GluedToWords(IReadOnlyList<string> paragraphs, List<MarkerCandidate> open, LabelIndex labels)
+    private static void GluedToWords(
+        IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open, LabelIndex labels)
     {
+        var isGlued = candidates.Sum(list => list.Count(candidate => candidate is { Verdict: Verdict.Marker, Place: MarkerPlace.AfterPunctuation })) > 1;
         var glued = open.Where(candidate => candidate.Word.Length > 0).ToList();
         var bare = CountBare(paragraphs, glued);
         var uses = glued.GroupBy(candidate => candidate.Word).ToDictionary(group => group.Key, group => group.Count());
@@ -49,7 +59,7 @@ internal static class MarkerEvidence
 
         foreach (var candidate in glued.Where(candidate => candidate.Place == MarkerPlace.AfterCapitalisedWord))
         {
-            if (NamesAuthor(candidate, labels))
+            if (NamesAuthor(candidate, labels) || (isGlued && candidate.IsGroup && candidate.Named.Any(label => label.Label.Length > 1)))
             {
                 candidate.Verdict = Verdict.Marker;
             }
@@ -69,14 +79,15 @@ internal static class MarkerEvidence
             if (bare[candidate.Word] > 0 && uses[candidate.Word] == 1)
             {
                 var isPlural = candidate.Word.Length > 2 && candidate.Word[^1] == 's' && candidate.Word[..^1].All(char.IsUpper);
-                Settle(candidate, isStyle && (isPlural || candidate.IsGroup), "it may as well be a part of an abbreviation");
+                var isLongGroup = isGlued && candidate.IsGroup && candidate.Named.All(label => label.Label.Length > 1);
+                Settle(candidate, (isStyle && (isPlural || candidate.IsGroup)) || isLongGroup, "it may as well be a part of an abbreviation");
                 candidate.IsMarkerInOrder = true;
             }
         }
 
         foreach (var candidate in open.Where(candidate => candidate.Place == MarkerPlace.AfterPercent))
         {
-            Settle(candidate, isStyle, "it is glued to a percentage");
+            Settle(candidate, isStyle || isGlued, "it is glued to a percentage");
         }
     }
 
@@ -253,6 +264,96 @@ internal static class MarkerEvidence
 
             highest = candidate.Verdict == Verdict.Marker ? Math.Max(highest, last) : highest;
         }
+    }
+
+    /// <summary>
+    /// In an article that names its list in order, a doubtful number glued to something is a marker where it names exactly what is missing between the labels
+    /// before it and those behind it: "optimum of 7.76 Similarly" between 75 and 77. A small label must be glued to what stands alone elsewhere, "vitamin A1".
+    /// </summary>
+    private static void InTheGaps(IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, LabelIndex labels)
+    {
+        var all = paragraphs.Zip(candidates).SelectMany(pair => pair.Second, (pair, candidate) => (Text: pair.First, Candidate: candidate)).ToList();
+        var named = new HashSet<int>();
+        var firsts = new List<(int At, int Label)>();
+        var (highest, inOrder, glued, apart) = (0, 0, 0, 0);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Candidate is not { Verdict: Verdict.Marker, IsKept: false } marker)
+            {
+                continue;
+            }
+
+            (glued, apart) = IsApart(marker) ? (glued, apart + 1) : (glued + 1, apart);
+            foreach (var label in marker.Labels(labels).Select(label => int.TryParse(label, out var number) ? number : 0).Where(number => number > 0 && named.Add(number)))
+            {
+                firsts.Add((i, label));
+                inOrder += label > highest && label <= highest + MaxLeap ? 1 : 0;
+                highest = Math.Max(highest, label);
+            }
+        }
+
+        if (glued <= apart || firsts.Count < MinInOrder || inOrder * 10 < firsts.Count * 8)
+        {
+            return;
+        }
+
+        highest = 0;
+        var (used, counted) = (0, 0);
+        for (var i = 0; i < all.Count; i++)
+        {
+            for (; used < firsts.Count && firsts[used].At <= i; used++)
+            {
+                highest = Math.Max(highest, firsts[used].Label);
+            }
+
+            var (text, candidate) = all[i];
+            if (candidate.Verdict == Verdict.Marker || candidate.Unknown || IsApart(candidate)
+                || !int.TryParse(candidate.Named[0].Label, out var first) || !int.TryParse(candidate.Named[^1].Label, out var last)
+                || first <= highest || first > highest + MaxLeap || named.Contains(first))
+            {
+                continue;
+            }
+
+            var next = used < firsts.Count ? firsts[used].Label : int.MaxValue;
+            if (next <= last || (first > highest + 1 && next != last + 1))
+            {
+                continue;
+            }
+
+            if (first >= SurelyInOrder || (candidate.Word.Length > 0 && counted++ < MaxCounted && StandsAlone(paragraphs, text, candidate)))
+            {
+                Settle(candidate, isMarker: true, "");
+                highest = last;
+                named.Add(first);
+            }
+        }
+    }
+
+    private static bool IsApart(MarkerCandidate candidate) => candidate.Place
+        is MarkerPlace.Brackets or MarkerPlace.RoundBrackets or MarkerPlace.RareSigns or MarkerPlace.BetweenSpaces or MarkerPlace.LooselyBetweenSpaces;
+
+    /// <summary>Whether what a number is glued to, with the word before a single letter, stands without it several times and with it only here.</summary>
+    private static bool StandsAlone(IReadOnlyList<string> paragraphs, string text, MarkerCandidate candidate)
+    {
+        var start = candidate.Start - candidate.Word.Length;
+        if (candidate.Word.Length == 1)
+        {
+            start = start > 1 ? text.LastIndexOf(' ', start - 2) + 1 : 0;
+        }
+
+        var (alone, numbered) = (0, 0);
+        var term = text[start..candidate.Start];
+        foreach (var paragraph in term.Contains(' ', StringComparison.Ordinal) || term.Length > 1 ? paragraphs : [])
+        {
+            for (var at = paragraph.IndexOf(term, StringComparison.Ordinal); at >= 0; at = paragraph.IndexOf(term, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + term.Length;
+                numbered += end < paragraph.Length && char.IsDigit(paragraph[end]) ? 1 : 0;
+                alone += (end == paragraph.Length || !char.IsLetterOrDigit(paragraph[end])) && (at == 0 || !char.IsLetterOrDigit(paragraph[at - 1])) ? 1 : 0;
+            }
+        }
+
+        return alone >= MinAlone && numbered == 1;
     }
 
     /// <summary>"Vitamin A1": no marker, but worth a note in an article that cites its references and names this one nowhere else.</summary>

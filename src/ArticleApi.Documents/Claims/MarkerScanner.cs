@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using ArticleApi.Documents.Text;
 
@@ -58,6 +59,8 @@ internal sealed class MarkerScanner
         "of to in is as by we it on an at be or no the and for was are not all has had may men sex use fly rat fat eat can did who how "
         + "why new old low his her our its out one two few any far ill aid air art bed bee big bit boy cat cow cut day dog ear egg end "
         + "eye gas gut hen ice job key law leg lip lot man map mix net oil ion per pig pus red set sun tea tie toe top war way yet so up us");
+
+    private static readonly SearchValues<char> Operators = SearchValues.Create("*=+×·<>≤≥±/");
 
     private readonly string text;
     private readonly LabelIndex labels;
@@ -612,6 +615,11 @@ internal sealed class MarkerScanner
     /// </summary>
     private MarkerPlace? SpacedPlace(int start, int end)
     {
+        if (text.AsSpan(Math.Max(0, start - 12), Math.Min(start, 12)).IndexOfAny(Operators) >= 0)
+        {
+            return null;
+        }
+
         var word = LettersBefore(start - 1);
         var lower = word.ToLowerInvariant();
         var before = start > 1 ? text[start - 2] : ' ';
@@ -638,7 +646,8 @@ internal sealed class MarkerScanner
 
         var countsNothing = word.Length > 1 ? !Numbered.Contains(lower) && !Counting.Contains(lower) && !Units.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal)
             : before is '%' or ']' || (char.IsAsciiDigit(before) && start > 7 && text.AsSpan(start - 8, 7).IndexOfAny(' ', '.', ',') < 0);
-        return countsNothing && (end == text.Length || text[end] is '.' or ',' or ';' or ':' or '?' or '!' || GoingOn.Contains(follows) || (beginsSentence && before == '%'))
+        var isName = word.Length > 1 && char.IsUpper(word[0]) && start - 2 - word.Length > 0 && text[start - 2 - word.Length] == ' ' && text[start - 3 - word.Length] != '.';
+        return countsNothing && ((isName && follows.EndsWith("ing", StringComparison.Ordinal)) || end == text.Length || text[end] is '.' or ',' or ';' or ':' or '?' or '!' || GoingOn.Contains(follows) || (beginsSentence && before == '%'))
             ? MarkerPlace.LooselyBetweenSpaces
             : null;
     }
@@ -821,7 +830,8 @@ internal sealed class MarkerScanner
             return;
         }
 
-        var closes = Closes(end, '.');
+        // "(e.g.3)"
+        var closes = Closes(end, '.') || (word is "g" or "e" && start > 4 && text.AsSpan(start - 4, 4) is "e.g." or "i.e.");
         if (word.Length > 1 || IsDecade(start - 1 - word.Length, word))
         {
             Add(start, end, MarkerPlace.AfterPunctuation, named, Verdict.Marker);
@@ -843,7 +853,7 @@ internal sealed class MarkerScanner
         var word = LettersBefore(start);
         var from = start - word.Length;
         var before = from > 0 ? text[from - 1] : ' ';
-        if (before is '-' or '‐' or '‑' ? word.Length < 4 : char.IsDigit(before) ? !IsDecade(from, word) : before is '_' or '@' or '/' or '\\' or '+' or '#' or '.' or '&')
+        if (before is '-' or '‐' or '‑' ? word.Length < 4 : char.IsDigit(before) ? !IsDecade(from, word) : before == '/' ? numbers.Count == 1 || word.Length < 3 || !word.All(char.IsUpper) : before is '_' or '@' or '\\' or '+' or '#' or '.' or '&')
         {
             return;
         }

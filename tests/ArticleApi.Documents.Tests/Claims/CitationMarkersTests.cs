@@ -34,6 +34,8 @@ public class CitationMarkersTests
             Entry("3", "Frank, G., & Kaye, W. (2018a). C."), Entry("4", "Frank, G., & Kaye, W. (2018b). D."),
             Entry("5", "World Health Organization. (2019). E."), Entry("6", "van der Berg, A. (2020). F."),
             Entry("7", "Olsen, K. (2020). G."), Entry("8", "Olsen, K. (2020). H."),
+            Entry("9", "García, M., & López, P. (2015). I."), Entry("10", "Ortiz, R. (in press). J."),
+            Entry("11", "Department of Health and Social Care. (2012). K."), Entry("12", "Olsen, K. (2012). L."), Entry("13", "Olsen, K. (2010). M."),
         ];
 
         var marked = Find(row[0], references);

@@ -22,6 +22,9 @@ internal sealed partial class ReferenceList
     private DraftReference entry = new(null, "", null);
     private bool endsInAddress;
 
+    // What may be no entry, with the number of entries before it.
+    private readonly List<(int At, DraftReference Line)> doubtful = [];
+
     private ReferenceList(List<TextLine> lines, List<ImportNote> notes)
     {
         this.lines = lines;
@@ -167,6 +170,7 @@ internal sealed partial class ReferenceList
         }
 
         EndEntry();
+        KeepBetween();
         End = i;
     }
 
@@ -216,7 +220,7 @@ internal sealed partial class ReferenceList
         raw.Append(raw.Length > 0 ? " " : "").Append(text);
     }
 
-    // What has no label and names no work is none.
+    // What has no label and names no work is none, unless entries stand on both sides of it.
     private void EndEntry()
     {
         if (!IsOpen)
@@ -227,14 +231,39 @@ internal sealed partial class ReferenceList
         var text = raw.ToString();
         raw.Clear();
         endsInAddress = false;
-        if (entry.Label is not null || WorkSigns.Has(text))
+        if (entry.Label is not null || WorkSigns.Has(text) || ReferenceLabel.IsLabelled(text) || PrintedYear().IsMatch(text))
         {
             Entries.Add(entry with { Raw = text });
         }
         else
         {
-            notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list, names no work and is left out.", entry.Line));
+            doubtful.Add((Entries.Count, entry with { Raw = text }));
         }
+    }
+
+    private void KeepBetween()
+    {
+        var isLabelled = Entries.Exists(known => known.Label is not null);
+        var sure = Entries.ToList();
+        var taken = 0;
+        Entries.Clear();
+        foreach (var (at, line) in doubtful)
+        {
+            // A heading within the list is none.
+            Entries.AddRange(sure.Take(new Range(Math.Min(taken, at), at)));
+            taken = at;
+            if (at > 0 && at < sure.Count && !isLabelled && line.Raw.Contains(' ', StringComparison.Ordinal) && (!Headings.HasForm(line.Raw) || LooksLikeWork(line.Raw)))
+            {
+                Entries.Add(line);
+                notes.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(line.Raw)} has no sign of a reference but stands between two; it is taken as one.", line.Line));
+            }
+            else
+            {
+                notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(line.Raw)} stands in the reference list, names no work and is left out.", line.Line));
+            }
+        }
+
+        Entries.AddRange(sure.Skip(taken));
     }
 
     // A heading, and text below it that is no entry.
@@ -281,6 +310,10 @@ internal sealed partial class ReferenceList
 
     private static bool LooksLikeWork(string line) =>
         Work().IsMatch(line) || line.Contains("10.", StringComparison.Ordinal) && Doi.Find(line) is not null || line.Contains("://", StringComparison.Ordinal);
+
+    // "Harbour Trust. 2004. Sleep", "BioLab, 2011. A list": the year behind the author, and words behind it.
+    [GeneratedRegex(@"^\p{Lu}[^.(]{2,160}[.,]\s\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?[.,:]\s\S+\s\S+\s\S", RegexOptions.CultureInvariant)]
+    private static partial Regex PrintedYear();
 
     [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b|\(n\.\s?d\.\)|\(in press\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Work();
