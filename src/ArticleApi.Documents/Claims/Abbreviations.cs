@@ -32,6 +32,9 @@ internal static class Abbreviations
         return found;
     }
 
+    /// <summary>Whether a long form is one that a short form may stand for.</summary>
+    public static bool IsExpansion(string brief, string full) => LongForm(brief, full)?.Length == full.Length;
+
     private static (string Short, string Long)? DefinitionAt(string text, int open)
     {
         var window = text.AsSpan(open + 1, Math.Min(MaxLong, text.Length - open - 1));

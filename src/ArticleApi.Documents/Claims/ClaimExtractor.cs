@@ -4,7 +4,8 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// Draws the claims from an article's body: declarative sentences that carry a citation of their own or name a topic.
+/// Draws the claims from an article's body: declarative sentences that carry a citation of their own or name a topic, by a name of the vocabulary or by one that
+/// the article itself gives it.
 /// </summary>
 public static class ClaimExtractor
 {
@@ -19,10 +20,16 @@ public static class ClaimExtractor
     {
         var ids = new ClaimIdentity(article.Slug);
         var claims = new List<Claim>();
-        foreach (var section in article.Sections)
+        tagger = tagger.ForArticle(article);
+        foreach (var section in article.Sections.Where(section => !Formalities.IsHeading(section.Heading)))
         {
             for (var i = 0; i < section.Paragraphs.Count; i++)
             {
+                if (Formalities.IsParagraph(section.Paragraphs[i].Text))
+                {
+                    continue;
+                }
+
                 var only = unresolved?.Contains((section.Id, i + 1)) == true ? null : OnlyLabel(section.Paragraphs[i].Markers);
                 Extract(section.Id, i + 1, section.Paragraphs[i], only, tagger, ids, claims);
             }
@@ -57,7 +64,7 @@ public static class ClaimExtractor
             cited |= own;
 
             var text = paragraph.Text[start..end];
-            if (!IsDeclarative(text, own))
+            if (!Declaratives.Is(text, own) || Formalities.IsSentence(text))
             {
                 continue;
             }
@@ -127,13 +134,4 @@ public static class ClaimExtractor
     /// <summary>The reference that all markers of a paragraph name, or null where there are several or none.</summary>
     private static string? OnlyLabel(IReadOnlyList<Marker> markers) =>
         markers.Count > 0 && markers.All(marker => marker.Label == markers[0].Label) ? markers[0].Label : null;
-
-    // What does not end as a sentence is a fragment, "Ten foods for zinc", unless it is cited.
-    private static bool IsDeclarative(string sentence, bool isCited)
-    {
-        var end = sentence.AsSpan().TrimEnd(SentenceSplitter.Closers);
-        return (isCited ? end is [.., not ('?' or '？')] : end is [.., '.' or '!' or '…' or '。' or '！'])
-            && !end.EndsWith("?!")
-            && sentence.Contains(' ', StringComparison.Ordinal);
-    }
 }

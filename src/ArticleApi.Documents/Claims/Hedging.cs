@@ -3,7 +3,12 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Claims;
 
-/// <summary>The words that make a claim hedged (K. Hyland, Metadiscourse, 2005: epistemic modals, verbs, adverbs, adjectives and nouns).</summary>
+/// <summary>
+/// The words that make a claim hedged: the epistemic ones of K. Hyland's list (Metadiscourse, 2005, appendix) and of the speculation cues of the BioScope
+/// corpus (Vincze et al., BMC Bioinformatics 9, S11, 2008). Of the former those of degree, number and frequency are left out ("about", "rather", "often",
+/// "mainly"): they make a claim smaller, not less sure; "should" gives advice, "would" tells what follows from a condition, "can" tells an ability. Of the
+/// latter negation, "or", "if" and "whether" are left out.
+/// </summary>
 public static partial class Hedging
 {
     /// <summary>The hedging words of a sentence, lower case, each once, in order of place.</summary>
@@ -13,17 +18,27 @@ public static partial class Hedging
     /// <summary>Hedged where there is a cue, else asserted.</summary>
     public static Certainty CertaintyOf(IReadOnlyList<string> cues) => cues.Count > 0 ? Certainty.Hedged : Certainty.Asserted;
 
-    // Ability (can), advice (should), degree (partially), negation and conditions (if) are no hedges. "May" with a capital is the month,
-    // "as possible" an idiom of degree, an "action potential" a thing.
+    // "May" with a capital is the month; "could not" tells an inability; "as possible", "not possible" an idiom and a fact; an "action potential" is a thing;
+    // "three times more likely" is a frequency; "appeared in print" a place; a drug is "indicated for", but results "indicate that".
     [GeneratedRegex(
         """
         \b(?:
-            (?-i:may|MAY) | might | could
-          | (?<!\bas\s)possible | possibly | possibilit(?:y|ies)
-          | perhaps | probable | probably | likely
-          | appear(?:s|ed|ing)? | seem(?:s|ed|ing|ingly)? | suggest(?:s|ed|ing|ive)?
-          | (?<!\b(?:action|membrane|resting|evoked|field|receptor|electric|redox|synaptic|postsynaptic|related|reversal)\s)potential(?:ly)?
-          | it\sis\sunclear
+            (?-i:may|MAY)(?!-) | (?<!\b(?:the|full|all|with)\s)might | could(?!\s?n[o’']t\b)
+          | (?<!\b(?:as|if|where|wherever|when|whenever|not)\s)possible | possibly | possibilit(?:y|ies)
+          | perhaps | maybe | probable | probably | improbable | (?<!\b(?:times\s(?:more|less)|as|equally)\s)likely | unlikely
+          | appear(?:s|ed|ing)?(?!\s(?:in|on|at|after|before|during|around|under|between|within|from)\b)(?!\w) | apparently
+          | seem(?:s|ed|ing|ingly)? | suggest(?:s|ed|ing|ive)?
+          | (?:indicat(?:es?|ed|ing)|impl(?:y|ies|ied|ying))(?=\sthat\b)
+          | (?<!\b(?:action|membrane|resting|evoked|field|receptor|electric|electrical|redox|synaptic|postsynaptic|related|reversal|water|zeta|osmotic|chemical
+              |electrochemical|oxidation|reduction|full|electrode|threshold)\s)potential(?:ly)?(?!\s(?:difference|energy|well|barrier|gradient)s?\b)
+          | plausible | plausibly | conceivable | conceivably | arguably | putative | putatively | presumabl[ey] | supposedly | purported | purportedly | theoretically
+          | hypothesi[sz](?:e|es|ed|ing)\b | hypothetical | hypothetically | speculat(?:e|es|ed|ing|ive|ion) | postulat(?:e|es|ed|ing) | conjectur(?:e|es|ed)
+          | (?:suspect|presum|assum|suppos)(?:e|es|ed|s|ing)?(?=\s(?:that|to|of)\b)
+          | (?:is|are|was|were|been|being)\s(?:\w{4,10}ly\s)?(?:thought|believed|considered\spossible)
+          | (?:we|i|researchers|scientists|experts|authors|investigators|clinicians|doctors|many|some)\s(?:now\s|still\s|also\s)?(?:believe|think|suspect|assume)\b
+          | tend(?:s|ed|ing)?(?=\sto\b) | tendency(?=\sto\b)
+          | it\sis\sunclear | unclear | uncertain | uncertainty | doubtful | not\s(?:yet\s|entirely\s|fully\s|quite\s)?(?:clear|certain|known)
+          | to\s(?:our|my|the\sbest\sof\sour)\sknowledge | in\s(?:our|my)\s(?:opinion|view) | as\sfar\sas\swe\sknow
         )\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -17,7 +17,7 @@ public static class SentenceSplitter
 
     // Something always follows these.
     private static readonly FrozenSet<string> Leading = WordSet.Of(
-        "al dr mr mrs prof no nos vol vols vs cf e.g eg i.e ie viz approx ca eq eqs refs p pp sect ch chap "
+        "al dr drs mr mrs messrs prof no nos vol vols vs cf e.g eg i.e ie viz approx ca eq eqs refs p pp sect ch chap "
         + "wt suppl resp sp spp subsp op cit");
 
     // The same, but only with a capital or before a number: else they are words or units.
@@ -93,7 +93,9 @@ public static class SentenceSplitter
 
         if (!char.IsWhiteSpace(text[end]))
         {
-            return false;
+            // "It works.Then it stops": a space was lost.
+            return text[terminator] == '.' && end == terminator + 1 && terminator > 2 && char.IsLower(text[terminator - 1]) && char.IsLower(text[terminator - 2])
+                && char.IsUpper(text[end]) && Starters.Contains(WordAt(text, end)) && !IsInAddress(text, terminator);
         }
 
         var follows = SkipSpace(text, end);
@@ -109,6 +111,14 @@ public static class SentenceSplitter
 
         var lonePeriod = text[terminator] == '.' && end == terminator + 1;
         return !lonePeriod || PeriodEnds(text, start, terminator, follows);
+    }
+
+    // "www.example.The"
+    private static bool IsInAddress(string text, int at)
+    {
+        var start = Math.Max(0, at - 40);
+        var word = text.AsSpan(start, at - start);
+        return word[(word.LastIndexOf(' ') + 1)..].IndexOfAny("./@:") >= 0;
     }
 
     private static bool PeriodEnds(string text, int start, int period, int follows)
@@ -177,7 +187,7 @@ public static class SentenceSplitter
             return true;
         }
 
-        for (var i = at + 1; i < text.Length && i < at + 12 && char.IsLetterOrDigit(text[i]); i++)
+        for (var i = at + 1; i < text.Length && i < at + 12 && (char.IsLetterOrDigit(text[i]) || (text[i] == '-' && i == at + 1)); i++)
         {
             if (!char.IsLower(text[i]))
             {
@@ -188,18 +198,19 @@ public static class SentenceSplitter
         return false;
     }
 
-    // The outer pairs of round brackets, in order: a sentence that began before a bracket does not end within it.
+    // The outer pairs of round and of square brackets, in order: a sentence that began before a bracket does not end within it.
     private static List<(int Start, int End)> HeldTogether(string text)
     {
         var pairs = new List<(int Start, int End)>();
-        var open = new Stack<int>();
+        var round = new Stack<int>();
+        var square = new Stack<int>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '(')
+            if (text[i] is '(' or '[')
             {
-                open.Push(i);
+                (text[i] == '(' ? round : square).Push(i);
             }
-            else if (text[i] == ')' && open.TryPop(out var start) && i - start <= MaxBracket)
+            else if (text[i] is ')' or ']' && (text[i] == ')' ? round : square).TryPop(out var start) && i - start <= MaxBracket)
             {
                 while (pairs.Count > 0 && pairs[^1].Start > start)
                 {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Claims;
@@ -6,7 +7,7 @@ namespace ArticleApi.Documents.Claims;
 /// Finds the topics of a vocabulary in text by their names and synonyms: whole words, the longest first, each stretch of text once.
 /// Case is ignored but for terms all in capitals; plurals and the typographic forms of hyphens, apostrophes, digits and signs count.
 /// </summary>
-public sealed class TopicTagger
+public sealed partial class TopicTagger
 {
     private static readonly (string Letter, string Name)[] Greek =
     [
@@ -14,6 +15,10 @@ public sealed class TopicTagger
     ];
 
     private readonly Node root = new();
+    private readonly Dictionary<string, List<string>> names = new(StringComparer.Ordinal);
+
+    // The short forms that an article defines; their slug is empty where they mean something else than the vocabulary says.
+    private readonly Node own = new();
 
     /// <summary>Prepares a vocabulary for many texts; of two topics with one name the first has it.</summary>
     public TopicTagger(IReadOnlyCollection<Topic> vocabulary)
@@ -25,7 +30,13 @@ public sealed class TopicTagger
             .ToList();
         foreach (var (term, slug) in terms)
         {
-            Add(term, slug, IsAllCapitals(term));
+            Add(root, term, slug, IsAllCapitals(term));
+            if (!names.TryGetValue(slug, out var known))
+            {
+                names.Add(slug, known = []);
+            }
+
+            known.Add(term);
         }
 
         // After all names as given, so that no name loses to the plural of another.
@@ -33,10 +44,53 @@ public sealed class TopicTagger
         {
             foreach (var form in Inflections(term))
             {
-                Add(form, slug, IsAllCapitals(term));
+                Add(root, form, slug, IsAllCapitals(term));
             }
         }
     }
+
+    private TopicTagger(TopicTagger vocabulary, IEnumerable<(string Short, string Slug)> defined)
+    {
+        root = vocabulary.root;
+        names = vocabulary.names;
+        foreach (var (brief, slug) in defined)
+        {
+            Add(own, brief, slug, asWritten: true);
+            if (char.IsUpper(brief[^1]))
+            {
+                Add(own, brief + "s", slug, asWritten: true);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The tagger with the abbreviations that an article defines anywhere in its text: where it says "eating disorder not otherwise specified (EDNOS)", EDNOS is
+    /// what the long form is; where it says "acoustic neuroma (AN)", AN is not the anorexia nervosa of the vocabulary.
+    /// </summary>
+    public TopicTagger ForArticle(Article article)
+    {
+        var texts = article.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => paragraph.Text).Prepend(section.Heading ?? ""))
+            .Concat(article.KeyPoints.Select(point => point.Text)).Prepend(article.Subtitle ?? "").Prepend(article.Title);
+        var defined = new List<(string, string)>();
+        foreach (var (brief, full) in Abbreviations.Find(texts))
+        {
+            var term = string.Concat(brief.Select(Plain));
+            if (WholeSlug(full) is { } slug)
+            {
+                defined.Add((term, slug));
+            }
+            else if (WholeSlug(brief) is { } taken && !Tag(full).Contains(taken)
+                && names[taken].Exists(name => Abbreviations.IsExpansion(term, name)))
+            {
+                // Only where the vocabulary has a long form of its own: else the article may spell out what the vocabulary does not.
+                defined.Add((term, ""));
+            }
+        }
+
+        return defined.Count > 0 ? new TopicTagger(this, defined) : this;
+    }
+
+    private string? WholeSlug(string text) => LongestAt(root, text, 0) is ({ } slug, var end) && end == text.Length ? slug : null;
 
     /// <summary>The slugs of the topics that a text names, each once, in order of slug.</summary>
     public IReadOnlyList<string> Tag(string text)
@@ -44,22 +98,30 @@ public sealed class TopicTagger
         var found = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < text.Length;)
         {
-            var (slug, end) = i > 0 && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i]) ? default : LongestAt(text, i);
-            if (slug is not null)
-            {
-                found.Add(slug);
-                i = end;
-            }
-            else
+            if (i > 0 && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i]))
             {
                 i++;
+                continue;
             }
+
+            var (slug, end) = LongestAt(root, text, i);
+            if (LongestAt(own, text, i) is ({ } meant, var ownEnd) && ownEnd >= end)
+            {
+                (slug, end) = (meant, ownEnd);
+            }
+
+            if (slug?.Length > 0)
+            {
+                found.Add(slug);
+            }
+
+            i = Math.Max(end, i + 1);
         }
 
         return [.. found];
     }
 
-    private (string? Slug, int End) LongestAt(string text, int start)
+    private static (string? Slug, int End) LongestAt(Node root, string text, int start)
     {
         (string? Slug, int End) longest = default;
         var node = root;
@@ -81,7 +143,7 @@ public sealed class TopicTagger
         return longest;
     }
 
-    private void Add(string term, string slug, bool asWritten)
+    private static void Add(Node root, string term, string slug, bool asWritten)
     {
         var node = root;
         foreach (var c in term)
@@ -109,6 +171,18 @@ public sealed class TopicTagger
     {
         var plain = string.Concat(Text.CleanText.Of(term).Select(Plain));
         yield return plain;
+
+        // "5-HT" and "5HT", "IL-6" and "IL6": a digit tells where the parts meet.
+        var joined = Joint().Replace(plain, "");
+        var parted = IsAllCapitals(plain) ? Seam().Replace(plain, " ") : plain;
+        foreach (var spelling in (string[])[joined, parted])
+        {
+            if (spelling != plain && spelling.Length > 2)
+            {
+                yield return spelling;
+            }
+        }
+
         foreach (var (letter, name) in Greek)
         {
             if (plain.Contains(letter, StringComparison.Ordinal))
@@ -162,6 +236,12 @@ public sealed class TopicTagger
             yield return term[..^1];
         }
     }
+
+    [GeneratedRegex(@"(?<=[0-9])\s(?=\p{L})|(?<=\p{L})\s(?=[0-9])")]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"(?<=^\p{L}{2,})(?=[0-9]+$)")]
+    private static partial Regex Seam();
 
     // One character for each, so that places stay true.
     private static char Plain(char c) => c switch

@@ -34,5 +34,23 @@ public class TopicTaggerTests
         Assert.Equal(["modes"], tagger.Tag("Two modes."));
     }
 
+    [Theory]
+    [InlineData("Eating disorders (EatD) are rare.", "EatD hurts.", "eating-disorders")]
+    [InlineData("The EatD (eating disorders) are rare.", "Two EatDs hurt.", "eating-disorders")]
+    [InlineData("Acoustic neuroma (AN) is rare.", "AN hurts, anorexia too.", "anorexia-nervosa")]
+    [InlineData("Acoustic neuroma (AN) is rare.", "AN hurts.", "")]
+    [InlineData("Anorexia nervosa (AN) is rare.", "AN hurts.", "anorexia-nervosa")]
+    [InlineData("Restricting anorexia nervosa (AN) is rare.", "AN hurts.", "anorexia-nervosa")]
+    [InlineData("5-Hydroxytryptamine (5-HT) is old.", "5-HT falls.", "serotonin")]
+    [InlineData("The therapy of zinc (TOZ) is new.", "TOZ helps.", "")]
+    [InlineData("Tumour death factor-alpha [TNF-alpha] is old.", "TNF-α falls.", "tnf-alpha")]
+    public void An_article_may_define_short_forms(string definition, string sentence, string topics)
+    {
+        var article = new Article { Slug = "a", Title = "A Title", Sections = [new Section { Id = "lead", Level = 2, Paragraphs = [new Paragraph { Text = definition }] }] };
+
+        Assert.Equal(topics, string.Join(' ', Tagger.ForArticle(article).Tag(sentence)));
+        Assert.Equal(Tagger.Tag(sentence), Tagger.Tag(sentence));
+    }
+
     private static Topic Topic(string slug, string name, params string[] synonyms) => new() { Slug = slug, Name = name, Synonyms = synonyms };
 }
