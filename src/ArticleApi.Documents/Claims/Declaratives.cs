@@ -13,14 +13,17 @@ internal static class Declaratives
 
     // At the start of a sentence these are imperatives, whatever follows.
     private static readonly FrozenSet<string> Imperatives = WordSet.Of(
-        "take talk see click try ask visit avoid eat choose consult speak learn get go subscribe download seek tell let please imagine ensure make keep follow tap browse "
-        + "scroll join remember consider discuss add opt aim bring buy call create cut find give include leave listen pick prepare put read remove replace reach save say "
-        + "select send skip switch think turn wait wear write become begin enjoy explore pay look don't");
+        "take see try ask avoid eat choose consult speak learn get go subscribe download seek tell let imagine ensure make keep follow tap browse scroll join remember consider "
+        + "discuss add opt bring buy create give include prepare put remove select send think become begin enjoy explore");
 
     // These are nouns as well: an imperative has its object behind it.
     private static readonly FrozenSet<string> NounLike = WordSet.Of(
-        "use contact limit share check call place look start stop drink sign watch mix store set note practice practise plan exercise schedule cook boil heat serve focus "
-        + "monitor track record report test exchange return help work stay sleep rest swap increase reduce decrease do be refer find read cut aim");
+        "use contact limit share check call place start stop drink sign watch mix store set note practice practise plan exercise schedule cook boil heat serve focus "
+        + "monitor track record report test exchange return help work stay sleep rest swap increase reduce decrease refer find read cut aim visit leave pay pick save skip switch wear "
+        + "write talk look click wait turn reach listen");
+
+    // Of those, the ones that a preposition makes imperatives, "Talk to your doctor".
+    private static readonly FrozenSet<string> Directed = WordSet.Of("talk look click wait turn reach listen refer focus sign");
 
     private static readonly FrozenSet<string> Objects = WordSet.Of(
         "the a an your this that these those it them him her us our me my any one all some out up plenty more less sure not if yourself");
@@ -102,7 +105,7 @@ internal static class Declaratives
         }
 
         return Imperatives.Contains(word) ? !NoObjects.Contains(follows) && (follows.Length > 0 || at < sentence.Length)
-            : NounLike.Contains(word) && Objects.Contains(follows);
+            : NounLike.Contains(word) && (Objects.Contains(follows) || (Directed.Contains(word) && Prepositions.Contains(follows)));
     }
 
     // Lower case; a word that is joined to another by a hyphen is not the word.
