@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>The sections and the key points.</summary>
-internal sealed class Body
+internal sealed partial class Body
 {
     private readonly List<TextLine> lines;
     private readonly List<DraftSection> sections = [];
@@ -43,6 +44,13 @@ internal sealed class Body
                 heading = line.Text;
                 level = HeadingNames.LevelOf(line.Text);
             }
+            else if (RunIn().Match(line.Text) is { Success: true } named && heading is null && sections.Count == 0)
+            {
+                EndSection();
+                heading = named.Groups["name"].Value;
+                level = Section.TopLevel;
+                paragraphs.Add(new DraftText(line.Text[named.Length..], line.Number));
+            }
             else
             {
                 paragraphs.Add(new DraftText(line.Text, line.Number));
@@ -55,6 +63,12 @@ internal sealed class Body
         EndSection();
         return sections;
     }
+
+    /// <summary>Whether a line opens with a heading, "Abstract: Zinc helps."</summary>
+    public static bool IsRunIn(string line) => RunIn().IsMatch(line);
+
+    [GeneratedRegex(@"^(?<name>Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Resumen|Résumé|Resumo)\s?[:.—–]\s?(?=\S+\s\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex RunIn();
 
     private void EndSection()
     {
@@ -77,13 +91,13 @@ internal sealed class Body
             var plain = 0;
             while (after < end && Headings.HasForm(lines[after].Text) && !Boilerplate.Is(lines[after].Text))
             {
-                plain += HeadingNames.IsCommon(lines[after].Text) || Headings.IsNumbered(lines[after].Text) ? 0 : 1;
+                plain += lines[after].IsUnderlined || HeadingNames.IsCommon(lines[after].Text) || Headings.IsNumbered(lines[after].Text) ? 0 : 1;
                 after++;
             }
 
             for (var k = i; k < after; k++)
             {
-                var isSure = HeadingNames.IsCommon(lines[k].Text) || (Headings.IsNumbered(lines[k].Text) && after < end);
+                var isSure = lines[k].IsUnderlined || HeadingNames.IsCommon(lines[k].Text) || (Headings.IsNumbered(lines[k].Text) && after < end);
                 if (isSure || (plain < 3 && after < end && !Bullets.IsBullet(lines[after].Text)))
                 {
                     headings.Add(k);

@@ -92,7 +92,7 @@ internal sealed partial record Byline(
                 }
             }
 
-            if (!IsNames(value) || !(key.EndsWith("by", StringComparison.Ordinal) || key.StartsWith("author", StringComparison.Ordinal)))
+            if (!IsNames(value) || !(key.EndsWith("by", StringComparison.Ordinal) || key is "von" or "por" or "par" or "di" or "av" or "door" or "af" || key.StartsWith("author", StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -103,6 +103,13 @@ internal sealed partial record Byline(
 
         return true;
     }
+
+    /// <summary>The names of a line of authors without "By".</summary>
+    public static IReadOnlyList<string> AuthorsOf(string line) => Affiliation().IsMatch(line) ? [.. WithoutSigns(line)] : Names(line);
+
+    // "Anna Berg 1, Carl Dahl 1,2,* and Eva Eng¹"
+    private static IEnumerable<string> WithoutSigns(string line) =>
+        Between().Split(Affiliation().Replace(line, "")).Select(part => part.Trim(Separators).Trim('*', '†', '‡', '§', '¶')).Where(part => part.Length > 0 && !Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal)));
 
     /// <summary>The names of a list; degrees stay with the name before them.</summary>
     public static IReadOnlyList<string> Names(string list)
@@ -127,6 +134,12 @@ internal sealed partial record Byline(
     public static bool IsAuthors(string line)
     {
         var parts = Between().Split(line).Select(part => part.Trim(Separators)).ToList();
+        if (line.Length <= MaxLength && Affiliation().IsMatch(line))
+        {
+            parts = [.. WithoutSigns(line)];
+            return parts.Count > 0 && parts.TrueForAll(part => part.Contains(' ', StringComparison.Ordinal) && IsName(part));
+        }
+
         return line.Length <= MaxLength && parts.Count > 1 && parts.TrueForAll(part => Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal)) || (part.Contains(' ', StringComparison.Ordinal) && IsName(part)));
     }
 
@@ -143,10 +156,13 @@ internal sealed partial record Byline(
             && !name.Any(c => char.IsDigit(c) || c is '!' or '?' or ':');
     }
 
-    [GeneratedRegex(@"(?:(?<=^|[\s|·•,;])(?<key>(?:posted|published) by|(?:last |originally |first )?(?:posted|published|updated|modified|revised|date)(?: on| online)?|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])):?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<=^|[\s|·•,;])(?<key>(?:posted|published) by|(?:last |originally |first )?(?:posted|published|updated|modified|revised|received|accepted|date|available)(?: on| online)?|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])|(?-i:^(?<key>Von|Por|Par|Di|Av|Door|Af)(?=\s\p{Lu}\p{Ll}+\s))):?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@",\s|;\s|\sand\s|\s&\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\p{L}\.?)\s?(?:[0-9]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[*†‡§¶])(?:\s?,?\s?(?:[0-9]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]|[*†‡§¶a-f](?![\p{L}])))*(?=,?\s|,?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Affiliation();
+
+    [GeneratedRegex(@",?\s(?:and|&|und|et|y)\s|,\s|;\s", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     private sealed class Reading

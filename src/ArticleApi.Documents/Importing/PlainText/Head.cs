@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>What stands before the body: rubric, title, subtitle, when and by whom.</summary>
-internal sealed record Head
+internal sealed partial record Head
 {
     // Nothing this far down is a part of the head.
     private const int MaxLines = 14;
@@ -39,7 +41,8 @@ internal sealed record Head
         // The last line that tells when or by whom, or the key points, ends the head; without either it is the title alone.
         var limit = Math.Min(end, MaxLines);
         var stop = 0;
-        while (stop < limit && !HeadingNames.IsKeyPoints(lines[stop].Text) && (stop == 0 || !HeadingNames.IsCommon(lines[stop].Text)) && !IsProse(lines[stop]))
+        while (stop < limit && !HeadingNames.IsKeyPoints(lines[stop].Text) && (stop == 0 || !HeadingNames.IsCommon(lines[stop].Text)) && !IsProse(lines[stop])
+            && (stop == 0 || !Body.IsRunIn(lines[stop].Text)))
         {
             stop++;
         }
@@ -55,7 +58,15 @@ internal sealed record Head
             }
         }
 
-        var front = bylines.Count > 0 ? bylines.Keys.Min() : stop < end && HeadingNames.IsKeyPoints(lines[stop].Text) ? stop : Math.Min(stop, 1);
+        // Without a byline names and where they work end the head.
+        var signed = 0;
+        for (var i = 1; i < stop; i++)
+        {
+            signed = Byline.IsAuthors(lines[i].Text) || IsAffiliation(lines[i].Text) ? i + 1 : signed;
+        }
+
+        var isSigned = signed > 0 && stop < end && (HeadingNames.IsCommon(lines[stop].Text) || Body.IsRunIn(lines[stop].Text) || signed == stop);
+        var front = bylines.Count > 0 ? bylines.Keys.Min() : (stop < end && HeadingNames.IsKeyPoints(lines[stop].Text)) ? stop : isSigned ? signed : Math.Min(stop, 1);
         head.Names(lines, front);
         head.End = front;
         if (bylines.Count == 0)
@@ -109,7 +120,11 @@ internal sealed record Head
             }
             else if (names.Count > 0 && Byline.IsAuthors(lines[i].Text))
             {
-                Authors.AddRange(Byline.Names(lines[i].Text));
+                Authors.AddRange(Byline.AuthorsOf(lines[i].Text));
+            }
+            else if (names.Count > 0 && IsAffiliation(lines[i].Text))
+            {
+                Unplaced(lines[i]);
             }
             else
             {
@@ -164,6 +179,12 @@ internal sealed record Head
     private static bool IsProse(TextLine line) =>
         line.Text.Length > MaxTitle
         || (line.Text.Length > 120 && line.EndsSentence && Claims.SentenceSplitter.Split(line.Text).Count > 1);
+
+    // "1 Harbour University, Oslo", "* Correspondence: a@example.org"
+    private static bool IsAffiliation(string line) => line.Length <= MaxTitle && Workplace().IsMatch(line);
+
+    [GeneratedRegex(@"^(?:[0-9*†‡¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[a-f]\s|\([0-9]\))\s?(?=\p{Lu})[^.!?]{0,200}\b(?:Universi|Institut|Department|Hospital|Cent(?:er|re)|School|College|Laborator|Faculty|Clinic|Academy|Division|Ltd|Inc)|^\*?\s?(?:Correspond|Corresponding author|E-?mails?:|Address for|Academic Editor|ORCID)|^[\w.+-]{2,40}@[\w.-]{3,60}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Workplace();
 
     private static bool IsAddress(string line) => Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 

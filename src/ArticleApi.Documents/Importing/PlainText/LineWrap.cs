@@ -89,7 +89,7 @@ internal static partial class LineWrap
     {
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;
-        return !next.AfterBlank && !Bullets.IsBullet(next.Text) && !StartsReference().IsMatch(next.Text)
+        return !next.AfterBlank && !line.IsUnderlined && !next.IsUnderlined && !Bullets.IsBullet(next.Text) && !StartsReference().IsMatch(next.Text)
             && (!ReferenceLabel.IsLabelled(next.Text) || line.Text[^1] is ',' or ';' or '&')
             && line.Text.Length <= width + Slack
             && (line.Text.Length + 1 + word > width - Slack || (char.IsLower(next.Text[0]) && !line.EndsSentence && line.Text.Length > width / 2));

@@ -11,6 +11,9 @@ internal sealed partial class ReferenceList
     private const int MaxLabelGap = 5;
     private const int MaxHeadingWords = 8;
 
+    // Of a text without a heading for its list only the last lines may hold one.
+    private const int MaxLinesToDivide = 5;
+
     // The lines under a heading among which the first entry stands.
     private const int MaxIntroduction = 3;
 
@@ -42,6 +45,8 @@ internal sealed partial class ReferenceList
     public static ReferenceList Find(List<TextLine> lines, List<ImportNote> notes)
     {
         var list = new ReferenceList(lines, notes) { Start = lines.Count, End = lines.Count };
+        list.DivideLines();
+        (list.Start, list.End) = (lines.Count, lines.Count);
         var heading = list.FindHeading();
         if (heading >= 0)
         {
@@ -50,7 +55,7 @@ internal sealed partial class ReferenceList
         }
         else if (list.FindUnheaded() is >= 0 and var first)
         {
-            notes.Add(ImportNote.Info("references-without-heading", "The numbered lines from here on are taken as the reference list.", lines[first].Number));
+            notes.Add(ImportNote.Info("references-without-heading", "The lines from here on are taken as the reference list.", lines[first].Number));
             list.Start = first;
             list.Read(first);
         }
@@ -75,7 +80,7 @@ internal sealed partial class ReferenceList
             }
             else if (HoldsEntries(i))
             {
-                return i;
+                return FirstOfSeveral(i);
             }
             else
             {
@@ -84,6 +89,18 @@ internal sealed partial class ReferenceList
         }
 
         return -1;
+    }
+
+    /// <summary>The heading of the list that one stands directly behind, "References" before "Further reading"; itself where there is none.</summary>
+    private int FirstOfSeveral(int heading)
+    {
+        var first = heading;
+        for (var i = heading - 1; i >= 0 && !(Headings.HasForm(lines[i].Text) && IsHeadingBetween(i) && !HeadingNames.IsReferences(lines[i].Text)); i--)
+        {
+            first = HeadingNames.IsReferences(lines[i].Text) && HoldsEntries(i) ? i : first;
+        }
+
+        return first;
     }
 
     /// <summary>
@@ -133,7 +150,77 @@ internal sealed partial class ReferenceList
             }
         }
 
-        return first < lines.Count - 1 && ReferenceLabel.Split(lines[first].Text) is { Label: "1" } ? first : -1;
+        return first < lines.Count - 1 && ReferenceLabel.Split(lines[first].Text) is { Label: "1" } ? first : FindUnlabelled();
+    }
+
+    // Works at the very end, each with a person or a group before its year.
+    private int FindUnlabelled()
+    {
+        var first = lines.Count;
+        while (first > 1 && NamedWork().IsMatch(lines[first - 1].Text) && WorkSigns.Has(lines[first - 1].Text))
+        {
+            first--;
+        }
+
+        return first < lines.Count - 1 ? first : -1;
+    }
+
+    /// <summary>Divides lines that hold several entries, "Sources 1. Roe … 2. Doe …", before each label that goes on counting.</summary>
+    private void DivideLines()
+    {
+        var from = lines.FindLastIndex(line => HeadingNames.IsReferences(line.Text));
+        for (var i = Math.Max(from, lines.Count - MaxLinesToDivide); i < lines.Count && i >= 0; i++)
+        {
+            var text = lines[i].Text;
+            var heading = from < 0 ? ListHeading().Match(text) : Match.Empty;
+            if ((i > from && from >= 0 || heading.Success) && Entry(text[heading.Length..]) is { Count: > 1 } parts)
+            {
+                if (heading.Success)
+                {
+                    parts.Insert(0, heading.Value.Trim());
+                }
+
+                lines.InsertRange(i + 1, parts.Skip(1).Select(part => lines[i] with { Text = part, AfterBlank = false }));
+                lines[i] = lines[i] with { Text = parts[0] };
+                return;
+            }
+        }
+    }
+
+    /// <summary>The labelled entries of a line; one where it holds no more.</summary>
+    private static List<string> Entry(string text)
+    {
+        var parts = new List<string>();
+        if (ReferenceLabel.Split(text) is not { IsBare: false } label || !int.TryParse(label.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return parts;
+        }
+
+        var start = 0;
+        var form = text[..label.End].TrimEnd();
+        for (var at = label.End; ;)
+        {
+            var next = form.Replace($"{number}", $"{number + 1}", StringComparison.Ordinal);
+            var found = text.IndexOf(" " + next, at, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                break;
+            }
+
+            at = found + 1 + next.Length;
+            if (!WorkSigns.Has(text[start..found]) || at >= text.Length || char.IsAsciiDigit(text[at]))
+            {
+                continue;
+            }
+
+            parts.Add(text[start..found]);
+            start = found + 1;
+            form = next;
+            number++;
+        }
+
+        parts.Add(text[start..]);
+        return parts;
     }
 
     private void Read(int first)
@@ -150,10 +237,15 @@ internal sealed partial class ReferenceList
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
             }
+            else if (i > first && HeadingNames.IsReferences(line.Text))
+            {
+                EndEntry();
+                notes.Add(ImportNote.Info("several-lists", $"The list goes on under {ImportNote.Quote(line.Text)}; its entries are taken as references too.", line.Number));
+            }
             else if (labelled && ReferenceLabel.Split(line.Text) is { } own && own.End < line.Text.Length && IsNext(own, line.Text, last))
             {
                 Add(own.Label, line.Text[own.End..], line.Number);
-                last = int.Parse(own.Label, NumberStyles.None, CultureInfo.InvariantCulture);
+                last = NumberOf(own.Label, last);
             }
             else if (EndsList(i))
             {
@@ -187,7 +279,7 @@ internal sealed partial class ReferenceList
             }
 
             // A bare number is a label where it goes on counting.
-            var number = int.Parse(label.Label, NumberStyles.None, CultureInfo.InvariantCulture);
+            var number = NumberOf(label.Label, last);
             labels += label.IsBare ? 0 : 1;
             bare += label.IsBare && number == last + 1 ? 1 : 0;
             last = number;
@@ -197,10 +289,13 @@ internal sealed partial class ReferenceList
         return found > 0 && found >= works;
     }
 
+    // A name counts as the next number.
+    private static int NumberOf(string label, int last) => int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : last + 1;
+
     // A list may start anywhere; within it a number that leaps is a part of a line, unless a whole work stands behind it.
     private bool IsNext((string Label, int End, bool IsBare) label, string line, int last)
     {
-        var number = int.Parse(label.Label, NumberStyles.None, CultureInfo.InvariantCulture);
+        var number = NumberOf(label.Label, last);
         return last == 0 || (number >= last && number <= last + MaxLabelGap) || (!label.IsBare && WorkSigns.Has(line[label.End..]));
     }
 
@@ -267,7 +362,7 @@ internal sealed partial class ReferenceList
     }
 
     // A heading, and text below it that is no entry.
-    private bool EndsList(int at) =>
+    private bool EndsList(int at) => (TailNames.IsTail(lines[at].Text) && (Entries.Count > 0 || IsOpen)) ||
         (Entries.Count > 0 || IsOpen) && Headings.HasForm(lines[at].Text) && !LooksLikeWork(lines[at].Text)
         && (HeadingNames.IsCommon(lines[at].Text) || (lines[at].AfterBlank && at + 1 < lines.Count && lines[at].Words <= MaxHeadingWords))
         && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text));
@@ -289,19 +384,24 @@ internal sealed partial class ReferenceList
 
     private bool HasBlocks(int first)
     {
-        var blanks = 0;
-        for (var i = first + 1; i < lines.Count; i++)
+        var (blanks, end) = (0, first + 1);
+        for (; end < lines.Count && !IsHeadingBetween(end); end++)
         {
-            blanks += lines[i].AfterBlank ? 1 : 0;
+            blanks += lines[end].AfterBlank ? 1 : 0;
         }
 
-        return blanks > 1 && blanks < lines.Count - first - 1;
+        return blanks > 1 && blanks < end - first - 1;
     }
 
     private bool HasHangingIndents(int first)
     {
-        var indented = lines.Skip(first).Count(line => line.IsIndented);
-        return indented > 0 && !lines[first].IsIndented && indented < lines.Count - first;
+        var (indented, end) = (0, first);
+        for (; end < lines.Count && (end == first || !IsHeadingBetween(end)); end++)
+        {
+            indented += lines[end].IsIndented ? 1 : 0;
+        }
+
+        return indented > 0 && !lines[first].IsIndented && indented < end - first;
     }
 
     private static bool IsEntry(string line) => ReferenceLabel.IsLabelled(line) || WorkSigns.Has(line);
@@ -310,6 +410,14 @@ internal sealed partial class ReferenceList
 
     private static bool LooksLikeWork(string line) =>
         Work().IsMatch(line) || line.Contains("10.", StringComparison.Ordinal) && Doi.Find(line) is not null || line.Contains("://", StringComparison.Ordinal);
+
+    // "Sources 1. Roe"
+    [GeneratedRegex(@"^(?:references|sources|bibliography|works cited|literature|notes|citations)\s?:?\s(?=[\[(]?1[\].)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ListHeading();
+
+    // "Roe, J. (2001)", "Roe J, Doe K.", "Harbour Trust. (2001)."
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’\-]{1,30}(?: [\p{Lu}][\p{L}'’\-]{1,30})?,? \p{Lu}{1,3}(?:\.|,|\b)|^\p{Lu}[^.(]{2,100}\. \((?:1[5-9]|20)[0-9]{2}[a-k]?\)\.", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedWork();
 
     // "Harbour Trust. 2004. Sleep", "BioLab, 2011. A list": the year behind the author, and words behind it.
     [GeneratedRegex(@"^\p{Lu}[^.(]{2,160}[.,]\s\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?[.,:]\s\S+\s\S+\s\S", RegexOptions.CultureInvariant)]

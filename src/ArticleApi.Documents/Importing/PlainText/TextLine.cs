@@ -10,6 +10,15 @@ namespace ArticleApi.Documents.Importing.PlainText;
 /// <param name="IsIndented">Whether it starts with white space.</param>
 internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool IsIndented)
 {
+    private const int MaxLabel = 4;
+    private const int MaxRow = 300;
+
+    /// <summary>Whether a line of signs stands below it, as below a heading.</summary>
+    public bool IsUnderlined { get; init; }
+
+    /// <summary>Whether it is divided by tabs, bars or wide gaps, as the row of a table.</summary>
+    public bool HasColumns { get; init; }
+
     public int Words => Text.Count(c => c == ' ') + 1;
 
     public bool EndsSentence => WithoutMarker(Text).TrimEnd(SentenceSplitter.Closers) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
@@ -20,6 +29,24 @@ internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool I
         var rest = line.AsSpan().TrimEnd("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰,–-[] ");
         var end = rest.TrimEnd(SentenceSplitter.Closers);
         return rest.Length < line.Length && end is [.., var last, '.' or '!' or '?' or '…'] && !char.IsAsciiDigit(last) ? rest : line;
+    }
+
+    // "Oysters⇥78⇥709%", "| Oysters | 78 |", "Oysters    78    709%"; a tab behind a label or a bullet divides nothing.
+    private static bool IsRow(ReadOnlySpan<char> line)
+    {
+        if (line is ['|', .., '|'])
+        {
+            return true;
+        }
+
+        var (tabs, gaps) = (0, 0);
+        for (var i = MaxLabel; i < line.Length; i++)
+        {
+            tabs += line[i] == '\t' && line[i - 1] != '\t' ? 1 : 0;
+            gaps += line[i] == ' ' && line[i - 1] == ' ' && line[i - 2] == ' ' && (i + 1 == line.Length || line[i + 1] != ' ') ? 1 : 0;
+        }
+
+        return (tabs > 0 && line.Length < MaxRow) || (gaps > 1 && line.Length < MaxRow);
     }
 
     public static List<TextLine> Of(string text)
@@ -33,7 +60,7 @@ internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool I
             var clean = CleanText.Of(line.ToString());
             if (clean.Length > 0)
             {
-                lines.Add(new TextLine(clean, number, afterBlank, char.IsWhiteSpace(line[0])));
+                lines.Add(new TextLine(clean, number, afterBlank, char.IsWhiteSpace(line[0])) { HasColumns = IsRow(line.Trim()) });
             }
 
             afterBlank = clean.Length == 0;
