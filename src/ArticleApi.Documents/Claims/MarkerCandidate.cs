@@ -30,6 +30,9 @@ internal sealed class MarkerCandidate(int start, int end, MarkerPlace place, IRe
     /// <summary>Whether it is a marker if it names the label that is next in order; else <see cref="Doubt"/> holds.</summary>
     public bool IsMarkerInOrder { get; set; }
 
+    /// <summary>Whether punctuation stands behind it, as behind what ends a clause.</summary>
+    public bool Closes { get; init; }
+
     /// <summary>Whether it is a part of the sentence, "ref. 3", and stays in the text.</summary>
     public bool IsKept { get; init; }
 

@@ -22,7 +22,7 @@ internal static class MarkerEvidence
         {
             GluedToWords(paragraphs, candidates, open, labels);
             RareSigns(candidates, open, labels);
-            RoundBrackets(paragraphs, candidates, open);
+            RoundBrackets(candidates, open, labels);
             BetweenSpaces(candidates, open, labels);
             AfterNames(paragraphs, open);
             NextInOrder(candidates);
@@ -155,9 +155,11 @@ internal static class MarkerEvidence
         }
     }
 
-    /// <summary>Numbers in round brackets are markers where there are no others and they name the list from its beginning, in order.</summary>
-    private static void RoundBrackets(
-        IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open)
+    /// <summary>
+    /// Numbers in round brackets are markers where there are no others, most stand where a clause ends, and they name the list from its beginning in order, or
+    /// most of it.
+    /// </summary>
+    private static void RoundBrackets(IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open, LabelIndex labels)
     {
         var round = open.Where(candidate => candidate.Place == MarkerPlace.RoundBrackets).ToList();
         var others = candidates.Sum(list => list.Count(candidate => candidate.Verdict == Verdict.Marker && !candidate.IsKept));
@@ -166,21 +168,48 @@ internal static class MarkerEvidence
             return;
         }
 
+        var counts = round.SelectMany(candidate => candidate.Labels(labels)).CountBy(label => label).ToDictionary(StringComparer.Ordinal);
+        foreach (var candidate in candidates.SelectMany(list => Enumeration(list, counts)))
+        {
+            Settle(candidate, isMarker: false, "it counts the items of a list");
+        }
+
+        round.RemoveAll(candidate => candidate.Verdict != Verdict.Open);
+
         var highest = 0;
         var inOrder = 0;
         foreach (var candidate in round)
         {
-            inOrder += int.Parse(candidate.Named[0].Label) <= highest + 1 ? 1 : 0;
-            highest = Math.Max(highest, int.Parse(candidate.Named[^1].Label));
+            if (int.TryParse(candidate.Named[0].Label, out var first) && int.TryParse(candidate.Named[^1].Label, out var last))
+            {
+                inOrder += first <= highest + 1 ? 1 : 0;
+                highest = Math.Max(highest, last);
+            }
         }
 
         // "Boys (1) and girls (2)" counts; a citation stands where a clause ends.
-        var closing = paragraphs.Zip(candidates).Sum(pair => pair.Second.Count(candidate => candidate.Place == MarkerPlace.RoundBrackets
-            && (candidate.End == pair.First.Length || pair.First[candidate.End] is '.' or ',' or ';' or ':' or '?' or '!')));
-        foreach (var candidate in inOrder * 10 >= round.Count * 8 ? round : [])
+        var isOrdered = inOrder * 10 >= round.Count * 8;
+        var namesMost = counts.Count >= SurelyInOrder && counts.Count * 10 >= labels.Count * 6;
+        var closing = round.Count(candidate => candidate.Closes);
+        foreach (var candidate in isOrdered || namesMost ? round : [])
         {
             Settle(candidate, closing * 2 > round.Count, "numbers in round brackets may count as well as cite");
         }
+    }
+
+    /// <summary>"We expect that (1) it grows and (2) it falls": from one on, in the middle of clauses, in an article that names these labels elsewhere too.</summary>
+    private static List<MarkerCandidate> Enumeration(List<MarkerCandidate> paragraph, Dictionary<string, int> counts)
+    {
+        var items = new List<MarkerCandidate>();
+        foreach (var candidate in paragraph)
+        {
+            if (candidate is { Place: MarkerPlace.RoundBrackets, Closes: false, IsGroup: false } && candidate.Named[0].Label == $"{items.Count + 1}" && counts[candidate.Named[0].Label] > 1)
+            {
+                items.Add(candidate);
+            }
+        }
+
+        return items.Count > 1 ? items : [];
     }
 
     /// <summary>

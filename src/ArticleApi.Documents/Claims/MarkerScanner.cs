@@ -589,15 +589,7 @@ internal sealed class MarkerScanner
 
         if (text[start - 1] == '(')
         {
-            // Not the numbers of a list, "(1) farming, (2) fishing".
-            var stands = start > 2 && text[start - 2] == ' ' && text[start - 3] is not (',' or ';' or ':' or '.');
-            if (!stands || end == text.Length || text[end] != ')')
-            {
-                return runEnd;
-            }
-
-            found.Add(new MarkerCandidate(start - 1, end + 1, MarkerPlace.RoundBrackets, named));
-            return end;
+            return InRoundBrackets(start, runEnd);
         }
 
         if (SpacedPlace(start, end) is not { } place)
@@ -606,6 +598,28 @@ internal sealed class MarkerScanner
         }
 
         found.Add(new MarkerCandidate(start, end, place, named));
+        return end;
+    }
+
+    /// <summary>Numbers that fill round brackets; the index after them, or after the first.</summary>
+    private int InRoundBrackets(int start, int runEnd)
+    {
+        var named = new List<NamedLabel>();
+        var end = NumberGroup(start, named);
+        if (end < 0 || end == text.Length || text[end] != ')' || !Knows(named) || start < 3 || text[start - 2] is not (' ' or '(' or '['))
+        {
+            return runEnd;
+        }
+
+        // Not the numbers of a list, "(1) farming, (2) fishing"; but "Amir et al. (3)", "e.g. (3)".
+        var closes = end + 1 == text.Length || text[end + 1] is '.' or ',' or ';' or ':' or '?' or '!' or ')' or ']';
+        var before = text.AsSpan(0, start - 2);
+        if (text[start - 2] == ' ' && text[start - 3] is ',' or ';' or ':' or '.' && !closes && !before.EndsWith("al.") && !before.EndsWith("e.g."))
+        {
+            return runEnd;
+        }
+
+        found.Add(new MarkerCandidate(start - 1, end + 1, MarkerPlace.RoundBrackets, named) { Closes = closes });
         return end;
     }
 

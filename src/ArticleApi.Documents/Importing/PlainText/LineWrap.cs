@@ -90,10 +90,15 @@ internal static partial class LineWrap
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;
         return !next.AfterBlank && !line.IsUnderlined && !next.IsUnderlined && !Bullets.IsBullet(next.Text) && !StartsReference().IsMatch(next.Text)
-            && (!ReferenceLabel.IsLabelled(next.Text) || line.Text[^1] is ',' or ';' or '&')
+            && (!ReferenceLabel.IsLabelled(next.Text) || line.Text[^1] is ',' or ';' or '&' || StartsWithMarker(line, next.Text))
             && line.Text.Length <= width + Slack
             && (line.Text.Length + 1 + word > width - Slack || (char.IsLower(next.Text[0]) && !line.EndsSentence && line.Text.Length > width / 2));
     }
+
+    // "[36]. Moreover", "[36], which", "[36] and": a marker that the line had no room for.
+    private static bool StartsWithMarker(TextLine line, string next) =>
+        !line.EndsSentence && next[0] is '[' or '(' && ReferenceLabel.Split(next) is var (_, end, _) && end < next.Length
+        && (char.IsLower(next[end]) || next[end] is '.' or ',' or ';' or ':' or ')');
 
     private static void Join(StringBuilder paragraph, string line, HashSet<string> words)
     {
