@@ -245,6 +245,32 @@ public class ArticleImportTests
                 Assert.Equal(report.Notes.OrderBy(note => note.Line ?? int.MaxValue), report.Notes);
             });
 
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("[1,")]
+    [InlineData("1, ")]
+    [InlineData("(see ref. 1 ")]
+    [InlineData(" /1/")]
+    [InlineData("a^1 ")]
+    [InlineData("word 1 . ")]
+    [InlineData("vitamin A1 ")]
+    [InlineData("((1) ")]
+    [InlineData("Roe et al. 2001 ")]
+    [InlineData("(National Roe, Roe and Roe 2001) ")]
+    [InlineData("anorexia nervosa (AN) ")]
+    [InlineData("Figure 1. Aa ")]
+    [InlineData("Table 1\na\tb\n")]
+    [InlineData("Notes\n1. 2. ")]
+    public void A_long_text_takes_no_longer_than_its_length(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 30_000 / piece.Length));
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Import($"A Title\n\nText is here. {text}\n\nReferences\n{List(9)}");
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
     private static ImportResult Import(string text) => ArticleImport.Run(text, PlainText, Vocabulary.Tagger);
 
     private static string List(int count) =>

@@ -45,12 +45,12 @@ internal static partial class Furniture
 
                 Skip(lines, kept, i);
             }
-            else if (headers.Contains(i) || (i < list && IsPageNumber(line.Text)) || PageOf().IsMatch(line.Text))
+            else if (headers.Contains(i) || ((list < 0 || i < list) && IsPageNumber(line.Text)) || PageOf().IsMatch(line.Text))
             {
                 notes.Add(ImportNote.Info("page-furniture", $"{ImportNote.Quote(line.Text)} is the header, the footer or the number of a page and is left out.", line.Number));
                 Skip(lines, kept, i);
             }
-            else if (IsBar(line.Text) || (Boilerplate.Is(line.Text) && !(i > list && list >= 0 && TailNames.EndsPage(line.Text)) && StandsAlone(lines, kept, i)))
+            else if (!(list >= 0 && i > list && TailNames.EndsPage(line.Text)) && (IsBar(line.Text) || (Boilerplate.Is(line.Text) && StandsAlone(lines, kept, i))))
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
                 Skip(lines, kept, i);

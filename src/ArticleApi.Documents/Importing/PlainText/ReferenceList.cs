@@ -14,6 +14,9 @@ internal sealed partial class ReferenceList
     // Of a text without a heading for its list only the last lines may hold one.
     private const int MaxLinesToDivide = 5;
 
+    // How often the next number may stand in an entry without beginning one.
+    private const int MaxTries = 20;
+
     // The lines under a heading among which the first entry stands.
     private const int MaxIntroduction = 3;
 
@@ -169,7 +172,7 @@ internal sealed partial class ReferenceList
     private void DivideLines()
     {
         var from = lines.FindLastIndex(line => HeadingNames.IsReferences(line.Text));
-        for (var i = Math.Max(from, lines.Count - MaxLinesToDivide); i < lines.Count && i >= 0; i++)
+        for (var i = Math.Max(0, Math.Max(from, lines.Count - MaxLinesToDivide)); i < lines.Count; i++)
         {
             var text = lines[i].Text;
             var heading = from < 0 ? ListHeading().Match(text) : Match.Empty;
@@ -198,7 +201,7 @@ internal sealed partial class ReferenceList
 
         var start = 0;
         var form = text[..label.End].TrimEnd();
-        for (var at = label.End; ;)
+        for (int at = label.End, tries = 0; tries < MaxTries; tries++)
         {
             var next = form.Replace($"{number}", $"{number + 1}", StringComparison.Ordinal);
             var found = text.IndexOf(" " + next, at, StringComparison.Ordinal);
@@ -217,6 +220,7 @@ internal sealed partial class ReferenceList
             start = found + 1;
             form = next;
             number++;
+            tries = 0;
         }
 
         parts.Add(text[start..]);

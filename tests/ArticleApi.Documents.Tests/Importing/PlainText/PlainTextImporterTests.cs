@@ -139,5 +139,66 @@ public class PlainTextImporterTests
         Assert.Equal(ArticleImporters.All.Count, ArticleImporters.All.Select(importer => importer.Format).Distinct().Count());
     }
 
+    [Fact]
+    public void What_belongs_to_the_page_is_left_out_and_told()
+    {
+        var draft = Read(
+            "Skip to content\nMenu\nHEALTH\nZinc and the Tired Brain\nBy Dana Eriksson, MD, and Li Wei\nUpdated on January 3, 2022\nTweet\nWe use cookies to improve your experience.\n"
+            + "Zinc is a metal. It is in food.\nFigure 1. A night without zinc. Photo: J. Roe.\nFigure 2 shows that zinc helps.\nTable 1. Zinc in foods\nFood\tZinc\nOysters\t78\nWhat next?\nTrials are under way. They end soon.");
+
+        Assert.Equal(("HEALTH", "Zinc and the Tired Brain"), (draft.Category, draft.Title));
+        Assert.Equal(["Dana Eriksson, MD", "Li Wei"], draft.Authors);
+        Assert.Equal([null, "What next?"], draft.Sections.Select(section => section.Heading));
+        Assert.Equal(["Zinc is a metal. It is in food.", "Figure 2 shows that zinc helps."], draft.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(
+            [("boilerplate", 1), ("boilerplate", 2), ("date-of-update", 6), ("boilerplate", 7), ("boilerplate", 8), ("caption", 10), ("table", 12)],
+            draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
+    }
+
+    [Fact]
+    public void The_cells_of_a_table_may_stand_on_lines_of_their_own()
+    {
+        var draft = Read("A Title\nThe body. It goes on.\nTable 2: Foods\nFood\nZinc\nOysters\n78\nWhat next?\nMore text is here. And more.");
+
+        Assert.Equal([null, "What next?"], draft.Sections.Select(section => section.Heading));
+        Assert.Equal("The lines 3 to 7, from \"Table 2: Foods\" on, are a table and are left out.", Assert.Single(draft.Notes).Message);
+    }
+
+    [Fact]
+    public void Pages_of_print_leave_headers_numbers_and_broken_words()
+    {
+        var draft = Read(
+            "Naps 2020, 12, 345 1 of 9\n\nNights and Metals\nAnna Berg 1, Carl Dahl 1,2,* and Eva Eng 2\n1 Harbour University, Oslo\n2 Institute of Sleep, Bergen\n* Correspondence: c.dahl@example.org\n\n"
+            + "Abstract: Night shifts change the body. We say how.\nKeywords: zinc; iron\n\n1. Introduction\n\nShift work is common, and it harms the sleep of those who do it for a long time, be it\n\n"
+            + "Naps 2020, 12, 345 2 of 9\n\nby day or by night. It is bad.\n\n2\n\nNaps 2020, 12, 345 3 of 9\n\n2. Methods\n\nWe read papers. There were many.");
+
+        Assert.Equal("Nights and Metals", draft.Title);
+        Assert.Equal(["Anna Berg", "Carl Dahl", "Eva Eng"], draft.Authors);
+        Assert.Equal(["Abstract", "1. Introduction", "2. Methods"], draft.Sections.Select(section => section.Heading));
+        Assert.Equal("Night shifts change the body. We say how.", Assert.Single(draft.Sections[0].Paragraphs).Text);
+        Assert.Equal(
+            [("page-furniture", 1), ("unplaced-line", 5), ("unplaced-line", 6), ("unplaced-line", 7), ("keywords", 10), ("page-furniture", 16), ("page-furniture", 20), ("page-furniture", 22)],
+            draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
+    }
+
+    [Fact]
+    public void Headings_that_only_count_are_no_headers_of_pages()
+    {
+        var draft = Read("A Title\n\nExperiment 1\n\nText one is here. It goes on.\n\nExperiment 2\n\nText two is here. It goes on.\n\nExperiment 3\n\nText three is here. It goes on.");
+
+        Assert.Equal(["Experiment 1", "Experiment 2", "Experiment 3"], draft.Sections.Select(section => section.Heading));
+        Assert.Empty(draft.Notes);
+    }
+
+    [Fact]
+    public void Headings_may_be_underlined()
+    {
+        var draft = Read("A Title\n=======\nThe first part\n--------------\nText is here. It goes on.\n\n* * *\n\nMore text is here. And more.");
+
+        Assert.Equal("A Title", draft.Title);
+        Assert.Equal("The first part", Assert.Single(draft.Sections).Heading);
+        Assert.Equal(2, draft.Sections[0].Paragraphs.Count);
+    }
+
     private static ImportDraft Read(string text) => new PlainTextImporter().Read(text);
 }

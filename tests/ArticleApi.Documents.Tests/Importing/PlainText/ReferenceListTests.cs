@@ -103,6 +103,49 @@ public class ReferenceListTests
     [InlineData("Jane Roe. On zinc. Nat. Naps 13, 1–21 (2019).")]
     public void A_work_is_known_in_every_style(string entry) => Assert.Equal([entry], Read($"Sources\n{entry}").References.Select(reference => reference.Raw));
 
+    [Theory]
+    [InlineData("Literatur\n[1] Roe J. Zink. J Mood. 2001;1:1-2.\n[S1] Doe K. Eisen. J Mood. 2002;2:3-4.", "1 S1")]
+    [InlineData("Notes\n¹ Roe J. Zinc. J Mood. 2001;1:1-2.\n² Doe K. Iron. J Mood. 2002;2:3-4.", "1 2")]
+    [InlineData("Références\n^1 Roe J. Zinc. J Mood. 2001;1:1-2.\n^2^ Doe K. Iron. J Mood. 2002;2:3-4.", "1 2")]
+    [InlineData("Sources 1. Roe J. Zinc. J Mood. 2001;1:1-2. 2. Doe K. Vol. 2. Iron. J Mood. 2002;2:3-4. 3. Poe L. Night. J Mood. 2003;3:3-4.", "1 2 3")]
+    [InlineData("References\n[1] Roe J. Zinc. J Mood. 2001;1:1-2. [2] Doe K. Iron. J Mood. 2002;2:3-4.", "1 2")]
+    [InlineData("Doe, K., & Poe, L. (2002). Iron and zinc. Journal of Mood, 2, 3-4.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.", "- -")]
+    [InlineData("Works Cited\n\nDoe, K. (2002). Iron and\n    zinc. Harbour Press.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.\n\nAbout the author\n\nJane Roe wrote Night (2017).", "- -")]
+    public void Lists_have_many_forms(string list, string labels)
+    {
+        var draft = Read(list);
+
+        Assert.Equal(labels, string.Join(' ', draft.References.Select(entry => entry.Label ?? "-")));
+        Assert.Single(draft.Sections);
+    }
+
+    [Fact]
+    public void A_list_may_go_on_under_another_heading()
+    {
+        var draft = Read($"References\n{One}\n{Two}\n\nFurther Reading\n\nPoe, L. (2015). All about sleep. Harbour Press.");
+
+        Assert.Equal("1 2 -", string.Join(' ', draft.References.Select(entry => entry.Label ?? "-")));
+        Assert.Equal("several-lists", Assert.Single(draft.Notes).Code);
+    }
+
+    [Fact]
+    public void A_line_between_two_works_is_one_too()
+    {
+        var draft = Read("References\nDoe, K. (2002). Iron. Journal of Mood, 2, 3-4.\nHarbour Trust of Oslo, internal report.\nNational Heart Board. 2004. Predictors of sleep. Oslo.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.");
+
+        Assert.Equal(4, draft.References.Count);
+        Assert.Equal(("doubtful-reference", 6), (Assert.Single(draft.Notes).Code, draft.Notes[0].Line));
+    }
+
+    [Fact]
+    public void Comments_below_the_list_are_no_part_of_the_article()
+    {
+        var draft = Read($"References\n{One}\n{Two}\n3 Comments\nAnn says: I slept better in 2020.\nBob says: Me too.");
+
+        Assert.Equal(2, draft.References.Count);
+        Assert.Equal("The lines 7 to 9, from \"3 Comments\" on, stand behind the references, are no part of the article and are left out.", Assert.Single(draft.Notes).Message);
+    }
+
     private static IEnumerable<string> Entries(ImportDraft draft) => draft.References.Select(entry => $"{entry.Label} {entry.Raw}");
 
     private static ImportDraft Read(string list) => new PlainTextImporter().Read("A Title\nThe body. It goes on.\n\n" + list);
