@@ -237,6 +237,11 @@ internal sealed partial class ReferenceList
         for (; i < lines.Count; i++)
         {
             var line = lines[i];
+            if (TailNames.IsTail(line.Text) && (Entries.Count > 0 || IsOpen))
+            {
+                break;
+            }
+
             if (Boilerplate.Is(line.Text))
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
@@ -366,7 +371,7 @@ internal sealed partial class ReferenceList
     }
 
     // A heading, and text below it that is no entry.
-    private bool EndsList(int at) => (TailNames.IsTail(lines[at].Text) && (Entries.Count > 0 || IsOpen)) ||
+    private bool EndsList(int at) =>
         (Entries.Count > 0 || IsOpen) && Headings.HasForm(lines[at].Text) && !LooksLikeWork(lines[at].Text)
         && (HeadingNames.IsCommon(lines[at].Text) || (lines[at].AfterBlank && at + 1 < lines.Count && lines[at].Words <= MaxHeadingWords))
         && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text));
