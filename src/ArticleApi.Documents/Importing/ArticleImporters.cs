@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Importing.Jats;
 using ArticleApi.Documents.Importing.PlainText;
 
 namespace ArticleApi.Documents.Importing;
@@ -9,6 +10,7 @@ public static class ArticleImporters
     public static IReadOnlyList<IArticleImporter> All { get; } =
     [
         new PlainTextImporter(),
+        new JatsImporter(),
     ];
 
     /// <summary>The importer of a text that has no other format.</summary>

@@ -1,0 +1,97 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Documents.Importing.Jats;
+
+/// <summary>
+/// Reads JATS, NISO Z39.96 (https://jats.nlm.nih.gov/), and the NLM DTDs before it, as publishers, PubMed Central and OAI hand it out.
+/// </summary>
+internal sealed class JatsImporter : IArticleImporter
+{
+    public string Format => "jats";
+
+    public IReadOnlyList<string> MediaTypes => ["application/jats+xml", "application/xml", "text/xml"];
+
+    public IReadOnlyList<string> Extensions => [".xml", ".nxml", ".jats"];
+
+    public ImportDraft Read(string text)
+    {
+        var notes = new List<ImportNote>();
+        if (JatsReader.Read(text, notes) is not { } article)
+        {
+            notes.Add(ImportNote.Warning("no-article", "No article element was found: the text is no JATS.", null));
+            return new ImportDraft { Notes = notes };
+        }
+
+        var entries = ReferenceReader.Entries(article);
+        var labels = ReferenceReader.Labels(article, entries);
+        var leftOut = new LeftOut();
+        var targets = new Targets(article, entries, labels);
+        var body = new BodyReader(targets, leftOut);
+        var front = article.Child("front") ?? article;
+        var meta = front.Child("article-meta") ?? front;
+        Abstracts(meta, article.Attribute("lang"), body, leftOut);
+        if (article.Child("body") is { } main)
+        {
+            body.Opening(main);
+        }
+
+        if (article.Child("back") is { } back)
+        {
+            body.Back(back);
+        }
+
+        foreach (var rest in article.Elements.Where(part => part.Name is "floats-group" or "sub-article" or "response"))
+        {
+            leftOut.Add(rest.Name == "floats-group" ? "figures" : "sub-articles", rest.Line);
+        }
+
+        var title = meta.Child("title-group") ?? meta;
+        var draft = new ImportDraft
+        {
+            Title = TextOf(title.Child("article-title")),
+            Subtitle = TextOf(title.Child("subtitle")),
+            Category = FrontMatter.Category(meta),
+            Language = FrontMatter.Language(article),
+            Authors = FrontMatter.Authors(meta),
+            ReviewedBy = FrontMatter.Reviewers(meta),
+            PublishedOn = FrontMatter.PublishedOn(meta, notes),
+            Source = FrontMatter.Source(front.Child("journal-meta"), meta),
+            KeyPoints = body.KeyPoints,
+            Sections = body.Sections(),
+            References = ReferenceReader.Read(entries, labels, notes),
+        };
+        return draft with { Notes = [.. notes.Concat(leftOut.Notes()).OrderBy(note => note.Line)] };
+    }
+
+    /// <summary>The abstract stands before the body as it does on the page; key points and highlights are the article's key points.</summary>
+    private static void Abstracts(JatsNode meta, string? language, BodyReader body, LeftOut leftOut)
+    {
+        foreach (var part in meta.Elements)
+        {
+            switch (part.Name)
+            {
+                case "trans-abstract":
+                    leftOut.Add("translated abstracts", part.Line);
+                    break;
+                case "abstract" when part.Attribute("lang") is { } own && language is not null && !own.StartsWith(language[..Math.Min(2, language.Length)], StringComparison.OrdinalIgnoreCase):
+                    leftOut.Add("translated abstracts", part.Line);
+                    break;
+                case "abstract" when IsKeyPoints(part, body):
+                    body.Points(part);
+                    break;
+                case "abstract" when part.Attribute("abstract-type") is "graphical" or "teaser" or "toc" or "video" or "web-summary":
+                    leftOut.Add("teasers and graphical abstracts", part.Line);
+                    break;
+                case "abstract":
+                    body.Part(part, Section.TopLevel, part.Attribute("abstract-type") is { Length: > 1 } type ? char.ToUpperInvariant(type[0]) + type[1..].Replace('-', ' ') : "Abstract");
+                    break;
+            }
+        }
+    }
+
+    private static bool IsKeyPoints(JatsNode part, BodyReader body) =>
+        part.Attribute("abstract-type") is "key-points" or "keypoints" or "highlights" or "key-messages" or "precis-points"
+        || (body.Heading(part) is { } title && HeadingNames.IsKeyPoints(title));
+
+    private static string? TextOf(JatsNode? node) => node?.CleanTextWithout("xref", "fn", "fn-group", "annotation") is { Length: > 0 } text ? text : null;
+}

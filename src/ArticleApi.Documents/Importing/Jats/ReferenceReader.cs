@@ -1,0 +1,147 @@
+using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Documents.Importing.Jats;
+
+/// <summary>Reads the entries of the reference lists: what the tags tell, and the rest from the line.</summary>
+internal static class ReferenceReader
+{
+    private const int MaxNote = 300;
+
+    /// <summary>
+    /// The elements of the entries, in order: the <c>ref</c> of every list; where there is no list, the footnotes that hold a citation.
+    /// </summary>
+    public static IReadOnlyList<JatsNode> Entries(JatsNode article)
+    {
+        var entries = article.Descendants("sub-article", "response").Where(node => node.Name == "ref").ToList();
+        return entries.Count > 0 ? entries : [.. article.Descendants("sub-article", "response", "table-wrap", "fig").Where(node => node.Name == "fn" && Citations(node).Count > 0)];
+    }
+
+    /// <summary>
+    /// The labels of the entries. An author and a year are none; where no entry has one but the text cites them by numbers, these are.
+    /// </summary>
+    public static IReadOnlyList<string?> Labels(JatsNode article, IReadOnlyList<JatsNode> entries)
+    {
+        var labels = entries.Select(Label).ToList();
+        if (labels.TrueForAll(label => label is null))
+        {
+            CountFromText(article, entries, labels);
+        }
+
+        return labels;
+    }
+
+    public static List<DraftReference> Read(IReadOnlyList<JatsNode> entries, IReadOnlyList<string?> labels, List<ImportNote> notes)
+    {
+        var references = new List<DraftReference>(entries.Count);
+        var partial = new List<int>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            references.Add(Read(entries[i], labels[i], notes));
+            if (references[i].Fields is { } fields && !CitationFields.AreComplete(fields) && Citations(entries[i]) is [var citation, ..] && CitationLine.IsPunctuated(citation))
+            {
+                partial.Add(i);
+            }
+        }
+
+        // A tag goes before the line; what has none is read from the line.
+        var parsed = ReferenceParser.ParseList([.. partial.Select(i => (labels[i] ?? $"{i + 1}", references[i].Raw))]);
+        foreach (var (i, line) in partial.Zip(parsed))
+        {
+            references[i] = references[i] with { Fields = CitationFields.Completed(references[i].Fields!, line.Reference) };
+        }
+
+        return references;
+    }
+
+    private static DraftReference Read(JatsNode entry, string? label, List<ImportNote> notes)
+    {
+        var citations = Citations(entry);
+        if (citations.Count == 0)
+        {
+            var text = entry.CleanTextWithout("label");
+            var isWork = entry.Child("note") is null || (text.Length <= MaxNote && WorkSigns.Has(text));
+            if (!isWork)
+            {
+                notes.Add(ImportNote.Info("note-among-references", "This entry of the reference list is a note; it has no fields.", entry.Line));
+            }
+
+            return new DraftReference(label, text, entry.Line) { Fields = isWork ? null : CitationFields.None };
+        }
+
+        if (citations.Count > 1)
+        {
+            notes.Add(ImportNote.Info("several-works", $"This entry of the reference list names {citations.Count} works; its fields are those of the first.", entry.Line));
+        }
+
+        var (fielded, printed) = (citations[0].Fielded, citations[0].Printed);
+        var fields = CitationFields.Read(fielded);
+        var raw = string.Join(' ', citations.Select(citation => CitationLine.IsPunctuated(citation) ? CitationLine.Printed(citation.Printed) : CitationLine.Composed(citation.Fielded)));
+        if (fielded.Descendants().Any(node => node.Name == "etal") && fields.Authors.Count > 0)
+        {
+            notes.Add(ImportNote.Info("authors-left-out", $"The reference {ImportNote.Quote(raw)} leaves out some of its authors.", entry.Line));
+        }
+
+        var links = CitationFields.Links(fielded).Concat(CitationFields.Links(printed)).Distinct(StringComparer.Ordinal).ToList();
+        return new DraftReference(label, raw, entry.Line) { Fields = CitationFields.IsEmpty(fields) ? null : fields, Links = links };
+    }
+
+    /// <summary>The citations of an entry; of alternatives the tagged one for the fields, the printed one for the line.</summary>
+    private static List<Citation> Citations(JatsNode entry)
+    {
+        var citations = new List<Citation>();
+        foreach (var node in entry.Descendants("mixed-citation", "element-citation", "citation", "nlm-citation", "product", "related-article").Prepend(entry))
+        {
+            if (node.Name == "citation-alternatives")
+            {
+                var tagged = node.Child("element-citation") ?? node.Child("nlm-citation") ?? node.Elements.FirstOrDefault(IsCitation);
+                if (tagged is not null)
+                {
+                    citations.Add(new Citation(tagged, node.Child("mixed-citation") ?? node.Child("citation") ?? tagged));
+                }
+            }
+            else
+            {
+                citations.AddRange(node.Elements.Where(IsCitation).Select(citation => new Citation(citation, citation)));
+            }
+        }
+
+        return citations;
+    }
+
+    private static bool IsCitation(JatsNode node) => node.Name is "mixed-citation" or "element-citation" or "citation" or "nlm-citation";
+
+    private static string? Label(JatsNode entry)
+    {
+        var printed = (entry.Child("label") ?? Citations(entry).FirstOrDefault()?.Printed.Child("label"))?.CleanTextWithout().Trim('[', ']', '(', ')', '.', ',', ':', ' ');
+        return printed is { Length: > 0 } && SignText.IsLabel(printed) ? printed : null;
+    }
+
+    private static void CountFromText(JatsNode article, IReadOnlyList<JatsNode> entries, List<string?> labels)
+    {
+        var places = entries.Index().Where(entry => entry.Item.Attribute("id") is not null)
+            .DistinctBy(entry => entry.Item.Attribute("id")).ToDictionary(entry => entry.Item.Attribute("id")!, entry => entry.Index, StringComparer.Ordinal);
+        var numbers = new Dictionary<int, int>();
+        foreach (var xref in article.Descendants().Where(node => node.Name == "xref"))
+        {
+            if (places.TryGetValue(xref.Attribute("rid") ?? "", out var place)
+                && int.TryParse(xref.CleanTextWithout().Trim('[', ']', '(', ')', ' '), System.Globalization.NumberStyles.None, null, out var number)
+                && number is > 0 and < 10_000 && !Years.IsYear($"{number}")
+                && numbers.TryAdd(place, number) is false && numbers[place] != number)
+            {
+                return;
+            }
+        }
+
+        if (numbers.Values.Distinct().Count() < numbers.Count || numbers.All(number => number.Value == number.Key + 1))
+        {
+            return;
+        }
+
+        var next = numbers.Values.Max();
+        for (var i = 0; i < labels.Count; i++)
+        {
+            labels[i] = numbers.TryGetValue(i, out var number) ? $"{number}" : $"{++next}";
+        }
+    }
+}
