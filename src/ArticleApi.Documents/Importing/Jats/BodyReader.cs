@@ -96,7 +96,7 @@ internal sealed class BodyReader
     {
         var named = part.Child("title") is null && part.Name == "boxed-text" ? part.Child("caption") ?? part : part;
         var label = part.Child("label") ?? part.Child("nomenclature");
-        var text = new InlineText(targets, leftOut, part.Line);
+        var text = new InlineText(targets, leftOut, (named.Child("title") ?? part).Line);
         foreach (var piece in (ReadOnlySpan<JatsNode?>)[label, named.Child("title")])
         {
             if (piece is not null && !(piece == label && StartsWith(named.Child("title"), label)))

@@ -18,7 +18,8 @@ internal static class CitationFields
         var source = ContainerOf(citation);
         var hasPlace = citation.Descendants().Any(node => node.Name is "volume" or "issue" or "elocation-id");
         var type = TypeOf(kind, citation, part is not null, source is not null, hasPlace);
-        var isWhole = part is null && type is not (ReferenceTypes.JournalArticle or "article-magazine" or "article-newspaper");
+        var isWhole = part is null && type is not (ReferenceTypes.JournalArticle or "article-magazine" or "article-newspaper")
+            && (type != ReferenceTypes.Default || !CitationLine.HasLooseWords(citation));
         var url = Links(citation).FirstOrDefault(link => !Doi.IsResolver(link));
         return None with
         {
@@ -95,8 +96,7 @@ internal static class CitationFields
     /// <summary>The addresses of a citation, without those of a search for the work.</summary>
     public static IReadOnlyList<string> Links(JatsNode citation) =>
     [
-        .. citation.Descendants()
-            .Where(node => node.Name is "ext-link" or "uri" or "self-uri" or "inline-supplementary-material")
+        .. citation.Topmost("ext-link", "uri", "self-uri", "inline-supplementary-material")
             .Where(node => node.CleanTextWithout().Trim('[', ']', '(', ')') is not ("PubMed" or "Google Scholar" or "Web of Science" or "Scopus" or "PMC free article"))
             .Select(node => AddressOf(node))
             .Where(address => address.Contains("://", StringComparison.Ordinal) && !address.Any(char.IsWhiteSpace)),

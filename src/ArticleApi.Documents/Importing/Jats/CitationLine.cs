@@ -6,11 +6,16 @@ namespace ArticleApi.Documents.Importing.Jats;
 /// <summary>The line of a citation: as printed where it has punctuation, else put together from its tags.</summary>
 internal static class CitationLine
 {
+    private const int MinWords = 8;
+
     private static readonly System.Collections.Frozen.FrozenSet<string> Wrappers = WordSet.Of(
         "person-group name string-name name-alternatives collab-alternatives mixed-citation citation element-citation nlm-citation italic bold styled-content");
 
     /// <summary>Whether there is more between the tags than space.</summary>
-    public static bool IsPunctuated(Citation citation) => citation.Printed.Name is "mixed-citation" or "citation" && HasLooseText(citation.Printed);
+    public static bool IsPunctuated(Citation citation) => citation.Printed.Name is "mixed-citation" or "citation" && LooseText(citation.Printed).Any(text => text.Text.AsSpan().IndexOfAnyExcept(" \t\r\n\u00A0") >= 0);
+
+    /// <summary>Whether words stand between the tags, such as a title that has none.</summary>
+    public static bool HasLooseWords(JatsNode citation) => LooseText(citation).Sum(text => text.Text.Count(char.IsLetter)) >= MinWords;
 
     /// <summary>The text of a citation. Names that only stand side by side get a comma between them.</summary>
     public static string Printed(JatsNode citation)
@@ -69,8 +74,8 @@ internal static class CitationLine
         }
     }
 
-    private static bool HasLooseText(JatsNode node) => node.Children.Any(child =>
-        child.IsText ? child.Text.AsSpan().IndexOfAnyExcept(" \t\r\n\u00A0") >= 0 : Wrappers.Contains(child.Name) && HasLooseText(child));
+    private static IEnumerable<JatsNode> LooseText(JatsNode node) =>
+        node.Children.SelectMany(child => child.IsText ? [child] : Wrappers.Contains(child.Name) ? LooseText(child) : []);
 
     private static void Append(JatsNode node, StringBuilder text)
     {

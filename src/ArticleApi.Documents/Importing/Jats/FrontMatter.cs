@@ -75,7 +75,7 @@ internal static partial class FrontMatter
 
     private static string? License(JatsNode permissions)
     {
-        var licenses = permissions.Descendants().Where(node => node.Name is "license" or "license_ref" or "ext-link" or "uri").ToList();
+        var licenses = permissions.Descendants().Where(node => node.Name is "license" or "license_ref").Concat(permissions.Topmost("ext-link", "uri")).ToList();
         return licenses.Where(node => node.Name == "license").Select(node => node.Attribute("href")).FirstOrDefault(IsAddress)
             ?? licenses.Where(node => node.Name == "license_ref").Select(node => node.CleanTextWithout()).FirstOrDefault(IsAddress)
             ?? licenses.Where(node => node.Name is "ext-link" or "uri").Select(node => node.Attribute("href") ?? node.CleanTextWithout()).FirstOrDefault(IsAddress);

@@ -48,8 +48,14 @@ internal sealed class JatsNode
 
     public IEnumerable<JatsNode> ChildrenOf(string name) => Children.Where(child => child.Name == name);
 
-    /// <summary>The elements below this one in order; what stands below <paramref name="without"/> is passed over.</summary>
-    public IEnumerable<JatsNode> Descendants(params string[] without)
+    /// <summary>The elements below this one in order, without those of some names and what stands in them.</summary>
+    public IEnumerable<JatsNode> Descendants(params string[] without) => Walk(node => !without.Contains(node.Name, StringComparer.Ordinal), _ => true);
+
+    /// <summary>The elements of some names below this one that stand in no other of them.</summary>
+    public IEnumerable<JatsNode> Topmost(params string[] names) =>
+        Walk(_ => true, node => !names.Contains(node.Name, StringComparer.Ordinal)).Where(node => names.Contains(node.Name, StringComparer.Ordinal));
+
+    private IEnumerable<JatsNode> Walk(Predicate<JatsNode> counts, Predicate<JatsNode> opens)
     {
         var open = new Stack<IEnumerator<JatsNode>>([Elements.GetEnumerator()]);
         while (open.TryPeek(out var siblings))
@@ -58,10 +64,10 @@ internal sealed class JatsNode
             {
                 open.Pop();
             }
-            else if (!without.Contains(siblings.Current.Name, StringComparer.Ordinal))
+            else if (counts(siblings.Current))
             {
                 yield return siblings.Current;
-                if (siblings.Current.children is not null)
+                if (siblings.Current.children is not null && opens(siblings.Current))
                 {
                     open.Push(siblings.Current.Elements.GetEnumerator());
                 }

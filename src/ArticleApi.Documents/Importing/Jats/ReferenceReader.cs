@@ -13,8 +13,8 @@ internal static class ReferenceReader
     /// </summary>
     public static IReadOnlyList<JatsNode> Entries(JatsNode article)
     {
-        var entries = article.Descendants("sub-article", "response").Where(node => node.Name == "ref").ToList();
-        return entries.Count > 0 ? entries : [.. article.Descendants("sub-article", "response", "table-wrap", "fig").Where(node => node.Name == "fn" && Citations(node).Count > 0)];
+        var entries = article.Topmost("ref", "sub-article", "response").Where(node => node.Name == "ref").ToList();
+        return entries.Count > 0 ? entries : [.. article.Topmost("fn", "sub-article", "response", "table-wrap", "fig").Where(node => node.Name == "fn" && Citations(node).Count > 0)];
     }
 
     /// <summary>

@@ -1,0 +1,185 @@
+using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
+using CsCheck;
+
+namespace ArticleApi.Documents.Tests.Importing.Jats;
+
+public class JatsImporterTests
+{
+    [Fact]
+    public void An_article_with_numbers_comes_out_whole()
+    {
+        var (article, report) = Import(TestFiles.Sample("jats/numbered.xml"));
+
+        Assert.Equal(("Zinc and the sleeping brain", "What mice tell", "Review", "en"), (article!.Title, article.Subtitle, article.Category, article.Language));
+        Assert.Equal(["Anna Berg", "Sato Ken", "Rest Group"], article.Authors);
+        Assert.Equal(["Dora Dahl", "Emil Frank"], article.ReviewedBy);
+        Assert.Equal(new DateOnly(2020, 5, 4), article.PublishedOn);
+        Assert.Equal(new ArticleSource { Publisher = "Quiet Press", Url = "https://doi.org/10.1000/rest.2020.7", License = "https://creativecommons.org/licenses/by/4.0/" }, article.Source);
+        Assert.Equal(["Zinc may calm.", "Mice are no people."], article.KeyPoints.Select(point => point.Text));
+        Assert.Equal(
+            [
+                "abstract 2", "background 3: Zinc calms mice.", "results 3: They slept 20 % longer — at most.", "lead 2: Everybody sleeps.",
+                "1-introduction 2: Zinc is a metal. Serotonin needs it (Figure 1).",
+                "1-1-how-much 3: There are three doses: / none, / some x=2, / too much. / The last kills, as / shows. / Sleep is best. / 5-HT: serotonin",
+                "conclusion 2: Zinc could help at &house;.", "acknowledgments 2: We thank the mice.", "appendix-a 2: More on doses.",
+            ],
+            article.Sections.Select(Show));
+        Assert.Equal(
+            "1 1 2 3 3",
+            string.Join(' ', article.Sections.SelectMany(section => section.Paragraphs).SelectMany(paragraph => paragraph.Markers).Select(marker => marker.Label)));
+        Assert.Equal(["1", "2", "3"], article.References.Select(reference => reference.Label));
+        Assert.Equal(["Naps", "Rest", "Bees"], article.References.Select(reference => reference.Title));
+        Assert.Equal(
+            [
+                ("teasers-and-graphical-abstracts-left-out", 37), ("translated-abstracts-left-out", 39), ("figures-left-out", 48), ("signs-of-footnotes-left-out", 48),
+                ("citations-in-headings-left-out", 51), ("display-formulas-left-out", 59), ("boxes-left-out", 61), ("tables-left-out", 62),
+                ("unknown-entity", 66), ("footnotes-left-out", 71), ("sub-articles-left-out", 79),
+            ],
+            report.Notes.Select(note => (note.Code, note.Line ?? 0)));
+    }
+
+    [Fact]
+    public void An_article_with_authors_and_years_comes_out_of_its_wrapper()
+    {
+        var (article, report) = Import(TestFiles.Sample("jats/author-year.xml"));
+
+        Assert.Equal(("Ketamine & sleep in bees", new DateOnly(2019, 11, 30), "https://example.org/a"), (article!.Title, article.PublishedOn, article.Source.Url));
+        Assert.Equal(["Gro Holm"], article.Authors);
+        Assert.Equal(["Summary", "Background"], article.Sections.Select(section => section.Heading));
+        Assert.Equal(["1 Berg 2001 2-9", "2 Dahl 2002 3", "3 Dahl 2003 4"], article.References.Select(reference => $"{reference.Label} {reference.Authors[0].Family} {reference.Year} {reference.Pages}"));
+        Assert.Equal(
+            [
+                ("1 Berg et al., 2001", true), ("2 Dahl, 2002, 2003", true), ("3 ", true), ("2 Dahl (2002)", true), ("3 Dahl (2003)", true),
+            ],
+            article.Sections[1].Paragraphs[0].Markers.Select(marker => ($"{marker.Label} {marker.Text}", marker.Kept)));
+        Assert.Equal(["Moe 2010"], report.UnresolvedMarkers);
+        Assert.Contains(report.Notes, note => note is { Code: "several-articles", Line: 3 });
+        Assert.Equal(
+            ["Dahl (2002) gave them zinc. [2 Narrative]", "So did Dahl (2003). [3 Narrative]"],
+            article.Claims.Where(claim => claim.Citations.Any(citation => citation.Via == CitationVia.Narrative))
+                .Select(claim => $"{claim.Text} [{string.Join(", ", claim.Citations.Select(citation => $"{citation.Label} {citation.Via}"))}]"));
+    }
+
+    [Fact]
+    public void Without_cross_references_authors_and_years_are_looked_for()
+    {
+        var article = Import(
+            "<article><body><p>Dahl and Eng (2002) gave bees zinc.</p></body><back><ref-list>"
+            + "<ref><mixed-citation>Dahl, B., &amp; Eng, C. (2002). Zinc for bees. Bee, 2, 3.</mixed-citation></ref></ref-list></back></article>").Article!;
+
+        Assert.Equal("Dahl and Eng (2002)", Assert.Single(article.Sections[0].Paragraphs[0].Markers).Text);
+    }
+
+    [Theory]
+    [InlineData("Just words.", "no-article")]
+    [InlineData("<html><body><p>Words.</p></body></html>", "no-article")]
+    [InlineData("<article", "no-article")]
+    [InlineData("<article/>", "no-body")]
+    [InlineData("", "empty")]
+    public void What_is_no_article_is_told(string text, string code)
+    {
+        var (article, report) = Import(text);
+
+        Assert.Null(article);
+        Assert.Contains(report.Notes, note => note.Code == code);
+        Assert.Equal(NoteSeverity.Error, report.Notes[^1].Severity);
+    }
+
+    [Fact]
+    public void What_stands_before_a_fault_is_read_and_the_fault_told()
+    {
+        var (article, report) = Import("\n<?xml version='1.0'?>\n<article><body><p>Mice & men nap.</p>\n<p>Bees do.</p>\n<p>Cows</i> lie.</p></body></article>");
+
+        Assert.Equal(["Mice & men nap.", "Bees do.", "Cows"], article!.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal([("bare-ampersand", 3), ("malformed-xml", 5)], report.Notes.Take(2).Select(note => (note.Code, note.Line ?? 0)));
+    }
+
+    [Fact]
+    public void No_entity_is_expanded_and_no_file_read()
+    {
+        const string Bomb = "<!DOCTYPE article [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'><!ENTITY c SYSTEM 'file:///etc/hostname'> %p;]>";
+
+        var article = Import(Bomb + "<article><body><p>One &b; two &c; three &alpha;&frac12;.</p></body></article>").Article!;
+
+        Assert.Equal("One &b; two &c; three α½.", article.Sections[0].Paragraphs[0].Text);
+    }
+
+    [Fact]
+    public void Depth_is_no_danger()
+    {
+        const int Depth = 100_000;
+        var inline = string.Concat(Enumerable.Repeat("<italic>", Depth)) + "Deep sleep helps." + string.Concat(Enumerable.Repeat("</italic>", Depth));
+        var sections = string.Concat(Enumerable.Repeat("<sec><title>A</title>", Depth)) + "<p>Deep down.</p>" + string.Concat(Enumerable.Repeat("</sec>", Depth));
+
+        var (article, report) = Import($"<article><body><p>{inline}</p>{sections}</body></article>");
+
+        Assert.Equal("Deep sleep helps.", article!.Sections[0].Paragraphs[0].Text);
+        Assert.Contains("Deep down.", article.Sections[^1].Paragraphs[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(report.Notes, note => note.Code == "too-deep");
+    }
+
+    [Theory]
+    [InlineData("<p>", "<xref ref-type='bibr' rid='r1'>1</xref>,", "</p>")]
+    [InlineData("<p>", "w [<xref ref-type='bibr' rid='r1'>1</xref>-<xref ref-type='bibr' rid='r12'>12</xref>] ", "</p>")]
+    [InlineData("<p>", "<sup>1<xref ref-type='bibr' rid='r1'>1</xref></sup>", "</p>")]
+    [InlineData("<p>", "[", "<xref rid='r1'>1</xref></p>")]
+    [InlineData("<p>", "& &zzz; ", "</p>")]
+    [InlineData("<p>Words.</p>", "<!--", "")]
+    [InlineData("<p>Words.</p>", "<a/>", "")]
+    [InlineData("<p>Words.</p>", "<fig id='f'/>", "")]
+    public void Long_inputs_end(string before, string unit, string after)
+    {
+        var body = before + string.Concat(Enumerable.Repeat(unit, 300_000 / unit.Length)) + after;
+
+        Assert.NotNull(Import(JatsMarkersTests.Article(body)).Article);
+    }
+
+    [Fact]
+    public void No_XML_is_too_odd_to_be_read()
+    {
+        string[] samples = [TestFiles.Sample("jats/numbered.xml"), TestFiles.Sample("jats/author-year.xml"), JatsMarkersTests.Article("<p>Naps help [<xref rid='r1'>1</xref>–<xref rid='r4'>4</xref>].</p>")];
+        string[] pieces =
+        [
+            "<", ">", "&", "</p>", "<p>", "<sec>", "</sec>", "<xref ref-type='bibr' rid='R1'>", "<xref rid=\"R1 R3\"/>", "</xref>", "<sup>", "</sup>", "[", "]", "(", ")", "–", ", ", "1", "12", "2001",
+            "<![CDATA[", "]]>", "<!--", "-->", "<?x", "&nbsp;", "&#0;", "&#xD800;", "\0", "\uD800", "\uFFFF", "\u200B", "\n", " ", "\u00A0", "<ref>", "</ref>", "<label>", "<fn>", "<list>", "<title>", "\"", "'", "😀",
+        ];
+
+        Properties.Hold(
+            Gen.Select(Gen.OneOf(samples), Gen.Select(Gen.Double[0, 1], Gen.Int[0, 30], Gen.OneOf(pieces)).Array[1, 6]),
+            250,
+            mutation =>
+            {
+                var text = mutation.Item1;
+                foreach (var (place, length, piece) in mutation.Item2)
+                {
+                    var at = (int)(place * text.Length);
+                    text = text[..at] + piece + text[Math.Min(at + length, text.Length)..];
+                }
+
+                var draft = ArticleImporters.Find("jats")!.Read(text);
+                foreach (var paragraph in draft.Sections.SelectMany(section => section.Paragraphs).Concat(draft.KeyPoints))
+                {
+                    Assert.Equal(CleanText.Of(paragraph.Text), paragraph.Text);
+                    var from = 0;
+                    foreach (var marker in paragraph.Markers)
+                    {
+                        Assert.InRange(marker.Start, from, paragraph.Text.Length);
+                        Assert.InRange(marker.End, marker.Start, paragraph.Text.Length);
+                        Assert.All(marker.References, index => Assert.InRange(index, 0, draft.References.Count - 1));
+                        from = marker.End;
+                    }
+                }
+
+                var (article, report) = Import(text);
+                Assert.Equal(report.Notes, Import(text).Report.Notes);
+                Assert.Equal(article is null, report.Notes.Any(note => note.Severity == NoteSeverity.Error));
+            });
+    }
+
+    private static string Show(Section section) =>
+        $"{section.Id} {section.Level}" + (section.Paragraphs.Count > 0 ? ": " + string.Join(" / ", section.Paragraphs.Select(paragraph => paragraph.Text)) : "");
+
+    private static ImportResult Import(string text) => ArticleImport.Run(text, ArticleImporters.Find("jats")!, Vocabulary.Tagger);
+}
