@@ -42,6 +42,12 @@ internal sealed class BodyReader
             return;
         }
 
+        if (KeyPoints.Count == 0 && HeadingNames.IsKeyPoints(title) && part.Child("list") is not null && part.Child("sec") is null)
+        {
+            Points(part);
+            return;
+        }
+
         Begin(title, depth);
         Flow(part, depth + 1);
     }
@@ -71,7 +77,7 @@ internal sealed class BodyReader
                     Part(part, Section.TopLevel, !HasText(part) ? null : part.Name switch { "ack" => "Acknowledgments", "app" => "Appendix", "glossary" => "Glossary", _ => "Notes" });
                     break;
                 default:
-                    Block(part, Section.TopLevel);
+                    Block(back, part, Section.TopLevel);
                     break;
             }
         }
@@ -151,7 +157,7 @@ internal sealed class BodyReader
             {
                 Take(text);
                 text = null;
-                Block(child, depth);
+                Block(parent, child, depth);
             }
             else if (text is not null || !string.IsNullOrWhiteSpace(child.Text) || !child.IsText)
             {
@@ -169,7 +175,7 @@ internal sealed class BodyReader
         || (child.Name is "label" && parent.Name is not ("statement" or "p"))
         || child.Name is "alt-title" or "caption" or "def-head" or "term-head";
 
-    private void Block(JatsNode block, int depth)
+    private void Block(JatsNode parent, JatsNode block, int depth)
     {
         switch (block.Name)
         {
@@ -185,6 +191,9 @@ internal sealed class BodyReader
                 break;
             case "boxed-text" when KeyPoints.Count == 0 && Heading(block) is { } title && HeadingNames.IsKeyPoints(title):
                 Points(block);
+                break;
+            case "boxed-text" when parent.Name == "app":
+                Flow(block, depth);
                 break;
             case "fn-group":
                 foreach (var note in block.ChildrenOf("fn"))

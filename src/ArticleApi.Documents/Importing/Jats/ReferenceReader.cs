@@ -82,6 +82,11 @@ internal static class ReferenceReader
             notes.Add(ImportNote.Info("authors-left-out", $"The reference {ImportNote.Quote(raw)} leaves out some of its authors.", entry.Line));
         }
 
+        if (label is not null && raw.StartsWith(label, StringComparison.Ordinal) && raw.AsSpan(label.Length) is ['.' or ')' or ' ', ' ', ..])
+        {
+            raw = raw[(label.Length + 1)..].TrimStart();
+        }
+
         var links = CitationFields.Links(fielded).Concat(CitationFields.Links(printed)).Distinct(StringComparer.Ordinal).ToList();
         return new DraftReference(label, raw, entry.Line) { Fields = CitationFields.IsEmpty(fields) ? null : fields, Links = links };
     }
@@ -92,17 +97,18 @@ internal static class ReferenceReader
         var citations = new List<Citation>();
         foreach (var node in entry.Descendants("mixed-citation", "element-citation", "citation", "nlm-citation", "product", "related-article").Prepend(entry))
         {
-            if (node.Name == "citation-alternatives")
+            var forms = node.Elements.Where(IsCitation).ToList();
+            var tagged = forms.Find(form => form.Name is "element-citation" or "nlm-citation");
+            var printed = forms.Find(form => form.Name is "mixed-citation" or "citation");
+
+            // SciELO has both forms of one work side by side.
+            if (node.Name == "citation-alternatives" ? forms.Count > 0 : forms.Count == 2 && tagged is not null && printed is not null)
             {
-                var tagged = node.Child("element-citation") ?? node.Child("nlm-citation") ?? node.Elements.FirstOrDefault(IsCitation);
-                if (tagged is not null)
-                {
-                    citations.Add(new Citation(tagged, node.Child("mixed-citation") ?? node.Child("citation") ?? tagged));
-                }
+                citations.Add(new Citation(tagged ?? forms[0], printed ?? forms[0]));
             }
             else
             {
-                citations.AddRange(node.Elements.Where(IsCitation).Select(citation => new Citation(citation, citation)));
+                citations.AddRange(forms.Select(form => new Citation(form, form)));
             }
         }
 

@@ -73,6 +73,24 @@ public class JatsImporterTests
     }
 
     [Theory]
+    [InlineData("<sec><title>Highlights</title><list><list-item><p>One.</p></list-item><list-item><p>Two.</p></list-item></list></sec><p>Text.</p>", "One. / Two.", "lead 2: Text.")]
+    [InlineData("<p>Text.</p><boxed-text><caption><title>Key points</title></caption><p>One.</p></boxed-text>", "One.", "lead 2: Text.")]
+    [InlineData("<p>Text.</p><sec><title>Key findings</title><p>One.</p></sec>", "", "lead 2: Text.; key-findings 2: One.")]
+    [InlineData("<sec><title>Data</title><sec><p>One.</p></sec></sec><sec><label>2</label><title>2 More</title></sec>", "", "data 2: One.; 2-more 2")]
+    [InlineData("<p>One <fig><caption><p>No.</p></caption></fig> sentence.</p>", "", "lead 2: One sentence.")]
+    [InlineData("<p>So:<verse-group><verse-line>Roses,</verse-line><verse-line>violets.</verse-line></verse-group></p>", "", "lead 2: So: / Roses, / violets.")]
+    [InlineData("<p>Rest<fn><p>A note.</p></fn> is <abbrev>REM<def><p>rapid</p></def></abbrev> or not<inline-graphic/>.</p>", "", "lead 2: Rest is REM or not.")]
+    [InlineData("<p>It is <inline-formula><alternatives><tex-math>\\documentclass{a}\\begin{document}$$x_1$$\\end{document}</tex-math><math><msub><mi>x</mi><mn>1</mn></msub></math></alternatives></inline-formula>.</p>", "", "lead 2: It is x1.")]
+    [InlineData("<p>It is <tex-math>\\documentclass{a}\\begin{document}$$x_1$$\\end{document}</tex-math>.</p>", "", "lead 2: It is x_1.")]
+    public void Parts_of_the_body_become_sections_and_key_points(string body, string points, string sections)
+    {
+        var article = Import($"<article><body>{body}</body></article>").Article!;
+
+        Assert.Equal(points, string.Join(" / ", article.KeyPoints.Select(point => point.Text)));
+        Assert.Equal(sections, string.Join("; ", article.Sections.Select(Show)));
+    }
+
+    [Theory]
     [InlineData("Just words.", "no-article")]
     [InlineData("<html><body><p>Words.</p></body></html>", "no-article")]
     [InlineData("<article", "no-article")]
