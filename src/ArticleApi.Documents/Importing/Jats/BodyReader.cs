@@ -83,6 +83,19 @@ internal sealed class BodyReader
         }
     }
 
+    /// <summary>Reads what stands outside body and back matter: figures, tables and boxes, articles on this one.</summary>
+    public void Rest(JatsNode part)
+    {
+        if (BlockNames.LeftOutKind(part.Name) is { } kind)
+        {
+            leftOut.Add(kind, part.Line);
+        }
+        else
+        {
+            Flow(part, Section.TopLevel);
+        }
+    }
+
     /// <summary>The points of a list of key points, a paragraph each.</summary>
     public void Points(JatsNode list)
     {
@@ -234,9 +247,18 @@ internal sealed class BodyReader
 
     private void Take(InlineText? text)
     {
-        if (text?.Build() is { Text.Length: > 0 } paragraph)
+        if (text?.Build() is not { Text.Length: > 0 } paragraph)
         {
-            paragraphs.Add(paragraph);
+            return;
         }
+
+        // eLife prints the DOI of each part below it.
+        if (paragraph.Text.StartsWith("DOI:", StringComparison.OrdinalIgnoreCase) && References.Doi.Normalise(paragraph.Text["DOI:".Length..]) is not null)
+        {
+            leftOut.Add("DOI lines", text.Line);
+            return;
+        }
+
+        paragraphs.Add(paragraph);
     }
 }

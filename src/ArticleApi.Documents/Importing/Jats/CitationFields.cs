@@ -118,7 +118,11 @@ internal static class CitationFields
             return doi;
         }
 
-        return Links(citation).Select(Doi.Normalise).FirstOrDefault(found => found is not null) ?? Doi.Find(CitationLine.Printed(citation))?.Doi;
+        // Where nothing stands between the tags their texts run together.
+        return Links(citation).Select(Doi.Normalise)
+            .Concat(citation.Topmost("comment", "elocation-id", "ext-link", "uri", "pub-id").Select(node => Doi.Find(node.CleanTextWithout())?.Doi))
+            .FirstOrDefault(found => found is not null)
+            ?? (CitationLine.IsPunctuated(citation) ? Doi.Find(CitationLine.Printed(citation))?.Doi : null);
     }
 
     private static string TypeOf(string kind, JatsNode citation, bool hasPart, bool hasSource, bool hasPlace) => kind switch

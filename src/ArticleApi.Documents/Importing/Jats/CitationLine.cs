@@ -12,7 +12,7 @@ internal static class CitationLine
         "person-group name string-name name-alternatives collab-alternatives mixed-citation citation element-citation nlm-citation italic bold styled-content");
 
     /// <summary>Whether there is more between the tags than space.</summary>
-    public static bool IsPunctuated(Citation citation) => citation.Printed.Name is "mixed-citation" or "citation" && LooseText(citation.Printed).Any(text => text.Text.AsSpan().IndexOfAnyExcept(" \t\r\n\u00A0") >= 0);
+    public static bool IsPunctuated(JatsNode citation) => citation.Name is "mixed-citation" or "citation" && LooseText(citation).Any(text => text.Text.AsSpan().IndexOfAnyExcept(" \t\r\n\u00A0") >= 0);
 
     /// <summary>Whether words stand between the tags, such as a title that has none.</summary>
     public static bool HasLooseWords(JatsNode citation) => LooseText(citation).Sum(text => text.Text.Count(char.IsLetter)) >= MinWords;

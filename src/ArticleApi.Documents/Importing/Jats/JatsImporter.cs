@@ -40,9 +40,9 @@ internal sealed class JatsImporter : IArticleImporter
             body.Back(back);
         }
 
-        foreach (var rest in article.Elements.Where(part => part.Name is "floats-group" or "sub-article" or "response"))
+        foreach (var rest in article.Elements.Where(part => part.Name is "floats-group" or "floats-wrap" or "sub-article" or "response"))
         {
-            leftOut.Add(rest.Name == "floats-group" ? "figures" : "sub-articles", rest.Line);
+            body.Rest(rest);
         }
 
         var title = meta.Child("title-group") ?? meta;

@@ -33,7 +33,13 @@ internal sealed class JatsReader
 
     private void ReadAll(string text)
     {
+        // The declaration tells the version and the encoding, which is done with.
         var start = Math.Max(text.IndexOf('<', StringComparison.Ordinal), 0);
+        if (text.AsSpan(start).StartsWith("<?xml ") && text.IndexOf("?>", start, StringComparison.Ordinal) is > 0 and var end)
+        {
+            start = end + 2;
+        }
+
         var linesBefore = text.AsSpan(0, start).Count('\n');
         using var reader = new XmlTextReader(new StringReader(Mended(text[start..], linesBefore)))
         {

@@ -27,7 +27,7 @@ internal sealed class LinkedText
         this.targets = targets;
         this.leftOut = leftOut;
         this.superscripts = [.. superscripts.Select(span => Trimmed(span.Start, span.End))];
-        this.links = [.. links.Select(SignOf)];
+        this.links = [.. links.Select(SignOf).SelectMany(Mentions)];
     }
 
     public DraftText Paragraph(int line)
@@ -276,6 +276,22 @@ internal sealed class LinkedText
 
         var printed = Labels("", link.References[0], string.Concat(tokens.Skip(1).Select(token => token + " ")));
         return printed is not null && link.References.All(printed.Contains) ? printed : link.References;
+    }
+
+    /// <summary>The mentions that one cross-reference holds: "Berg, 2001; Dahl, 2002" with an id for each.</summary>
+    private IEnumerable<Link> Mentions(Link link)
+    {
+        var ends = Enumerable.Range(link.Start, link.End - link.Start).Where(i => text[i] == ';').Append(link.End).ToList();
+        if (link.References.Count < 2 || ends.Count != link.References.Count || IsSign(link))
+        {
+            return [link];
+        }
+
+        return ends.Select((end, i) =>
+        {
+            var (start, stop) = Trimmed(i == 0 ? link.Start : ends[i - 1] + 1, end);
+            return link with { Start = start, End = stop, References = [link.References[i]] };
+        });
     }
 
     private (int Start, int End) Trimmed(int start, int end)

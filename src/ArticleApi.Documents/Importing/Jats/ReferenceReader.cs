@@ -38,7 +38,7 @@ internal static class ReferenceReader
         for (var i = 0; i < entries.Count; i++)
         {
             references.Add(Read(entries[i], labels[i], notes));
-            if (references[i].Fields is { } fields && !CitationFields.AreComplete(fields) && Citations(entries[i]) is [var citation, ..] && CitationLine.IsPunctuated(citation))
+            if (references[i].Fields is { } fields && !CitationFields.AreComplete(fields) && Citations(entries[i]) is [var citation, ..] && CitationLine.IsPunctuated(citation.Printed))
             {
                 partial.Add(i);
             }
@@ -76,7 +76,7 @@ internal static class ReferenceReader
 
         var (fielded, printed) = (citations[0].Fielded, citations[0].Printed);
         var fields = CitationFields.Read(fielded);
-        var raw = string.Join(' ', citations.Select(citation => CitationLine.IsPunctuated(citation) ? CitationLine.Printed(citation.Printed) : CitationLine.Composed(citation.Fielded)));
+        var raw = string.Join(' ', citations.Select(citation => CitationLine.IsPunctuated(citation.Printed) ? CitationLine.Printed(citation.Printed) : CitationLine.Composed(citation.Fielded)));
         if (fielded.Descendants().Any(node => node.Name == "etal") && fields.Authors.Count > 0)
         {
             notes.Add(ImportNote.Info("authors-left-out", $"The reference {ImportNote.Quote(raw)} leaves out some of its authors.", entry.Line));

@@ -79,6 +79,7 @@ public class JatsImporterTests
     [InlineData("<sec><title>Data</title><sec><p>One.</p></sec></sec><sec><label>2</label><title>2 More</title></sec>", "", "data 2: One.; 2-more 2")]
     [InlineData("<p>One <fig><caption><p>No.</p></caption></fig> sentence.</p>", "", "lead 2: One sentence.")]
     [InlineData("<p>So:<verse-group><verse-line>Roses,</verse-line><verse-line>violets.</verse-line></verse-group></p>", "", "lead 2: So: / Roses, / violets.")]
+    [InlineData("<p>Text.</p><p><bold>DOI:</bold> <ext-link>http://dx.doi.org/10.1000/x.1</ext-link></p>", "", "lead 2: Text.")]
     [InlineData("<p>Rest<fn><p>A note.</p></fn> is <abbrev>REM<def><p>rapid</p></def></abbrev> or not<inline-graphic/>.</p>", "", "lead 2: Rest is REM or not.")]
     [InlineData("<p>It is <inline-formula><alternatives><tex-math>\\documentclass{a}\\begin{document}$$x_1$$\\end{document}</tex-math><math><msub><mi>x</mi><mn>1</mn></msub></math></alternatives></inline-formula>.</p>", "", "lead 2: It is x1.")]
     [InlineData("<p>It is <tex-math>\\documentclass{a}\\begin{document}$$x_1$$\\end{document}</tex-math>.</p>", "", "lead 2: It is x_1.")]
@@ -108,7 +109,7 @@ public class JatsImporterTests
     [Fact]
     public void What_stands_before_a_fault_is_read_and_the_fault_told()
     {
-        var (article, report) = Import("\n<?xml version='1.0'?>\n<article><body><p>Mice & men nap.</p>\n<p>Bees do.</p>\n<p>Cows</i> lie.</p></body></article>");
+        var (article, report) = Import("\n<?xml version='1.1'?>\n<article><body><p>Mice & men nap.</p>\n<p>Bees do.</p>\n<p>Cows</i> lie.</p></body></article>");
 
         Assert.Equal(["Mice & men nap.", "Bees do.", "Cows"], article!.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal([("bare-ampersand", 3), ("malformed-xml", 5)], report.Notes.Take(2).Select(note => (note.Code, note.Line ?? 0)));
