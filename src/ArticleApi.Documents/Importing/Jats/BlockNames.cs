@@ -9,7 +9,7 @@ internal static class BlockNames
     private static readonly FrozenSet<string> Blocks = WordSet.Of(
         "p sec app app-group ack notes glossary bio list list-item def-list def-item disp-quote verse-group verse-line speech statement boxed-text ref-list ref fn-group "
         + "question question-wrap question-wrap-group answer answer-set explanation author-notes floats-group sub-article response taxon-treatment treatment-sec title subtitle "
-        + "disp-formula disp-formula-group code preformat");
+        + "code preformat");
 
     private static readonly FrozenSet<string> Pictures = WordSet.Of("inline-graphic graphic media inline-media private-char");
 

@@ -22,7 +22,7 @@ public class JatsImporterTests
             [
                 "abstract 2", "background 3: Zinc calms mice.", "results 3: They slept 20 % longer — at most.", "lead 2: Everybody sleeps.",
                 "1-introduction 2: Zinc is a metal. Serotonin needs it (Figure 1).",
-                "1-1-how-much 3: There are three doses: / none, / some x=2, / too much. / The last kills, as / shows. / Sleep is best. / 5-HT: serotonin",
+                "1-1-how-much 3: There are three doses: / none, / some x=2, / too much. / The last kills, as shows. / Sleep is best. / 5-HT: serotonin",
                 "conclusion 2: Zinc could help at &house;.", "acknowledgments 2: We thank the mice.", "appendix-a 2: More on doses.",
             ],
             article.Sections.Select(Show));
