@@ -29,7 +29,7 @@ internal sealed class JatsImporter : IArticleImporter
         var body = new BodyReader(targets, leftOut);
         var front = article.Child("front") ?? article;
         var meta = front.Child("article-meta") ?? front;
-        Abstracts(meta, article.Attribute("lang"), body, leftOut);
+        FrontTexts(meta, article.Attribute("lang"), body, leftOut);
         if (article.Child("body") is { } main)
         {
             body.Opening(main);
@@ -64,12 +64,18 @@ internal sealed class JatsImporter : IArticleImporter
     }
 
     /// <summary>The abstract stands before the body as it does on the page; key points and highlights are the article's key points.</summary>
-    private static void Abstracts(JatsNode meta, string? language, BodyReader body, LeftOut leftOut)
+    private static void FrontTexts(JatsNode meta, string? language, BodyReader body, LeftOut leftOut)
     {
         foreach (var part in meta.Elements)
         {
             switch (part.Name)
             {
+                case "kwd-group":
+                    leftOut.Add("lists of keywords", part.Line);
+                    break;
+                case "funding-group":
+                    leftOut.Add("statements of funding", part.Line);
+                    break;
                 case "trans-abstract":
                     leftOut.Add("translated abstracts", part.Line);
                     break;

@@ -16,6 +16,6 @@ internal sealed class LeftOut
 
     public IEnumerable<ImportNote> Notes() => kinds.Select(kind => ImportNote.Warning(
         kind.Key.Replace(' ', '-') + "-left-out",
-        $"What is no running text is left out: {kind.Key} ({kind.Value.Count}, from this line on).",
+        $"{char.ToUpperInvariant(kind.Key[0])}{kind.Key[1..]} are left out: {kind.Value.Count}, the first on this line.",
         kind.Value.Line));
 }

@@ -128,18 +128,26 @@ internal static class ReferenceReader
         var places = entries.Index().Where(entry => entry.Item.Attribute("id") is not null)
             .DistinctBy(entry => entry.Item.Attribute("id")).ToDictionary(entry => entry.Item.Attribute("id")!, entry => entry.Index, StringComparer.Ordinal);
         var numbers = new Dictionary<int, int>();
-        foreach (var xref in article.Descendants().Where(node => node.Name == "xref"))
+        var words = 0;
+        foreach (var xref in article.Topmost("xref"))
         {
-            if (places.TryGetValue(xref.Attribute("rid") ?? "", out var place)
-                && int.TryParse(xref.CleanTextWithout().Trim('[', ']', '(', ')', ' '), System.Globalization.NumberStyles.None, null, out var number)
-                && number is > 0 and < 10_000 && !Years.IsYear($"{number}")
-                && numbers.TryAdd(place, number) is false && numbers[place] != number)
+            if (!places.TryGetValue(xref.Attribute("rid") ?? "", out var place))
+            {
+                continue;
+            }
+
+            if (!int.TryParse(xref.CleanTextWithout().Trim('[', ']', '(', ')', ' '), System.Globalization.NumberStyles.None, null, out var number)
+                || number is 0 or > 9999 || Years.IsYear($"{number}"))
+            {
+                words++;
+            }
+            else if (!numbers.TryAdd(place, number) && numbers[place] != number)
             {
                 return;
             }
         }
 
-        if (numbers.Values.Distinct().Count() < numbers.Count || numbers.All(number => number.Value == number.Key + 1))
+        if (words >= numbers.Count || numbers.Values.Distinct().Count() < numbers.Count || numbers.All(number => number.Value == number.Key + 1))
         {
             return;
         }

@@ -33,7 +33,7 @@ public class JatsImporterTests
         Assert.Equal(["Naps", "Rest", "Bees"], article.References.Select(reference => reference.Title));
         Assert.Equal(
             [
-                ("teasers-and-graphical-abstracts-left-out", 37), ("translated-abstracts-left-out", 39), ("figures-left-out", 48), ("signs-of-footnotes-left-out", 48),
+                ("teasers-and-graphical-abstracts-left-out", 37), ("translated-abstracts-left-out", 39), ("lists-of-keywords-left-out", 40), ("figures-left-out", 48), ("signs-of-footnotes-left-out", 48),
                 ("citations-in-headings-left-out", 51), ("display-formulas-left-out", 59), ("boxes-left-out", 61), ("tables-left-out", 62),
                 ("unknown-entity", 66), ("footnotes-left-out", 71), ("sub-articles-left-out", 79),
             ],

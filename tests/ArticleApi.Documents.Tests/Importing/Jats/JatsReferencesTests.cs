@@ -35,6 +35,7 @@ public class JatsReferencesTests
         Assert.Equal(["1", "2"], References(Two).Select(reference => reference.Label));
         Assert.Equal(["2", "1"], References(Two, "[<xref rid='b'>1</xref>] [<xref rid='a'>2</xref>]").Select(reference => reference.Label));
         Assert.Equal(["2", "1"], References(Two, "[<xref rid='b'>1</xref>]").Select(reference => reference.Label));
+        Assert.Equal(["1", "2"], References(Two, "[<xref rid='b'>1</xref>], <xref rid='a'>Berg</xref>").Select(reference => reference.Label));
     }
 
     [Fact]
