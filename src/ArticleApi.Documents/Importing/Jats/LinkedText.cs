@@ -138,12 +138,8 @@ internal sealed class LinkedText
 
     private bool IsGlued(int start) => start > 0 && text[start - 1] != ' ';
 
-    /// <summary>Whether the sentence needs a bare number: "in ref. 3", "(Berg and others 3)".</summary>
-    private bool IsSpokenOf(int start)
-    {
-        var before = text.AsSpan(Math.Max(0, start - MaxAround), Math.Min(start, MaxAround));
-        return SignText.SpeaksOf(before) || before.LastIndexOfAny("([") > before.LastIndexOfAny(")]");
-    }
+    /// <summary>Whether the sentence needs a bare number: "in ref. 3".</summary>
+    private bool IsSpokenOf(int start) => SignText.SpeaksOf(text.AsSpan(Math.Max(0, start - MaxAround), Math.Min(start, MaxAround)));
 
     /// <summary>The span with the partner of a bracket that stands in it.</summary>
     private (int Start, int End) Balanced(int start, int end)
@@ -269,13 +265,13 @@ internal sealed class LinkedText
     /// <summary>What a sign points at, with what it prints besides: "3–7" may point at its ends only.</summary>
     private IReadOnlyList<int> Printed(Link link)
     {
-        if (link.References.Count is 0 or > 2 || SignText.Numbers(text[link.Start..link.End]) is not [var first, _, ..] tokens || targets.Find(first) != link.References[0])
+        if (link.References.Count == 0 || SignText.Numbers(text[link.Start..link.End]) is not [var first, _, ..] tokens || targets.Find(first) != link.References[0])
         {
             return link.References;
         }
 
         var printed = Labels("", link.References[0], string.Concat(tokens.Skip(1).Select(token => token + " ")));
-        return printed is not null && link.References.All(printed.Contains) ? printed : link.References;
+        return printed is not null && printed.ToHashSet().IsSupersetOf(link.References) ? printed : link.References;
     }
 
     /// <summary>The mentions that one cross-reference holds: "Berg, 2001; Dahl, 2002" with an id for each.</summary>
