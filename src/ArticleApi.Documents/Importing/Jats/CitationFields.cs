@@ -39,24 +39,33 @@ internal static class CitationFields
     /// <summary>Whether the tags tell what tells a work from others, so that the line is not read for the rest.</summary>
     public static bool AreComplete(Reference fields) => fields is { Authors.Count: > 0, Year: not null, Title: not null };
 
+    /// <summary>Whether the tags of a part do not tell where in its container it stands.</summary>
+    public static bool LackPlace(Reference fields) => fields.ContainerTitle is not null && (fields.Volume is null || fields.Pages is null);
+
     /// <summary>Whether no tag told anything but an address.</summary>
     public static bool IsEmpty(Reference fields) =>
         fields is { Authors.Count: 0, Year: null, Title: null, ContainerTitle: null, Volume: null, Issue: null, Pages: null };
 
     /// <summary>The fields with those that have no tag from the line.</summary>
-    public static Reference Completed(Reference tagged, Reference line) => tagged with
+    public static Reference Completed(Reference tagged, Reference line)
     {
-        Type = tagged.Type == ReferenceTypes.Default ? line.Type : tagged.Type,
-        Authors = tagged.Authors.Count > 0 ? tagged.Authors : line.Authors,
-        Year = tagged.Year ?? line.Year,
-        Title = tagged.Title ?? Apart(line.Title, tagged.ContainerTitle),
-        ContainerTitle = tagged.ContainerTitle ?? Apart(line.ContainerTitle, tagged.Title),
-        Volume = tagged.Volume ?? line.Volume,
-        Issue = tagged.Issue ?? line.Issue,
-        Pages = tagged.Pages ?? line.Pages,
-        Doi = tagged.Doi ?? line.Doi,
-        Url = tagged.Url ?? line.Url,
-    };
+        var placed = tagged with
+        {
+            Type = tagged.Type == ReferenceTypes.Default ? line.Type : tagged.Type,
+            Volume = tagged.Volume ?? line.Volume,
+            Issue = tagged.Issue ?? line.Issue,
+            Pages = tagged.Pages ?? line.Pages,
+        };
+        return AreComplete(tagged) ? placed : placed with
+        {
+            Authors = tagged.Authors.Count > 0 ? tagged.Authors : line.Authors,
+            Year = tagged.Year ?? line.Year,
+            Title = tagged.Title ?? Apart(line.Title, tagged.ContainerTitle),
+            ContainerTitle = tagged.ContainerTitle ?? Apart(line.ContainerTitle, tagged.Title),
+            Doi = tagged.Doi ?? line.Doi,
+            Url = tagged.Url ?? line.Url,
+        };
+    }
 
     /// <summary>What the line gives as a title, unless it is what a tag gives as the other one.</summary>
     private static string? Apart(string? read, string? tagged)

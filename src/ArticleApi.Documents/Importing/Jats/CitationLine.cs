@@ -17,6 +17,9 @@ internal static class CitationLine
     /// <summary>Whether words stand between the tags, such as a title that has none.</summary>
     public static bool HasLooseWords(JatsNode citation) => LooseText(citation).Sum(text => text.Text.Count(char.IsLetter)) >= MinWords;
 
+    /// <summary>Whether numbers stand between the tags, such as a volume that has none.</summary>
+    public static bool HasLooseNumbers(JatsNode citation) => LooseText(citation).Any(text => text.Text.Any(char.IsAsciiDigit));
+
     /// <summary>The text of a citation. Names that only stand side by side get a comma between them.</summary>
     public static string Printed(JatsNode citation)
     {

@@ -38,7 +38,8 @@ internal static class ReferenceReader
         for (var i = 0; i < entries.Count; i++)
         {
             references.Add(Read(entries[i], labels[i], notes));
-            if (references[i].Fields is { } fields && !CitationFields.AreComplete(fields) && Citations(entries[i]) is [var citation, ..] && CitationLine.IsPunctuated(citation.Printed))
+            if (references[i].Fields is { } fields && Citations(entries[i]) is [{ Printed: var printed }, ..] && CitationLine.IsPunctuated(printed)
+                && (!CitationFields.AreComplete(fields) || (CitationFields.LackPlace(fields) && CitationLine.HasLooseNumbers(printed))))
             {
                 partial.Add(i);
             }
