@@ -10,6 +10,7 @@ internal sealed class InlineText
     private readonly LeftOut leftOut;
     private int superscript = -1;
     private char last;
+    private bool isInLink;
 
     public InlineText(Targets targets, LeftOut leftOut, int line)
     {
@@ -39,7 +40,7 @@ internal sealed class InlineText
             case "":
                 Append(node.Text);
                 break;
-            case "xref":
+            case "xref" when !isInLink:
                 AppendLink(node);
                 break;
             case "sup" when superscript < 0:
@@ -98,7 +99,9 @@ internal sealed class InlineText
         var isNote = references.Count == 0 && targets.IsNote(xref);
         var start = text.Position;
         var before = superscripts.Count;
+        isInLink = true;
         AppendAll(xref);
+        isInLink = false;
         if (references.Count > 0 || isNote || targets.IsDangling(xref))
         {
             links.Add(new Link(start, text.Position, references, isNote, superscript)
