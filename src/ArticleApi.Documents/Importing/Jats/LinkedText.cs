@@ -114,7 +114,7 @@ internal sealed class LinkedText
 
         if (references.Count == 0)
         {
-            if (isSuperscript || isBracketed || IsGlued(start) || !char.IsLetterOrDigit(text[start]))
+            if (start < stop && (isSuperscript || isBracketed || IsGlued(start) || !char.IsLetterOrDigit(text[start])))
             {
                 cuts.Add((start, stop));
                 leftOut.Add("signs of footnotes", line);
@@ -212,32 +212,25 @@ internal sealed class LinkedText
     private List<int>? Labels(string left, int known, string right)
     {
         var found = new List<int>();
-        return Numbers(left, found, out var isRange) && Add(known, ref isRange) && Numbers(right, found, out _) ? found : null;
-
-        bool Add(int index, ref bool range)
+        var isRange = false;
+        foreach (var token in (IEnumerable<string>)[.. SignText.Numbers(left), "", .. SignText.Numbers(right)])
         {
-            found.AddRange(range && found.Count > 0 ? targets.Range(found[^1], index) : [index]);
-            range = false;
-            return true;
-        }
-
-        bool Numbers(string side, List<int> into, out bool range)
-        {
-            range = false;
-            foreach (var token in SignText.Numbers(side))
+            if (token is [var sign] && SignText.IsDash(sign))
             {
-                if (SignText.IsDash(token[0]))
-                {
-                    range = into.Count > 0;
-                }
-                else if (targets.Find(token) is not { } index || !Add(index, ref range))
-                {
-                    return false;
-                }
+                isRange = found.Count > 0;
             }
-
-            return true;
+            else if ((token.Length == 0 ? known : targets.Find(token)) is { } index)
+            {
+                found.AddRange(isRange ? targets.Range(found[^1], index) : [index]);
+                isRange = false;
+            }
+            else
+            {
+                return null;
+            }
         }
+
+        return found;
     }
 
     private bool IsSign(Link link)
