@@ -8,6 +8,9 @@ namespace ArticleApi.Documents.Importing.Jats;
 /// <summary>The fields that the tags of a citation tell.</summary>
 internal static class CitationFields
 {
+    // Where a work is looked up, not where it is.
+    private static readonly string[] Indexes = ["ncbi.nlm.nih.gov/pubmed", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov/entrez", "scholar.google.", "search.crossref.org"];
+
     /// <summary>No fields at all.</summary>
     public static Reference None { get; } = new() { Label = "", Id = "", Raw = "" };
 
@@ -108,7 +111,7 @@ internal static class CitationFields
         .. citation.Topmost("ext-link", "uri", "self-uri", "inline-supplementary-material")
             .Where(node => node.CleanTextWithout().Trim('[', ']', '(', ')') is not ("PubMed" or "Google Scholar" or "Web of Science" or "Scopus" or "PMC free article"))
             .Select(node => AddressOf(node))
-            .Where(address => address.Contains("://", StringComparison.Ordinal) && !address.Any(char.IsWhiteSpace)),
+            .Where(address => address.Contains("://", StringComparison.Ordinal) && !address.Any(char.IsWhiteSpace) && !Array.Exists(Indexes, index => address.Contains(index, StringComparison.OrdinalIgnoreCase))),
     ];
 
     private static string AddressOf(JatsNode node)
