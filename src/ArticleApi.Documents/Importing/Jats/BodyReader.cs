@@ -184,7 +184,7 @@ internal sealed class BodyReader
 
     private static bool IsPassedOver(JatsNode parent, JatsNode child) =>
         BlockNames.IsMeta(child.Name)
-        || (child.Name == "title" && parent.Name is not ("statement" or "disp-quote" or "verse-group"))
+        || (child.Name == "title" && parent.Name is not ("statement" or "disp-quote" or "verse-group" or "list" or "def-list"))
         || (child.Name is "label" && parent.Name is not ("statement" or "p"))
         || child.Name is "alt-title" or "caption" or "def-head" or "term-head";
 
@@ -206,7 +206,7 @@ internal sealed class BodyReader
                 Points(block);
                 break;
             case "boxed-text" when parent.Name == "app":
-                Flow(block, depth);
+                Part(block, depth, null);
                 break;
             case "fn-group":
                 foreach (var note in block.ChildrenOf("fn"))
@@ -217,8 +217,6 @@ internal sealed class BodyReader
                 break;
             case "def-item":
                 Definition(block);
-                break;
-            case "subtitle":
                 break;
             case var name when BlockNames.LeftOutKind(name) is { } kind:
                 leftOut.Add(kind, block.Line);

@@ -80,6 +80,8 @@ public class JatsImporterTests
     [InlineData("<p>One <fig><caption><p>No.</p></caption></fig> sentence.</p>", "", "lead 2: One sentence.")]
     [InlineData("<p>So:<verse-group><verse-line>Roses,</verse-line><verse-line>violets.</verse-line></verse-group></p>", "", "lead 2: So: / Roses, / violets.")]
     [InlineData("<p>Text.</p><p><bold>DOI:</bold> <ext-link>http://dx.doi.org/10.1000/x.1</ext-link></p>", "", "lead 2: Text.")]
+    [InlineData("<list><title>Three:</title><list-item><label>a</label><p>One.</p></list-item></list>", "", "lead 2: Three: / One.")]
+    [InlineData("<p>Text.</p><app><title>More</title><boxed-text><caption><title>A box</title></caption><p>One.</p></boxed-text></app>", "", "lead 2: Text.; more 2; a-box 3: One.")]
     [InlineData("<p><xref ref-type='fn' rid='n1'/></p><p>Text<xref ref-type='fn' rid='n1'/>.</p>", "", "lead 2: Text.")]
     [InlineData("<p>Rest<fn><p>A note.</p></fn> is <abbrev>REM<def><p>rapid</p></def></abbrev> or not<inline-graphic/>.</p>", "", "lead 2: Rest is REM or not.")]
     [InlineData("<p>It is <inline-formula><alternatives><tex-math>\\documentclass{a}\\begin{document}$$x_1$$\\end{document}</tex-math><math><msub><mi>x</mi><mn>1</mn></msub></math></alternatives></inline-formula>.</p>", "", "lead 2: It is x1.")]
