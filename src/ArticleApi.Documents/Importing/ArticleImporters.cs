@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Importing.Jats;
+using ArticleApi.Documents.Importing.Html;
 using ArticleApi.Documents.Importing.PlainText;
 
 namespace ArticleApi.Documents.Importing;
@@ -11,6 +12,7 @@ public static class ArticleImporters
     [
         new PlainTextImporter(),
         new JatsImporter(),
+        new HtmlImporter(),
     ];
 
     /// <summary>The importer of a text that has no other format.</summary>

@@ -6,6 +6,8 @@ namespace ArticleApi.Documents.Importing;
 /// <summary>Puts a paragraph together from the pieces of a marked-up text: clean text, and the places of its markers in it.</summary>
 internal sealed class DraftTextBuilder
 {
+    private const int MaxWord = 20;
+
     private readonly StringBuilder text = new();
     private readonly List<DraftMarker> markers = [];
     private bool spaceAhead;
@@ -15,6 +17,27 @@ internal sealed class DraftTextBuilder
 
     /// <summary>Where the next character will stand.</summary>
     public int Position => text.Length + (spaceAhead ? 1 : 0);
+
+    /// <summary>The last character that was appended, or NUL.</summary>
+    public char Last => text.Length > 0 ? text[^1] : '\0';
+
+    /// <summary>Whether what was appended ends in one of these words, a period or space behind it allowed.</summary>
+    public bool EndsWithWord(params ReadOnlySpan<string> words)
+    {
+        var end = text.Length;
+        while (end > 0 && text[end - 1] is ' ' or '.')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && end - start <= MaxWord && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return words.Contains(text.ToString(start, end - start), StringComparer.OrdinalIgnoreCase);
+    }
 
     public void Append(ReadOnlySpan<char> piece)
     {

@@ -1,0 +1,91 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Documents.Importing.Html;
+
+/// <summary>Reads a web page: what the head and the structured data tell, the body without what pages put around it, the references and the links to them.</summary>
+internal sealed class HtmlImporter : IArticleImporter
+{
+    private const int MaxLevel = 6;
+
+    public string Format => "html";
+
+    public IReadOnlyList<string> MediaTypes => ["text/html", "application/xhtml+xml"];
+
+    public IReadOnlyList<string> Extensions => [".html", ".htm", ".xhtml"];
+
+    public ImportDraft Read(string text)
+    {
+        var notes = new List<ImportNote>();
+        var leftOut = new LeftOut();
+        var tree = HtmlTree.Parse(text);
+        var references = ReferenceLists.Find(tree, new PageLinks(tree), notes);
+        var page = PageBody.Find(tree, references.Taken);
+        var head = PageHead.Read(tree, page, notes);
+        foreach (var line in references.NoteLines)
+        {
+            leftOut.Add("notes that name no work", line);
+        }
+
+        var reader = new BodyReader(tree, page, references, head.Title, head.Used, leftOut, notes);
+        if (page.Root is { } root)
+        {
+            reader.Read(head.BodyStart, root.End);
+            Outside(tree, page, references, root, leftOut);
+        }
+
+        var paragraphs = reader.Sections.SelectMany(section => section.Paragraphs).Concat(reader.KeyPoints).ToList();
+        var groups = new MarkerGroups(references, paragraphs);
+        notes.AddRange(leftOut.Notes());
+        return new ImportDraft
+        {
+            Title = head.Title,
+            Subtitle = head.Subtitle,
+            Category = head.Category,
+            Language = head.Language,
+            Authors = head.Authors,
+            ReviewedBy = head.ReviewedBy,
+            PublishedOn = head.PublishedOn,
+            Source = head.Source,
+            KeyPoints = [.. reader.KeyPoints.Select(groups.Of)],
+            Sections = Sections(reader.Sections, groups),
+            References = references.Entries,
+            Notes = [.. notes.OrderBy(note => note.Line ?? int.MaxValue)],
+        };
+    }
+
+    // The highest heading of the page is a section, whatever its number.
+    private static List<DraftSection> Sections(IReadOnlyList<BodySection> read, MarkerGroups groups)
+    {
+        var top = read.Where(section => section.Heading is not null && !section.IsBold).Select(section => section.Level).DefaultIfEmpty(Section.TopLevel).Min();
+        return [.. read.Select(section => new DraftSection(
+            section.Heading,
+            Math.Clamp(section.Level - top + Section.TopLevel, Section.TopLevel, MaxLevel),
+            [.. section.Paragraphs.Select(groups.Of)]))];
+    }
+
+    /// <summary>Tells of paragraphs that stand outside of the article's element.</summary>
+    private static void Outside(HtmlTree tree, PageBody page, ReferenceLists references, HtmlNode root, LeftOut leftOut)
+    {
+        for (var i = 0; i < tree.Nodes.Count;)
+        {
+            var node = tree.Nodes[i];
+            if (i == root.Index || page.KindOf(node) is not null)
+            {
+                i = Math.Max(node.End, i + 1);
+            }
+            else if (references.Taken.TryGetValue(i, out var after))
+            {
+                i = after;
+            }
+            else
+            {
+                if (node.Name == "p" && page.ProseIn(node) > 80)
+                {
+                    leftOut.Add("paragraphs outside of the article", node.Line);
+                }
+
+                i++;
+            }
+        }
+    }
+}

@@ -1,0 +1,317 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ArticleApi.Documents.References;
+
+namespace ArticleApi.Documents.Importing.Html;
+
+/// <summary>The references and notes of a page, and what points to them.</summary>
+internal sealed partial class ReferenceLists
+{
+    private const int MaxLabel = 12;
+    private const int MaxShortCitation = 120;
+    private const int MaxEntry = 6000;
+
+    private readonly HtmlTree tree;
+    private readonly PageLinks links;
+    private readonly List<ImportNote> notes;
+    private readonly Dictionary<string, int> targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> labels = new(StringComparer.Ordinal);
+    private readonly HashSet<string> noteTargets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> listTargets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> cited = new(StringComparer.Ordinal);
+
+    private ReferenceLists(HtmlTree tree, PageLinks links, List<ImportNote> notes)
+    {
+        this.tree = tree;
+        this.links = links;
+        this.notes = notes;
+    }
+
+    public List<DraftReference> Entries { get; } = [];
+
+    /// <summary>The stretches of the page that the body goes without, by the index where they start.</summary>
+    public Dictionary<int, int> Taken { get; } = [];
+
+    /// <summary>The lines of notes that are no references.</summary>
+    public List<int> NoteLines { get; } = [];
+
+    public static ReferenceLists Find(HtmlTree tree, PageLinks links, List<ImportNote> notes)
+    {
+        var lists = new ReferenceLists(tree, links, notes);
+        var regions = ReferenceRegions.Find(tree, links);
+        regions.AddRange(lists.PointedTo(regions));
+        var hasNumbers = regions.Exists(region => !lists.IsLettered(region));
+        var hasWorks = regions.Exists(region => !region.IsNotes && region.Entries.Any(entry => ReferenceRegions.IsPointedTo(tree, links, entry.Start, entry.End)));
+        foreach (var region in regions.OrderBy(region => region.First))
+        {
+            lists.Add(region, (hasWorks && region.IsNotes) || (hasNumbers && lists.IsLettered(region)));
+        }
+
+        for (var i = 0; i < lists.Entries.Count; i++)
+        {
+            lists.labels.TryAdd(lists.Entries[i].Label ?? (i + 1).ToString(CultureInfo.InvariantCulture), i);
+        }
+
+        return lists;
+    }
+
+    /// <summary>The entry that has a label, or null.</summary>
+    public int? ByLabel(string label) => labels.TryGetValue(label, out var index) ? index : null;
+
+    public string LabelOf(int index) => Entries[index].Label ?? (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The entry that an element points to, or null.</summary>
+    public int? PointedToBy(HtmlNode node, string text)
+    {
+        var isUnknown = false;
+        foreach (var id in PageLinks.Pointers(node))
+        {
+            if (targets.TryGetValue(id, out var index))
+            {
+                return index;
+            }
+
+            // A link to the whole list, or to an id that only a script makes, "#bib12": its number is the label.
+            isUnknown |= listTargets.Contains(id) || (links.Target(id) is null && IdOfReference().IsMatch(id));
+        }
+
+        return isUnknown && PageLinks.IsSign(text) ? ByLabel(PageLinks.Core(text)) : null;
+    }
+
+    /// <summary>Whether a link points to no element of the page by an id that references have.</summary>
+    public bool IsMissing(HtmlNode node) =>
+        PageLinks.Pointers(node).Any() && PageLinks.Pointers(node).All(id => links.Target(id) is null && IdOfReference().IsMatch(id));
+
+    public bool IsNote(HtmlNode node) => PageLinks.Pointers(node).Any(noteTargets.Contains);
+
+    /// <summary>Adds a page that the text links to by a number as a reference.</summary>
+    public int AddPage(string label, string address, string? title, int line)
+    {
+        if (targets.TryGetValue(address, out var known))
+        {
+            return known;
+        }
+
+        targets.Add(address, Entries.Count);
+        labels.TryAdd(label, Entries.Count);
+        Entries.Add(new DraftReference(label, title is { Length: > 0 } ? $"{title}. {address}" : address, line) { Links = [address] });
+        return Entries.Count - 1;
+    }
+
+    private List<EntryText> Read(ReferenceRegion region) => [.. region.Entries.Select(entry => EntryText.Of(tree, entry.Start, entry.End))];
+
+    /// <summary>Footnotes outside of any list: what numbers in the text point to, one block each.</summary>
+    private List<ReferenceRegion> PointedTo(List<ReferenceRegion> regions)
+    {
+        var found = new List<ReferenceRegion>();
+        var last = 0;
+        foreach (var target in links.PointedTo)
+        {
+            var block = target.Closest(node => node.Name is "li" or "dd" or "tr") ?? target.Closest(node => HtmlElements.Block.Contains(node.Name));
+            if (block is null or { Name: "body" or "html" or "table" or "figure" } || block.HeadingLevel > 0 || block.Index < last
+                || regions.Exists(region => block.Index < region.End && block.End > region.First)
+                || target.Closest(node => node.Name is "figure" or "table" or "math") is { Name: not "table" } || !IsShort(block))
+            {
+                continue;
+            }
+
+            var entry = EntryText.Of(tree, block.Index, block.End);
+            var isNamed = PageLinks.IdsOf(target).Any(id => IdOfReference().IsMatch(id));
+            if (entry.Raw.Length > 0 && (isNamed ? entry.Label is not null || block.Name == "li" || entry.Raw.Length < MaxEntry : block.Name == "li" && (WorkSigns.Has(entry.Raw) || entry.Links.Count > 0)))
+            {
+                found.Add(new ReferenceRegion(block, null, block.Index, block.End, IsNotes: true, IsSure: false) { Entries = [(block.Index, block.End)] });
+                last = block.End;
+            }
+        }
+
+        return Merged(found);
+    }
+
+    // One after another they are a list.
+    private List<ReferenceRegion> Merged(List<ReferenceRegion> found)
+    {
+        var merged = new List<ReferenceRegion>();
+        foreach (var region in found)
+        {
+            if (merged.Count > 0 && tree.TextOf(merged[^1].End, region.Start, _ => false) is { Length: 0 })
+            {
+                merged[^1] = merged[^1] with { End = region.End, Entries = [.. merged[^1].Entries, .. region.Entries] };
+            }
+            else
+            {
+                merged.Add(region);
+            }
+        }
+
+        return merged;
+    }
+
+    // "[a]", "[note 1]" beside "[1]" are signs of notes.
+    private bool IsLettered(ReferenceRegion region) =>
+        region.Entries.All(entry => Enumerable.Range(entry.Start, Math.Min(entry.End - entry.Start, 8)).SelectMany(i => PageLinks.IdsOf(tree.Nodes[i])).Select(links.SignOf).FirstOrDefault(sign => sign is not null) is [not (>= '0' and <= '9'), ..]);
+
+    private bool IsShort(HtmlNode block)
+    {
+        var length = 0;
+        for (var i = block.Index + 1; i < block.End && length <= MaxEntry; i++)
+        {
+            length += tree.Nodes[i].Text.Length;
+            if (tree.Nodes[i].HeadingLevel > 0)
+            {
+                return false;
+            }
+        }
+
+        return length <= MaxEntry;
+    }
+
+    private void Add(ReferenceRegion region, bool isNotes)
+    {
+        var entries = Read(region);
+        var works = entries.ConvertAll(IsWork);
+        var isAll = !isNotes && (!region.IsNotes || works.Count(isWork => isWork) * 2 >= works.Count);
+        if (region.Heading is { } heading)
+        {
+            Taken[heading.Index] = heading.End;
+            AddHeading(heading, isAll);
+        }
+
+        var first = Entries.Count;
+        var before = region.First;
+        var ordinal = 0;
+        var isLabelled = entries.Exists(entry => entry.Label is not null);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var (start, end) = region.Entries[i];
+            var node = tree.Nodes[start];
+            ordinal = NumberOf(node, ordinal);
+            var ids = IdsBetween(before, start, region, i == 0).Concat(IdsBetween(start, end, region, isFirst: false)).ToList();
+            before = end;
+            Taken[start] = end;
+            var entry = entries[i];
+            if (entry.Raw.Length == 0)
+            {
+                continue;
+            }
+
+            var label = entry.Label ?? ids.Select(links.SignOf).FirstOrDefault(IsLabel) ?? PrintedByStyle(node) ?? (isLabelled || node.Parent?.Name != "ol" ? null : ordinal.ToString(CultureInfo.InvariantCulture));
+            if (isAll || (!isNotes && works[i]))
+            {
+                foreach (var id in ids)
+                {
+                    targets.TryAdd(id, Entries.Count);
+                }
+
+                Entries.Add(new DraftReference(Unused(label), entry.Raw, node.Line) { Fields = Fields(start, end), Links = entry.Links });
+            }
+            else
+            {
+                noteTargets.UnionWith(ids);
+                NoteLines.Add(node.Line);
+            }
+        }
+
+        LabelRest(first);
+        Rest(region);
+    }
+
+    private void AddHeading(HtmlNode heading, bool isAll) => (isAll ? listTargets : noteTargets).UnionWith(PageLinks.IdsOf(heading));
+
+    private static bool IsWork(EntryText entry) =>
+        entry.Links.Count > 0 || WorkSigns.Has(entry.Raw) || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
+
+    private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' or '–' or '-');
+
+    private static string? PrintedByStyle(HtmlNode node) =>
+        PageLinks.Core(node.Get("data-content") ?? node.Get("data-counter") ?? "") is { Length: > 0 and <= MaxLabel } label ? label : null;
+
+    private static int NumberOf(HtmlNode node, int before)
+    {
+        var printed = node.Get("value") ?? (node.Parent is { Name: "ol" } list && before == 0 ? list.Get("start") : null);
+        return int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : before + 1;
+    }
+
+    // A label that two lists use means the first; the other entry gets one of its own.
+    private string? Unused(string? label) => label is null || cited.Add(label) ? label : null;
+
+    /// <summary>Entries without a label among others that have one, or behind another list, go on counting.</summary>
+    private void LabelRest(int first)
+    {
+        if (!Entries.Exists(entry => entry.Label is not null))
+        {
+            return;
+        }
+
+        for (var i = first; i < Entries.Count; i++)
+        {
+            if (Entries[i].Label is null)
+            {
+                var next = i + 1;
+                while (!cited.Add(next.ToString(CultureInfo.InvariantCulture)))
+                {
+                    next++;
+                }
+
+                Entries[i] = Entries[i] with { Label = next.ToString(CultureInfo.InvariantCulture) };
+            }
+        }
+    }
+
+    private IEnumerable<string> IdsBetween(int start, int end, ReferenceRegion region, bool isFirst)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var node = tree.Nodes[i];
+            if (node.Attributes.Length == 0)
+            {
+                continue;
+            }
+
+            var isList = isFirst && node.Index < region.Entries[0].Start && (region.Entries.Count > 1 ? node.End > region.Entries[^1].Start : node.End > region.Entries[0].Start && node == region.Container);
+            foreach (var id in PageLinks.IdsOf(node))
+            {
+                if (isList)
+                {
+                    listTargets.Add(id);
+                }
+                else
+                {
+                    yield return id;
+                }
+            }
+        }
+    }
+
+    private Model.Reference? Fields(int start, int end)
+    {
+        var spans = Enumerable.Range(start, end - start).Select(i => tree.Nodes[i]).Where(node => node.Name == "span" && node.HasClass("Z3988")).Take(2).ToList();
+        return spans is [var only] ? CoinsFields.Of(only.Get("title") ?? "") : null;
+    }
+
+    /// <summary>What stands between the entries is no body; it is told.</summary>
+    private void Rest(ReferenceRegion region)
+    {
+        var from = region.Start;
+        foreach (var (start, end) in region.Entries.Append((region.End, region.End)))
+        {
+            if (start > from && tree.TextOf(from, start, node => Furniture.KindOf(node) is not null || HtmlElements.Unread.Contains(node.Name)) is { Length: > 0 } text && !HeadingNames.IsReferences(text))
+            {
+                notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list and is left out.", tree.Nodes[from].Line));
+            }
+
+            if (start > from)
+            {
+                Taken.TryAdd(from, start);
+            }
+
+            from = end;
+        }
+    }
+
+    [GeneratedRegex(@"^(?:core-|core-collateral-|c-)?_?(?:cite_note|citation|cit|cite|cr|fn|ftn|ftnt|edn|en|endnote|footnote|sdfootnote|sdendnote|note|n|ref|reference|references|refs|bib|bibr|bibitem|bb|b|r|sources?)[-_:.]?(?:[A-Za-z]{0,4}[0-9]{1,4}|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex IdOfReference();
+
+    // "Smith 2010, p. 5.", "Smith & Roe (2010), pp. 5–7."
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’.\- &,]{1,60}\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?(?:[,:]\s(?:pp?\.|ch\.|§)?.{0,40})?\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ShortCitation();
+}

@@ -1,0 +1,325 @@
+using System.Collections.Frozen;
+using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Documents.Importing.Html;
+
+/// <summary>Where on a page its reference lists and notes stand, and which nodes are their entries.</summary>
+internal static class ReferenceRegions
+{
+    private const int MaxHeading = 60;
+    private const int MaxClimb = 6;
+
+    // More headings of references than this are no headings.
+    private const int MaxHeadings = 12;
+
+    private static readonly FrozenSet<string> ListNames = WordSet.Of(
+        "references reflist ref-list reflist-wrapper reference-list references-list references-section bibliography csl-bib-body refs works-cited literature-cited article-references article__references "
+        + "c-article-references citation-list citations-list ltx_bibliography ltx_biblist html-references_list biblist bibliography-list sources-list article-sources reference-section section-references");
+
+    private static readonly FrozenSet<string> NoteNames = WordSet.Of("footnotes footnote-list footnotes-list endnotes footnote-definitions mw-references-wrap section-footnotes notes-list fn-list");
+
+    private static readonly FrozenSet<string> NoteHeadings = WordSet.Of("notes footnotes endnotes citations footnote endnote");
+
+    private static readonly FrozenSet<string> EntryClasses = WordSet.Of(
+        "csl-entry c-article-references__item ltx_bibitem ref-cit-blk citation-item reference-item bib-item bibitem references__item refs__item article-section__citation ref-content-item");
+
+    private static readonly FrozenSet<string> EntryRoles = WordSet.Of("doc-biblioentry doc-endnote doc-footnote biblioentry");
+
+    /// <summary>The regions in order; none is within another.</summary>
+    public static List<ReferenceRegion> Find(HtmlTree tree, PageLinks links)
+    {
+        var found = new List<ReferenceRegion>();
+        var headings = 0;
+        foreach (var node in tree.Nodes)
+        {
+            if (node.IsText || HtmlElements.Unread.Contains(node.Name) || node.Name is "html" or "body" or "a" or "nav")
+            {
+                continue;
+            }
+
+            if (ByName(node) is { } kind)
+            {
+                found.Add(new ReferenceRegion(node, null, node.Index + 1, node.End, kind, IsSure: true));
+            }
+            else if (headings < MaxHeadings && ByHeading(tree, node) is { } region)
+            {
+                headings++;
+                found.Add(region);
+            }
+        }
+
+        var regions = new List<ReferenceRegion>();
+        foreach (var region in found.OrderBy(region => region.First).ThenByDescending(region => region.End))
+        {
+            if (regions.Count > 0 && region.First < regions[^1].End)
+            {
+                continue;
+            }
+
+            var entries = Entries(tree, links, region);
+            if (entries.Count > 0)
+            {
+                regions.Add(region with { Entries = entries });
+            }
+        }
+
+        return regions;
+    }
+
+    /// <summary>The index where what stands under a heading ends: at the next heading as high, or with the part of the page that the heading opens.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="heading">The heading.</param>
+    /// <param name="climb">How many parts that hold more than the heading may still be left.</param>
+    public static int EndOfPart(HtmlTree tree, HtmlNode heading, int climb)
+    {
+        var part = heading.Parent;
+        for (var inner = heading; part is { Name: not ("body" or "html") } && (IsAlone(tree, inner, part) || climb-- > 0); part = part.Parent)
+        {
+            inner = part;
+        }
+
+        var end = part?.End ?? tree.Nodes.Count;
+        var level = heading.HeadingLevel is > 0 and var own ? own : 6;
+        for (var i = heading.End; i < end; i++)
+        {
+            if (tree.Nodes[i].HeadingLevel is > 0 and var next && next <= level)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsAlone(HtmlTree tree, HtmlNode inner, HtmlNode part)
+    {
+        for (var i = inner.End; i < part.End; i++)
+        {
+            if (tree.Nodes[i] is { IsText: true } text ? !string.IsNullOrWhiteSpace(text.Text) : HtmlElements.Unread.Contains(tree.Nodes[i].Name) && tree.Nodes[i].Name != "button")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool? ByName(HtmlNode node)
+    {
+        if (node.HeadingLevel > 0 || node.Name is "li" or "p" or "span" or "sup" or "cite")
+        {
+            return null;
+        }
+
+        var role = node.Get("role") + " " + node.Get("epub:type");
+        if (role.Contains("bibliography", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (role.Contains("endnotes", StringComparison.Ordinal) || role.Contains("footnotes", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var name in node.Words("class").Append(node.Id))
+        {
+            var lower = name.ToLowerInvariant();
+            if (ListNames.Contains(lower))
+            {
+                return false;
+            }
+
+            if (NoteNames.Contains(lower))
+            {
+                return true;
+            }
+        }
+
+        return null;
+    }
+
+    private static ReferenceRegion? ByHeading(HtmlTree tree, HtmlNode node)
+    {
+        var isHeading = node.HeadingLevel > 0;
+        if (!isHeading && (node.Name is not ("p" or "div" or "b" or "strong" or "span" or "summary" or "button" or "dt" or "legend" or "center" or "font") || node.End - node.Index > 12))
+        {
+            return null;
+        }
+
+        // Only the outermost of what a heading is made of.
+        if (!isHeading && node.Parent is { } parent && (parent.HeadingLevel > 0 || (parent.Name is not ("body" or "html") && parent.End == node.End && parent.Index == node.Index - 1 && parent.End - parent.Index <= 12)))
+        {
+            return null;
+        }
+
+        if (Length(tree, node) > MaxHeading)
+        {
+            return null;
+        }
+
+        var name = HeadingText.Of(tree, node);
+        var isNotes = NoteHeadings.Contains(Folding.Words(name));
+        if ((!HeadingNames.IsReferences(name) && !isNotes) || (isNotes && !isHeading) || node.Closest(around => around.Name is "a" or "nav") is not null)
+        {
+            return null;
+        }
+
+        var end = EndOfPart(tree, node, 0);
+        for (var climb = 1; climb < MaxClimb && !HasText(tree, node.End, end); climb++)
+        {
+            end = EndOfPart(tree, node, climb);
+        }
+
+        return new ReferenceRegion(null, node, node.End, end, isNotes, IsSure: isHeading && !isNotes && !HeadingNames.IsAmbiguous(name));
+    }
+
+    private static int Length(HtmlTree tree, HtmlNode node)
+    {
+        var length = 0;
+        for (var i = node.Index; i < node.End && length <= MaxHeading * 4; i++)
+        {
+            length += tree.Nodes[i].Text.Length;
+        }
+
+        return length > MaxHeading * 4 ? length : 0;
+    }
+
+    private static bool HasText(HtmlTree tree, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tree.Nodes[i].IsText && !string.IsNullOrWhiteSpace(tree.Nodes[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<(int Start, int End)> Entries(HtmlTree tree, PageLinks links, ReferenceRegion region)
+    {
+        var (start, end) = (region.Start, region.End);
+        if (Outermost(tree, start, end, IsEntry) is { Count: > 0 } signed)
+        {
+            return signed;
+        }
+
+        var items = Outermost(tree, start, end, node => node.Name == "li");
+        var lists = items.GroupBy(item => tree.Nodes[item.Start].Parent).Where(list => IsList(tree, links, region, [.. list])).SelectMany(list => list).ToList();
+        if (lists.Count > 0)
+        {
+            return lists;
+        }
+
+        if (Definitions(tree, start, end) is { Count: > 0 } definitions && IsList(tree, links, region, definitions))
+        {
+            return definitions;
+        }
+
+        if (Outermost(tree, start, end, node => node.Name == "tr") is { Count: > 0 } rows && IsList(tree, links, region, rows))
+        {
+            return rows;
+        }
+
+        var lines = TextRuns.Of(tree, start, end);
+        return lines.Count > 0 && IsList(tree, links, region, lines) ? Joined(tree, lines) : [];
+    }
+
+    private static bool IsEntry(HtmlNode node) =>
+        node.Name != "a" && (EntryRoles.Contains(node.Get("role") ?? "") || node.Words("class").Any(name => EntryClasses.Contains(name.ToLowerInvariant()))
+        || node.Id.StartsWith("cite_note", StringComparison.Ordinal));
+
+    /// <summary>Whether lines are a reference list: for the most part they name works, have labels or are pointed to.</summary>
+    private static bool IsList(HtmlTree tree, PageLinks links, ReferenceRegion region, List<(int Start, int End)> lines)
+    {
+        var (works, all) = (0, 0);
+        foreach (var (start, end) in lines)
+        {
+            var entry = EntryText.Of(tree, start, end);
+            if (entry.Raw.Length == 0)
+            {
+                continue;
+            }
+
+            all++;
+            works += entry.Links.Count > 0 || entry.Label is not null || WorkSigns.Has(entry.Raw) || IsPointedTo(tree, links, start, end) ? 1 : 0;
+        }
+
+        return all > 0 && (region.IsSure ? works > 0 || tree.Nodes[lines[0].Start].Name == "li" : works * 2 >= all);
+    }
+
+    /// <summary>Whether signs in the text point to an entry.</summary>
+    public static bool IsPointedTo(HtmlTree tree, PageLinks links, int start, int end) =>
+        Enumerable.Range(start, Math.Min(end - start, 8)).Any(i => PageLinks.IdsOf(tree.Nodes[i]).Any(links.IsPointedTo));
+
+    private static List<(int Start, int End)> Outermost(HtmlTree tree, int start, int end, Func<HtmlNode, bool> fits)
+    {
+        var found = new List<(int, int)>();
+        for (var i = start; i < end;)
+        {
+            var node = tree.Nodes[i];
+            if (fits(node))
+            {
+                found.Add((i, node.End));
+                i = node.End;
+            }
+            else
+            {
+                i = node.Name is "nav" or "footer" or "form" ? node.End : i + 1;
+            }
+        }
+
+        return found;
+    }
+
+    // A term is the label, and what follows up to the next is the entry.
+    private static List<(int Start, int End)> Definitions(HtmlTree tree, int start, int end)
+    {
+        var found = new List<(int Start, int End)>();
+        for (var i = start; i < end;)
+        {
+            var node = tree.Nodes[i];
+            if (node.Name is "dt" or "dd")
+            {
+                if (node.Name == "dd" && found.Count > 0 && tree.Nodes[found[^1].Start].Name == "dt" && tree.Nodes[found[^1].Start].Parent == node.Parent)
+                {
+                    found[^1] = (found[^1].Start, node.End);
+                }
+                else
+                {
+                    found.Add((i, node.End));
+                }
+
+                i = node.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return found;
+    }
+
+    // A line of nothing but look-ups belongs to the entry before it.
+    private static List<(int Start, int End)> Joined(HtmlTree tree, List<(int Start, int End)> lines)
+    {
+        var joined = new List<(int Start, int End)>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (joined.Count > 0 && EntryText.Of(tree, line.Start, line.End) is { Raw.Length: <= 3, Label: null })
+            {
+                joined[^1] = (joined[^1].Start, line.End);
+            }
+            else
+            {
+                joined.Add(line);
+            }
+        }
+
+        return joined;
+    }
+}
