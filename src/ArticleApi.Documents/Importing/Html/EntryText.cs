@@ -14,7 +14,7 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
     private static readonly FrozenSet<string> LookUps = FrozenSet.Create(
         StringComparer.Ordinal,
         "crossref", "cross ref", "crossref full text", "pubmed", "pub med", "pubmed abstract", "pubmed ncbi", "pubmed central", "pubmed full text", "google scholar", "googlescholar",
-        "search google scholar", "article", "article google scholar", "cas", "chemport", "view", "view article", "view at publisher", "view at google scholar", "full text", "free full text", "fulltext",
+        "search google scholar", "search ads", "search worldcat", "cross", "green version", "article", "article google scholar", "cas", "chemport", "view", "view article", "view at publisher", "view at google scholar", "full text", "free full text", "fulltext",
         "abstract", "abstract free full text", "abstract full text", "pmc free article", "pmc", "europe pmc", "web of science", "isi", "isi web of science", "scopus", "scopus 2", "view in scopus",
         "view record in scopus", "medline", "view pdf", "pdf", "download", "download pdf", "link", "doi", "ads", "nasa ads", "astrophysics data system", "mathscinet", "math", "zbmath", "openurl",
         "find it", "find it here", "get it", "export citation", "bibtex", "jstor", "publisher full text", "publisher site", "biomed central full text", "order article via infotrieve",
@@ -37,10 +37,15 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
     {
         var links = new List<string>();
         string? label = null;
-        var isStart = true;
+        var firstText = start;
+        while (firstText < end && string.IsNullOrWhiteSpace(tree.Nodes[firstText].Text))
+        {
+            firstText++;
+        }
+
         var text = tree.TextOf(start, end, node =>
         {
-            if (isStart && IsLabelElement(node))
+            if (node.Index < firstText && firstText < node.End && IsLabelElement(node))
             {
                 label = PageLinks.Core(tree.TextOf(node));
                 return true;
@@ -55,7 +60,7 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
             if (IsBackLink(node, own))
             {
                 // "[1]" before the text of a footnote is its label and leads back.
-                if (isStart && label is null && PageLinks.Core(own) is { Length: > 0 and <= MaxLabel } core && core.Any(char.IsAsciiDigit))
+                if (node.Index < firstText && label is null && PageLinks.Core(own) is { Length: > 0 and <= MaxLabel } core && core.Any(char.IsAsciiDigit))
                 {
                     label = core;
                 }
@@ -63,7 +68,6 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
                 return true;
             }
 
-            isStart = isStart && own.Length == 0;
             var isLookUp = LookUps.Contains(Folding.Words(own));
             if (PageLinks.Outside(node) is { } address)
             {

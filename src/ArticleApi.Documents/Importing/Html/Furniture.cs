@@ -18,9 +18,9 @@ internal static class Furniture
         ("cookie notices", "cookie cookies consent gdpr"),
         ("comment sections", "comments disqus commentlist"),
         ("lists of related articles", "recirc recommended recommendations recommendation trending popular readmore"),
-        ("navigation", "breadcrumb breadcrumbs pagination navbar navbox navigation catlinks toc tableofcontents paywall popup modal toolbar masthead skip"),
+        ("navigation", "breadcrumb breadcrumbs pagination navbar navbox navigation catlinks tableofcontents paywall popup modal toolbar masthead skip"),
         ("lines about authors", "byline affiliation affiliations authorbio authorbox"),
-        ("boxes", "infobox sidebar hatnote ambox mbox tmbox sidenote marginnote tooltip"),
+        ("boxes", "infobox sidebar hatnote ambox mbox tmbox sidenote marginnote"),
         ("figures", "figure figcaption thumb thumbcaption gallery slideshow carousel wp-caption"),
         ("figures on their use", "metrics altmetric altmetrics"));
 
@@ -30,9 +30,9 @@ internal static class Furniture
         ("advertisements", "ad ads ad-slot ad-container ad-wrapper ad-unit"),
         ("comment sections", "comment comment-list comment-respond respond"),
         ("lists of related articles", "related related-articles related-posts related-content related-links related-reading related-stories more-stories read-next you-may-also-like"),
-        ("navigation", "sitesub contentsub jump-to-nav printfooter mw-navigation menu nav table-of-contents ltx_toc portal portalbox sistersitebox noprint-box sister-box side-box"),
+        ("navigation", "toc toctitle tocnumber sitesub contentsub jump-to-nav printfooter mw-navigation menu nav table-of-contents ltx_toc portal portalbox sistersitebox noprint-box sister-box side-box"),
         ("lines about authors", "author-bio author-box about-author about-the-author author-info author-card author-list author-notes contrib-group authors ltx_authors article-authors"),
-        ("boxes", "sidebar-box callout-box metadata plainlinks-box stub vertical-navbox"),
+        ("boxes", "tooltip tooltiptext tooltip-content sidebar-box callout-box metadata plainlinks-box stub vertical-navbox"),
         ("keywords", "kwd-group keywords keyword-list tags tag-list post-tags entry-tags"),
         ("figures", "fig fig-group figure-wrap ltx_figure image-caption wp-caption-text tmulti"),
         ("tables", "table-wrap tablewrap html-table-wrap ltx_table"),

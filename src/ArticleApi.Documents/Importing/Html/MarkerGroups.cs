@@ -11,6 +11,9 @@ internal sealed class MarkerGroups
 {
     private const int MaxGroup = 400;
     private const int MaxGap = 3;
+    private const int MaxWord = 24;
+
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZµμχαβ");
 
     private static readonly FrozenSet<string> Units = WordSet.Of("cm mm km nm dm µm μm m ft in yd mi sec s min h day kg g mg ml dl l hz px");
 
@@ -47,7 +50,7 @@ internal sealed class MarkerGroups
             return paragraph.Text;
         }
 
-        markers.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
+        markers = [.. markers.OrderBy(marker => marker.Start).ThenBy(marker => marker.End)];
         var joined = new List<DraftMarker>(markers.Count);
         var superscript = 0;
         for (var i = 0; i < markers.Count;)
@@ -251,19 +254,22 @@ internal sealed class MarkerGroups
             return false;
         }
 
-        if (char.IsAsciiDigit(text[start - 1]))
-        {
-            return start >= 4 && Years.IsYear(text.AsSpan(start - 4, 4)) && (start == 4 || !char.IsAsciiDigit(text[start - 5]));
-        }
-
         var word = start;
-        while (word > 0 && start - word <= 4 && char.IsLetter(text[word - 1]))
+        while (word > 0 && start - word <= MaxWord && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '-' or '‑' or '/' or '.'))
         {
             word--;
         }
 
-        var isAfterNumber = word > 0 && (text[word - 1] == '/' || char.IsAsciiDigit(text[word - 1]) || (word > 1 && char.IsAsciiDigit(text[word - 2])));
-        return start - word != 1 && !(isAfterNumber && Units.Contains(text[word..start].ToLowerInvariant()));
+        var before = text.AsSpan(word, start - word);
+        var letters = before[(before.LastIndexOfAnyExcept(Letters) + 1)..];
+        if (letters.Length == 0)
+        {
+            // A power of a number; behind a year, a name such as "ES-15" or a sign it is none.
+            return before.Length == 0 || !char.IsAsciiDigit(before[^1]) || before.ContainsAny(Letters) || (before.Length == 4 && Years.IsYear(before));
+        }
+
+        var isAfterNumber = letters.Length < before.Length ? !before[..^letters.Length].ContainsAny(Letters) || before[^(letters.Length + 1)] == '/' : word > 1 && char.IsAsciiDigit(text[word - 2]);
+        return !(letters.Length == before.Length && letters.Length == 1 && text[start] is '2' or '3' && end - start == 1) && !(isAfterNumber && Units.Contains(letters.ToString().ToLowerInvariant()));
     }
 
     // "F[1,12]" prints the indexes of a variable.

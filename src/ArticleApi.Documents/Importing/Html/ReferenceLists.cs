@@ -103,44 +103,82 @@ internal sealed partial class ReferenceLists
     /// <summary>Footnotes outside of any list: what numbers in the text point to, one block each.</summary>
     private List<ReferenceRegion> PointedTo(List<ReferenceRegion> regions)
     {
-        var found = new List<ReferenceRegion>();
-        var last = 0;
+        var found = new List<(int Start, int End)>();
         foreach (var target in links.PointedTo)
         {
-            var block = target.Closest(node => node.Name is "li" or "dd" or "tr") ?? target.Closest(node => HtmlElements.Block.Contains(node.Name));
-            if (block is null or { Name: "body" or "html" or "table" or "figure" } || block.HeadingLevel > 0 || block.Index < last
+            var block = target.Closest(node => node.Name is "li" or "dd" or "dt" or "tr") ?? target.Closest(node => HtmlElements.Block.Contains(node.Name));
+            if (block is null or { Name: "body" or "html" or "table" or "figure" } || block.HeadingLevel > 0 || (found.Count > 0 && block.Index < found[^1].End)
                 || regions.Exists(region => block.Index < region.End && block.End > region.First)
                 || target.Closest(node => node.Name is "figure" or "table" or "math") is { Name: not "table" } || !IsShort(block))
             {
                 continue;
             }
 
-            var entry = EntryText.Of(tree, block.Index, block.End);
+            var end = block.Name == "dt" ? EndOfDefinition(block) : block.End;
+            var entry = EntryText.Of(tree, block.Index, end);
             var isNamed = PageLinks.IdsOf(target).Any(id => IdOfReference().IsMatch(id));
-            if (entry.Raw.Length > 0 && (isNamed ? entry.Label is not null || block.Name == "li" || entry.Raw.Length < MaxEntry : block.Name == "li" && (WorkSigns.Has(entry.Raw) || entry.Links.Count > 0)))
+            if (entry.Raw.Length > 0 && (isNamed || block.Name is "dt" || (block.Name == "li" && (WorkSigns.Has(entry.Raw) || entry.Links.Count > 0))))
             {
-                found.Add(new ReferenceRegion(block, null, block.Index, block.End, IsNotes: true, IsSure: false) { Entries = [(block.Index, block.End)] });
-                last = block.End;
+                // The element of a note may hold its paragraph alone.
+                while (block.Parent is { Name: "div" or "section" or "aside" } parent && ReferenceRegions.IsAlone(tree, block, parent) && tree.TextOf(parent.Index + 1, block.Index).Length == 0)
+                {
+                    block = parent;
+                    end = parent.End;
+                }
+
+                found.Add((block.Index, end));
             }
         }
 
         return Merged(found);
     }
 
-    // One after another they are a list.
-    private List<ReferenceRegion> Merged(List<ReferenceRegion> found)
+    private int EndOfDefinition(HtmlNode term)
+    {
+        for (var i = term.End; i < (term.Parent?.End ?? term.End); i = tree.Nodes[i].End)
+        {
+            if (tree.Nodes[i].Name == "dd")
+            {
+                return tree.Nodes[i].End;
+            }
+
+            if (tree.Nodes[i].Name == "dt")
+            {
+                break;
+            }
+        }
+
+        return term.End;
+    }
+
+    /// <summary>Entries side by side are a list, with those between and behind them that look alike and that nothing points to.</summary>
+    private List<ReferenceRegion> Merged(List<(int Start, int End)> found)
     {
         var merged = new List<ReferenceRegion>();
-        foreach (var region in found)
+        for (var i = 0; i < found.Count;)
         {
-            if (merged.Count > 0 && tree.TextOf(merged[^1].End, region.Start, _ => false) is { Length: 0 })
+            var entries = new List<(int Start, int End)> { found[i] };
+            var first = tree.Nodes[found[i].Start];
+            i++;
+            for (var k = found[i - 1].End; k < (first.Parent?.End ?? 0);)
             {
-                merged[^1] = merged[^1] with { End = region.End, Entries = [.. merged[^1].Entries, .. region.Entries] };
+                var node = tree.Nodes[k];
+                var end = node.Name == "dt" ? EndOfDefinition(node) : node.End;
+                var isNext = i < found.Count && found[i].Start == k;
+                if (isNext || (node.Name == first.Name && EntryText.Of(tree, k, end) is { Label: not null }))
+                {
+                    entries.Add((k, end));
+                    i += isNext ? 1 : 0;
+                }
+                else if (node.HeadingLevel > 0 || (node.IsText ? !string.IsNullOrWhiteSpace(node.Text) : HtmlElements.Block.Contains(node.Name) && tree.TextOf(node).Length > 0))
+                {
+                    break;
+                }
+
+                k = end;
             }
-            else
-            {
-                merged.Add(region);
-            }
+
+            merged.Add(new ReferenceRegion(null, null, entries[0].Start, entries[^1].End, IsNotes: true, IsSure: false) { Entries = entries });
         }
 
         return merged;
@@ -180,6 +218,7 @@ internal sealed partial class ReferenceLists
         var before = region.First;
         var ordinal = 0;
         var isLabelled = entries.Exists(entry => entry.Label is not null);
+        var isCounted = isLabelled && entries.Count(entry => entry.Label is not null) * 5 >= entries.Count * 4;
         for (var i = 0; i < entries.Count; i++)
         {
             var (start, end) = region.Entries[i];
@@ -195,7 +234,11 @@ internal sealed partial class ReferenceLists
             }
 
             var label = entry.Label ?? ids.Select(links.SignOf).FirstOrDefault(IsLabel) ?? PrintedByStyle(node) ?? (isLabelled || node.Parent?.Name != "ol" ? null : ordinal.ToString(CultureInfo.InvariantCulture));
-            if (isAll || (!isNotes && works[i]))
+            if (isAll && !works[i] && entry.Label is null && isCounted && node.Name != "li")
+            {
+                notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(entry.Raw)} stands in the reference list, names no work and is left out.", node.Line));
+            }
+            else if (isAll || (!isNotes && works[i]))
             {
                 foreach (var id in ids)
                 {

@@ -10,7 +10,7 @@ namespace ArticleApi.Documents.Importing.Html;
 internal sealed record ReferenceRegion(HtmlNode? Container, HtmlNode? Heading, int Start, int End, bool IsNotes, bool IsSure)
 {
     /// <summary>The index of its first node.</summary>
-    public int First => (Heading ?? Container)?.Index ?? Start;
+    public int First => (Container ?? Heading)?.Index ?? Start;
 
     /// <summary>The first node and the one after the last of each entry.</summary>
     public IReadOnlyList<(int Start, int End)> Entries { get; init; } = [];

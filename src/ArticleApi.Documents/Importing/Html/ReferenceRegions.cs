@@ -40,7 +40,8 @@ internal static class ReferenceRegions
 
             if (ByName(node) is { } kind)
             {
-                found.Add(new ReferenceRegion(node, null, node.Index + 1, node.End, kind, IsSure: true));
+                var heading = HeadingWithin(tree, node);
+                found.Add(new ReferenceRegion(node, heading, heading?.End ?? node.Index + 1, node.End, kind, IsSure: true));
             }
             else if (headings < MaxHeadings && ByHeading(tree, node) is { } region)
             {
@@ -92,7 +93,8 @@ internal static class ReferenceRegions
         return end;
     }
 
-    private static bool IsAlone(HtmlTree tree, HtmlNode inner, HtmlNode part)
+    /// <summary>Whether nothing is printed behind an element in the one around it.</summary>
+    public static bool IsAlone(HtmlTree tree, HtmlNode inner, HtmlNode part)
     {
         for (var i = inner.End; i < part.End; i++)
         {
@@ -103,6 +105,26 @@ internal static class ReferenceRegions
         }
 
         return true;
+    }
+
+    // Its own heading, where that stands first.
+    private static HtmlNode? HeadingWithin(HtmlTree tree, HtmlNode container)
+    {
+        for (var i = container.Index + 1; i < container.End; i++)
+        {
+            var node = tree.Nodes[i];
+            if (node.HeadingLevel > 0)
+            {
+                return node;
+            }
+
+            if (node.IsText && !string.IsNullOrWhiteSpace(node.Text))
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     private static bool? ByName(HtmlNode node)
@@ -225,6 +247,11 @@ internal static class ReferenceRegions
         }
 
         var lines = TextRuns.Of(tree, start, end);
+        if (Repeated(tree, lines) is { } repeated && IsList(tree, links, region, repeated))
+        {
+            return repeated;
+        }
+
         return lines.Count > 0 && IsList(tree, links, region, lines) ? Joined(tree, lines) : [];
     }
 
@@ -302,6 +329,33 @@ internal static class ReferenceRegions
         }
 
         return found;
+    }
+
+    /// <summary>Elements side by side that have several lines each: an entry is one of them, not one of its lines.</summary>
+    private static List<(int Start, int End)>? Repeated(HtmlTree tree, List<(int Start, int End)> lines)
+    {
+        if (lines.Count < 3 || !lines.Exists(line => tree.Nodes[line.Start].Parent is not null))
+        {
+            return null;
+        }
+
+        // The innermost element that holds all the lines.
+        var around = tree.Nodes[lines[0].Start].Parent;
+        while (around is not null && around.End < lines[^1].End)
+        {
+            around = around.Parent;
+        }
+
+        var children = new List<(int Start, int End)>();
+        for (var i = around?.Index + 1 ?? 0; around is not null && i < around.End; i = Math.Max(tree.Nodes[i].End, i + 1))
+        {
+            if (HtmlElements.Block.Contains(tree.Nodes[i].Name) && tree.Nodes[i].End > lines[0].Start)
+            {
+                children.Add((i, tree.Nodes[i].End));
+            }
+        }
+
+        return children.Count > 1 && children.Count * 2 <= lines.Count ? children : null;
     }
 
     // A line of nothing but look-ups belongs to the entry before it.
