@@ -40,6 +40,7 @@ internal sealed partial class BodyReader
     private int superscriptEnd;
     private int superscriptStart;
     private int keyPointsEnd;
+    private bool isKeyPoint;
 
     public BodyReader(HtmlTree tree, PageBody page, ReferenceLists references, string? title, IReadOnlySet<int> headLines, LeftOut leftOut, List<ImportNote> notes)
     {
@@ -281,6 +282,7 @@ internal sealed partial class BodyReader
             return false;
         }
 
+        isKeyPoint = true;
         foreach (var item in items)
         {
             for (var i = item.Index + 1; i < item.End;)
@@ -290,11 +292,10 @@ internal sealed partial class BodyReader
             }
 
             CloseEnded(item.End);
-            if (!text.IsEmpty)
-            {
-                keyPoints.Add(Paragraph());
-            }
+            EndParagraph();
         }
+
+        isKeyPoint = false;
 
         keyPointsEnd = items[^1].End;
         return true;
@@ -474,7 +475,7 @@ internal sealed partial class BodyReader
         }
         else
         {
-            section.Paragraphs.Add(paragraph);
+            (isKeyPoint ? keyPoints : section.Paragraphs).Add(paragraph);
         }
     }
 
@@ -487,7 +488,14 @@ internal sealed partial class BodyReader
 
     private void EndSection()
     {
-        if (section.Heading is not null || section.Paragraphs.Count > 0)
+        if (section.Paragraphs.Count == 0 && section.Heading is { } name && HeadingNames.IsReferences(name))
+        {
+            if (references.Entries.Count == 0)
+            {
+                notes.Add(ImportNote.Warning("empty-references", "Nothing that is a list follows the heading of the references.", section.Line));
+            }
+        }
+        else if (section.Heading is not null || section.Paragraphs.Count > 0)
         {
             sections.Add(section);
         }

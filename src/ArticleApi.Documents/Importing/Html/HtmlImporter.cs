@@ -27,11 +27,8 @@ internal sealed class HtmlImporter : IArticleImporter
         }
 
         var reader = new BodyReader(tree, page, references, head.Title, head.Used, leftOut, notes);
-        if (page.Root is { } root)
-        {
-            reader.Read(head.BodyStart, root.End);
-            Outside(tree, page, references, root, leftOut);
-        }
+        reader.Read(head.BodyStart, page.Root.End);
+        Outside(tree, page, references, leftOut);
 
         var paragraphs = reader.Sections.SelectMany(section => section.Paragraphs).Concat(reader.KeyPoints).ToList();
         var groups = new MarkerGroups(references, paragraphs);
@@ -64,12 +61,12 @@ internal sealed class HtmlImporter : IArticleImporter
     }
 
     /// <summary>Tells of paragraphs that stand outside of the article's element.</summary>
-    private static void Outside(HtmlTree tree, PageBody page, ReferenceLists references, HtmlNode root, LeftOut leftOut)
+    private static void Outside(HtmlTree tree, PageBody page, ReferenceLists references, LeftOut leftOut)
     {
         for (var i = 0; i < tree.Nodes.Count;)
         {
             var node = tree.Nodes[i];
-            if (i == root.Index || page.KindOf(node) is not null)
+            if (i == page.Root.Index || page.KindOf(node) is not null)
             {
                 i = Math.Max(node.End, i + 1);
             }

@@ -25,7 +25,16 @@ internal sealed class HtmlTree
     private readonly bool isXml;
     private int overflow;
 
-    private HtmlTree(bool isXml) => this.isXml = isXml;
+    private HtmlTree(bool isXml)
+    {
+        this.isXml = isXml;
+        nodes.Add(new HtmlNode("#document", "", 0, 1, null));
+        open.Add(nodes[0]);
+        openNames.Add("#document", 1);
+    }
+
+    /// <summary>What holds all the page, whether it has the tags for it or not.</summary>
+    public HtmlNode Root => nodes[0];
 
     public IReadOnlyList<HtmlNode> Nodes => nodes;
 
@@ -150,9 +159,9 @@ internal sealed class HtmlTree
 
     private void AddText(string text, int line)
     {
-        if (text.Length > 0 && !(open.Count > 0 && open[^1].Name is "style" or "noembed" or "noframes" or "iframe"))
+        if (text.Length > 0 && !(open[^1].Name is "style" or "noembed" or "noframes" or "iframe"))
         {
-            nodes.Add(new HtmlNode("", text, nodes.Count, line, open.Count > 0 ? open[^1] : null));
+            nodes.Add(new HtmlNode("", text, nodes.Count, line, open[^1]));
         }
     }
 
@@ -168,7 +177,7 @@ internal sealed class HtmlTree
             CloseImplied(name);
         }
 
-        var node = new HtmlNode(name, "", nodes.Count, line, open.Count > 0 ? open[^1] : null) { Attributes = attributes };
+        var node = new HtmlNode(name, "", nodes.Count, line, open[^1]) { Attributes = attributes };
         nodes.Add(node);
 
         // An anchor that closes itself marks a place; browsers would leave it open.
@@ -204,7 +213,7 @@ internal sealed class HtmlTree
 
         switch (name)
         {
-            case ['h', >= '1' and <= '6'] when open.Count > 0 && open[^1].Name is ['h', >= '1' and <= '6']:
+            case ['h', >= '1' and <= '6'] when open[^1].Name is ['h', >= '1' and <= '6']:
                 PopTo(open.Count - 1);
                 break;
             case "li":
@@ -255,6 +264,10 @@ internal sealed class HtmlTree
         else if (name is "body" or "html")
         {
             return;
+        }
+        else if (name == "p" && openNames.GetValueOrDefault("p") == 0)
+        {
+            nodes.Add(new HtmlNode("p", "", nodes.Count, line, open[^1]));
         }
         else if (HtmlElements.TableParts.Contains(name))
         {

@@ -47,8 +47,8 @@ internal sealed class PageBody
         Root = FindRoot();
     }
 
-    /// <summary>The element that holds the body; null where the page has no element at all.</summary>
-    public HtmlNode? Root { get; }
+    /// <summary>The element that holds the body.</summary>
+    public HtmlNode Root { get; }
 
     public static PageBody Find(HtmlTree tree, IReadOnlyDictionary<int, int> taken) => new(tree, taken);
 
@@ -120,13 +120,9 @@ internal sealed class PageBody
         return levels.Count == 0 || levels.Contains(1);
     }
 
-    private HtmlNode? FindRoot()
+    private HtmlNode FindRoot()
     {
-        var body = tree.Nodes.FirstOrDefault(node => node.Name == "body") ?? tree.Nodes.FirstOrDefault(node => !node.IsText);
-        if (body is null)
-        {
-            return null;
-        }
+        var body = tree.Root;
 
         // Of what is marked as the article the smallest that holds nearly all of it.
         var marked = tree.Nodes.Where(IsMarked).Where(node => ProseIn(node) * 2L >= ProseIn(body)).ToList();
@@ -135,7 +131,7 @@ internal sealed class PageBody
         for (var i = root.Index + 1; i < root.End && root == body;)
         {
             var node = tree.Nodes[i];
-            if (!node.IsText && kinds[i] is null && node.Name is "div" or "section" or "center" or "td" or "table" or "tbody" or "tr" && ProseIn(node) * 50L >= ProseIn(body) * 49L)
+            if (!node.IsText && kinds[i] is null && node.Name is "html" or "body" or "div" or "section" or "center" or "td" or "table" or "tbody" or "tr" && ProseIn(node) * 50L >= ProseIn(body) * 49L)
             {
                 body = root = node;
                 i++;

@@ -13,6 +13,7 @@ internal sealed partial class PageHead
 {
     private const int MaxByline = 240;
     private const int MaxTitle = 400;
+    private const int MaxAuthors = 1500;
     private const int MaxBylines = 12;
     private const int ProseLength = 300;
 
@@ -107,7 +108,9 @@ internal sealed partial class PageHead
         var graph = Meta("og:title", "twitter:title");
         List<string> known = [.. new[] { told, linked.Title, graph, name }.OfType<string>().Select(Folding.Key).Where(key => key.Length > 0)];
         var headings = tree.Nodes.Where(node => node.Name == "h1" && Text(node) is { Length: > 0 and <= MaxTitle }).Take(MaxBylines).ToList();
-        var heading = headings.Find(node => Folding.Key(Text(node)) is { Length: > 0 } key && known.Exists(other => other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal)));
+        var heading = headings
+            .Where(node => Folding.Key(Text(node)) is { Length: > 0 } key && known.Exists(other => other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal)))
+            .MaxBy(node => Text(node).Length);
         if (heading is null && headings.Count == 1 && !IsSiteName(headings[0]))
         {
             heading = headings[0];
@@ -136,8 +139,8 @@ internal sealed partial class PageHead
         }
 
         // What stands above the title is the page's, unless it is text.
-        BodyStart = page.Root is { } root ? root.Index + 1 : 0;
-        if (heading is not null && page.Root is { } around && heading.Index > around.Index && heading.End <= around.End && !HasProse(around.Index + 1, heading.Index))
+        BodyStart = page.Root.Index + 1;
+        if (heading is not null && heading.Index > page.Root.Index && heading.End <= page.Root.End && !HasProse(page.Root.Index + 1, heading.Index))
         {
             BodyStart = heading.Index;
         }
@@ -222,10 +225,17 @@ internal sealed partial class PageHead
         var day = Day(Meta("citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate", "bepress_citation_date"))
             ?? Day(linked.Published) ?? Day(Meta("article:published_time", "article:published", "datepublished", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date", "date", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date", "og:article:published_time"));
         var reviewers = new List<string>(linked.ReviewedBy);
+        authors.AddRange(authors.Count == 0 ? linked.Authors : []);
         var (byPage, dayOfPage, updated) = (new List<string>(), (DateOnly?)null, (DateOnly?)null);
         foreach (var line in HeadLines(page, heading))
         {
             var text = tree.TextOf(line);
+            if (text.Length is > 0 and <= MaxAuthors && authors.Sum(name => text.Contains(name, StringComparison.Ordinal) ? name.Length : 0) * 5 >= text.Length * 2)
+            {
+                used.Add(line.Index);
+                continue;
+            }
+
             if (text.Length is 0 or > MaxByline)
             {
                 continue;
@@ -258,7 +268,7 @@ internal sealed partial class PageHead
 
         if (authors.Count == 0)
         {
-            authors.AddRange(linked.Authors.Count > 0 ? linked.Authors : byPage.Count > 0 ? byPage : Metas("author", "article:author", "parsely-author", "sailthru.author", "twitter:data1").Where(name => Address(name) is null && !name.Contains(" min", StringComparison.Ordinal)).SelectMany(Byline.Names));
+            authors.AddRange(byPage.Count > 0 ? byPage : Metas("author", "article:author", "parsely-author", "sailthru.author", "twitter:data1").Where(name => Address(name) is null && !name.Contains(" min", StringComparison.Ordinal)).SelectMany(Byline.Names));
         }
 
         Authors = [.. authors.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -280,7 +290,7 @@ internal sealed partial class PageHead
     private IEnumerable<HtmlNode> HeadLines(PageBody page, HtmlNode? heading)
     {
         var start = heading?.Closest(node => node.Name == "header") is { } header ? header.Index : heading?.End ?? BodyStart;
-        var end = Math.Max(page.Root?.End ?? 0, heading is null ? 0 : tree.Nodes.Count);
+        var end = heading is null ? page.Root.End : tree.Nodes.Count;
         var count = 0;
         for (var i = start; i < end && count < MaxBylines * 4;)
         {

@@ -207,7 +207,7 @@ internal sealed partial class ReferenceLists
     {
         var entries = Read(region);
         var works = entries.ConvertAll(IsWork);
-        var isAll = !isNotes && (!region.IsNotes || works.Count(isWork => isWork) * 2 >= works.Count);
+        var isAll = !isNotes && (!region.IsNotes || works.Count(isWork => isWork) * 10 >= works.Count * 7);
         if (region.Heading is { } heading)
         {
             Taken[heading.Index] = heading.End;
@@ -219,6 +219,8 @@ internal sealed partial class ReferenceLists
         var ordinal = 0;
         var isLabelled = entries.Exists(entry => entry.Label is not null);
         var isCounted = isLabelled && entries.Count(entry => entry.Label is not null) * 5 >= entries.Count * 4;
+        var signs = region.Entries.Select(entry => Enumerable.Range(entry.Start, entry.End - entry.Start).SelectMany(i => PageLinks.IdsOf(tree.Nodes[i])).Select(links.SignOf).FirstOrDefault(IsLabel)).ToList();
+        var isSigned = signs.Count(sign => sign is not null) * 2 >= signs.Count;
         for (var i = 0; i < entries.Count; i++)
         {
             var (start, end) = region.Entries[i];
@@ -233,7 +235,7 @@ internal sealed partial class ReferenceLists
                 continue;
             }
 
-            var label = entry.Label ?? ids.Select(links.SignOf).FirstOrDefault(IsLabel) ?? PrintedByStyle(node) ?? (isLabelled || node.Parent?.Name != "ol" ? null : ordinal.ToString(CultureInfo.InvariantCulture));
+            var label = entry.Label ?? (isSigned ? signs[i] ?? ids.Select(links.SignOf).FirstOrDefault(IsLabel) : null) ?? PrintedByStyle(node) ?? (isLabelled || node.Parent?.Name != "ol" ? null : ordinal.ToString(CultureInfo.InvariantCulture));
             if (isAll && !works[i] && entry.Label is null && isCounted && node.Name != "li")
             {
                 notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(entry.Raw)} stands in the reference list, names no work and is left out.", node.Line));
@@ -263,7 +265,7 @@ internal sealed partial class ReferenceLists
     private static bool IsWork(EntryText entry) =>
         entry.Links.Count > 0 || WorkSigns.Has(entry.Raw) || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
 
-    private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' or '–' or '-');
+    private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' or '–' or '-') && !(sign.Length == 4 && Text.Years.IsYear(sign));
 
     private static string? PrintedByStyle(HtmlNode node) =>
         PageLinks.Core(node.Get("data-content") ?? node.Get("data-counter") ?? "") is { Length: > 0 and <= MaxLabel } label ? label : null;
@@ -305,7 +307,7 @@ internal sealed partial class ReferenceLists
         for (var i = start; i < end; i++)
         {
             var node = tree.Nodes[i];
-            if (node.Attributes.Length == 0)
+            if (node.Attributes.Length == 0 || (region.Heading is { } heading && i >= heading.Index && i < heading.End))
             {
                 continue;
             }

@@ -51,11 +51,19 @@ internal static class ReferenceRegions
         }
 
         var regions = new List<ReferenceRegion>();
-        foreach (var region in found.OrderBy(region => region.First).ThenByDescending(region => region.End))
+        found = [.. found.OrderBy(region => region.First).ThenByDescending(region => region.End)];
+        for (var i = 0; i < found.Count; i++)
         {
+            var region = found[i];
             if (regions.Count > 0 && region.First < regions[^1].End)
             {
                 continue;
+            }
+
+            // A heading of references below another divides the list.
+            if (region.Container is null && found.Skip(i + 1).FirstOrDefault(other => other.Heading?.HeadingLevel > 0 && other.First > region.First) is { } next && next.First < region.End)
+            {
+                region = region with { End = next.First };
             }
 
             var entries = Entries(tree, links, region);
