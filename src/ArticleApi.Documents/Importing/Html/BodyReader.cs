@@ -11,6 +11,7 @@ internal sealed partial class BodyReader
     private const int MaxLevel = 6;
     private const int MaxBoldHeading = 100;
     private const int MaxSignNodes = 40;
+    private const int MaxSign = 24;
 
     private static readonly FrozenSet<string> LeftOutHeadings = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -41,6 +42,7 @@ internal sealed partial class BodyReader
     private int superscriptStart;
     private int keyPointsEnd;
     private bool isKeyPoint;
+    private int pageEnd;
 
     public BodyReader(HtmlTree tree, PageBody page, ReferenceLists references, string? title, IReadOnlySet<int> headLines, LeftOut leftOut, List<ImportNote> notes)
     {
@@ -341,7 +343,10 @@ internal sealed partial class BodyReader
             return true;
         }
 
-        if (node.Name != "a" || !isSign || node.Get("href") is not { Length: > 1 } href)
+        // "1", with a badge for a trusted source behind it.
+        var number = isSign ? PageLinks.Core(printed) : CleanText.Of(string.Concat(tree.Within(node).Where(child => child.Parent == node).Select(child => child.Text)));
+        var isNumber = number.Length is > 0 and <= 4 && number.All(char.IsAsciiDigit) && printed.Length <= MaxSign;
+        if (node.Name != "a" || (!isSign && !isNumber))
         {
             return false;
         }
@@ -352,10 +357,10 @@ internal sealed partial class BodyReader
             return true;
         }
 
-        var isNumber = PageLinks.Core(printed) is { Length: > 0 } core && core.All(char.IsAsciiDigit);
-        if (!hasList && isNumber && (superscriptEnd > 0 || printed[0] == '[' || FollowsBracket()) && PageLinks.Outside(node) is { } address)
+        if (!hasList && isNumber && (superscriptEnd > 0 || printed[0] == '[' || text.Last is '[' or '(' || FollowsPage()) && PageLinks.Outside(node) is { } address)
         {
-            Mark(node, [references.AddPage(PageLinks.Core(printed), address, node.Get("title"), node.Line)], kept: false, printed);
+            Mark(node, [references.AddPage(number, address, node.Get("title"), node.Line)], kept: false, printed);
+            pageEnd = text.Position;
             return true;
         }
 
@@ -368,7 +373,8 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    private bool FollowsBracket() => text.Position > 0 && text.Last is '[';
+    // "(2, 3)"
+    private bool FollowsPage() => pageEnd > 0 && text.Position - pageEnd <= 2;
 
     private void Mark(HtmlNode node, IReadOnlyList<int> indexes, bool kept, string printed)
     {
@@ -446,6 +452,7 @@ internal sealed partial class BodyReader
         superscripts.Clear();
         first = null;
         breaks = 0;
+        pageEnd = 0;
         return paragraph;
     }
 

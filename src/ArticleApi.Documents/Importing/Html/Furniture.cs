@@ -14,7 +14,7 @@ internal static class Furniture
     private static readonly FrozenDictionary<string, string> Words = Table(
         ("links for sharing", "share sharing sharebar sharetools social sharedaddy addthis"),
         ("newsletter sign-ups", "newsletter subscribe subscription signup"),
-        ("advertisements", "advert advertisement adslot sponsor sponsored promo promotion outbrain taboola adsbygoogle"),
+        ("advertisements", "ad ads advert advertising advertisement adslot sponsor sponsored promo promotion outbrain taboola adsbygoogle"),
         ("cookie notices", "cookie cookies consent gdpr"),
         ("comment sections", "comments disqus commentlist"),
         ("lists of related articles", "recirc recommended recommendations recommendation trending popular readmore"),
@@ -27,7 +27,7 @@ internal static class Furniture
     // Whole classes and ids.
     private static readonly FrozenDictionary<string, string> Names = Table(
         ("links for sharing", "share-buttons"),
-        ("advertisements", "ad ads ad-slot ad-container ad-wrapper ad-unit"),
+        ("advertisements", "adsbox adbox"),
         ("comment sections", "comment comment-list comment-respond respond"),
         ("lists of related articles", "related related-articles related-posts related-content related-links related-reading related-stories more-stories read-next you-may-also-like"),
         ("navigation", "toc toctitle tocnumber sitesub contentsub jump-to-nav printfooter mw-navigation menu nav table-of-contents ltx_toc portal portalbox sistersitebox noprint-box sister-box side-box"),

@@ -252,7 +252,7 @@ internal sealed partial class PageHead
                 Subtitle = text;
                 used.Add(line.Index);
             }
-            else if (Byline.Parse(text) is { } byline)
+            else if (Byline.Parse(text.TrimStart('—', '–', '-', '|', '·', '•', ' ')) is { } byline)
             {
                 byPage.AddRange(byline.Authors);
                 reviewers.AddRange(byline.Reviewers.Where(name => !reviewers.Contains(name, StringComparer.Ordinal)));
@@ -356,6 +356,6 @@ internal sealed partial class PageHead
     [GeneratedRegex(@"^(?<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})(?![\w-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LanguageTag();
 
-    [GeneratedRegex(@"^(?:[a-z]{1,12}[-_]{1,2})?(?:subtitle|sub-title|subheadline|sub-headline|standfirst|dek|deck|strapline|subhead|kicker-title)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[-_])(?:subtitle|sub-title|subheadline|sub-headline|standfirst|dek|deck|strapline|subhead)(?:$|--)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SubtitleClass();
 }

@@ -232,12 +232,15 @@ internal static class ReferenceRegions
     private static List<(int Start, int End)> Entries(HtmlTree tree, PageLinks links, ReferenceRegion region)
     {
         var (start, end) = (region.Start, region.End);
-        if (Outermost(tree, start, end, IsEntry) is { Count: > 0 } signed)
+        var signed = Outermost(tree, start, end, IsEntry);
+        var items = Outermost(tree, start, end, node => node.Name == "li");
+        if (signed.Count > 0)
         {
-            return signed;
+            // Where items of a list are signed, so are those beside them.
+            var signedLists = signed.Select(entry => tree.Nodes[entry.Start]).Where(node => node.Name == "li").Select(node => node.Parent).ToHashSet();
+            return signedLists.Count > 0 ? [.. items.Where(item => signedLists.Contains(tree.Nodes[item.Start].Parent))] : signed;
         }
 
-        var items = Outermost(tree, start, end, node => node.Name == "li");
         var lists = items.GroupBy(item => tree.Nodes[item.Start].Parent).Where(list => IsList(tree, links, region, [.. list])).SelectMany(list => list).ToList();
         if (lists.Count > 0)
         {

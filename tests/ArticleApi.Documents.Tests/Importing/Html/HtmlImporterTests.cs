@@ -148,6 +148,7 @@ public class HtmlImporterTests
     [InlineData("""<p><b>References:</b><br>1. <a name="r1">Berg A.</a> Sleep. Naps. 2011;1:2.<br>2. <a name="r2">Dahl C.</a> Dreams. Naps. 2012;2:3.<br></p>""")]
     [InlineData("""<hr><div><p><a href="#x1" id="r1">[1]</a><span>&nbsp;Berg A. Sleep. Naps. 2011;1:2.</span></p></div><div><p><a href="#x2" id="r2">[2]</a><span>&nbsp;Dahl C. Dreams. Naps. 2012;2:3.</span></p></div>""")]
     [InlineData("""<div class="ref-list"><div content-id="r1"><div><span class="label">1. </span><div>Berg A. Sleep. Naps. 2011;1:2.</div></div><div><p><a href="https://x.example/s">Google Scholar</a></p></div></div><div content-id="r2"><div><span class="label">2. </span><div>Dahl C. Dreams. Naps. 2012;2:3.</div></div><div><p><a href="https://x.example/s">Google Scholar</a></p></div></div></div>""")]
+    [InlineData("""<ol class="footnotes"><li role="doc-endnote" id="r1"><sup><b><a href="#x1">^</a></b></sup><p>Berg A. Sleep. Naps. 2011;1:2.</p></li><li id="r2"><sup><b><a href="#x2">^</a></b></sup><p>Dahl C. Dreams. Naps. 2012;2:3.</p></li></ol>""")]
     [InlineData("""<ol class="references"><li id="x"><span class="order">1. </span><a id="r1"></a>Berg A. Sleep. Naps. 2011;1:2. <ul class="reflinks"><li><a href="#">View Article</a></li><li><a href="#">PubMed/NCBI</a></li></ul></li><li><span class="order">2. </span><a id="r2"></a>Dahl C. Dreams. Naps. 2012;2:3.</li></ol>""")]
     public void A_list_is_found_in_every_form(string list)
     {
@@ -169,6 +170,18 @@ public class HtmlImporterTests
         Assert.Equal(["1 On healing. https://one.example/a", "2 https://two.example"], article.References.Select(reference => $"{reference.Label} {reference.Raw}"));
         Assert.Equal("https://two.example", article.References[1].Url);
         Assert.Equal("1@12 2@26 1@32", Markers(article));
+    }
+
+    [Fact]
+    public void A_badge_behind_such_a_number_is_a_part_of_it()
+    {
+        var article = Import("""
+            <h1>Sleep</h1><p>Sleep heals (<a href="https://one.example">1<span>Trusted Source</span></a>). Dreams wander (<a href="https://two.example">2</a>, <a href="https://one.example">1</a>).</p>
+            """).Article!;
+
+        Assert.Equal("Sleep heals. Dreams wander.", article.Sections[0].Paragraphs[0].Text);
+        Assert.Equal("1@11 2@26 1@26", Markers(article));
+        Assert.Equal(["https://one.example", "https://two.example"], article.References.Select(reference => reference.Url));
     }
 
     [Fact]
@@ -214,6 +227,18 @@ public class HtmlImporterTests
     [InlineData("""<meta name="DC.Title" content="Sleep heals"><title>x</title>""", "Sleep heals")]
     [InlineData("""<script type="application/ld+json">[{"@type":"Thing"},{"@type":"NewsArticle","headline":"Sleep heals &amp; more"}]</script>""", "Sleep heals & more")]
     public void A_title_is_found(string head, string title) => Assert.Equal(title, Html.Read(head + "<p>Text of it.</p>").Title);
+
+    [Fact]
+    public void Lines_below_the_title_are_the_head()
+    {
+        var draft = Html.Read("""
+            <h1>Sleep</h1><h2 class="entry__subtitle entry__subtitle--full">It heals.</h2><div>Posted December 4, 2022 <span>|</span> <span>Reviewed by Li Wei</span></div>
+            <div class="byline"><span>— By Anna Berg</span></div><p>Text of it.</p>
+            """);
+
+        Assert.Equal(("It heals.", new DateOnly(2022, 12, 4), "Li Wei", "Anna Berg"), (draft.Subtitle, draft.PublishedOn, Assert.Single(draft.ReviewedBy), Assert.Single(draft.Authors)));
+        Assert.Equal("Text of it.", Assert.Single(Assert.Single(draft.Sections).Paragraphs).Text);
+    }
 
     [Theory]
     [InlineData("""<p>By Anna Berg and Carl Dahl</p>""", "Anna Berg; Carl Dahl")]
