@@ -56,7 +56,7 @@ internal sealed class HtmlImporter : IArticleImporter
         var top = read.Where(section => section.Heading is not null && !section.IsBold).Select(section => section.Level).DefaultIfEmpty(Section.TopLevel).Min();
         return [.. read.Select(section => new DraftSection(
             section.Heading,
-            Math.Clamp(section.Level - top + Section.TopLevel, Section.TopLevel, MaxLevel),
+            section.Heading is null ? Section.TopLevel : Math.Clamp(section.Level - top + Section.TopLevel, Section.TopLevel, MaxLevel),
             [.. section.Paragraphs.Select(groups.Of)]))];
     }
 

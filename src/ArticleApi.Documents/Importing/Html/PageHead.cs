@@ -111,7 +111,7 @@ internal sealed partial class PageHead
         var heading = headings
             .Where(node => Folding.Key(Text(node)) is { Length: > 0 } key && known.Exists(other => other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal)))
             .MaxBy(node => Text(node).Length);
-        if (heading is null && headings.Count == 1 && !IsSiteName(headings[0]))
+        if (heading is null && headings.Count > 0 && (headings.Count == 1 || known.Count == 0) && !IsSiteName(headings[0]))
         {
             heading = headings[0];
         }
@@ -183,7 +183,7 @@ internal sealed partial class PageHead
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
             var suffix = at > 0 ? title[(at + separator.Length)..] : "";
-            if (at > 0 && at < cut && (separator is " | " or " :: " or " » " || Folding.Key(suffix) == site || (site is null && suffix.AsSpan().Count(' ') <= 3 && at > suffix.Length)))
+            if (at > 0 && at < cut && (separator is " | " or " :: " or " » " || Folding.Key(suffix) == site || (site is null && suffix.AsSpan().Count(' ') <= 3 && (at > suffix.Length || suffix == "Wikipedia"))))
             {
                 cut = at;
             }

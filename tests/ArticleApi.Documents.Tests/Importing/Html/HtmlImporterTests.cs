@@ -250,6 +250,15 @@ public class HtmlImporterTests
     public void Authors_are_found(string head, string authors) =>
         Assert.Equal(authors, string.Join("; ", Html.Read($"<h1>Sleep</h1>{head}<p>Text of it.</p>").Authors));
 
+    [Theory]
+    [InlineData("<h1>Sleep</h1><p>Lead.</p><h1>One</h1><p>A.</p><h2>Two</h2><p>B.</p>", "lead 2, One 2, Two 3")]
+    [InlineData("<h1>Sleep</h1><h3>One</h3><p>A.</p><h4>Two</h4><p>B.</p>", "One 2, Two 3")]
+    [InlineData("<h1>Sleep</h1><section><h1>One</h1><p>A.</p><section><h1>Two</h1><p>B.</p></section></section>", "One 2, Two 3")]
+    [InlineData("<h1>Sleep</h1><p>Lead.</p><div role=heading aria-level=2>One</div><p>A.</p><p><strong>Two</strong></p><p>B.</p>", "lead 2, One 2, Two 3")]
+    [InlineData("<h1>Sleep</h1><h2>One<a class=anchor href=#one>#</a><sup><a href=#x>[4]</a></sup></h2><p>A.</p><h2>See also</h2><ul><li>Dreams.</li></ul><h2>Two</h2><p>B.</p>", "One 2, Two 2")]
+    public void Headings_have_depths(string body, string headings) =>
+        Assert.Equal(headings, string.Join(", ", Html.Read(body).Sections.Select(section => $"{section.Heading ?? "lead"} {section.Level}")));
+
     [Fact]
     public void Lines_are_told()
     {
