@@ -1,5 +1,6 @@
 using ArticleApi.Documents.Importing.Jats;
 using ArticleApi.Documents.Importing.Html;
+using ArticleApi.Documents.Importing.Markdown;
 using ArticleApi.Documents.Importing.PlainText;
 
 namespace ArticleApi.Documents.Importing;
@@ -13,6 +14,7 @@ public static class ArticleImporters
         new PlainTextImporter(),
         new JatsImporter(),
         new HtmlImporter(),
+        new MarkdownImporter(),
     ];
 
     /// <summary>The importer of a text that has no other format.</summary>

@@ -1,0 +1,177 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ArticleApi.Documents.Importing.Markdown;
+
+/// <summary>The prose of the HTML that stands between blocks of Markdown: its block elements divide it, what holds no prose is left out.</summary>
+internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstLine)
+{
+    private readonly Dictionary<string, int> lastEnds = [];
+
+    // The element that goes on to be left out: it may span several blocks.
+    private string? skipped;
+    private int skippedDepth;
+    private int skippedLine;
+
+    private int lists;
+
+    /// <summary>Whether an element that is left out goes on.</summary>
+    public bool IsWithin => skipped is not null;
+
+    /// <summary>The blocks of a piece of HTML that starts at a line.</summary>
+    public IReadOnlyList<MarkdownBlock> Read(string source, int line)
+    {
+        var blocks = new List<MarkdownBlock>();
+        var text = new StringBuilder();
+        var (textLine, at, level, number) = (line, 0, 0, 0);
+        var startsItem = false;
+        var ordered = false;
+        var foundLine = line;
+        var counted = 0;
+        foreach (Match match in Tag().Matches(source))
+        {
+            if (match.Index < at)
+            {
+                continue;
+            }
+
+            foundLine += source.AsSpan(counted, match.Index - counted).Count('\n');
+            counted = match.Index;
+            if (skipped is null)
+            {
+                text.Append(source, at, match.Index - at);
+            }
+
+            at = match.Index + match.Length;
+            var name = match.Groups["name"].Value.ToLowerInvariant();
+            var isEnd = match.Groups["end"].Length > 0;
+            if (skipped is not null)
+            {
+                skippedDepth += name != skipped ? 0 : isEnd ? -1 : 1;
+                skipped = skippedDepth == 0 ? null : skipped;
+                textLine = foundLine;
+                continue;
+            }
+
+            if (name.Length == 0)
+            {
+                continue;
+            }
+
+            Flush();
+            textLine = foundLine;
+            if (!isEnd && name is "table" or "script" or "style" or "svg" or "math" or "nav" or "pre" or "iframe" or "video" or "figure" or "form" or "noscript")
+            {
+                (skipped, skippedDepth, skippedLine) = (name, 1, foundLine);
+                blocks.Add(new MarkdownBlock(BlockKind.Other, "", skippedLine) { Code = name == "table" ? "table-left-out" : name == "pre" ? "code-left-out" : "html-left-out", Language = name });
+            }
+            else if (name is ['h', >= '1' and <= '6'])
+            {
+                level = isEnd ? 0 : name[1] - '0';
+            }
+            else if (name is "ol" or "ul")
+            {
+                ordered = name == "ol" && !isEnd;
+                number = 0;
+                lists = Math.Max(0, lists + (isEnd ? -1 : 1));
+            }
+            else if (name == "li")
+            {
+                startsItem = !isEnd;
+                number += isEnd ? 0 : 1;
+            }
+
+            // Where links may point to.
+            if (!isEnd && Id().Match(match.Value) is { Success: true } id)
+            {
+                text.Append($"<a id=\"{id.Groups["id"].Value}\"></a>");
+            }
+        }
+
+        if (skipped is null)
+        {
+            text.Append(source, at, source.Length - at);
+        }
+
+        Flush();
+        if (skipped is not null && LastEnd(skipped) <= foundLine)
+        {
+            skipped = null;
+        }
+
+        return blocks;
+
+        void Flush()
+        {
+            var piece = text.ToString();
+            text.Clear();
+            if (!Printed().IsMatch(piece))
+            {
+                text.Append(Anchor().IsMatch(piece) ? piece.Trim() : "");
+                return;
+            }
+
+            // Right behind its HTML an author goes on in Markdown.
+            if (level == 0 && AtxHeading().Match(piece) is { Success: true } heading)
+            {
+                Add(piece[..heading.Index], textLine, 0);
+                textLine += piece.AsSpan(0, heading.Index).Count('\n');
+                Add(heading.Groups["text"].Value, textLine, heading.Groups["signs"].Length);
+                piece = piece[(heading.Index + heading.Length)..];
+                textLine++;
+            }
+
+            Add(piece, textLine, level);
+        }
+
+        void Add(string piece, int pieceLine, int headingLevel)
+        {
+            if (!Printed().IsMatch(piece))
+            {
+                return;
+            }
+
+            blocks.Add(new MarkdownBlock(headingLevel > 0 ? BlockKind.Heading : BlockKind.Paragraph, piece.Trim(), pieceLine)
+            {
+                Level = headingLevel,
+                Depth = lists,
+                StartsItem = startsItem,
+                Number = startsItem && ordered ? $"{number}" : null,
+            });
+            startsItem = false;
+        }
+    }
+
+    /// <summary>The last line in which an element ends; 0 where it does in none.</summary>
+    private int LastEnd(string name)
+    {
+        if (!lastEnds.TryGetValue(name, out var line))
+        {
+            for (var i = lines.Count - 1; i >= 0 && line == 0; i--)
+            {
+                line = lines[i].Contains("</" + name, StringComparison.OrdinalIgnoreCase) ? firstLine + i : 0;
+            }
+
+            lastEnds.Add(name, line);
+        }
+
+        return line;
+    }
+
+    // The tags of block elements, and comments.
+    [GeneratedRegex(@"<!--(?:(?!-->).)*(?:-->|$)|<(?<end>/?)(?<name>address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|li|main|math|nav|noscript|ol|p|pre|script|section|style|summary|svg|table|ul|video)(?=[\s/>])[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s(?:id|name)\s?=\s?[""']?(?<id>[\w:.\-]{1,100})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"(?<=^|\n)(?<signs>\#{1,6})[ \t]+(?<text>[^\n]+)(?:\n|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex AtxHeading();
+
+    // A character outside of tags.
+    [GeneratedRegex(@"^(?>(?:\s|<[^<>]*>|&nbsp;)*)[^\s<]|<img\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Printed();
+
+    [GeneratedRegex(@"<a id=", RegexOptions.CultureInvariant)]
+    private static partial Regex Anchor();
+}

@@ -1,0 +1,14 @@
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Documents.Importing.Markdown;
+
+/// <summary>The text of a line of Markdown, where nothing but the text counts.</summary>
+internal static class InlineText
+{
+    private static readonly Dictionary<string, LinkDefinition> NoLinks = [];
+
+    public static string Of(string source) => Of(InlineReader.Read(source, NoLinks));
+
+    public static string Of(IEnumerable<InlineToken> tokens) =>
+        CleanText.Of(string.Concat(tokens.Where(token => token.Kind is InlineKind.Text or InlineKind.Citation).Select(token => token.Text)));
+}

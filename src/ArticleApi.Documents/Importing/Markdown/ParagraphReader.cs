@@ -1,0 +1,269 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ArticleApi.Documents.Importing.Markdown;
+
+/// <summary>The text of a paragraph with the markers that its markup tells.</summary>
+internal sealed partial class ParagraphReader
+{
+    private const int MaxWord = 16;
+
+    private readonly Works works;
+    private readonly List<ImportNote> notes;
+    private readonly List<DraftMarker> markers = [];
+    private readonly List<(int Start, int End)> cuts = [];
+    private readonly DraftTextBuilder builder = new();
+    private readonly int line;
+
+    // What is open: where it started, where it leads, and what was printed since.
+    private readonly Stack<(int Start, string? Target, bool IsSuper, int Markers)> open = new();
+    private readonly StringBuilder since = new();
+    private string lastWord = "";
+
+    private ParagraphReader(Works works, List<ImportNote> notes, int line)
+    {
+        this.works = works;
+        this.notes = notes;
+        this.line = line;
+    }
+
+    public static DraftText Read(IReadOnlyList<InlineToken> tokens, Works works, List<ImportNote> notes, int line)
+    {
+        var reader = new ParagraphReader(works, notes, line);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            i = reader.Read(tokens, i);
+        }
+
+        var text = reader.builder.Build(line);
+        if (works.HasNames)
+        {
+            reader.MarkGroups(text.Text, NamedGroup());
+        }
+
+        return MarkerGroups.Joined(text with { Markers = reader.markers }, reader.cuts);
+    }
+
+    /// <summary>Marks the bracketed numbers of a text in which other markers are tagged: no scanner looks for them then.</summary>
+    public static DraftText WithNumbers(DraftText text, Works works, List<ImportNote> notes)
+    {
+        if (!text.Text.Contains('['))
+        {
+            return text;
+        }
+
+        var reader = new ParagraphReader(works, notes, text.Line ?? 0);
+        reader.markers.AddRange(text.Markers);
+        reader.MarkGroups(text.Text, NumberGroup());
+        return text with { Markers = reader.markers };
+    }
+
+    private int Read(IReadOnlyList<InlineToken> tokens, int i)
+    {
+        var token = tokens[i];
+        switch (token.Kind)
+        {
+            case InlineKind.Text:
+                Append(token.Text);
+                break;
+            case InlineKind.LinkStart:
+                open.Push((builder.Position, token.Target, false, markers.Count));
+                since.Clear();
+                break;
+            case InlineKind.LinkEnd when open.Count > 0 && !open.Peek().IsSuper:
+                EndLink();
+                break;
+            case InlineKind.SuperStart:
+                lastWord = i > 0 && tokens[i - 1] is { Kind: InlineKind.Text, Text: var before } ? before[^Math.Min(before.Length, MaxWord)..] : "";
+                open.Push((builder.Position, null, true, markers.Count));
+                since.Clear();
+                break;
+            case InlineKind.SuperEnd when open.Count > 0:
+                EndSuper();
+                break;
+            case InlineKind.NoteStart:
+                return ReadNoteInPlace(tokens, i);
+            case InlineKind.NoteSign:
+                ReadNoteSign(token);
+                break;
+            case InlineKind.Citation:
+                ReadCitation(token);
+                break;
+            case InlineKind.Image:
+                notes.Add(ImportNote.Info("image-left-out", token.Text.Length > 0 ? $"The image {ImportNote.Quote(token.Text)} is left out." : "An image is left out.", line));
+                break;
+        }
+
+        return i;
+    }
+
+    private void Append(string text)
+    {
+        builder.Append(text);
+        if (open.Count > 0)
+        {
+            since.Append(text);
+        }
+    }
+
+    private void EndLink()
+    {
+        var (start, target, _, before) = open.Pop();
+        var text = since.ToString().Trim();
+        if (markers.Count > before || text.Length == 0 || target is null)
+        {
+            return;
+        }
+
+        var isNumber = LabelText().IsMatch(text);
+        if (isNumber && works.Group(text) is { } group)
+        {
+            Mark(start, group, isKept: false);
+        }
+        else if (works.ByTarget(target) is { } index)
+        {
+            Mark(start, [index], isKept: !isNumber);
+        }
+        else if (isNumber && target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && (text[0] == '[' || (open.Count > 0 && open.Peek().IsSuper)))
+        {
+            Mark(start, [works.Add(new LinkDefinition(text.Trim('[', ']', ' '), target, null, line))], isKept: false);
+        }
+        else if (text[0] == '[' && isNumber && target.StartsWith('#'))
+        {
+            Mark(start, [], isKept: false);
+        }
+    }
+
+    // "brain^1^": a marker where it is a label, and no power, charge or unit.
+    private void EndSuper()
+    {
+        if (!open.Peek().IsSuper)
+        {
+            // A link that is not closed
+            open.Pop();
+            return;
+        }
+
+        var (start, _, _, before) = open.Pop();
+        var text = since.ToString().Trim();
+        if (markers.Count == before && LabelText().IsMatch(text) && !Power().IsMatch(lastWord) && works.Group(text) is { } group)
+        {
+            Mark(start, group, isKept: false);
+        }
+    }
+
+    private int ReadNoteInPlace(IReadOnlyList<InlineToken> tokens, int start)
+    {
+        var end = start + 1;
+        for (var depth = 1; end < tokens.Count; end++)
+        {
+            depth += tokens[end].Kind == InlineKind.NoteStart ? 1 : tokens[end].Kind == InlineKind.NoteEnd ? -1 : 0;
+            if (depth == 0)
+            {
+                break;
+            }
+        }
+
+        var (references, sign) = works.AddFootnoteInPlace(Piece.Of([.. tokens.Take(new Range(start + 1, end))]), line);
+        Sign(sign, references);
+        return end;
+    }
+
+    private void ReadNoteSign(InlineToken token)
+    {
+        var references = works.Footnote(token.Target!);
+        if (references is null)
+        {
+            var start = builder.Position;
+            Append(token.Text);
+            Mark(start, [], isKept: false);
+            return;
+        }
+
+        Sign(token.Text, references);
+    }
+
+    /// <summary>The sign of a footnote: a marker, or nothing where the footnote is left out.</summary>
+    private void Sign(string sign, IReadOnlyList<int> references)
+    {
+        var start = builder.Position;
+        Append(sign);
+        if (references.Count > 0)
+        {
+            Mark(start, references, isKept: false);
+        }
+        else
+        {
+            cuts.Add((start, builder.Position));
+        }
+    }
+
+    private void ReadCitation(InlineToken token)
+    {
+        var known = token.Keys.Select(works.ByKey).OfType<int>().Distinct().ToList();
+        var start = builder.Position;
+        Append(token.Text);
+        if (known.Count == 0 && token.IsNarrative)
+        {
+            // "@name" may be anything.
+            return;
+        }
+
+        var isComplete = known.Count > 0 && token.Keys.All(key => works.ByKey(key) is not null);
+        if (known.Count > 0 && !isComplete)
+        {
+            notes.Add(ImportNote.Warning("unknown-label", $"{ImportNote.Quote(token.Text)} stays in the text: not all of its keys are references.", line));
+        }
+
+        Mark(start, known, isKept: token.IsNarrative || (known.Count > 0 && !isComplete));
+    }
+
+    private void Mark(int start, IReadOnlyList<int> references, bool isKept)
+    {
+        var end = builder.Position;
+        if (end > start)
+        {
+            markers.Add(new DraftMarker(start, end, references, isKept));
+        }
+    }
+
+    /// <summary>Marks the groups in brackets that name nothing but labels, where no marker stands yet.</summary>
+    private void MarkGroups(string text, Regex groups)
+    {
+        var found = new List<DraftMarker>();
+        var next = 0;
+        foreach (Match match in groups.Matches(text))
+        {
+            while (next < markers.Count && markers[next].End <= match.Index)
+            {
+                next++;
+            }
+
+            var isFree = next == markers.Count || markers[next].Start >= match.Index + match.Length;
+            if (isFree && works.Group(match.Value) is { } references)
+            {
+                found.Add(new DraftMarker(match.Index, match.Index + match.Length, references, false));
+            }
+        }
+
+        if (found.Count > 0)
+        {
+            markers.AddRange(found);
+            markers.Sort((a, b) => a.Start.CompareTo(b.Start));
+        }
+    }
+
+    // 10², R², 5 km²; but 2019³, COVID-19³
+    [GeneratedRegex(@"(?:^|[^\p{L}\p{N}\-])(?:(?!(?:1[5-9]|20)[0-9]{2}$)[0-9][0-9.,]*|\p{L}|[cdkmnμµ]m|ft|in|mi|yd|kg|ml|sec)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Power();
+
+    [GeneratedRegex(@"^[\[(^]{0,2}[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}[\])^]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelText();
+
+    [GeneratedRegex(@"\[[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}\]", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberGroup();
+
+    // [Knu86], [Knu86, Lam94]
+    [GeneratedRegex(@"\[[\p{L}][\w+:.\-]{1,40}(?:[,;]\s?[\p{L}][\w+:.\-]{1,40}){0,20}\]", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedGroup();
+}

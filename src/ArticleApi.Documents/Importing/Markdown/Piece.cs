@@ -1,0 +1,55 @@
+using System.Text;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Documents.Importing.Markdown;
+
+/// <summary>A text that stands outside of the body, an entry of the reference list or a footnote, with what its markup tells.</summary>
+/// <param name="Text">Clean text.</param>
+/// <param name="Links">The addresses that it links to and does not print.</param>
+/// <param name="Anchors">The names that links may point to it by.</param>
+/// <param name="Keys">The keys that it cites.</param>
+/// <param name="OwnKey">The key that it starts with, <c>[@key]: Author…</c>, or null.</param>
+internal sealed record Piece(string Text, IReadOnlyList<string> Links, IReadOnlyList<string> Anchors, IReadOnlyList<string> Keys, string? OwnKey)
+{
+    public static Piece Of(IReadOnlyList<InlineToken> tokens)
+    {
+        var text = new StringBuilder();
+        var (links, anchors, keys) = (new List<string>(), new List<string>(), new List<string>());
+        string? ownKey = null;
+        foreach (var token in tokens)
+        {
+            switch (token.Kind)
+            {
+                case InlineKind.Citation when IsBlank(text) && token.Keys.Count == 1:
+                    ownKey = token.Keys[0];
+                    keys.AddRange(token.Keys);
+                    break;
+                case InlineKind.Citation:
+                    keys.AddRange(token.Keys);
+                    text.Append(token.Text);
+                    break;
+                case InlineKind.SuperStart or InlineKind.SuperEnd when IsBlank(text) || IsNumber(text):
+                    // The label of a list that is numbered by superscripts
+                    text.Append(token.Kind == InlineKind.SuperStart ? "[" : "]");
+                    break;
+                case InlineKind.LinkStart when token.Target is { } target && target.StartsWith("http", StringComparison.OrdinalIgnoreCase):
+                    links.Add(target);
+                    break;
+                case InlineKind.Anchor:
+                    anchors.Add(token.Target!);
+                    break;
+                case InlineKind.Text:
+                    text.Append(token.Text);
+                    break;
+            }
+        }
+
+        // The arrows lead back to the text.
+        var clean = CleanText.Of(text.ToString()).TrimEnd('↩', '↑', '⤴', '\uFE0E', '\uFE0F', ' ');
+        return new Piece(clean, [.. links.Where(link => !clean.Contains(link, StringComparison.Ordinal)).Distinct()], anchors, keys, ownKey);
+    }
+
+    private static bool IsBlank(StringBuilder text) => text.Length == 0 || (text.Length < 4 && string.IsNullOrWhiteSpace(text.ToString()));
+
+    private static bool IsNumber(StringBuilder text) => text.Length < 8 && text.ToString().TrimStart() is ['[', .. var number] && number.Length > 0 && number.All(char.IsAsciiDigit);
+}

@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+using ArticleApi.Documents.References;
+
+namespace ArticleApi.Documents.Importing.Markdown;
+
+/// <summary>The references of an article, and what may point to them: labels, keys, anchors, footnotes, addresses.</summary>
+internal sealed partial class Works(List<ImportNote> notes)
+{
+    private const int MaxRange = 200;
+
+    // A footnote that names a work beside a reference list says little else.
+    private const int MaxAside = 120;
+
+    private readonly List<DraftReference> entries = [];
+    private readonly Dictionary<string, int> byLabel = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> byAnchor = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(string Label, string Target), int> byLink = [];
+    private readonly Dictionary<string, int> byTarget = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<int>> footnotes = new(StringComparer.OrdinalIgnoreCase);
+    private int listed;
+    private int inPlace;
+
+    public IReadOnlyList<DraftReference> Entries => entries;
+
+    /// <summary>Whether any label is a word: the numbers of a text say nothing of those.</summary>
+    public bool HasNames { get; private set; }
+
+    /// <summary>Adds an entry of the reference list, with the names that links may point to it by.</summary>
+    public int Add(DraftReference entry, IEnumerable<string> anchors)
+    {
+        var index = entries.Count;
+        entries.Add(entry);
+        listed++;
+        if (entry.Label is { } label)
+        {
+            byLabel.TryAdd(label, index);
+            HasNames |= !label.All(char.IsAsciiDigit);
+        }
+
+        foreach (var anchor in anchors)
+        {
+            byAnchor.TryAdd(anchor, index);
+        }
+
+        return index;
+    }
+
+    /// <summary>Adds what a numbered link leads to.</summary>
+    public int Add(LinkDefinition link)
+    {
+        if (byLink.TryGetValue((link.Label, link.Target), out var known))
+        {
+            return known;
+        }
+
+        var index = entries.Count;
+        entries.Add(new DraftReference(link.Label, link.Title is null ? link.Target : $"{link.Title} {link.Target}", link.Line) { Links = [link.Target] });
+        byLabel.TryAdd(link.Label, index);
+        byLink.Add((link.Label, link.Target), index);
+        byTarget.TryAdd(link.Target, index);
+        return index;
+    }
+
+    /// <summary>Adds a footnote: it is a reference where it names a work, points to others where it only cites them, and else is a note.</summary>
+    public void AddFootnote(string label, Piece text, int line)
+    {
+        if (footnotes.ContainsKey(label))
+        {
+            notes.Add(ImportNote.Warning("duplicate-label", $"The footnote {label} is defined before; {ImportNote.Quote(text.Text)} is left out.", line));
+            return;
+        }
+
+        footnotes.Add(label, Cited(label, text, line));
+    }
+
+    /// <summary>The references that a footnote in place points to, with its sign; none where it is a note.</summary>
+    public (IReadOnlyList<int> References, string Sign) AddFootnoteInPlace(Piece text, int line)
+    {
+        var label = $"{footnotes.Count + ++inPlace}";
+        return (Cited(label, text, line), $"[^{label}]");
+    }
+
+    /// <summary>The references that a footnote points to; empty for a note, null for a footnote that is not defined.</summary>
+    public IReadOnlyList<int>? Footnote(string label) =>
+        footnotes.TryGetValue(label, out var references) ? references : byLabel.TryGetValue(label, out var index) ? [index] : null;
+
+    public int? ByKey(string key) => byLabel.TryGetValue(key, out var index) ? index : byAnchor.TryGetValue("ref-" + key, out index) ? index : null;
+
+    /// <summary>The references of a group of labels, <c>1, 3–5</c>; null where one of them is none.</summary>
+    public IReadOnlyList<int>? Group(string text)
+    {
+        var found = new List<int>();
+        foreach (var part in text.Trim('[', ']', '(', ')', ' ', '^').Split([',', ';'], StringSplitOptions.TrimEntries))
+        {
+            if (byLabel.TryGetValue(part.TrimStart('^', '[').TrimEnd(']'), out var index))
+            {
+                found.Add(index);
+            }
+            else if (Range().Match(part) is { Success: true } range
+                && byLabel.TryGetValue(range.Groups["first"].Value, out var first) && byLabel.TryGetValue(range.Groups["last"].Value, out var last)
+                && first < last && last - first <= MaxRange)
+            {
+                found.AddRange(Enumerable.Range(first, last - first + 1));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The references between two, which a dash stands for.</summary>
+    public static IEnumerable<int> Between(int first, int last) => first < last && last - first <= MaxRange ? Enumerable.Range(first + 1, last - first - 1) : [];
+
+    /// <summary>The reference that a link points to: an entry within the page, or the page that a numbered line leads to.</summary>
+    public int? ByTarget(string target) =>
+        byTarget.TryGetValue(target, out var index) || (target is ['#', .. var name] && byAnchor.TryGetValue(name, out index)) ? index : null;
+
+    private IReadOnlyList<int> Cited(string label, Piece text, int line)
+    {
+        var keys = text.Keys.Select(ByKey).OfType<int>().Distinct().ToList();
+        if (keys.Count > 0)
+        {
+            return keys;
+        }
+
+        if (SeeReference().Match(text.Text) is { Success: true } see && listed > 0 && Group(see.Groups["labels"].Value) is { } group)
+        {
+            return group;
+        }
+
+        if (Ibid().IsMatch(text.Text) && footnotes.Count > 0 && footnotes.Values.Last() is { Count: > 0 } before)
+        {
+            return before;
+        }
+
+        if (!NamesWork(text))
+        {
+            notes.Add(ImportNote.Info("footnote-left-out", $"The footnote {label} names no work and is left out: {ImportNote.Quote(text.Text)}", line));
+            return [];
+        }
+
+        var index = entries.Count;
+        entries.Add(new DraftReference(label, text.Text, line) { Links = text.Links });
+        if (listed == 0)
+        {
+            byLabel.TryAdd(label, index);
+            HasNames |= !label.All(char.IsAsciiDigit);
+        }
+
+        return [index];
+    }
+
+    private bool NamesWork(Piece text)
+    {
+        var rest = Address().Replace(text.Text, "");
+        return listed == 0
+            ? text.Links.Count > 0 || WorkSigns.Has(text.Text)
+            : Doi.Find(text.Text) is not null || WorkSigns.Has(rest) || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
+    }
+
+    [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s?[–—\-‑]\s?(?<last>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^(?:see\s|cf\.\s)?(?:also\s)?(?:(?:ref(?:erence)?s?|nos?)\.?\s)?\[?(?<labels>[0-9]{1,4}(?:\s?[,;–\-]\s?[0-9]{1,4}){0,20})\]?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SeeReference();
+
+    [GeneratedRegex(@"^ibid(?:em)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Ibid();
+
+    [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+}
