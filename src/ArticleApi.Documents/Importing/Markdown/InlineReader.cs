@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -248,6 +247,9 @@ internal sealed partial class InlineReader
             case "br" or "p" or "div" or "li" or "td" or "th" or "tr" or "hr":
                 text.Append(' ');
                 break;
+            case "d-footnote":
+                Add(new InlineToken(isEnd ? InlineKind.NoteEnd : InlineKind.NoteStart, ""));
+                break;
             case "d-cite" or "dt-cite" when !isEnd && Attribute(attributes, "key") is { } keys:
                 // Distill: <d-cite key="a,b"></d-cite>
                 Add(new InlineToken(InlineKind.Citation, $"[{keys}]") { Keys = Keys(keys) });
@@ -263,6 +265,12 @@ internal sealed partial class InlineReader
     {
         if (Next == '^' && Matched(NoteSign().Match(source, at, Math.Min(MaxLabel, source.Length - at)), match =>
             Add(new InlineToken(InlineKind.NoteSign, match.Value, match.Groups["label"].Value))))
+        {
+            return true;
+        }
+
+        // [[page]] and [[page|text]] of a wiki; [[1]] is [1]
+        if (Next == '[' && Matched(WikiLink().Match(source, at, Math.Min(2 * MaxLabel, source.Length - at)), match => text.Append(match.Groups["text"].Value)))
         {
             return true;
         }
@@ -351,7 +359,7 @@ internal sealed partial class InlineReader
             bracket.Token.Kind = InlineKind.LinkStart;
             bracket.Token.Text = "";
             bracket.Token.Target = link.Target;
-            if (link.End == at + 1 && inner.Length <= MaxNumber && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (link.End == at + 1 && IsNumber(inner))
             {
                 // A number that is a link by itself, [1], is a marker and keeps its brackets.
                 Flush();
@@ -383,10 +391,13 @@ internal sealed partial class InlineReader
 
         if (links.Count > 0)
         {
+            var isNumber = IsNumber(inner);
             if (Next == '[' && source.IndexOf(']', at + 2, Math.Min(MaxLabel, source.Length - at - 2)) is >= 0 and var close)
             {
                 var label = close == at + 2 ? inner.ToString() : source[(at + 2)..close];
-                if (label.Length <= MaxLabel && links.TryGetValue(Key(label), out var full))
+                // [1][2] are two markers, where the numbers are links on their own.
+                var areTwo = isNumber && IsNumber(label) && links.ContainsKey(Key(inner.ToString()));
+                if (!areTwo && label.Length <= MaxLabel && links.TryGetValue(Key(label), out var full))
                 {
                     return (full.Target, close + 1);
                 }
@@ -574,6 +585,8 @@ internal sealed partial class InlineReader
         }
     }
 
+    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and <= MaxNumber && !text.ContainsAnyExceptInRange('0', '9');
+
     private static bool IsPunctuation(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 
     private int RunLength(char sign)
@@ -654,7 +667,7 @@ internal sealed partial class InlineReader
     }
 
     private static List<string> Keys(string list) =>
-        [.. list.Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(key => key.TrimStart('@'))];
+        [.. list.Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(key => key.TrimStart('@').Trim('"', '\''))];
 
     // pandoc-crossref and Quarto: @fig:map, @tbl-ages
     private static bool IsCrossReference(string key) => CrossReference().IsMatch(key);
@@ -689,6 +702,9 @@ internal sealed partial class InlineReader
 
     [GeneratedRegex(@"\G&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
+
+    [GeneratedRegex(@"\G\[(?:\[(?:[^\[\]|\n]+\|)?(?<text>[^\[\]|\n@]*\p{L}[^\[\]|\n@]*)\]|(?<text>\[[0-9][0-9,;–\- ]{0,40}\]))\](?![(\[])", RegexOptions.CultureInvariant)]
+    private static partial Regex WikiLink();
 
     [GeneratedRegex(@"\G\[\^(?<label>[^\s\[\]]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex NoteSign();

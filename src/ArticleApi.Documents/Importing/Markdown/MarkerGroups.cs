@@ -34,6 +34,7 @@ internal static class MarkerGroups
     private static bool? Joins(ReadOnlySpan<char> between) =>
         between.Length > MaxBetween ? null : between.Trim() switch
         {
+            "" when between.IsEmpty => false,
             "," or ";" => false,
             "–" or "-" or "—" or "‑" => true,
             _ => null,

@@ -19,6 +19,7 @@ internal sealed partial class ParagraphReader
     private readonly Stack<(int Start, string? Target, bool IsSuper, int Markers)> open = new();
     private readonly StringBuilder since = new();
     private string lastWord = "";
+    private bool isAfterStop;
 
     private ParagraphReader(Works works, List<ImportNote> notes, int line)
     {
@@ -67,11 +68,12 @@ internal sealed partial class ParagraphReader
                 Append(token.Text);
                 break;
             case InlineKind.LinkStart:
+                isAfterStop = i > 0 && tokens[i - 1] is { Kind: InlineKind.Text, Text: var ahead } && ahead.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or ')' or ','];
                 open.Push((builder.Position, token.Target, false, markers.Count));
                 since.Clear();
                 break;
             case InlineKind.LinkEnd when open.Count > 0 && !open.Peek().IsSuper:
-                EndLink();
+                EndLink(i + 1 < tokens.Count ? tokens[i + 1] : null);
                 break;
             case InlineKind.SuperStart:
                 lastWord = i > 0 && tokens[i - 1] is { Kind: InlineKind.Text, Text: var before } ? before[^Math.Min(before.Length, MaxWord)..] : "";
@@ -106,7 +108,7 @@ internal sealed partial class ParagraphReader
         }
     }
 
-    private void EndLink()
+    private void EndLink(InlineToken? next)
     {
         var (start, target, _, before) = open.Pop();
         var text = since.ToString().Trim();
@@ -124,7 +126,7 @@ internal sealed partial class ParagraphReader
         {
             Mark(start, [index], isKept: !isNumber);
         }
-        else if (isNumber && target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && (text[0] == '[' || (open.Count > 0 && open.Peek().IsSuper)))
+        else if (isNumber && target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && (text[0] == '[' || (open.Count > 0 && open.Peek().IsSuper) || IsSign(text, next)))
         {
             Mark(start, [works.Add(new LinkDefinition(text.Trim('[', ']', ' '), target, null, line))], isKept: false);
         }
@@ -133,6 +135,10 @@ internal sealed partial class ParagraphReader
             Mark(start, [], isKept: false);
         }
     }
+
+    // "It is so [1](https://…)." or "It is so. [1](https://…) It": at the end of a sentence or a part of it, and no year
+    private bool IsSign(string text, InlineToken? next) =>
+        text.Length <= 3 && (next is null or { Kind: InlineKind.LinkStart } || (next.Text.Length > 0 && next.Text[0] is '.' or ',' or ';' or ':' or ')' or ']' or '!' or '?') || isAfterStop);
 
     // "brain^1^": a marker where it is a label, and no power, charge or unit.
     private void EndSuper()

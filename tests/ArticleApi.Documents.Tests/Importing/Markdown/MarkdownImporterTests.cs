@@ -110,6 +110,8 @@ public class MarkdownImporterTests
 
     [Theory]
     [InlineData("[1]: https://example.org/one \"One thing\"", "It is so [1].", "1 One thing https://example.org/one")]
+    [InlineData("[1]: https://example.org/one\n[2]: https://example.org/two", "It is so [1][2].", "1 https://example.org/one|2 https://example.org/two")]
+    [InlineData("- **[1](#page-0-0).** Knuth, D. (1986). *TeX*. Press.", "It is so [\\[1\\]](#page-5-0).", "1 Knuth, D. (1986). TeX. Press.")]
     [InlineData("[1]: https://example.org/one \"One thing\"", "It is [so][1].", "1 One thing https://example.org/one")]
     [InlineData("- [Knu86] Knuth, D. (1986). *TeX*. Press.", "It is so [Knu86].", "Knu86 Knuth, D. (1986). TeX. Press.")]
     [InlineData("* **Books:**\n    * Knuth, D. (1986). *TeX*. Press.", "Knuth (1986) says so.", "1 Knuth, D. (1986). TeX. Press.")]
@@ -127,6 +129,8 @@ public class MarkdownImporterTests
 
     [Theory]
     [InlineData("It is so. [[1]](https://example.org/one)", "It is so.", "1 https://example.org/one")]
+    [InlineData("It is so [1](https://example.org/one).", "It is so.", "1 https://example.org/one")]
+    [InlineData("It is so. [1](https://example.org/one)", "It is so.", "1 https://example.org/one")]
     [InlineData("It is so.<sup>[1](https://example.org/one)</sup>", "It is so.", "1 https://example.org/one")]
     [InlineData("It is so.^[See <https://example.org/one>.]", "It is so.", "1 See https://example.org/one.")]
     public void A_reference_may_stand_in_its_place(string text, string clean, string reference)
