@@ -1,0 +1,74 @@
+using ArticleApi.Documents.Importing;
+
+namespace ArticleApi.Documents.Tests.Importing.Markdown;
+
+/// <summary>Texts on which a reader may hang, overflow its stack or take quadratic time: it is enough that these end.</summary>
+public class HostileMarkdownTests
+{
+    private const string List = "\n\n## References\n\n1. Berg A. Sleep. Naps. 2020;1:2.\n";
+
+    [Theory]
+    [InlineData(">", 100_000)]
+    [InlineData("> ", 20_000)]
+    [InlineData("- ", 20_000)]
+    [InlineData("1. ", 20_000)]
+    [InlineData("- > 1. ", 5_000)]
+    [InlineData("[", 100_000)]
+    [InlineData("![", 20_000)]
+    [InlineData("^[", 20_000)]
+    [InlineData("[a](", 20_000)]
+    [InlineData("[a](<b", 20_000)]
+    [InlineData("*", 100_000)]
+    [InlineData("*a ", 20_000)]
+    [InlineData("*a **a ", 20_000)]
+    [InlineData("_a*", 20_000)]
+    [InlineData("<!--", 20_000)]
+    [InlineData("<?", 20_000)]
+    [InlineData("<a ", 20_000)]
+    [InlineData("<div>", 20_000)]
+    [InlineData("<table>\n\n", 5_000)]
+    [InlineData("`a", 20_000)]
+    [InlineData("$a", 20_000)]
+    [InlineData("|", 20_000)]
+    [InlineData("|-\n", 20_000)]
+    [InlineData("a\n==\n", 5_000)]
+    [InlineData("# References\n\n", 5_000)]
+    [InlineData("**References**\n\n", 5_000)]
+    [InlineData("::: {#refs}\n", 5_000)]
+    [InlineData("[^1]: a\n\n", 5_000)]
+    [InlineData("[1]: http://a.b\n", 5_000)]
+    [InlineData("https://a.b/)))(((", 5_000)]
+    [InlineData("---\na: [{", 1)]
+    public void A_sign_many_times(string sign, int times) => Read(string.Concat(Enumerable.Repeat(sign, times)) + List);
+
+    [Theory]
+    [InlineData("bees[1] ")]
+    [InlineData("bees[^1] ")]
+    [InlineData("bees^1^ ")]
+    [InlineData("bees[[1]](#1) ")]
+    public void Markers_without_end_on_one_line(string marker)
+    {
+        var (article, _) = Read(string.Concat(Enumerable.Repeat(marker, 20_000)) + List);
+
+        Assert.Equal(20_000, article!.Sections[0].Paragraphs[0].Markers.Count);
+    }
+
+    [Theory]
+    [InlineData("Bees sleep. ")]
+    [InlineData("a")]
+    [InlineData("*a* [b](c) `d` ")]
+    [InlineData("\n\n")]
+    [InlineData("(")]
+    public void One_megabyte(string piece) => Read(string.Concat(Enumerable.Repeat(piece, 1024 * 1024 / piece.Length)));
+
+    [Fact]
+    public void Lists_nested_by_their_indent_are_read_as_far_as_they_go()
+    {
+        var (article, report) = Read(string.Concat(Enumerable.Range(0, 150).Select(i => $"{new string(' ', 2 * i)}- a{i}\n")));
+
+        Assert.Contains("a149", article!.Sections.SelectMany(section => section.Paragraphs).Select(paragraph => paragraph.Text));
+        Assert.Contains(report.Notes, note => note.Code == "too-deep");
+    }
+
+    private static ImportResult Read(string text) => ArticleImport.Run(text, ArticleImporters.Find("markdown")!, Vocabulary.Tagger);
+}
