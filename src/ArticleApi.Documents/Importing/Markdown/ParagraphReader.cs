@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
@@ -117,8 +118,8 @@ internal sealed partial class ParagraphReader
             return;
         }
 
-        var isNumber = LabelText().IsMatch(text);
-        if (isNumber && works.Group(text) is { } group)
+        var isNumber = LabelText().IsMatch(text) && !Years.IsYear(text);
+        if (isNumber && works.Group(text) is { } group && !works.LeadsElsewhere(group, target))
         {
             Mark(start, group, isKept: false);
         }

@@ -111,6 +111,11 @@ internal sealed partial class Works(List<ImportNote> notes)
         return found;
     }
 
+    /// <summary>Whether a numbered link leads to another page than the reference of that number, which stands in no list.</summary>
+    public bool LeadsElsewhere(IReadOnlyList<int> group, string target) =>
+        group is [var index] && index >= listed && target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && !entries[index].Links.Contains(target) && !entries[index].Raw.Contains(target, StringComparison.Ordinal);
+
     /// <summary>The references between two, which a dash stands for.</summary>
     public static IEnumerable<int> Between(int first, int last) => first < last && last - first <= MaxRange ? Enumerable.Range(first + 1, last - first - 1) : [];
 

@@ -130,6 +130,7 @@ public class MarkdownImporterTests
     [Theory]
     [InlineData("It is so. [[1]](https://example.org/one)", "It is so.", "1 https://example.org/one")]
     [InlineData("It is so [1](https://example.org/one).", "It is so.", "1 https://example.org/one")]
+    [InlineData("It is so ([1](https://example.org/one)).", "It is so.", "1 https://example.org/one")]
     [InlineData("It is so. [1](https://example.org/one)", "It is so.", "1 https://example.org/one")]
     [InlineData("It is so.<sup>[1](https://example.org/one)</sup>", "It is so.", "1 https://example.org/one")]
     [InlineData("It is so.^[See <https://example.org/one>.]", "It is so.", "1 See https://example.org/one.")]
@@ -139,6 +140,16 @@ public class MarkdownImporterTests
 
         Assert.Equal((clean, "1"), (article.Sections[0].Paragraphs[0].Text, Markers(article.Sections[0].Paragraphs[0])));
         Assert.Equal([reference], article.References.Select(entry => $"{entry.Label} {entry.Raw}"));
+    }
+
+    [Fact]
+    public void Numbered_links_to_different_pages_are_different_references()
+    {
+        var (article, report) = Import("# A Title\n\nIt is so [1](https://example.org/one). It is [1](https://example.org/two). It is [1](https://example.org/one).");
+
+        Assert.Equal(["1", "1-2", "1"], article!.Sections[0].Paragraphs[0].Markers.Select(marker => marker.Label));
+        Assert.Equal(["https://example.org/one", "https://example.org/two"], article.References.Select(reference => reference.Url));
+        Assert.Equal(["duplicate-label"], report.Notes.Select(note => note.Code));
     }
 
     [Theory]
