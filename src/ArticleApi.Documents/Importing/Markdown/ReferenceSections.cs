@@ -100,6 +100,12 @@ internal sealed partial class ReferenceSections
                 {
                     var piece = Piece.Of(InlineReader.Read(blocks[i].Source, source.Links));
                     var line = ReferenceLabel.Split(piece.Text) is { IsBare: false } label ? piece.Text[label.End..] : piece.Text;
+                    if (line.Length == 0 && piece.Links.Count == 0)
+                    {
+                        notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(blocks[i].Source)} stands in the reference list, names no work and is left out.", blocks[i].Line));
+                        continue;
+                    }
+
                     works.Add(new DraftReference(key, line, blocks[i].Line) { Links = piece.Links }, key is null ? piece.Anchors : [.. piece.Anchors, "ref-" + key]);
                     key = null;
                 }

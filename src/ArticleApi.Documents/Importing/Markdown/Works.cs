@@ -29,7 +29,7 @@ internal sealed partial class Works(List<ImportNote> notes)
     public int Add(DraftReference entry, IEnumerable<string> anchors)
     {
         var index = entries.Count;
-        entries.Add(entry);
+        entries.Add(Printed(entry));
         listed++;
         if (entry.Label is { } label)
         {
@@ -148,7 +148,7 @@ internal sealed partial class Works(List<ImportNote> notes)
         }
 
         var index = entries.Count;
-        entries.Add(new DraftReference(label, text.Text, line) { Links = text.Links });
+        entries.Add(Printed(new DraftReference(label, text.Text, line) { Links = text.Links }));
         if (listed == 0)
         {
             byLabel.TryAdd(label, index);
@@ -157,6 +157,9 @@ internal sealed partial class Works(List<ImportNote> notes)
 
         return [index];
     }
+
+    // A link without a text prints its address.
+    private static DraftReference Printed(DraftReference entry) => entry.Raw.Length == 0 && entry.Links is [var link, ..] ? entry with { Raw = link } : entry;
 
     private bool NamesWork(Piece text)
     {

@@ -152,6 +152,15 @@ public class MarkdownImporterTests
         Assert.Equal(["duplicate-label"], report.Notes.Select(note => note.Code));
     }
 
+    [Fact]
+    public void An_entry_that_prints_nothing_is_its_link_or_none()
+    {
+        var (article, report) = Import("# A Title\n\nIt is so[^1].\n\n[^1]: [](https://example.org/one)\n\n::: {#refs}\n[@a]\n:::");
+
+        Assert.Equal(["https://example.org/one"], article!.References.Select(reference => reference.Raw));
+        Assert.Equal(["unplaced-line"], report.Notes.Select(note => note.Code));
+    }
+
     [Theory]
     [InlineData("# A Title\n\nText.\n\n## One {#one .unnumbered}\n\nText.\n\n### 2.1 *Two* ###\n\nText.", "A Title", "2 |2 One|3 2.1 Two")]
     [InlineData("A Title\n=======\n\nText.\n\nOne\n---\nText.", "A Title", "2 |2 One")]
