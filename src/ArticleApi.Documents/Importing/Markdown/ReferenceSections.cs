@@ -84,7 +84,8 @@ internal sealed partial class ReferenceSections
 
             var depth = 0;
             string? key = null;
-            for (; i < blocks.Count; i++)
+            // A heading ends a div that nothing closes.
+            for (; i < blocks.Count && blocks[i].Kind != BlockKind.Heading; i++)
             {
                 taken.Add(i);
                 if (blocks[i].Kind == BlockKind.DivStart)
