@@ -1,0 +1,37 @@
+namespace ArticleApi.Benchmarks.Accuracy;
+
+/// <summary>A marker by the letters around it, which are the same in the file and in what was made of it.</summary>
+/// <param name="Label">The label that it names.</param>
+/// <param name="Before">The last letters of its paragraph before it.</param>
+/// <param name="After">The first letters of its paragraph after it.</param>
+/// <param name="Paragraph">All letters of its paragraph.</param>
+internal sealed record MarkerPlace(string Label, string Before, string After, string Paragraph)
+{
+    private const int Context = 20;
+
+    // Fewer letters before a marker than this do not tell its place alone.
+    private const int Telling = 8;
+
+    public static MarkerPlace In(SourceText text, int start, int at, int end, string label)
+    {
+        var (before, after) = (text.Between(start, at), text.Between(at, end));
+        return new MarkerPlace(label, before[^Math.Min(before.Length, Context)..], after[..Math.Min(after.Length, Context)], before + after);
+    }
+
+    /// <summary>Strictly: the same letters before it, as far as both paragraphs reach.</summary>
+    public bool IsAt(MarkerPlace other)
+    {
+        var length = Math.Min(Before.Length, other.Before.Length);
+        return Before.AsSpan()[^length..].SequenceEqual(other.Before.AsSpan()[^length..]) && (length >= Telling || Follows(other));
+    }
+
+    /// <summary>Softly: anywhere in the same paragraph.</summary>
+    public bool IsNear(MarkerPlace found) =>
+        IsAt(found) || found.Paragraph.Contains(Before.Length >= Telling ? Before : Before + After, StringComparison.Ordinal);
+
+    private bool Follows(MarkerPlace other)
+    {
+        var length = Math.Min(After.Length, other.After.Length);
+        return After.AsSpan(0, length).SequenceEqual(other.After.AsSpan(0, length));
+    }
+}

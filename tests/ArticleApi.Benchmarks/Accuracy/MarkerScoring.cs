@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Benchmarks.Accuracy;
+
+/// <summary>Markers are paired in order: by their places, and by their places with the labels that they name.</summary>
+internal static partial class MarkerScoring
+{
+    // A file whose paragraphs are not known: how much around a marker tells its place.
+    private const int Window = 1000;
+
+    public static void Judge(
+        IReadOnlyList<GoldCitation> citations, GoldArticle gold, SourceText source, Article article, Dictionary<Measure, Judgement> measures, List<string> mistakes)
+    {
+        var wanted = Wanted(citations, gold, source).ToList();
+        var found = Found(article).ToList();
+        var (wantedPlaces, foundPlaces) = (Places(wanted), Places(found));
+        measures[Measure.Markers] = new Judgement(
+            Count(wantedPlaces, foundPlaces, (one, other) => one.IsAt(other)).Score,
+            Count(wantedPlaces, foundPlaces, (one, other) => one.IsNear(other)).Score);
+
+        var strict = Count(wanted, found, (one, other) => one.Label == other.Label && one.IsAt(other));
+        measures[Measure.Labels] = new Judgement(
+            strict.Score,
+            Count(wanted, found, (one, other) => one.Label == other.Label && one.IsNear(other)).Score);
+        mistakes.AddRange(Except(wanted, strict.Pairs.Select(pair => pair.First)).Select(place => $"marker missed: {Words(place)}"));
+        mistakes.AddRange(Except(found, strict.Pairs.Select(pair => pair.Second)).Select(place => $"marker invented: {Words(place)}"));
+    }
+
+    private static IEnumerable<MarkerPlace> Wanted(IReadOnlyList<GoldCitation> citations, GoldArticle gold, SourceText source)
+    {
+        var paragraphs = gold.Sections?.SelectMany(section => section.Paragraphs ?? []).OrderBy(paragraph => paragraph.Start).ToList() ?? [];
+        var places = new List<MarkerPlace>();
+        foreach (var citation in Expanded([.. citations.OrderBy(citation => citation.Start)], gold, source))
+        {
+            var paragraph = paragraphs.FindLast(paragraph => paragraph.Start <= citation.Start && citation.Start < paragraph.End)
+                ?? new GoldSpan(citation.End - Window, citation.End + Window);
+            places.AddRange(citation.Labels.Select(label => MarkerPlace.In(source, paragraph.Start, citation.End, paragraph.End, label)));
+        }
+
+        return InOrder(places);
+    }
+
+    private static IEnumerable<MarkerPlace> Found(Article article)
+    {
+        foreach (var paragraph in article.Sections.SelectMany(section => section.Paragraphs))
+        {
+            var text = SourceText.Of(paragraph.Text);
+            foreach (var place in InOrder([.. paragraph.Markers.Select(marker => MarkerPlace.In(text, 0, marker.At, int.MaxValue, marker.Label))]))
+            {
+                yield return place;
+            }
+        }
+    }
+
+    /// <summary>A gold file may give a range by its ends alone, as JATS tags it; the labels between belong to the second.</summary>
+    private static IEnumerable<GoldCitation> Expanded(List<GoldCitation> citations, GoldArticle gold, SourceText source)
+    {
+        var labels = gold.References?.Select(reference => reference.Label).ToHashSet();
+        for (var i = 0; i < citations.Count; i++)
+        {
+            var citation = citations[i];
+            if (i > 0 && citation.Labels is [var last] && citations[i - 1].Labels is [.., var first]
+                && IsRange(source.Printed(citations[i - 1].End, citation.Start))
+                && int.TryParse(first, out var from) && int.TryParse(last, out var to) && to - from is > 1 and < 100)
+            {
+                var between = Enumerable.Range(from + 1, to - from - 1).Select(label => label.ToString(CultureInfo.InvariantCulture));
+                citation = citation with { Labels = [.. between.Where(label => labels is null || labels.Contains(label)), last] };
+            }
+
+            yield return citation;
+        }
+    }
+
+    private static bool IsRange(string between) => Range().IsMatch(between);
+
+    // The order within a group is as good as any other.
+    private static IEnumerable<MarkerPlace> InOrder(List<MarkerPlace> places)
+    {
+        for (var i = 0; i < places.Count;)
+        {
+            var group = places.Skip(i).TakeWhile(place => place.Before == places[i].Before && place.After == places[i].After).ToList();
+            foreach (var place in group.DistinctBy(place => place.Label).OrderBy(place => place.Label, StringComparer.Ordinal))
+            {
+                yield return place;
+            }
+
+            i += group.Count;
+        }
+    }
+
+    private static List<MarkerPlace> Places(List<MarkerPlace> markers) =>
+        [.. markers.Where((marker, i) => i == 0 || marker.Before != markers[i - 1].Before || marker.After != markers[i - 1].After)];
+
+    private static (Score Score, IReadOnlyList<(int First, int Second)> Pairs) Count(
+        List<MarkerPlace> wanted, List<MarkerPlace> found, Func<MarkerPlace, MarkerPlace, bool> same)
+    {
+        var pairs = Sequences.Pair(wanted, found, same);
+        return (new Score(found.Count, wanted.Count, pairs.Count), pairs);
+    }
+
+    private static IEnumerable<MarkerPlace> Except(List<MarkerPlace> places, IEnumerable<int> paired)
+    {
+        var indices = paired.ToHashSet();
+        return places.Where((_, i) => !indices.Contains(i));
+    }
+
+    private static string Words(MarkerPlace place) => $"{place.Label} at {place.Before}|{place.After}";
+
+    [GeneratedRegex(@"^[\])\s]*[-–—‒−][\[(\s]*$")]
+    private static partial Regex Range();
+}
