@@ -2,20 +2,22 @@ namespace ArticleApi.Benchmarks.Accuracy;
 
 /// <summary>A marker by the letters around it, which are the same in the file and in what was made of it.</summary>
 /// <param name="Label">The label that it names.</param>
+/// <param name="Place">How many letters of the text precede it: markers of one place are one group.</param>
 /// <param name="Before">The last letters of its paragraph before it.</param>
 /// <param name="After">The first letters of its paragraph after it.</param>
 /// <param name="Paragraph">All letters of its paragraph.</param>
-internal sealed record MarkerPlace(string Label, string Before, string After, string Paragraph)
+internal sealed record MarkerPlace(string Label, int Place, string Before, string After, string Paragraph)
 {
     private const int Context = 20;
 
     // Fewer letters before a marker than this do not tell its place alone.
     private const int Telling = 8;
 
-    public static MarkerPlace In(SourceText text, int start, int at, int end, string label)
+    /// <summary>The marker at an offset in the paragraph between two others.</summary>
+    public static MarkerPlace In(SourceText text, int start, int at, int end, string label, int lettersBefore = 0)
     {
         var (before, after) = (text.Between(start, at), text.Between(at, end));
-        return new MarkerPlace(label, before[^Math.Min(before.Length, Context)..], after[..Math.Min(after.Length, Context)], before + after);
+        return new MarkerPlace(label, lettersBefore + text.Between(0, at).Length, before[^Math.Min(before.Length, Context)..], after[..Math.Min(after.Length, Context)], before + after);
     }
 
     /// <summary>Strictly: the same letters before it, as far as both paragraphs reach.</summary>

@@ -44,14 +44,16 @@ internal static partial class MarkerScoring
 
     private static IEnumerable<MarkerPlace> Found(Article article)
     {
+        var places = new List<MarkerPlace>();
+        var letters = 0;
         foreach (var paragraph in article.Sections.SelectMany(section => section.Paragraphs))
         {
             var text = SourceText.Of(paragraph.Text);
-            foreach (var place in InOrder([.. paragraph.Markers.Select(marker => MarkerPlace.In(text, 0, marker.At, int.MaxValue, marker.Label))]))
-            {
-                yield return place;
-            }
+            places.AddRange(paragraph.Markers.Select(marker => MarkerPlace.In(text, 0, marker.At, int.MaxValue, marker.Label, letters)));
+            letters += text.All.Length;
         }
+
+        return InOrder(places);
     }
 
     /// <summary>A gold file may give a range by its ends alone, as JATS tags it; the labels between belong to the second.</summary>
@@ -76,22 +78,12 @@ internal static partial class MarkerScoring
     private static bool IsRange(string between) => Range().IsMatch(between);
 
     // The order within a group is as good as any other.
-    private static IEnumerable<MarkerPlace> InOrder(List<MarkerPlace> places)
-    {
-        for (var i = 0; i < places.Count;)
-        {
-            var group = places.Skip(i).TakeWhile(place => place.Before == places[i].Before && place.After == places[i].After).ToList();
-            foreach (var place in group.DistinctBy(place => place.Label).OrderBy(place => place.Label, StringComparer.Ordinal))
-            {
-                yield return place;
-            }
+    private static IEnumerable<MarkerPlace> InOrder(List<MarkerPlace> markers) => markers
+        .DistinctBy(marker => (marker.Place, marker.Label))
+        .OrderBy(marker => marker.Place)
+        .ThenBy(marker => marker.Label, StringComparer.Ordinal);
 
-            i += group.Count;
-        }
-    }
-
-    private static List<MarkerPlace> Places(List<MarkerPlace> markers) =>
-        [.. markers.Where((marker, i) => i == 0 || marker.Before != markers[i - 1].Before || marker.After != markers[i - 1].After)];
+    private static List<MarkerPlace> Places(List<MarkerPlace> markers) => [.. markers.DistinctBy(marker => marker.Place)];
 
     private static (Score Score, IReadOnlyList<(int First, int Second)> Pairs) Count(
         List<MarkerPlace> wanted, List<MarkerPlace> found, Func<MarkerPlace, MarkerPlace, bool> same)

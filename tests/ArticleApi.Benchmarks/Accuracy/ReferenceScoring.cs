@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Benchmarks.Accuracy;
 
-/// <summary>Entries are paired by the beginning of their lines, what remains by label; of a pair each field is compared.</summary>
+/// <summary>Entries are paired by the beginning of their lines, what remains by DOI, title, or label; of a pair each field is compared.</summary>
 internal static class ReferenceScoring
 {
     private const int Beginning = 16;
@@ -70,16 +70,25 @@ internal static class ReferenceScoring
         var pairs = Sequences
             .Pair(wantedLines, foundLines, (one, other) => one.AsSpan(0, Math.Min(one.Length, Beginning)).SequenceEqual(other.AsSpan(0, Math.Min(other.Length, Beginning))))
             .ToDictionary(pair => pair.First, pair => pair.Second);
-        var rest = found.Index().Where(reference => !pairs.ContainsValue(reference.Index)).ToDictionary(reference => reference.Item.Label, reference => reference.Index);
-        foreach (var (index, gold) in references.Index())
+        foreach (var key in (IEnumerable<Func<ReferenceFields, string?>>)[fields => fields.Doi, fields => fields.Title])
         {
-            if (!pairs.ContainsKey(index) && rest.Remove(gold.Label, out var same))
-            {
-                pairs.Add(index, same);
-            }
+            PairBy(index => key(ReferenceFields.Of(references[index])), index => key(ReferenceFields.Of(found[index])));
         }
 
+        PairBy(index => references[index].Label, index => found[index].Label);
         return pairs;
+
+        void PairBy(Func<int, string?> wanted, Func<int, string?> had)
+        {
+            var rest = Enumerable.Range(0, found.Count).Except(pairs.Values).Where(index => had(index) is not null).GroupBy(index => had(index)!).ToDictionary(group => group.Key, group => group.First());
+            for (var i = 0; i < references.Count; i++)
+            {
+                if (!pairs.ContainsKey(i) && wanted(i) is { } key && rest.Remove(key, out var same))
+                {
+                    pairs.Add(i, same);
+                }
+            }
+        }
     }
 
     private static Score Compare(string? want, string? have, Func<string, string, bool> same) =>
