@@ -81,10 +81,9 @@ internal sealed partial class SourceText
     private bool IsSign(GoldCitation citation)
     {
         var visible = Printed(citation.Start, citation.End);
-        return visible.StartsWith("[^", StringComparison.Ordinal)
-            || visible.StartsWith("[@", StringComparison.Ordinal)
-            || visible.StartsWith('@')
-            || !visible.Any(char.IsLetter)
+        return !visible.Any(char.IsLetter)
+            || visible.StartsWith("[^", StringComparison.Ordinal)
+            || (visible.StartsWith('[') && visible.Contains('@', StringComparison.Ordinal))
             || citation.Labels.Any(label => Folding.Key(label) == Folding.Key(visible));
     }
 
