@@ -77,14 +77,15 @@ internal sealed partial class SourceText
     /// <summary>What is printed between two offsets.</summary>
     public string Printed(int start, int end) => string.Concat(printed.Skip(Clamp(start)).Take(Clamp(end) - Clamp(start)));
 
-    // An author-year mention stays in the text; a number or a key in brackets goes, and so does a letter that is the label itself.
+    // An author-year mention stays in the text, as pandoc's bare @key does in words; a number or a key in brackets goes, and so does
+    // a letter that is the label itself.
     private bool IsSign(GoldCitation citation)
     {
         var visible = Printed(citation.Start, citation.End);
         return !visible.Any(char.IsLetter)
             || visible.StartsWith("[^", StringComparison.Ordinal)
             || (visible.StartsWith('[') && visible.Contains('@', StringComparison.Ordinal))
-            || citation.Labels.Any(label => Folding.Key(label) == Folding.Key(visible));
+            || (!visible.StartsWith('@') && citation.Labels.Any(label => Folding.Key(label) == Folding.Key(visible)));
     }
 
     private int Clamp(int offset) => Math.Clamp(offset, 0, printed.Count);

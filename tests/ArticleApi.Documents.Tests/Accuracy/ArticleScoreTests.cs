@@ -118,6 +118,8 @@ public sealed class ArticleScoreTests
     [InlineData("a.xml", "<p>Sleep and <italic>tea</italic> <xref rid=\"r1\">1</xref> agree.</p>", "<xref rid=\"r1\">1</xref>", "Sleep and tea agree.", 13)]
     [InlineData("a.md", "Sleep and [tea](https://example.org) [^note] agree.", "[^note]", "Sleep and tea agree.", 13)]
     [InlineData("a.txt", "𝛼-Sleep and tea (Lee, 2001) agree.", "Lee, 2001", "𝛼-Sleep and tea (Lee, 2001) agree.", 26)]
+    [InlineData("a.md", "Sleep is what @lee2001 asked about.", "@lee2001", "Sleep is what Lee (2001) asked about.", 24)]
+    [InlineData("a.md", "Sleep and tea [see @lee2001, p. 2] agree.", "[see @lee2001, p. 2]", "Sleep and tea agree.", 13)]
     public void Markup_is_no_part_of_a_place(string name, string source, string printed, string text, int at)
     {
         var start = CodePointsBefore(source, printed);
