@@ -1,5 +1,5 @@
-using ArticleApi.Documents.Importing.Jats;
 using ArticleApi.Documents.Importing.Html;
+using ArticleApi.Documents.Importing.Jats;
 using ArticleApi.Documents.Importing.Markdown;
 using ArticleApi.Documents.Importing.PlainText;
 
@@ -12,9 +12,9 @@ public static class ArticleImporters
     public static IReadOnlyList<IArticleImporter> All { get; } =
     [
         new PlainTextImporter(),
-        new JatsImporter(),
-        new HtmlImporter(),
         new MarkdownImporter(),
+        new HtmlImporter(),
+        new JatsImporter(),
     ];
 
     /// <summary>The importer of a text that has no other format.</summary>

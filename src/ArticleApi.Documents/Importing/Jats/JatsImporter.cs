@@ -9,7 +9,7 @@ internal sealed class JatsImporter : IArticleImporter
 {
     public string Format => "jats";
 
-    public IReadOnlyList<string> MediaTypes => ["application/jats+xml", "application/xml", "text/xml"];
+    public IReadOnlyList<string> MediaTypes => ["application/jats+xml"];
 
     public IReadOnlyList<string> Extensions => [".xml", ".nxml", ".jats"];
 
