@@ -82,7 +82,7 @@ internal sealed class CitationResolver
             return false;
         }
 
-        if (printed[^1] is ')' or ']')
+        if (printed is [.., ')' or ']'])
         {
             return true;
         }
@@ -95,7 +95,8 @@ internal sealed class CitationResolver
 
         var near = after[..Math.Min(after.Length, MaxBracket)];
         var bracket = near.IndexOfAny("()[]");
-        return Years.IsYear(printed.AsSpan().TrimEnd("abcdefghijk")[^4..]) && (bracket < 0 || near[bracket] is '(' or '[');
+        var year = printed.AsSpan().TrimEnd("abcdefghijk");
+        return year.Length >= 4 && Years.IsYear(year[^4..]) && (bracket < 0 || near[bracket] is '(' or '[');
     }
 
     /// <summary>

@@ -20,6 +20,21 @@ public class ClaimExtractorTests
         Assert.Equal(row[1], string.Join(" ‖ ", article.Claims.Select(Show)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Fox")]
+    [InlineData("abc")]
+    public void A_kept_marker_may_print_anything(string printed)
+    {
+        var article = new Article
+        {
+            Slug = "a",
+            Title = "A",
+            Sections = [new Section { Id = "lead", Level = 2, Paragraphs = [new Paragraph { Text = "As Fox says, zinc helps.", Markers = [new Marker("1", 6, printed, Kept: true)] }] }],
+        };
+        Assert.Equal([new Citation("1", CitationVia.Marker)], ClaimExtractor.Extract(article, Vocabulary.Tagger).Single().Citations);
+    }
+
     [Fact]
     public void A_marker_that_names_nothing_counts_in_its_own_paragraph_only()
     {

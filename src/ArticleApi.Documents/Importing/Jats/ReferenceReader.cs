@@ -77,7 +77,8 @@ internal static class ReferenceReader
 
         var (fielded, printed) = (citations[0].Fielded, citations[0].Printed);
         var fields = CitationFields.Read(fielded);
-        var raw = string.Join(' ', citations.Select(citation => CitationLine.IsPunctuated(citation.Printed) ? CitationLine.Printed(citation.Printed) : CitationLine.Composed(citation.Fielded)));
+        var lines = citations.Select(citation => CitationLine.IsPunctuated(citation.Printed) ? CitationLine.Printed(citation.Printed) : CitationLine.Composed(citation.Fielded)).ToList();
+        var raw = string.Join(' ', lines);
         if (fielded.Descendants().Any(node => node.Name == "etal") && fields.Authors.Count > 0)
         {
             notes.Add(ImportNote.Info("authors-left-out", $"The reference {ImportNote.Quote(raw)} leaves out some of its authors.", entry.Line));
@@ -89,7 +90,11 @@ internal static class ReferenceReader
         }
 
         var links = CitationFields.Links(fielded).Concat(CitationFields.Links(printed)).Distinct(StringComparer.Ordinal).ToList();
-        return new DraftReference(label, raw, entry.Line) { Fields = CitationFields.IsEmpty(fields) ? null : fields, Links = links };
+        return new DraftReference(label, raw, entry.Line)
+        {
+            Fields = !CitationFields.IsEmpty(fields) ? fields : citations.Count > 1 ? ReferenceParser.Parse(label ?? "", lines[0]).Reference : null,
+            Links = links,
+        };
     }
 
     /// <summary>The citations of an entry; of alternatives the tagged one for the fields, the printed one for the line.</summary>
