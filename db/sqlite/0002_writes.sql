@@ -27,3 +27,9 @@ create index claim_decision_topics_by_topic on claim_decision_topics (topic_id);
 
 -- Deleted from the vocabulary; stored claims may still be tagged with it.
 alter table topics add column retired boolean not null default false;
+
+-- Counts the writes of a topic, for conditional requests.
+alter table topics add column revision integer not null default 1;
+
+-- Whether the document gave its claims, so that none are looked for in its text.
+alter table articles add column claims_given boolean not null default false;

@@ -5,7 +5,7 @@ namespace ArticleApi.Commands;
 /// <summary>The verbs of the program. Without one it serves.</summary>
 internal static class CommandLine
 {
-    public const int Success = 0, Failure = 1, BadUsage = 2;
+    public const int Success = 0, Failure = 1, BadUsage = 2, Stopped = 130; // 128 and the number of SIGINT, as shells have it.
 
     private const string ServeVerb = "serve";
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
-using ArticleApi.Features.Topics;
 using ArticleApi.Http;
 
 namespace ArticleApi.Commands;
@@ -24,35 +23,16 @@ internal static class ContractLine
         }
     }
 
-    /// <summary>The topic of a line beside those that there are, or what is wrong with it.</summary>
-    public static (Topic? Topic, IReadOnlyList<ProblemError> Errors) ReadTopic(ReadOnlyMemory<byte> line, IReadOnlyList<Topic> vocabulary)
-    {
-        var read = JsonInput.Read<TopicInput>(line);
-        return VocabularyReader.Read(read, vocabulary);
-    }
-
     /// <summary>The article of a line, or what is wrong with it.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="vocabulary">The topics that its claims may have.</param>
-    /// <param name="exported">The revision and the instant that the line tells, where it tells both.</param>
-    public static (Article? Article, bool HasClaims, IReadOnlyList<ProblemError> Errors) ReadArticle(
-        ReadOnlyMemory<byte> line, IReadOnlyList<Topic> vocabulary, out (long Revision, DateTime UpdatedAt)? exported)
-    {
-        exported = null;
-        var read = JsonInput.Read<ArticleInput>(line);
-        if (read.Malformed is not null)
-        {
-            return (null, false, [new() { Code = "invalid-json", Detail = read.Malformed }]);
-        }
+    /// <param name="read">The line.</param>
+    /// <param name="topics">The topics that its claims may have.</param>
+    public static (Article? Article, IReadOnlyList<ProblemError> Errors) ReadArticle(JsonRead<ArticleInput> read, IReadOnlySet<string> topics) =>
+        read.Malformed is null ? ArticleReader.Read(read, topics) : (null, [new() { Code = "invalid-json", Detail = read.Malformed }]);
 
-        var (article, errors) = ArticleReader.Read(read, TopicNames.Known(vocabulary, null));
-        if (read.Input is { Revision: > 0 and var revision, UpdatedAt: { } updatedAt })
-        {
-            exported = (revision, DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(updatedAt).ToUnixTimeMilliseconds()).UtcDateTime);
-        }
-
-        return (article, read.Input?.Claims is not null, errors);
-    }
+    /// <summary>The revision and the instant that a line tells, where it tells both.</summary>
+    public static (long Revision, DateTime UpdatedAt)? Exported(ArticleInput? input) => input is { Revision: > 0 and var revision, UpdatedAt: { } updatedAt }
+        ? (revision, DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(updatedAt).ToUnixTimeMilliseconds()).UtcDateTime)
+        : null;
 
     /// <summary>What is wrong, in one line.</summary>
     public static string Tell(IReadOnlyList<ProblemError> errors) =>

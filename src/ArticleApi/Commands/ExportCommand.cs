@@ -10,6 +10,8 @@ namespace ArticleApi.Commands;
 /// <summary><c>export [SLUG…]</c>: writes the store as NDJSON, one topic or article a line, as <c>import</c> takes it back.</summary>
 internal static class ExportCommand
 {
+    private const int PageSize = 1000;
+
     public static Command Create()
     {
         var slugs = StoreCommand.Slugs("The articles to export; by default the vocabulary and all of them.");
@@ -65,6 +67,13 @@ internal static class ExportCommand
             buffer.WriteByte((byte)'\n');
         }
 
+        // Claims may be tagged with what the vocabulary no longer has.
+        foreach (var (slug, name) in withTopics ? await TopicStore.RetiredInUseAsync(snapshot, cancel) : [])
+        {
+            await JsonSerializer.SerializeAsync(buffer, new { slug, name, retired = true }, Json.Options, cancel);
+            buffer.WriteByte((byte)'\n');
+        }
+
         foreach (var slug in articles)
         {
             await JsonSerializer.SerializeAsync(buffer, ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!), Json.Options, cancel);
@@ -75,7 +84,14 @@ internal static class ExportCommand
     /// <summary>The vocabulary, a broader topic before its narrower ones.</summary>
     private static async Task<IReadOnlyList<CountedTopic>> TopicsAsync(Snapshot snapshot, CancellationToken cancel)
     {
-        var topics = (await TopicStore.ListAsync(snapshot, null, int.MaxValue - 1, cancel)).Items;
+        var topics = new List<CountedTopic>();
+        for (var more = true; more;)
+        {
+            var slice = await TopicStore.ListAsync(snapshot, topics.LastOrDefault()?.Topic.Slug, PageSize, cancel);
+            topics.AddRange(slice.Items);
+            more = slice.HasMore;
+        }
+
         var broader = topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Topic.Broader, StringComparer.Ordinal);
 
         int Depth(string slug)

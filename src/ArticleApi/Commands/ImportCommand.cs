@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
 using ArticleApi.Http;
@@ -16,13 +17,24 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     private readonly long maxBytes = services.GetRequiredService<Settings>().MaxBodyBytes;
     private readonly List<string> failures = [];
     private readonly Dictionary<string, long> outcomes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> retired = new(StringComparer.Ordinal);
     private bool prepared;
+    private bool isNew;
     private List<Topic> vocabulary = [];
-    private TopicTagger tagger = new([]);
+    private TopicTagger? tagger;
+
+    private TopicTagger Tagger => tagger ??= new TopicTagger(vocabulary);
 
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, and folders with all that is in them.", Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(given =>
+        {
+            foreach (var token in given.Tokens.Where(token => token.Value.Length == 0 || (token.Value.StartsWith('-') && !File.Exists(token.Value))))
+            {
+                given.AddError($"'{token.Value}' is no path, and no option.");
+            }
+        });
         var format = new Option<string>("--format") { Description = "The format of the files; by default told by their extension, else by their content." };
         format.AcceptOnlyFromAmong([.. ArticleImporters.All.Select(known => known.Format), ImportSource.Ndjson]);
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what would be stored, and stores nothing." };
@@ -40,6 +52,23 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     {
         await ReadVocabularyAsync(cancel);
         var sources = paths.SelectMany(path => ImportSource.Under(path, format)).ToList();
+        try
+        {
+            await ImportAsync(sources, cancel);
+        }
+        finally
+        {
+            foreach (var failure in failures)
+            {
+                await Console.Error.WriteLineAsync(failure);
+            }
+        }
+
+        return failures.Count == 0 ? CommandLine.Success : CommandLine.Failure;
+    }
+
+    private async Task ImportAsync(List<ImportSource> sources, CancellationToken cancel)
+    {
         var showBar = sources.Count > 1 || sources.Exists(source => source.Format == ImportSource.Ndjson);
         var isQuiet = showBar && ProgressDisplay.IsTerminal;
         await ProgressDisplay.RunAsync("import", sources.Sum(source => source.Size), ProgressUnit.Bytes, showBar, async done =>
@@ -49,6 +78,10 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
                 if (source.Fault is not null)
                 {
                     Fail(source.Path, source.Fault);
+                }
+                else if (source.LeftOut.Count > 0)
+                {
+                    await Console.Out.WriteLineAsync($"left out of {source.Path}, no format has their extension: {string.Join(", ", source.LeftOut)}");
                 }
                 else if (source.Format == ImportSource.Ndjson)
                 {
@@ -66,13 +99,6 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         {
             await Console.Out.WriteLineAsync(Outcomes());
         }
-
-        foreach (var failure in failures)
-        {
-            await Console.Error.WriteLineAsync(failure);
-        }
-
-        return failures.Count == 0 ? CommandLine.Success : CommandLine.Failure;
     }
 
     private async Task ImportTextAsync(ImportSource source, bool isQuiet, CancellationToken cancel)
@@ -102,7 +128,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         }
 
         var importer = format is null ? FormatDetector.Detect(decoded.Text, null, source.Path)! : ArticleImporters.Find(format)!;
-        var result = ArticleImport.Run(decoded.Text, importer, tagger);
+        var result = ArticleImport.Run(decoded.Text, importer, Tagger);
         if (result.Article is not { } article)
         {
             Fail(source.Path, string.Join(' ', result.Report.Notes.Where(note => note.Severity == NoteSeverity.Error).Select(note => note.Message)));
@@ -139,22 +165,26 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     private async Task ImportLinesAsync(ImportSource source, Action<long> done, bool isQuiet, CancellationToken cancel)
     {
         var before = new Dictionary<string, long>(outcomes, StringComparer.Ordinal);
+        var topics = new List<(string Place, JsonRead<TopicInput> Read)>();
         try
         {
             await foreach (var (line, number, bytes) in source.ReadLinesAsync(maxBytes, cancel))
             {
-                var (outcome, fault) = ContractLine.IsTopic(line) ? await ImportTopicAsync(line, cancel) : await ImportArticleAsync(line, cancel);
-                if (fault is not null)
+                var place = number is null ? source.Path : $"{source.Path}:{number}";
+                if (ContractLine.IsTopic(line))
                 {
-                    Fail(number is null ? source.Path : $"{source.Path}:{number}", fault);
+                    topics.Add((place, JsonInput.Read<TopicInput>(line)));
                 }
                 else
                 {
-                    Count(outcome!);
+                    await ImportTopicsAsync(topics, cancel);
+                    await ImportArticleAsync(place, JsonInput.Read<ArticleInput>(line), cancel);
                 }
 
                 done(bytes);
             }
+
+            await ImportTopicsAsync(topics, cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -167,56 +197,126 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         }
     }
 
-    private async Task<(string? Outcome, string? Fault)> ImportTopicAsync(ReadOnlyMemory<byte> line, CancellationToken cancel)
+    /// <summary>Stores topics that stand together, so that they may change names with each other; clears the list.</summary>
+    private async Task ImportTopicsAsync(List<(string Place, JsonRead<TopicInput> Read)> lines, CancellationToken cancel)
     {
-        var (topic, errors) = ContractLine.ReadTopic(line, vocabulary);
-        if (errors.Count > 0)
+        if (lines.Count == 0)
         {
-            return (null, ContractLine.Tell(errors));
+            return;
         }
 
-        var known = vocabulary.Find(other => other.Slug == topic!.Slug);
-        if (known is not null && TopicNames.AreSame(known, topic!))
+        // A new database that is given a vocabulary has that one.
+        if (isNew)
         {
-            return ("topics unchanged", null);
-        }
-
-        vocabulary.RemoveAll(other => other == known);
-        vocabulary.Add(topic!);
-        tagger = new TopicTagger(vocabulary);
-        if (!dryRun)
-        {
-            await PrepareAsync(cancel);
-            await database.WriteAsync(async (write, token) => { await TopicStore.PutAsync(write, [topic!], token); return 0; }, cancel);
-        }
-
-        return (dryRun ? "topics read" : known is null ? "topics created" : "topics replaced", null);
-    }
-
-    private async Task<(string? Outcome, string? Fault)> ImportArticleAsync(ReadOnlyMemory<byte> line, CancellationToken cancel)
-    {
-        var read = ContractLine.ReadArticle(line, vocabulary, out var exported);
-        if (read.Article is not { } article)
-        {
-            return (null, ContractLine.Tell(read.Errors));
+            vocabulary.Clear();
+            await PrepareAsync(cancel, seed: false);
         }
 
         if (dryRun)
         {
-            return ("read", null);
+            await ImportTopicsAsync(null, vocabulary, lines, cancel);
+        }
+        else
+        {
+            await database.WriteAsync(
+                async (write, token) =>
+                {
+                    await ImportTopicsAsync(write, await TopicStore.AllAsync(write, token), lines, token);
+                    return 0;
+                },
+                cancel);
+        }
+
+        lines.Clear();
+    }
+
+    private async Task ImportTopicsAsync(
+        WriteTransaction? write, IReadOnlyList<Topic> stored, List<(string Place, JsonRead<TopicInput> Read)> lines, CancellationToken cancel)
+    {
+        var retiring = lines.Where(line => line.Read.Input?.Retired == true).ToList();
+        var living = lines.Except(retiring).ToList();
+
+        // A topic that fails may be the broader one of another.
+        var topics = VocabularyReader.Read([.. living.Select(line => line.Read)], stored);
+        while (topics.Any(topic => topic.Topic is null))
+        {
+            foreach (var (line, topic) in living.Zip(topics).Where(pair => pair.Second.Topic is null).ToList())
+            {
+                Fail(line.Place, ContractLine.Tell(topic.Errors));
+                living.Remove(line);
+            }
+
+            topics = VocabularyReader.Read([.. living.Select(line => line.Read)], stored);
+        }
+
+        var known = stored.ToDictionary(topic => topic.Slug, StringComparer.Ordinal);
+        var changed = topics.Select(topic => topic.Topic!).Where(topic => !known.TryGetValue(topic.Slug, out var same) || !TopicNames.AreSame(same, topic)).ToList();
+        outcomes["topics created"] = outcomes.GetValueOrDefault("topics created") + changed.Count(topic => !known.ContainsKey(topic.Slug));
+        outcomes["topics replaced"] = outcomes.GetValueOrDefault("topics replaced") + changed.Count(topic => known.ContainsKey(topic.Slug));
+        outcomes["topics unchanged"] = outcomes.GetValueOrDefault("topics unchanged") + topics.Count - changed.Count;
+        vocabulary = [.. stored.Where(topic => !changed.Exists(other => other.Slug == topic.Slug)), .. changed];
+        tagger = null;
+        retired.UnionWith(retiring.Select(line => line.Read.Input!.ToTopic().Slug));
+        if (write is not null)
+        {
+            if (changed.Count > 0)
+            {
+                await TopicStore.PutAsync(write, changed, cancel);
+            }
+
+            foreach (var line in retiring)
+            {
+                await TopicStore.PutRetiredAsync(write, line.Read.Input!.ToTopic(), cancel);
+            }
+        }
+    }
+
+    private async Task ImportArticleAsync(string place, JsonRead<ArticleInput> read, CancellationToken cancel)
+    {
+        // No database comes of what is no article.
+        if (dryRun || isNew)
+        {
+            var (article, errors) = ContractLine.ReadArticle(read, Known(null));
+            if (dryRun || article is null)
+            {
+                Tell(place, article is null ? null : "read", errors);
+                return;
+            }
         }
 
         await PrepareAsync(cancel);
-        var outcome = await database.WriteAsync(
-            async (write, token) =>
-            {
-                var before = await ArticleStore.FindAsync(write, article.Slug, token);
-                return read.HasClaims
-                    ? (await ArticleWrites.StoreGivenAsync(write, article, before, tagger, exported, token)).Outcome
-                    : (await ArticleWrites.StoreExtractedAsync(write, article with { Claims = ClaimExtractor.Extract(article, tagger) }, before, token)).Outcome;
-            },
-            cancel);
-        return (Name(outcome), null);
+        var (outcome, faults) = await database.WriteAsync((write, token) => StoreAsync(write, read, token), cancel);
+        Tell(place, outcome, faults);
+    }
+
+    private async Task<(string? Outcome, IReadOnlyList<ProblemError> Errors)> StoreAsync(WriteTransaction write, JsonRead<ArticleInput> read, CancellationToken cancel)
+    {
+        var slug = read.Input?.Slug ?? Slugs.Of(read.Input?.Title ?? "");
+        var before = await ArticleStore.FindAsync(write, slug, cancel);
+        var (article, errors) = ContractLine.ReadArticle(read, Known(before));
+        if (article is null)
+        {
+            return (null, errors);
+        }
+
+        var outcome = read.Input!.Claims is not null
+            ? (await ArticleWrites.StoreGivenAsync(write, article, before, Tagger, ContractLine.Exported(read.Input), cancel)).Outcome
+            : (await ArticleWrites.StoreExtractedAsync(write, article with { Claims = ClaimExtractor.Extract(article, Tagger) }, before, cancel)).Outcome;
+        return (Name(outcome), []);
+    }
+
+    private HashSet<string> Known(StoredArticle? before) => TopicNames.Known(vocabulary, before).Union(retired).ToHashSet(StringComparer.Ordinal);
+
+    private void Tell(string place, string? outcome, IReadOnlyList<ProblemError> errors)
+    {
+        if (outcome is null)
+        {
+            Fail(place, ContractLine.Tell(errors));
+        }
+        else
+        {
+            Count(outcome);
+        }
     }
 
     // A database is created by the first article that is stored, not by an attempt; until then the vocabulary is the one that it will have.
@@ -224,29 +324,34 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     {
         if (!await database.ExistsAsync(cancel))
         {
+            isNew = true;
             vocabulary = [.. Seed.Topics()];
         }
         else
         {
-            if (!dryRun)
-            {
-                await PrepareAsync(cancel);
-            }
-
+            await PrepareAsync(cancel);
             await using var snapshot = await database.ReadAsync(cancel);
             vocabulary = [.. await TopicStore.AllAsync(snapshot, cancel)];
         }
-
-        tagger = new TopicTagger(vocabulary);
     }
 
-    private async Task PrepareAsync(CancellationToken cancel)
+    private async Task PrepareAsync(CancellationToken cancel, bool seed = true)
     {
-        if (!prepared)
+        if (prepared || dryRun)
+        {
+            return;
+        }
+
+        if (seed)
         {
             await services.PrepareDatabaseAsync(cancel);
-            prepared = true;
         }
+        else
+        {
+            await database.PrepareAsync((_, _) => Task.CompletedTask, cancel);
+        }
+
+        (prepared, isNew) = (true, false);
     }
 
     private void Fail(string path, string fault) => failures.Add($"{path}: {fault}");

@@ -15,6 +15,9 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
     /// <summary>The format of articles and topics in the shapes of the contract, one a line.</summary>
     public const string Ndjson = "ndjson";
 
+    /// <summary>The files of a folder that are not imported.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     // A document on several lines is one line.
     private const string Json = ".json";
 
@@ -33,9 +36,14 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
         {
             var files = Directory.EnumerateFiles(path, "*", options).Order(StringComparer.Ordinal).ToList();
             var known = files.Where(file => IsNdjson(file) || FormatDetector.ByExtension(file) is not null).ToList();
-            return known.Count == 0
-                ? [new(path, null, 0, "No file in this folder has the extension of a format.")]
-                : known.Select(file => Of(file, format));
+            if (known.Count == 0)
+            {
+                return [new(path, null, 0, "No file in this folder has the extension of a format.")];
+            }
+
+            var leftOut = files.Except(known).Select(file => System.IO.Path.GetRelativePath(path, file)).ToList();
+            return known.Select(file => Of(file, format)).Concat(leftOut.Count == 0 ? [] : [new ImportSource(path, null, 0, null) { LeftOut = leftOut }])
+                .Select(source => source is { Fault: null, Size: 0, LeftOut.Count: 0 } ? source with { Fault = "The file is empty." } : source); // A pipe is not waited for.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

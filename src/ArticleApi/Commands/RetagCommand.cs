@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ArticleApi.Documents.Claims;
-using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Storage;
 
@@ -53,9 +52,8 @@ internal static class RetagCommand
 
     private static async Task<bool> RetagAsync(WriteTransaction write, string slug, TopicTagger tagger, CancellationToken cancel)
     {
-        // An article whose claims are all authored has those that its author wants.
-        if (await ArticleStore.FindAsync(write, slug, cancel) is not { } before
-            || (before.Article.Claims.Count > 0 && before.Article.Claims.All(claim => claim.Origin == ClaimOrigin.Authored)))
+        // An article with no claims but authored ones, be it none at all, has those that its author wants.
+        if (await ArticleStore.FindAsync(write, slug, cancel) is not { } before || await ArticleStore.AreClaimsGivenAsync(write, slug, cancel))
         {
             return false;
         }

@@ -12,7 +12,15 @@ internal static class StoreCommand
         var builder = WebApplication.CreateBuilder().AddArticleApi();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(level => level >= LogLevel.Warning);
         await using var app = builder.Build();
-        return await verb(app.Services);
+        try
+        {
+            return await verb(app.Services);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. What was stored is stored, each article whole.");
+            return CommandLine.Stopped;
+        }
     }
 
     /// <summary>The database, which must be there and is brought up to date.</summary>

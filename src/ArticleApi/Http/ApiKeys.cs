@@ -15,7 +15,7 @@ internal sealed class ApiKeys
     /// <summary>Whether there is no key, so that nobody may write.</summary>
     public bool AreNone => digests.Count == 0;
 
-    /// <param name="keys">Keys in clear, or as <c>sha256:</c> and 64 hexadecimal digits.</param>
+    /// <param name="keys">Keys in clear, of printable ASCII as a header takes it, or as <c>sha256:</c> and 64 hexadecimal digits.</param>
     /// <returns>The keys, or null and the index of one that is malformed.</returns>
     public static (ApiKeys? Keys, int Malformed) Of(IReadOnlyList<string> keys)
     {
@@ -50,7 +50,7 @@ internal sealed class ApiKeys
     {
         if (!key.StartsWith(DigestPrefix, StringComparison.OrdinalIgnoreCase))
         {
-            return key.Length == 0 ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key));
+            return key.Length == 0 || key.Any(c => c is < ' ' or > '~') ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key));
         }
 
         var digits = key[DigestPrefix.Length..];

@@ -19,7 +19,7 @@ internal static class CanonicalRequest
         }
 
         parameters.Sort(StringComparer.Ordinal);
-        return $"{request.PathBase}{request.Path}?{string.Join('&', parameters)}";
+        return $"{request.PathBase}{request.Path.Value!.TrimEnd('/')}?{string.Join('&', parameters)}";
     }
 
     private static IEnumerable<string> Values(string name, StringValues values) =>

@@ -26,6 +26,14 @@ internal static class ETags
         return given == state || given.StartsWith($"{state}-", StringComparison.Ordinal) || given == $"r{revision}" || given == $"{revision}";
     }
 
+    /// <summary>The tag of a topic, which any write may change, since it counts its claims; its revision is a part of it.</summary>
+    public static EntityTagHeaderValue OfTopic(HttpRequest request, string slug, long revision, long dataVersion) =>
+        Make($"{TopicState(slug, revision)}v{dataVersion}", CanonicalRequest.Of(request));
+
+    /// <summary>Whether a caller's tag names this revision of the topic, whatever was written elsewhere.</summary>
+    public static bool NamesTopic(EntityTagHeaderValue tag, string slug, long revision) =>
+        tag.Tag.AsSpan().TrimStart('"').StartsWith(TopicState(slug, revision), StringComparison.Ordinal);
+
     /// <summary>The tag of an answer that any write may change.</summary>
     public static EntityTagHeaderValue OfStore(HttpRequest request, long dataVersion) => Make($"v{dataVersion}", CanonicalRequest.Of(request));
 
@@ -35,6 +43,8 @@ internal static class ETags
 
     // A revision number may come again after a restore; with the instant of its writing it does not.
     private static string State(string slug, long revision, DateTime updatedAt) => $"r{revision}.{Hash($"{slug}\n{updatedAt:O}", 4)}";
+
+    private static string TopicState(string slug, long revision) => $"t{revision}.{Hash(slug, 4)}.";
 
     private static EntityTagHeaderValue Make(string state, string request) =>
         new($"\"{state}-{Hash($"{Build}\n{Representations.Json}\n{request}", 8)}\"");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -12,16 +13,31 @@ internal sealed class Preconditions
     private Preconditions(IList<EntityTagHeaderValue>? match, IList<EntityTagHeaderValue>? noneMatch) =>
         (this.match, this.noneMatch) = (match, noneMatch);
 
-    /// <summary>Whether the caller set any.</summary>
-    public bool Any => match is not null || noneMatch is not null;
+    /// <summary>Whether the caller says which state the write is for.</summary>
+    public bool NamesState => match is not null;
 
-    /// <returns>The conditions, or null and the name of a header that is none.</returns>
-    public static (Preconditions? Conditions, string? Malformed) Of(HttpRequest request)
+    /// <summary>Whether the caller set none.</summary>
+    public bool AreNone => match is null && noneMatch is null;
+
+    /// <summary>The conditions of a request that passed <see cref="Check"/>.</summary>
+    public static Preconditions Of(HttpContext http) => http.Features.GetRequiredFeature<Preconditions>();
+
+    /// <summary>An endpoint filter that reads the conditions, and refuses those that are none.</summary>
+    public static ValueTask<object?> Check(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = request.Headers;
-        return !TryRead(headers.IfMatch, out var match) ? (null, HeaderNames.IfMatch)
-            : !TryRead(headers.IfNoneMatch, out var noneMatch) ? (null, HeaderNames.IfNoneMatch)
-            : (new Preconditions(match, noneMatch), null);
+        var http = context.HttpContext;
+        if (!TryRead(http.Request.Headers.IfMatch, out var match))
+        {
+            return new(Problems.InvalidHeader(HeaderNames.IfMatch));
+        }
+
+        if (!TryRead(http.Request.Headers.IfNoneMatch, out var noneMatch))
+        {
+            return new(Problems.InvalidHeader(HeaderNames.IfNoneMatch));
+        }
+
+        http.Features.Set(new Preconditions(match, noneMatch));
+        return next(context);
     }
 
     /// <summary>Whether they hold for what is there.</summary>

@@ -32,6 +32,7 @@ internal static class RequestBody
             return ([], new(types[0]), RefuseType(http, types));
         }
 
+        type.Charset = HeaderUtilities.RemoveQuotes(type.Charset);
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, cancel);
         return (buffer.ToArray(), type, null);

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http;
 
-/// <summary>Marks the routes that need a key (RFC 6750).</summary>
+/// <summary>What all writes share: the key that they need (RFC 6750) and their conditions.</summary>
 internal sealed class WriteAccess
 {
     /// <summary>The name of the scheme in the OpenAPI document.</summary>
@@ -14,8 +14,9 @@ internal sealed class WriteAccess
     /// <summary>Lets only those write who send a key, and says so in the OpenAPI document.</summary>
     public static void Require(RouteGroupBuilder routes) => routes
         .AddEndpointFilter(Check)
+        .AddEndpointFilter(Preconditions.Check)
         .WithMetadata(new WriteAccess())
-        .Fails(ProblemType.WritesDisabled, ProblemType.Unauthorized);
+        .Fails(ProblemType.WritesDisabled, ProblemType.Unauthorized, ProblemType.InvalidHeader, ProblemType.PreconditionFailed);
 
     private static async ValueTask<object?> Check(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

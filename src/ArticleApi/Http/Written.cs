@@ -14,7 +14,7 @@ internal sealed class Written(int status, object? body, long dataVersion) : IRes
     /// <summary>The tag that a GET of the same state has.</summary>
     public EntityTagHeaderValue? Tag { get; init; }
 
-    /// <summary>The path of what was created.</summary>
+    /// <summary>The path of what was created, not yet encoded.</summary>
     public string? Location { get; init; }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -30,7 +30,7 @@ internal sealed class Written(int status, object? body, long dataVersion) : IRes
 
         if (Location is not null)
         {
-            response.Headers.Location = Location;
+            response.Headers.Location = new PathString(Location).ToUriComponent();
         }
 
         if (body is not null)

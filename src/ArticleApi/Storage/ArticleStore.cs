@@ -200,6 +200,14 @@ internal static class ArticleStore
         return StoredArticle.Of(stored.Article, revision, updatedAt);
     }
 
+    /// <summary>Remembers whether an article's document gave its claims.</summary>
+    public static Task SetClaimsGivenAsync(WriteTransaction write, string slug, bool given, CancellationToken cancel) =>
+        write.ExecuteAsync("update articles set claims_given = @given where slug = @slug", new { slug, given }, cancel);
+
+    /// <summary>Whether an article's document gave its claims, so that none are looked for in its text.</summary>
+    public static async Task<bool> AreClaimsGivenAsync(Session session, string slug, CancellationToken cancel) =>
+        await session.FirstAsync<bool>("select claims_given from articles where slug = @slug", new { slug }, cancel);
+
     /// <summary>Counts a write of an article of which only parts were changed.</summary>
     public static Task TouchAsync(WriteTransaction write, long articleId, CancellationToken cancel)
     {

@@ -3,7 +3,8 @@ using ArticleApi.Documents.Model;
 namespace ArticleApi.Storage;
 
 /// <summary>A topic with the claims and articles that name it or a narrower one, rejected claims left out.</summary>
-internal sealed record CountedTopic(Topic Topic, long Claims, long Articles);
+/// <param name="Revision">Counts the writes of the topic, from 1.</param>
+internal sealed record CountedTopic(Topic Topic, long Claims, long Articles, long Revision);
 
 /// <summary>A topic as it was asked for, and what the question includes.</summary>
 /// <param name="Asked">The slug, name or synonym that was asked for.</param>

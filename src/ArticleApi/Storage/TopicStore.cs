@@ -11,7 +11,7 @@ internal static class TopicStore
     {
         var rows = await session.QueryAsync<TopicRow>(
             """
-            select t.id, t.slug, t.name, b.slug as broader, t.mesh
+            select t.id, t.slug, t.name, b.slug as broader, t.mesh, t.revision
             from topics t
             left join topics b on b.id = t.broader_id
             where t.slug > @after and not t.retired
@@ -32,7 +32,7 @@ internal static class TopicStore
     {
         var rows = await session.QueryAsync<TopicRow>(
             """
-            select t.id, t.slug, t.name, b.slug as broader, t.mesh
+            select t.id, t.slug, t.name, b.slug as broader, t.mesh, t.revision
             from topic_keys k
             join topics t on t.id = k.topic_id
             left join topics b on b.id = t.broader_id
@@ -73,6 +73,10 @@ internal static class TopicStore
         return resolved;
     }
 
+    /// <summary>How often a topic of the vocabulary was written; null where there is none of this slug.</summary>
+    public static Task<long?> RevisionAsync(Session session, string slug, CancellationToken cancel) =>
+        session.FirstAsync<long?>("select revision from topics where slug = @slug and not retired", new { slug }, cancel);
+
     /// <summary>The keys of every slug, name and synonym, with the slug of their topic.</summary>
     public static async Task<Dictionary<string, string>> KeysAsync(Session session, CancellationToken cancel) =>
         (await session.QueryAsync<(string Key, string Slug)>(
@@ -84,7 +88,7 @@ internal static class TopicStore
     {
         var rows = await session.QueryAsync<TopicRow>(
             """
-            select t.id, t.slug, t.name, b.slug as broader, t.mesh
+            select t.id, t.slug, t.name, b.slug as broader, t.mesh, t.revision
             from topics t
             left join topics b on b.id = t.broader_id
             where not t.retired
@@ -99,16 +103,21 @@ internal static class TopicStore
     /// <summary>Stores topics, each in place of any other of its slug; the broader of each must be among them or stored.</summary>
     public static async Task PutAsync(WriteTransaction write, IReadOnlyCollection<Topic> topics, CancellationToken cancel)
     {
+        // The names of all are free before any takes its own, which may have been another's.
+        foreach (var topic in topics)
+        {
+            await RemoveNamesAsync(write, topic.Slug, cancel);
+        }
+
         foreach (var topic in topics)
         {
             await write.ExecuteAsync(
                 """
                 insert into topics (slug, name, mesh) values (@Slug, @Name, @Mesh)
-                on conflict (slug) do update set name = excluded.name, mesh = excluded.mesh, retired = false
+                on conflict (slug) do update set name = excluded.name, mesh = excluded.mesh, retired = false, revision = topics.revision + 1
                 """,
                 new { topic.Slug, topic.Name, topic.Mesh },
                 cancel);
-            await RemoveNamesAsync(write, topic.Slug, cancel);
             await write.ExecuteAsync(
                 """
                 insert into topic_synonyms (topic_id, position, synonym)
@@ -133,7 +142,28 @@ internal static class TopicStore
     public static async Task DeleteAsync(WriteTransaction write, string slug, CancellationToken cancel)
     {
         await RemoveNamesAsync(write, slug, cancel);
-        await write.ExecuteAsync("update topics set retired = true, broader_id = null where slug = @slug", new { slug }, cancel);
+        await write.ExecuteAsync("update topics set retired = true, broader_id = null, revision = revision + 1 where slug = @slug", new { slug }, cancel);
+        write.Changed = true;
+    }
+
+    /// <summary>Topics that were taken out of the vocabulary and that claims are still tagged with: slugs with names.</summary>
+    public static Task<IReadOnlyList<(string Slug, string Name)>> RetiredInUseAsync(Session session, CancellationToken cancel) =>
+        session.QueryAsync<(string Slug, string Name)>(
+            """
+            select slug, name
+            from topics
+            where retired
+            and (id in (select topic_id from claim_topics) or id in (select topic_id from claim_decision_topics))
+            order by slug
+            """,
+            null,
+            cancel);
+
+    /// <summary>Lets claims be tagged with a topic that the vocabulary does not have; one that it has stays in it.</summary>
+    public static async Task PutRetiredAsync(WriteTransaction write, Topic topic, CancellationToken cancel)
+    {
+        await write.ExecuteAsync(
+            "insert into topics (slug, name, mesh, retired) values (@Slug, @Name, @Mesh, true) on conflict do nothing", topic, cancel);
         write.Changed = true;
     }
 
@@ -167,8 +197,8 @@ internal static class TopicStore
         return
         [
             .. rows.Select(row => byTopic.TryGetValue(row.Id, out var count)
-                ? new CountedTopic(row.ToTopic(synonyms[row.Id]), count.Claims, count.Articles)
-                : new CountedTopic(row.ToTopic(synonyms[row.Id]), 0, 0)),
+                ? new CountedTopic(row.ToTopic(synonyms[row.Id]), count.Claims, count.Articles, row.Revision)
+                : new CountedTopic(row.ToTopic(synonyms[row.Id]), 0, 0, row.Revision)),
         ];
     }
 
@@ -190,6 +220,8 @@ internal static class TopicStore
         public string? Broader { get; init; }
 
         public string? Mesh { get; init; }
+
+        public long Revision { get; init; }
 
         public Topic ToTopic(IEnumerable<string> synonyms) =>
             new() { Slug = Slug, Name = Name, Synonyms = [.. synonyms], Broader = Broader, Mesh = Mesh };

@@ -22,6 +22,24 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task A_slug_beyond_ASCII_is_encoded_where_it_is_a_path()
+    {
+        const string Path = "/api/v1/articles/%D1%81%D0%BE%D0%BD";
+        var put = await service.PutAsync(Path, Minimal);
+        Assert.Equal((HttpStatusCode.Created, Path), (put.Status, put.Header("Location")));
+        Assert.Equal((await service.OkAsync(Path)).Header("ETag"), put.Header("ETag"));
+        var imported = await service.ImportAsync("Цинк\n\nZinc is a metal.\n");
+        Assert.Equal((await service.OkAsync(imported.Header("Location")!)).Header("ETag"), imported.Header("ETag"));
+        var topic = await service.PutAsync("/api/v1/topics/%D1%81%D0%BE%D0%BD", """{ "name": "сон" }""");
+        Assert.Equal((HttpStatusCode.Created, "/api/v1/topics/%D1%81%D0%BE%D0%BD"), (topic.Status, topic.Header("Location")));
+    }
+
+    [Fact]
+    public async Task A_charset_may_stand_in_quotes() => Assert.Equal(
+        HttpStatusCode.Created,
+        (await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/quoted", Service.Body(Minimal, "application/json; charset=\"UTF-8\""))).Status);
+
+    [Fact]
     public async Task Without_claims_they_are_extracted_and_with_an_empty_list_there_are_none()
     {
         var extracted = (await service.PutAsync("/api/v1/articles/extracted", Minimal)).Json["claims"]!.AsArray();
@@ -47,6 +65,8 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
 
         Assert.Contains("revision 1", (string)(await service.PutAsync(Path, changed)).IsProblem((HttpStatusCode)428, "precondition-required").Json["detail"]!, StringComparison.Ordinal);
         (await service.PutAsync(Path, changed, ("If-None-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        (await service.PutAsync(Path, changed, ("If-None-Match", "\"other\""))).IsProblem((HttpStatusCode)428, "precondition-required");
+        (await service.DeleteAsync(Path, ("If-None-Match", "\"other\""))).IsProblem((HttpStatusCode)428, "precondition-required");
         var second = await service.PutAsync(Path, changed, ("If-Match", first));
         Assert.Equal((HttpStatusCode.OK, 2), (second.Status, (int)second.Json["revision"]!));
         (await service.PutAsync(Path, Minimal, ("If-Match", first))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
@@ -191,6 +211,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [InlineData("Zinc")]
     [InlineData("zinc--tin")]
     [InlineData("zinc%20")]
+    [InlineData("%F0%9F%A7%A0")]
     public async Task A_slug_that_is_none_is_told(string slug) =>
         (await service.PutAsync($"/api/v1/articles/{slug}", Minimal)).IsProblem(HttpStatusCode.BadRequest, "invalid-slug");
 

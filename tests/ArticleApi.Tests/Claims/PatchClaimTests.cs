@@ -69,6 +69,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
 
     [Theory]
     [InlineData("""{ "text": "Tin.", "reviewStatus": "acepted", "topics": [ "zink", "zinc", 5 ] }""", "/text unknown-member , /reviewStatus unknown-value accepted, /topics/2 invalid-type , /topics/0 unknown-value zinc")]
+    [InlineData("""{ "topics": [ null, "zinc" ] }""", "/topics/0 required ")]
     [InlineData("[]", " invalid-type ")]
     [InlineData("null", " required ")]
     public async Task Everything_that_is_wrong_is_told(string patch, string errors)
@@ -97,6 +98,16 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
         var answer = await service.WriteAsync(HttpMethod.Patch, path, Service.Body("{}", "application/json-patch+json"), ("If-Match", "*"));
         answer.IsProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
         Assert.Equal("application/merge-patch+json, application/json", answer.Header("Accept-Patch"));
+    }
+
+    [Fact]
+    public async Task An_authored_claim_has_no_topics_to_go_back_to()
+    {
+        var put = await service.PutAsync(
+            "/api/v1/articles/by-hand",
+            """{ "title": "By hand", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal." } ] } ], "claims": [ { "text": "Zinc is a metal.", "topics": [ "zinc" ] } ] }""");
+        (await service.PatchAsync($"/api/v1/claims/{put.Json["claims"]![0]!["id"]}", """{ "topics": null }""", ("If-Match", "*")))
+            .IsProblem(HttpStatusCode.UnprocessableEntity, "required");
     }
 
     [Fact]

@@ -23,12 +23,17 @@ public sealed class ExportCommandTests : IDisposable
         await service.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine", "synonyms": [ "creatine monohydrate" ] }""");
         await service.PutAsync("/api/v1/topics/an-acid", """{ "name": "an acid" }""");
         await service.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine", "broader": "an-acid" }""");
+        await service.PutAsync("/api/v1/topics/lucid", """{ "name": "lucid" }""");
+        await service.ImportAsync("Lucid\n\nLucid dreams are dreams.\n");
+        await service.DeleteAsync("/api/v1/topics/lucid");
+        await service.DeleteAsync("/api/v1/topics/acetylcholine");
+        await service.PutAsync("/api/v1/topics/addiction", """{ "name": "addiction", "synonyms": [ "acetylcholine" ] }""");
         await service.ImportAsync("A title\n\nBy Ann Doe\n\nCreatine may help (Doe, 2020). 🧠 Zinc does not.\n\nReferences\nDoe, J. (2020). Creatine. Journal of Acids, 3(1), 1-9.\n");
         var exported = await ExportAsync();
         Assert.Equal(0, exported.ExitCode);
         await File.WriteAllTextAsync(folder.File("all.ndjson"), exported.Output, TestContext.Current.CancellationToken);
 
-        var imported = await ProgramRun.OfAsync(folder, ["import", "all.ndjson"], ("Seed", "false"));
+        var imported = await ProgramRun.OfAsync(folder, ["import", "all.ndjson"]);
         Assert.Equal((0, ""), (imported.ExitCode, imported.Error));
 
         var again = await ProgramRun.OfAsync(folder, ["export"]);

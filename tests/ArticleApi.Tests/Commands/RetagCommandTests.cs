@@ -54,6 +54,14 @@ public sealed class RetagCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_without_claims_by_its_own_word_gets_none()
+    {
+        await service.PutAsync("/api/v1/articles/none", """{ "title": "None", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal." } ] } ], "claims": [] }""");
+        Assert.Equal("0 of 1 article changed\n", (await RetagAsync("none")).Output);
+        Assert.Empty(await TopicsAsync("none"));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_told()
     {
         var unknown = await RetagAsync("nope");

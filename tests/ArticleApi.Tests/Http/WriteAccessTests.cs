@@ -72,6 +72,7 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
     [InlineData("  ")]
     [InlineData("sha256:")]
     [InlineData("sha256:abc")]
+    [InlineData("schlüssel")]
     [InlineData("sha256:zzc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3")]
     public void A_malformed_key_is_refused_at_the_start(string key) => Assert.Equal(1, ApiKeys.Of(["one", key]).Malformed);
 

@@ -73,7 +73,9 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
         var tag = (await service.PutAsync(Path, Document, ("If-None-Match", "*"))).Header("ETag")!;
         (await service.PutAsync(Path, Document, ("If-None-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
         (await service.DeleteAsync(Path, ("If-Match", "\"v1-x\""))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        await service.PutAsync("/api/v1/topics/elsewhere", """{ "name": "elsewhere" }""");
         Assert.Equal(HttpStatusCode.OK, (await service.PutAsync(Path, """{ "name": "L-carnitine" }""", ("If-Match", tag))).Status);
+        (await service.PutAsync(Path, Document, ("If-Match", tag))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
     }
 
     [Fact]

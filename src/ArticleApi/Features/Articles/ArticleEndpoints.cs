@@ -19,7 +19,7 @@ internal static class ArticleEndpoints
         article.MapGet("/references/{label}", GetArticleReference.Handle).WithName("GetArticleReference").Fails(ProblemType.ReferenceNotFound);
         article.MapGet("/claims", ListArticleClaims.Handle).WithName("ListArticleClaims");
 
-        var writes = articles.MapGroup("/{slug}").Fails(ProblemType.InvalidHeader, ProblemType.PreconditionFailed, ProblemType.PreconditionRequired);
+        var writes = articles.MapGroup("/{slug}").Fails(ProblemType.PreconditionRequired);
         WriteAccess.Require(writes);
         writes.MapPut("", PutArticle.Handle).WithName("PutArticle")
             .WithMetadata(new BodyTypes(typeof(ArticleInput), JsonBody.Types))

@@ -36,7 +36,9 @@ internal static class ArticleWrites
         if (outcome != ArticleStore.Outcome.Unchanged)
         {
             var decisions = await DecisionStore.OfArticleAsync(write, article.Slug, cancel);
-            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, tagger, decisions), cancel);
+            var retired = (await TopicStore.RetiredInUseAsync(write, cancel)).Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
+            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, tagger, decisions, retired), cancel);
+            await ArticleStore.SetClaimsGivenAsync(write, article.Slug, article.Claims.All(claim => claim.Origin == ClaimOrigin.Authored), cancel);
         }
 
         return (outcome, stored);
@@ -46,10 +48,10 @@ internal static class ArticleWrites
     public static ProblemResult? Refuse(Preconditions conditions, string slug, StoredArticle? stored) =>
         !conditions.Hold(stored is null ? null : tag => ETags.NamesRevision(tag, slug, stored.Revision, stored.UpdatedAt))
             ? Problems.ArticleChanged(slug, stored?.Revision)
-            : stored is not null && !conditions.Any ? Problems.PreconditionRequired(slug, stored.Revision) : null;
+            : stored is not null && !conditions.NamesState ? Problems.PreconditionRequired(slug, stored.Revision) : null;
 
     private static List<ClaimDecision> Decisions(
-        Article article, Article? before, TopicTagger tagger, IReadOnlyList<ClaimDecision> decisions)
+        Article article, Article? before, TopicTagger tagger, IReadOnlyList<ClaimDecision> decisions, HashSet<string> retired)
     {
         var known = (before?.Claims ?? []).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
         var decided = decisions.Where(decision => decision.Topics is not null).Select(decision => decision.ClaimId).ToHashSet(StringComparer.Ordinal);
@@ -57,9 +59,10 @@ internal static class ArticleWrites
             ? []
             : ClaimExtractor.Extract(article, tagger).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
 
-        bool DecidesTopics(Claim claim) => known.TryGetValue(claim.Id, out var topics) && topics.SequenceEqual(claim.Topics)
-            ? decided.Contains(claim.Id)
-            : topics is not null || !found.TryGetValue(claim.Id, out topics) || !topics.SequenceEqual(claim.Topics);
+        // A topic that the vocabulary no longer has is not found, and nobody's decision.
+        bool DecidesTopics(Claim claim) => known.TryGetValue(claim.Id, out var topics)
+            ? decided.Contains(claim.Id) || !topics.SequenceEqual(claim.Topics)
+            : !claim.Topics.Except(retired).SequenceEqual(found.GetValueOrDefault(claim.Id) ?? []);
 
         return [.. article.Claims.Select(claim => new ClaimDecision(claim.Id, DecidesTopics(claim) ? claim.Topics : null, claim.ReviewStatus))];
     }

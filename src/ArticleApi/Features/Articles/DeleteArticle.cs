@@ -8,17 +8,12 @@ internal static class DeleteArticle
     /// <summary>Deletes an article with its claims.</summary>
     /// <remarks>
     /// Needs `If-Match` with the `ETag` of the revision that is to go, or `*`. The article, its parts and its claims are answered with 410 from then on; a `PUT` may create it
-    /// again.
+    /// again. What editors decided on its claims goes with it.
     /// </remarks>
     /// <param name="slug">The address of the article.</param>
     public static async Task<IResult> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
     {
-        var (conditions, malformed) = Preconditions.Of(http.Request);
-        if (conditions is null)
-        {
-            return Problems.InvalidHeader(malformed!);
-        }
-
+        var conditions = Preconditions.Of(http);
         return await database.WriteAsync<IResult>(
             async (write, token) =>
             {

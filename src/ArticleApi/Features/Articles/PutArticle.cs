@@ -22,12 +22,7 @@ internal static class PutArticle
             return Problems.InvalidParameters([ArticleNames.InvalidSlug("slug", slug)]);
         }
 
-        var (conditions, malformed) = Preconditions.Of(http.Request);
-        if (conditions is null)
-        {
-            return Problems.InvalidHeader(malformed!);
-        }
-
+        var conditions = Preconditions.Of(http);
         var (read, problem) = await JsonBody.ReadAsync<ArticleInput>(http, JsonBody.Types, cancel);
         if (read is null)
         {

@@ -15,6 +15,6 @@ internal static class ClaimEndpoints
         writes.MapPatch("", PatchClaim.Handle).WithName("PatchClaim")
             .WithMetadata(new BodyTypes(typeof(ClaimPatch), JsonBody.PatchTypes))
             .WithMetadata(new WriteAnswers(typeof(ClaimResponse), (200, "The claim as it is now.")))
-            .Fails(ProblemType.InvalidJson, ProblemType.InvalidHeader, ProblemType.PreconditionFailed, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument, ProblemType.PreconditionRequired);
+            .Fails(ProblemType.InvalidJson, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument, ProblemType.PreconditionRequired);
     }
 }

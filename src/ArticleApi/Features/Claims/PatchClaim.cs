@@ -22,12 +22,7 @@ internal static class PatchClaim
     /// <param name="id">The id of the claim, `clm_…`.</param>
     public static async Task<IResult> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
     {
-        var (conditions, malformed) = Preconditions.Of(http.Request);
-        if (conditions is null)
-        {
-            return Problems.InvalidHeader(malformed!);
-        }
-
+        var conditions = Preconditions.Of(http);
         var (patch, problem) = await JsonBody.ReadAsync<ClaimPatch>(http, JsonBody.PatchTypes, cancel);
         return patch is null
             ? problem!
@@ -46,7 +41,13 @@ internal static class PatchClaim
         var vocabulary = await TopicStore.AllAsync(write, cancel);
         var known = TopicNames.Known(vocabulary, article);
         List<ProblemError> errors = [.. patch.Errors];
-        errors.AddRange((patch.Input?.Topics ?? []).Select((topic, i) => topic is null || known.Contains(topic) ? null : TopicNames.Unknown($"/topics/{i}", topic, known)).OfType<ProblemError>());
+        errors.AddRange((patch.Input?.Topics ?? []).Select((topic, i) => Fault(topic, $"/topics/{i}", known)).OfType<ProblemError>()
+            .Where(fault => !patch.Errors.Any(error => error.Pointer == fault.Pointer)));
+        if (patch.Input is { Topics: null } && patch.Members.Contains("topics") && claim.Claim.Origin == ClaimOrigin.Authored)
+        {
+            errors.Add(new() { Pointer = "/topics", Code = "required", Detail = "The claim is authored: there are no topics that were found to go back to. Give a list, perhaps an empty one." });
+        }
+
         if (errors.Count > 0)
         {
             return Problems.InvalidDocument(errors);
@@ -76,6 +77,10 @@ internal static class PatchClaim
             Tag = ETags.OfRevision(http.Request, claim.Article.Slug, claim.Article.Revision, claim.Article.UpdatedAt),
         };
     }
+
+    private static ProblemError? Fault(string? topic, string at, IReadOnlySet<string> known) =>
+        topic is null ? new() { Pointer = at, Code = "required", Detail = "null is no topic." }
+        : known.Contains(topic) ? null : TopicNames.Unknown(at, topic, known);
 
     private static ClaimDecision Decide(JsonRead<ClaimPatch> patch, Claim claim, ClaimDecision? made) => new(
         claim.Id,

@@ -21,19 +21,14 @@ internal static class ImportArticle
     /// </remarks>
     public static async Task<IResult> Handle([AsParameters] ImportRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        var (conditions, malformed) = Preconditions.Of(http.Request);
-        if (conditions is null)
-        {
-            return Problems.InvalidHeader(malformed!);
-        }
-
+        var conditions = Preconditions.Of(http);
         var (bytes, type, problem) = await RequestBody.ReadAsync(http, Types, cancel);
         if (problem is not null)
         {
             return problem;
         }
 
-        var decoded = TextDecoding.Decode(bytes, type.Charset.Value?.Trim('"'));
+        var decoded = TextDecoding.Decode(bytes, type.Charset.Value);
         if (decoded.Text is null)
         {
             return Problems.UnreadableText(decoded.Code!, decoded.Message!);
@@ -63,7 +58,7 @@ internal static class ImportArticle
     {
         await using var snapshot = await database.ReadAsync(cancel);
         var before = await ArticleStore.FindAsync(snapshot, article.Slug, cancel);
-        if (conditions.Any && ArticleWrites.Refuse(conditions, article.Slug, before) is { } refusal)
+        if (!conditions.AreNone && ArticleWrites.Refuse(conditions, article.Slug, before) is { } refusal)
         {
             return refusal;
         }

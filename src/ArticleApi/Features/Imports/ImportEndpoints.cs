@@ -14,6 +14,6 @@ internal static class ImportEndpoints
                 typeof(ImportResponse),
                 (200, "The article that is stored now, or in a dry run would be, and what was done with the text."),
                 (201, "The article, which is new, and what was done with the text.")))
-            .Fails(ProblemType.InvalidHeader, ProblemType.PreconditionFailed, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.UnreadableText, ProblemType.PreconditionRequired);
+            .Fails(ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.UnreadableText, ProblemType.PreconditionRequired);
     }
 }

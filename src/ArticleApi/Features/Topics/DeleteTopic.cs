@@ -10,12 +10,7 @@ internal static class DeleteTopic
     /// <param name="topic">The slug of the topic.</param>
     public static async Task<IResult> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
     {
-        var (conditions, malformed) = Preconditions.Of(http.Request);
-        if (conditions is null)
-        {
-            return Problems.InvalidHeader(malformed!);
-        }
-
+        var conditions = Preconditions.Of(http);
         return await database.WriteAsync<IResult>(
             async (write, token) =>
             {
@@ -25,7 +20,7 @@ internal static class DeleteTopic
                     return Problems.TopicNotFound(topic, await TopicNames.NearestAsync(write, topic, token));
                 }
 
-                if (TopicNames.Refuse(conditions, http.Request, topic, true, await write.VersionAsync(token)) is { } refusal)
+                if (TopicNames.Refuse(conditions, topic, await TopicStore.RevisionAsync(write, topic, token)) is { } refusal)
                 {
                     return refusal;
                 }

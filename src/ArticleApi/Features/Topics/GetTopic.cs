@@ -24,7 +24,7 @@ internal static class GetTopic
             $"{http.Request.PathBase}{parent[..parent.LastIndexOf('/')]}/{Uri.EscapeDataString(found.Topic.Slug)}";
         return await Answer.WhenChangedAsync(
             http,
-            ETags.OfStore(http.Request, snapshot.DataVersion),
+            ETags.OfTopic(http.Request, found.Topic.Slug, found.Revision, snapshot.DataVersion),
             snapshot.DataVersion,
             () => Task.FromResult(TopicResponse.From(found)));
     }

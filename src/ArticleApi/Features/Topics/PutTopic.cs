@@ -20,12 +20,7 @@ internal static class PutTopic
             return Problems.InvalidParameters([ArticleNames.InvalidSlug("topic", topic)]);
         }
 
-        var (conditions, malformed) = Preconditions.Of(http.Request);
-        if (conditions is null)
-        {
-            return Problems.InvalidHeader(malformed!);
-        }
-
+        var conditions = Preconditions.Of(http);
         var (read, problem) = await JsonBody.ReadAsync<TopicInput>(http, JsonBody.Types, cancel);
         return read is null ? problem! : await database.WriteAsync((write, token) => StoreAsync(http, write, topic, conditions, read, token), cancel);
     }
@@ -41,7 +36,7 @@ internal static class PutTopic
             return errors.All(error => error.Code == ProblemType.NameTaken.Code) ? Problems.NameTaken(errors) : Problems.InvalidDocument(errors);
         }
 
-        if (TopicNames.Refuse(conditions, http.Request, slug, before is not null, await write.VersionAsync(cancel)) is { } refusal)
+        if (TopicNames.Refuse(conditions, slug, await TopicStore.RevisionAsync(write, slug, cancel)) is { } refusal)
         {
             return refusal;
         }
@@ -52,12 +47,13 @@ internal static class PutTopic
         }
 
         var version = await write.VersionAsync(cancel);
+        var stored = (await TopicStore.FindAsync(write, slug, cancel))!;
         return new Written(
             before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
-            TopicResponse.From((await TopicStore.FindAsync(write, slug, cancel))!),
+            TopicResponse.From(stored),
             version)
         {
-            Tag = ETags.OfStore(http.Request, version),
+            Tag = ETags.OfTopic(http.Request, slug, stored.Revision, version),
             Location = before is null ? (http.Request.PathBase + http.Request.Path).Value : null,
         };
     }

@@ -13,7 +13,7 @@ internal static class TopicEndpoints
             .WithMetadata(new SentHeader("Content-Location", "The canonical path of the topic."));
         topics.MapGet("/{topic}/claims", ListTopicClaims.Handle).WithName("ListTopicClaims").Fails(ProblemType.TopicNotFound);
 
-        var writes = topics.MapGroup("/{topic}").Fails(ProblemType.InvalidHeader, ProblemType.PreconditionFailed);
+        var writes = topics.MapGroup("/{topic}");
         WriteAccess.Require(writes);
         writes.MapPut("", PutTopic.Handle).WithName("PutTopic")
             .WithMetadata(new BodyTypes(typeof(TopicInput), JsonBody.Types))

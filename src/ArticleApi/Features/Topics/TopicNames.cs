@@ -51,11 +51,11 @@ internal static class TopicNames
     }
 
     /// <summary>The problem of a write of a topic whose conditions do not hold; null where it may go on.</summary>
-    public static ProblemResult? Refuse(Preconditions conditions, HttpRequest request, string slug, bool exists, long dataVersion)
-    {
-        var current = ETags.OfStore(request, dataVersion);
-        return conditions.Hold(exists ? tag => tag.Compare(current, useStrongComparison: false) : null) ? null : Problems.TopicChanged(slug);
-    }
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="slug">The slug of the topic.</param>
+    /// <param name="revision">Its revision; null where there is none.</param>
+    public static ProblemResult? Refuse(Preconditions conditions, string slug, long? revision) =>
+        conditions.Hold(revision is { } current ? tag => ETags.NamesTopic(tag, slug, current) : null) ? null : Problems.TopicChanged(slug);
 
     public static bool AreSame(Topic one, Topic other) =>
         one with { Synonyms = [] } == other with { Synonyms = [] } && one.Synonyms.SequenceEqual(other.Synonyms);

@@ -11,30 +11,39 @@ internal static partial class VocabularyReader
     /// <summary>Reads one topic that is to stand beside others, in place of any of its slug.</summary>
     /// <param name="read">The topic with what does not fit its shape.</param>
     /// <param name="stored">The vocabulary.</param>
-    /// <param name="slug">The slug that the topic must have, if any.</param>
+    /// <param name="slug">The slug that the topic must have.</param>
     /// <returns>The topic, or null and what is wrong with it.</returns>
-    public static (Topic? Topic, IReadOnlyList<ProblemError> Errors) Read(JsonRead<TopicInput> read, IReadOnlyList<Topic> stored, string? slug = null)
+    public static (Topic? Topic, IReadOnlyList<ProblemError> Errors) Read(JsonRead<TopicInput> read, IReadOnlyList<Topic> stored, string slug)
     {
-        if (read.Input is not { } input)
+        if (read.Input?.Slug is not { } given || given == slug)
         {
-            return (null, read.Errors);
+            return Read([read with { Input = read.Input is null ? null : read.Input with { Slug = slug } }], stored)[0];
         }
 
-        List<ProblemError> errors = [.. read.Errors];
-        if (slug is not null && input.Slug is not null && input.Slug != slug)
-        {
-            errors.Add(new() { Pointer = "/slug", Code = "slug-differs", Detail = $"The document has the slug '{input.Slug}', the path '{slug}'." });
-        }
+        var (_, errors) = Read([read with { Input = read.Input with { Slug = slug } }], stored)[0];
+        return (null, [.. errors, new() { Pointer = "/slug", Code = "slug-differs", Detail = $"The document has the slug '{given}', the path '{slug}'." }]);
+    }
 
-        input = input with { Slug = slug ?? input.Slug };
-        var topic = input.ToTopic();
-        TopicInput[] others = [.. stored.Where(other => other.Slug != topic.Slug).Select(TopicInput.From)];
-        var at = $"/{others.Length}";
-        var misshapen = read.Errors.Select(error => error.Pointer!).ToHashSet(StringComparer.Ordinal);
-        errors.AddRange(Read([.. others, input]).Errors
-            .Where(error => error.Pointer!.StartsWith($"{at}/", StringComparison.Ordinal) && !misshapen.Contains(error.Pointer[at.Length..]))
-            .Select(error => error with { Pointer = error.Pointer![at.Length..] }));
-        return errors.Count == 0 ? (topic, []) : (null, errors);
+    /// <summary>Reads topics that are to stand beside each other and beside others, each in place of any of its slug.</summary>
+    /// <returns>For each the topic, or null and what is wrong with it.</returns>
+    public static IReadOnlyList<(Topic? Topic, IReadOnlyList<ProblemError> Errors)> Read(IReadOnlyList<JsonRead<TopicInput>> reads, IReadOnlyList<Topic> stored)
+    {
+        var inputs = reads.Select(read => read.Input ?? new(null, null, null, null, null)).ToList();
+        var slugs = inputs.Select(input => input.ToTopic().Slug).ToHashSet(StringComparer.Ordinal);
+        TopicInput[] others = [.. stored.Where(other => !slugs.Contains(other.Slug)).Select(TopicInput.From)];
+        var (topics, faults) = Read([.. others, .. inputs]);
+        var byTopic = faults.ToLookup(fault => int.Parse(fault.Pointer!.Split('/')[1]));
+        return
+        [
+            .. reads.Select((read, i) =>
+            {
+                var at = others.Length + i;
+                var misshapen = read.Errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
+                var own = read.Input is null ? [] : byTopic[at].Select(error => error with { Pointer = error.Pointer![$"/{at}".Length..] });
+                List<ProblemError> errors = [.. read.Errors, .. own.Where(error => !misshapen.Contains(error.Pointer))];
+                return (errors.Count == 0 ? topics[at] : null, (IReadOnlyList<ProblemError>)errors);
+            }),
+        ];
     }
 
     public static (IReadOnlyList<Topic> Topics, IReadOnlyList<ProblemError> Errors) Read(IReadOnlyList<TopicInput> input)
