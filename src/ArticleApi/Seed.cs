@@ -16,8 +16,8 @@ internal static class Seed
     /// <summary>The vocabulary that a newly created database gets.</summary>
     public static IReadOnlyList<Topic> Topics()
     {
-        var (topics, errors) = VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(Bytes(Vocabulary), Json.Options)!);
-        return errors.Count == 0 ? topics : throw Faulty(Vocabulary, errors);
+        var (topics, faults) = VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(Bytes(Vocabulary), Json.Options)!);
+        return faults.Count == 0 ? topics : throw Faulty(Vocabulary, faults);
     }
 
     /// <summary>The bundled articles.</summary>
@@ -28,8 +28,8 @@ internal static class Seed
         {
             if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource != Vocabulary)
             {
-                var (article, errors) = ArticleReader.Read(JsonInput.Read<ArticleInput>(Bytes(resource)), slugs);
-                yield return article ?? throw Faulty(resource, errors);
+                var (article, faults) = ArticleReader.Read(JsonInput.Read<ArticleInput>(Bytes(resource)), slugs);
+                yield return article ?? throw Faulty(resource, faults);
             }
         }
     }
@@ -45,8 +45,8 @@ internal static class Seed
         }
     }
 
-    private static InvalidDataException Faulty(string resource, IReadOnlyList<ProblemError> errors) =>
-        new($"{resource}: {string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Detail}"))}");
+    private static InvalidDataException Faulty(string resource, Faults faults) =>
+        new($"{resource}: {string.Join(' ', faults.Select(error => $"{error.Pointer}: {error.Detail}"))}");
 
     private static byte[] Bytes(string resource)
     {

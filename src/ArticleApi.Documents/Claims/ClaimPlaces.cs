@@ -1,3 +1,4 @@
+using System.Numerics;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
@@ -6,59 +7,59 @@ namespace ArticleApi.Documents.Claims;
 /// <summary>The places in an article's body that claims can have, each taken once.</summary>
 public sealed class ClaimPlaces
 {
-    private readonly Dictionary<string, Section> byId;
-    private readonly List<(string SectionId, int Number, string Text)> paragraphs;
+    private readonly Dictionary<string, List<IndexedText>> bySection = new(StringComparer.Ordinal);
+    private readonly List<(string SectionId, int Number, IndexedText Text)> paragraphs = [];
     private readonly HashSet<ClaimLocation> taken = [];
-
-    // Where the search for a text goes on: every place before is taken.
-    private readonly Dictionary<string, Cursor> cursors = new(StringComparer.Ordinal);
 
     public ClaimPlaces(IReadOnlyList<Section> sections)
     {
-        byId = sections.DistinctBy(section => section.Id).ToDictionary(section => section.Id, StringComparer.Ordinal);
-        paragraphs = [.. sections.SelectMany(section => section.Paragraphs.Select((paragraph, i) => (section.Id, i + 1, paragraph.Text)))];
+        foreach (var section in sections)
+        {
+            List<IndexedText> texts = [.. section.Paragraphs.Select(paragraph => new IndexedText(paragraph.Text))];
+            bySection.TryAdd(section.Id, texts);
+            paragraphs.AddRange(texts.Select((text, i) => (section.Id, i + 1, text)));
+        }
     }
 
-    /// <summary>The text at a place, or null where the body has no such place.</summary>
-    public string? TextAt(ClaimLocation location) =>
-        byId.TryGetValue(location.SectionId, out var section)
-        && location.Paragraph >= 1 && location.Paragraph <= section.Paragraphs.Count
-        && CodePoints.Slice(section.Paragraphs[location.Paragraph - 1].Text, location.Start, location.End) is { Length: > 0 } text
-            ? text
-            : null;
+    /// <summary>The text at a place; empty where the body has no such place.</summary>
+    public ReadOnlySpan<char> TextAt(ClaimLocation location) =>
+        bySection.TryGetValue(location.SectionId, out var texts) && location.Paragraph >= 1 && location.Paragraph <= texts.Count
+            ? texts[location.Paragraph - 1].Slice(location.Start, location.End)
+            : default;
 
     /// <summary>Takes a place; false where it is taken.</summary>
     public bool Take(ClaimLocation location) => taken.Add(location);
 
-    /// <summary>Takes the first place of a text that is not taken, or returns null.</summary>
-    public ClaimLocation? TakeFirst(string text)
+    /// <summary>Takes for each text the first place that is not taken; null where there is none.</summary>
+    public IReadOnlyList<ClaimLocation?> TakeFirst(IReadOnlyList<string> texts)
     {
-        var length = CodePoints.Count(text);
-        var (paragraph, index, offset) = cursors.GetValueOrDefault(text) ?? new Cursor(0, 0, 0);
-        while (length > 0 && paragraph < paragraphs.Count)
+        var found = new ClaimLocation?[texts.Count];
+        var numbered = texts.Select((text, i) => (Text: text, Number: i)).Where(wanted => wanted.Text.Length > 0);
+        foreach (var group in numbered.GroupBy(wanted => BitOperations.Log2((uint)wanted.Text.Length)))
         {
-            var (sectionId, number, body) = paragraphs[paragraph];
-            var at = index <= body.Length ? body.IndexOf(text, index, StringComparison.Ordinal) : -1;
-            if (at < 0)
+            var blocks = new TextBlocks([.. paragraphs.Select(paragraph => paragraph.Text.Text)], 1 << group.Key, group.Select(wanted => wanted.Text));
+            foreach (var same in group.GroupBy(wanted => wanted.Text, StringComparer.Ordinal))
             {
-                (paragraph, index, offset) = (paragraph + 1, 0, 0);
-                continue;
-            }
-
-            var start = offset + CodePoints.Count(body.AsSpan(index, at - index));
-            var next = at + (char.IsHighSurrogate(body[at]) ? 2 : 1);
-            (index, offset) = (next, start + 1);
-            var location = new ClaimLocation(sectionId, number, start, start + length);
-            if (Take(location))
-            {
-                cursors[text] = new Cursor(paragraph, index, offset);
-                return location;
+                // Other texts have other places, so that the order between texts does not matter.
+                using var free = Places(same.Key, blocks).Where(Take).GetEnumerator();
+                foreach (var (_, number) in same)
+                {
+                    found[number] = free.MoveNext() ? free.Current : null;
+                }
             }
         }
 
-        cursors[text] = new Cursor(paragraphs.Count, 0, 0);
-        return null;
+        return found;
     }
 
-    private sealed record Cursor(int Paragraph, int Index, int Offset);
+    private IEnumerable<ClaimLocation> Places(string text, TextBlocks blocks)
+    {
+        var length = CodePoints.Count(text);
+        return blocks.PlacesOf(text).Select(place =>
+        {
+            var (sectionId, number, body) = paragraphs[place.Body];
+            var start = body.ToOffset(place.Index);
+            return new ClaimLocation(sectionId, number, start, start + length);
+        });
+    }
 }

@@ -35,9 +35,9 @@ public static class EditorialClaims
         claims.ForEach(claim => places.Take(claim.Location));
         var same = SameReferences(extracted, before!);
         var lost = new List<string>();
-        foreach (var own in kept.Values)
+        foreach (var (own, place) in kept.Values.Zip(places.TakeFirst([.. kept.Values.Select(own => own.Text)])))
         {
-            if (places.TakeFirst(own.Text) is { } location)
+            if (place is { } location)
             {
                 claims.Add(own with { Location = location, Citations = [.. own.Citations.Where(citation => same.Contains(citation.Label))] });
             }

@@ -59,6 +59,7 @@ public static class CodePoints
     public static string First(string text, int count) =>
         ToIndex(text, count) is >= 0 and var index ? text[..index] : text;
 
-    private static int WidthAt(ReadOnlySpan<char> text, int index) =>
+    /// <summary>The number of UTF-16 units of the code point at an index.</summary>
+    internal static int WidthAt(ReadOnlySpan<char> text, int index) =>
         index + 1 < text.Length && char.IsHighSurrogate(text[index]) && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
 }

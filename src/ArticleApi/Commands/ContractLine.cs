@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
+using ArticleApi.Features.Topics;
 using ArticleApi.Http;
 
 namespace ArticleApi.Commands;
@@ -26,15 +27,37 @@ internal static class ContractLine
     /// <summary>The article of a line, or what is wrong with it.</summary>
     /// <param name="read">The line.</param>
     /// <param name="topics">The topics that its claims may have.</param>
-    public static (Article? Article, IReadOnlyList<ProblemError> Errors) ReadArticle(JsonRead<ArticleInput> read, IReadOnlySet<string> topics) =>
-        read.Malformed is null ? ArticleReader.Read(read, topics) : (null, [new() { Code = "invalid-json", Detail = read.Malformed }]);
+    public static (Article? Article, Faults Faults) ReadArticle(JsonRead<ArticleLine> read, IReadOnlySet<string> topics)
+    {
+        if (read.Malformed is not null)
+        {
+            return (null, Faults.Of([new() { Code = "invalid-json", Detail = read.Malformed }]));
+        }
 
-    /// <summary>The revision and the instant that a line tells, where it tells both.</summary>
-    public static (long Revision, DateTime UpdatedAt)? Exported(ArticleInput? input) => input is { Revision: > 0 and var revision, UpdatedAt: { } updatedAt }
-        ? (revision, DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(updatedAt).ToUnixTimeMilliseconds()).UtcDateTime)
-        : null;
+        var (article, faults) = ArticleReader.Read(new JsonRead<ArticleInput>(read.Input, read.Faults, read.Members, null), topics);
+        foreach (var (i, decision) in (read.Input?.Decisions ?? []).Index())
+        {
+            foreach (var (n, topic) in (decision?.Topics ?? []).Index())
+            {
+                if (topic is not null && !topics.Contains(topic))
+                {
+                    faults.Add("unknown-value", () => TopicNames.Unknown($"/decisions/{i}/topics/{n}", topic, topics));
+                }
+            }
+        }
+
+        return (faults.Count == 0 ? article : null, faults);
+    }
+
+    /// <summary>What a line tells of an article beside itself.</summary>
+    public static Exported Exported(ArticleLine line) => new(
+        line is { Revision: > 0 and var revision, UpdatedAt: { } updatedAt }
+            ? (revision, DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(updatedAt).ToUnixTimeMilliseconds()).UtcDateTime)
+            : null,
+        line.Decisions is null ? null : [.. line.Decisions.Select(decision => decision!.ToDecision())]);
 
     /// <summary>What is wrong, in one line.</summary>
-    public static string Tell(IReadOnlyList<ProblemError> errors) =>
-        string.Join(' ', errors.Select(error => string.IsNullOrEmpty(error.Pointer) ? error.Detail : $"{error.Pointer}: {error.Detail}"));
+    public static string Tell(Faults faults) =>
+        string.Join(' ', faults.Select(error => string.IsNullOrEmpty(error.Pointer) ? error.Detail : $"{error.Pointer}: {error.Detail}"))
+        + (faults.Count > Faults.MaxTold ? $" There are {faults.Count - Faults.MaxTold} more." : "");
 }

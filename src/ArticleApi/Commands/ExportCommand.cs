@@ -76,7 +76,10 @@ internal static class ExportCommand
 
         foreach (var slug in articles)
         {
-            await JsonSerializer.SerializeAsync(buffer, ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!), Json.Options, cancel);
+            var line = JsonSerializer.SerializeToNode(ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!), Json.Options)!;
+            var decisions = await DecisionStore.OfArticleAsync(snapshot, slug, cancel);
+            line["decisions"] = JsonSerializer.SerializeToNode(decisions.Select(DecisionLine.From), Json.Options);
+            await JsonSerializer.SerializeAsync(buffer, line, Json.Options, cancel);
             buffer.WriteByte((byte)'\n');
         }
     }

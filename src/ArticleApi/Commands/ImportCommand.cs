@@ -178,7 +178,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
                 else
                 {
                     await ImportTopicsAsync(topics, cancel);
-                    await ImportArticleAsync(place, JsonInput.Read<ArticleInput>(line), cancel);
+                    await ImportArticleAsync(place, JsonInput.Read<ArticleLine>(line), cancel);
                 }
 
                 done(bytes);
@@ -242,7 +242,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         {
             foreach (var (line, topic) in living.Zip(topics).Where(pair => pair.Second.Topic is null).ToList())
             {
-                Fail(line.Place, ContractLine.Tell(topic.Errors));
+                Fail(line.Place, ContractLine.Tell(topic.Faults));
                 living.Remove(line);
             }
 
@@ -271,47 +271,47 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         }
     }
 
-    private async Task ImportArticleAsync(string place, JsonRead<ArticleInput> read, CancellationToken cancel)
+    private async Task ImportArticleAsync(string place, JsonRead<ArticleLine> read, CancellationToken cancel)
     {
         // No database comes of what is no article.
         if (dryRun || isNew)
         {
-            var (article, errors) = ContractLine.ReadArticle(read, Known(null));
+            var (article, faults) = ContractLine.ReadArticle(read, Known(null));
             if (dryRun || article is null)
             {
-                Tell(place, article is null ? null : "read", errors);
+                Tell(place, article is null ? null : "read", faults);
                 return;
             }
         }
 
         await PrepareAsync(cancel);
-        var (outcome, faults) = await database.WriteAsync((write, token) => StoreAsync(write, read, token), cancel);
-        Tell(place, outcome, faults);
+        var (outcome, wrong) = await database.WriteAsync((write, token) => StoreAsync(write, read, token), cancel);
+        Tell(place, outcome, wrong);
     }
 
-    private async Task<(string? Outcome, IReadOnlyList<ProblemError> Errors)> StoreAsync(WriteTransaction write, JsonRead<ArticleInput> read, CancellationToken cancel)
+    private async Task<(string? Outcome, Faults Faults)> StoreAsync(WriteTransaction write, JsonRead<ArticleLine> read, CancellationToken cancel)
     {
         var slug = read.Input?.Slug ?? Slugs.Of(read.Input?.Title ?? "");
         var before = await ArticleStore.FindAsync(write, slug, cancel);
-        var (article, errors) = ContractLine.ReadArticle(read, Known(before));
+        var (article, faults) = ContractLine.ReadArticle(read, Known(before));
         if (article is null)
         {
-            return (null, errors);
+            return (null, faults);
         }
 
         var outcome = read.Input!.Claims is not null
-            ? (await ArticleWrites.StoreGivenAsync(write, article, before, Tagger, ContractLine.Exported(read.Input), cancel)).Outcome
+            ? (await ArticleWrites.StoreGivenAsync(write, article, before, ArticleWrites.Found(article, before, Tagger), ContractLine.Exported(read.Input), cancel)).Outcome
             : (await ArticleWrites.StoreExtractedAsync(write, article with { Claims = ClaimExtractor.Extract(article, Tagger) }, before, cancel)).Outcome;
-        return (Name(outcome), []);
+        return (Name(outcome), faults);
     }
 
     private HashSet<string> Known(StoredArticle? before) => TopicNames.Known(vocabulary, before).Union(retired).ToHashSet(StringComparer.Ordinal);
 
-    private void Tell(string place, string? outcome, IReadOnlyList<ProblemError> errors)
+    private void Tell(string place, string? outcome, Faults faults)
     {
         if (outcome is null)
         {
-            Fail(place, ContractLine.Tell(errors));
+            Fail(place, ContractLine.Tell(faults));
         }
         else
         {

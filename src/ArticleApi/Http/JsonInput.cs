@@ -19,7 +19,7 @@ internal static class JsonInput
         utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return new(null, [], NoMembers, "There is no JSON: the text is empty.");
+            return new(null, new(), NoMembers, "There is no JSON: the text is empty.");
         }
 
         JsonDocument document;
@@ -29,47 +29,52 @@ internal static class JsonInput
         }
         catch (JsonException e)
         {
-            return new(null, [], NoMembers, $"This is no JSON, or is nested too deep: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            return new(null, new(), NoMembers, $"This is no JSON, or is nested too deep: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
         }
 
         using (document)
         {
-            var errors = new List<ProblemError>();
+            var faults = new Faults();
             using var clean = new MemoryStream();
             using (var writer = new Utf8JsonWriter(clean))
             {
-                Copy(document.RootElement, typeof(T), "", writer, errors);
+                Copy(document.RootElement, typeof(T), "", writer, faults);
+            }
+
+            if (faults.IsFull)
+            {
+                return new(null, faults, NoMembers, null);
             }
 
             using var readable = JsonDocument.Parse(clean.ToArray());
             var members = readable.RootElement.ValueKind == JsonValueKind.Object ? readable.RootElement.EnumerateObject().Select(member => member.Name) : [];
-            return new(readable.Deserialize<T>(Json.Options), errors, members.ToHashSet(StringComparer.Ordinal), null);
+            return new(readable.Deserialize<T>(Json.Options), faults, members.ToHashSet(StringComparer.Ordinal), null);
         }
     }
 
     /// <summary>Copies a value that fits a type; null where it does not.</summary>
-    private static void Copy(JsonElement value, Type type, string at, Utf8JsonWriter writer, List<ProblemError> errors)
+    private static void Copy(JsonElement value, Type type, string at, Utf8JsonWriter writer, Faults faults)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (at.Length == 0)
             {
-                errors.Add(Fault(at, "required", "null is no document."));
+                faults.Add(Fault(at, "required", "null is no document."));
             }
 
             writer.WriteNullValue();
         }
         else if (ItemType(type) is { } item)
         {
-            CopyList(value, item, at, writer, errors);
+            CopyList(value, item, at, writer, faults);
         }
         else if (type.IsClass && type != typeof(string))
         {
-            CopyObject(value, Shapes.GetOrAdd(type, static t => new Shape(t)), at, writer, errors);
+            CopyObject(value, Shapes.GetOrAdd(type, static t => new Shape(t)), at, writer, faults);
         }
         else if (Mismatch(value, Nullable.GetUnderlyingType(type) ?? type) is { } mismatch)
         {
-            errors.Add(mismatch with { Pointer = at });
+            faults.Add(mismatch with { Pointer = at });
             writer.WriteNullValue();
         }
         else
@@ -78,11 +83,11 @@ internal static class JsonInput
         }
     }
 
-    private static void CopyList(JsonElement value, Type item, string at, Utf8JsonWriter writer, List<ProblemError> errors)
+    private static void CopyList(JsonElement value, Type item, string at, Utf8JsonWriter writer, Faults faults)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            errors.Add(WrongType(value, "a list") with { Pointer = at });
+            faults.Add(WrongType(value, "a list") with { Pointer = at });
             writer.WriteNullValue();
             return;
         }
@@ -91,17 +96,17 @@ internal static class JsonInput
         var i = 0;
         foreach (var element in value.EnumerateArray())
         {
-            Copy(element, item, $"{at}/{i++}", writer, errors);
+            Copy(element, item, $"{at}/{i++}", writer, faults);
         }
 
         writer.WriteEndArray();
     }
 
-    private static void CopyObject(JsonElement value, Shape shape, string at, Utf8JsonWriter writer, List<ProblemError> errors)
+    private static void CopyObject(JsonElement value, Shape shape, string at, Utf8JsonWriter writer, Faults faults)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            errors.Add(WrongType(value, "an object") with { Pointer = at });
+            faults.Add(WrongType(value, "an object") with { Pointer = at });
             writer.WriteNullValue();
             return;
         }
@@ -111,28 +116,31 @@ internal static class JsonInput
         foreach (var member in value.EnumerateObject())
         {
             var name = NameOf(member);
-            var pointer = $"{at}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+            var quoted = Faults.Quote(name);
+            var pointer = quoted == name ? $"{at}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}" : at;
             if (!seen.Add(name))
             {
-                errors.Add(Fault(pointer, "duplicate-member", $"The member '{name}' is there twice."));
+                faults.Add(Fault(pointer, "duplicate-member", $"The member '{quoted}' is there twice."));
             }
             else if (shape.Members.TryGetValue(name, out var type))
             {
                 writer.WritePropertyName(name);
-                Copy(member.Value, type, pointer, writer, errors);
+                Copy(member.Value, type, pointer, writer, faults);
             }
             else if (!shape.ServerMade.Contains(name))
             {
-                var nearest = Nearest.Of(name, shape.Members.Keys);
-                errors.Add(Fault(pointer, "unknown-member", $"There is no member '{name}' here.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}") with
-                {
-                    Allowed = shape.Names,
-                    Suggestion = nearest,
-                });
+                faults.Add("unknown-member", () => UnknownMember(pointer, name, shape));
             }
         }
 
         writer.WriteEndObject();
+    }
+
+    private static ProblemError UnknownMember(string pointer, string name, Shape shape)
+    {
+        var nearest = Nearest.Of(name, shape.Members.Keys);
+        var told = $"There is no member '{Faults.Quote(name)}' here.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
+        return Fault(pointer, "unknown-member", told) with { Allowed = shape.Names, Suggestion = nearest };
     }
 
     private static ProblemError? Mismatch(JsonElement value, Type type)
@@ -146,7 +154,7 @@ internal static class JsonInput
         {
             return value.ValueKind != JsonValueKind.Number ? WrongType(value, "a whole number")
                 : value.TryGetInt64(out var number) && (type == typeof(long) || number is >= int.MinValue and <= int.MaxValue) ? null
-                : Fault("", "out-of-range", $"{value.GetRawText()} is no whole number, or too large.");
+                : Fault("", "out-of-range", $"{Faults.Quote(value.GetRawText())} is no whole number, or too large.");
         }
 
         if (value.ValueKind != JsonValueKind.String)
@@ -161,20 +169,20 @@ internal static class JsonInput
 
         if (type == typeof(DateOnly))
         {
-            return QueryRules.ToDate(text) is null ? Fault("", "invalid-value", $"'{text}' is no date like 2022-12-04.") : null;
+            return QueryRules.ToDate(text) is null ? Fault("", "invalid-value", $"'{Faults.Quote(text)}' is no date like 2022-12-04.") : null;
         }
 
         if (type == typeof(DateTime))
         {
             return value.TryGetDateTime(out _)
                 ? null
-                : Fault("", "invalid-value", $"'{text}' is no instant like 2022-12-04T10:00:00Z.");
+                : Fault("", "invalid-value", $"'{Faults.Quote(text)}' is no instant like 2022-12-04T10:00:00Z.");
         }
 
         if (type.IsEnum)
         {
             var names = Wire.Names(type);
-            return names.Contains(text) ? null : Fault("", "unknown-value", $"'{text}' is none of {string.Join(", ", names)}.") with
+            return names.Contains(text) ? null : Fault("", "unknown-value", $"'{Faults.Quote(text)}' is none of {string.Join(", ", names)}.") with
             {
                 Allowed = names,
                 Suggestion = Nearest.Of(text, names),
@@ -229,7 +237,7 @@ internal static class JsonInput
         public Dictionary<string, Type> Members { get; } = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => property.PropertyType, StringComparer.Ordinal);
 
-        public IReadOnlyList<string> Names => [.. Members.Keys.Order(StringComparer.Ordinal)];
+        public IReadOnlyList<string> Names => field ??= [.. Members.Keys.Order(StringComparer.Ordinal)];
 
         public IReadOnlyList<string> ServerMade { get; } = type.GetCustomAttribute<InputAttribute>()?.ServerMade ?? [];
     }

@@ -5,14 +5,13 @@ namespace ArticleApi.Http;
 /// <summary>Every failure by its name. The detail tells the caller what to do next.</summary>
 internal static class Problems
 {
-    private const int MaxErrors = 100;
-    private const int MaxTold = 20;
+    private const int MaxSaid = 20;
 
-    public static ProblemResult InvalidParameters(IReadOnlyList<ProblemError> errors) => Faulty(ProblemType.InvalidParameters, errors);
+    public static ProblemResult InvalidParameters(IEnumerable<ProblemError> errors) => Faulty(ProblemType.InvalidParameters, Faults.Of(errors));
 
-    public static ProblemResult InvalidDocument(IReadOnlyList<ProblemError> errors) => Faulty(ProblemType.InvalidDocument, errors);
+    public static ProblemResult InvalidDocument(Faults faults) => Faulty(ProblemType.InvalidDocument, faults);
 
-    public static ProblemResult NameTaken(IReadOnlyList<ProblemError> errors) => Faulty(ProblemType.NameTaken, errors);
+    public static ProblemResult NameTaken(Faults faults) => Faulty(ProblemType.NameTaken, faults);
 
     public static ProblemResult InvalidJson(string detail) => new(ProblemType.InvalidJson, detail);
 
@@ -97,10 +96,10 @@ internal static class Problems
     });
 
     /// <summary>The problem has the code of its errors where they have one in common.</summary>
-    private static ProblemResult Faulty(ProblemType type, IReadOnlyList<ProblemError> errors) => new(
-        errors.DistinctBy(error => error.Code).Count() == 1 ? type with { Code = errors[0].Code } : type,
-        string.Join(' ', errors.Take(MaxTold).Select(error => error.Detail)) + (errors.Count > MaxTold ? $" There are {errors.Count - MaxTold} more." : ""),
-        [.. errors.Take(MaxErrors)]);
+    private static ProblemResult Faulty(ProblemType type, Faults faults) => new(
+        faults.Code is { } code ? type with { Code = code } : type,
+        string.Join(' ', faults.Take(MaxSaid).Select(error => error.Detail)) + (faults.Count > MaxSaid ? $" There are {faults.Count - MaxSaid} more." : ""),
+        [.. faults]);
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 }

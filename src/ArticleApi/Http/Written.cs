@@ -7,9 +7,9 @@ namespace ArticleApi.Http;
 
 /// <summary>The answer to a write that succeeded.</summary>
 /// <param name="status">200, 201 or 204.</param>
-/// <param name="body">The state after it; null for none.</param>
+/// <param name="body">Makes the state after it, once that is committed; null for none.</param>
 /// <param name="dataVersion">The version of the store after it.</param>
-internal sealed class Written(int status, object? body, long dataVersion) : IResult
+internal sealed class Written(int status, Func<object>? body, long dataVersion) : IResult
 {
     /// <summary>The tag that a GET of the same state has.</summary>
     public EntityTagHeaderValue? Tag { get; init; }
@@ -35,8 +35,9 @@ internal sealed class Written(int status, object? body, long dataVersion) : IRes
 
         if (body is not null)
         {
+            var state = body();
             var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-            var json = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), options);
+            var json = JsonSerializer.SerializeToUtf8Bytes(state, state.GetType(), options);
             response.ContentType = "application/json; charset=utf-8";
             response.ContentLength = json.Length;
             await response.Body.WriteAsync(json, httpContext.RequestAborted);

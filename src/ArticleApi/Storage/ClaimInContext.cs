@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Storage;
 
@@ -10,7 +11,7 @@ internal sealed record ClaimInContext(
     int Position,
     ArticleHead Article,
     string? SectionHeading,
-    string ParagraphText,
+    IndexedText Paragraph,
     IReadOnlyList<Reference> Cited);
 
 /// <summary>What every part of an article tells of it.</summary>

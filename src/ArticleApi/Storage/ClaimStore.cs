@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Storage;
 
@@ -15,10 +16,9 @@ internal static class ClaimStore
     private const string Select =
         $"""
         select c.id, c.public_id, c.article_id, c.position, c.text, c.certainty, c.origin, c.review_status,
-            c.paragraph_position, c.starts_at, c.ends_at, s.section_id, s.heading, p.text as paragraph_text,
+            c.paragraph_position, c.starts_at, c.ends_at, c.section_position, s.section_id, s.heading,
             a.slug, a.title as article_title, a.published_on, a.url, a.revision, a.updated_at
         {From}
-        join paragraphs p on p.article_id = c.article_id and p.section_position = c.section_position and p.position = c.paragraph_position
         """;
 
     /// <summary>
@@ -112,6 +112,15 @@ internal static class ClaimStore
             $"select claim_id, label, via from claim_citations where claim_id in {claims} order by claim_id, position",
             args,
             cancel)).ToLookup(row => row.ClaimId);
+        var paragraphs = (await session.QueryAsync<(long ArticleId, int Section, int Position, string Text)>(
+            $"""
+            select article_id, section_position, position, text
+            from paragraphs
+            where (article_id, section_position, position) in (
+                select article_id, section_position, paragraph_position from claims where id in {claims})
+            """,
+            args,
+            cancel)).ToDictionary(row => (row.ArticleId, row.Section, row.Position), row => new IndexedText(row.Text));
         var references = await ReferenceStore.CitedByAsync(session, claims, args, cancel);
         return
         [
@@ -120,7 +129,7 @@ internal static class ClaimStore
                 row.Position,
                 new ArticleHead(row.ArticleId, row.Slug, row.ArticleTitle, row.PublishedOn, row.Url, row.Revision, row.UpdatedAt),
                 row.Heading,
-                row.ParagraphText,
+                paragraphs[(row.ArticleId, row.SectionPosition, row.ParagraphPosition)],
                 [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])])),
         ];
     }
@@ -143,6 +152,8 @@ internal static class ClaimStore
 
         public ReviewStatus ReviewStatus { get; init; }
 
+        public int SectionPosition { get; init; }
+
         public int ParagraphPosition { get; init; }
 
         public int StartsAt { get; init; }
@@ -152,8 +163,6 @@ internal static class ClaimStore
         public string SectionId { get; init; } = "";
 
         public string? Heading { get; init; }
-
-        public string ParagraphText { get; init; } = "";
 
         public string Slug { get; init; } = "";
 

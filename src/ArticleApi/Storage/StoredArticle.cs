@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Storage;
 
@@ -11,7 +12,10 @@ internal sealed record StoredArticle(
     public static StoredArticle Of(Article article, long revision, DateTime updatedAt)
     {
         var head = new ArticleHead(0, article.Slug, article.Title, article.PublishedOn, article.Source.Url, revision, updatedAt);
-        var sections = article.Sections.ToDictionary(section => section.Id, StringComparer.Ordinal);
+        var sections = article.Sections.ToDictionary(
+            section => section.Id,
+            section => (section.Heading, Texts: section.Paragraphs.Select(paragraph => new IndexedText(paragraph.Text)).ToList()),
+            StringComparer.Ordinal);
         var references = article.References.ToDictionary(reference => reference.Label, StringComparer.Ordinal);
         return new(
             article,
@@ -21,7 +25,7 @@ internal sealed record StoredArticle(
                     i + 1,
                     head,
                     sections[claim.Location.SectionId].Heading,
-                    sections[claim.Location.SectionId].Paragraphs[claim.Location.Paragraph - 1].Text,
+                    sections[claim.Location.SectionId].Texts[claim.Location.Paragraph - 1],
                     [.. claim.Citations.Select(citation => references[citation.Label])])),
             ],
             revision,

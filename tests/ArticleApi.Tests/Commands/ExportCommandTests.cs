@@ -44,10 +44,12 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_line_is_what_get_gives()
+    public async Task A_line_is_what_get_gives_with_the_decisions_of_editors_and_put_takes_it()
     {
         var lines = (await ExportAsync()).Output.TrimEnd('\n').Split('\n');
-        Assert.Equal((await service.OkAsync("/api/v1/articles/ketamine-and-anorexia")).Text, lines[^1]);
+        var given = await service.OkAsync("/api/v1/articles/ketamine-and-anorexia");
+        Assert.Equal($"{given.Text[..^1]},\"decisions\":[]}}", lines[^1]);
+        Assert.Equal(200, (await service.PutAsync("/api/v1/articles/ketamine-and-anorexia", lines[^1], ("If-Match", given.Header("ETag")!))).Status);
         var topics = lines[..^1].Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal((int)(await service.OkAsync("/api/v1/topics?count=exact")).Json["page"]!["total"]!, topics.Count);
         Assert.All(topics, topic => Assert.True(topic["broader"] is null

@@ -35,6 +35,6 @@ public sealed class VocabularyReaderTests
     [Fact]
     public void The_bundled_vocabulary_has_none() => Assert.NotEmpty(Seed.Topics());
 
-    private static (IReadOnlyList<Documents.Model.Topic> Topics, IReadOnlyList<ProblemError> Errors) Read(string json) =>
+    private static (IReadOnlyList<Documents.Model.Topic> Topics, Faults Errors) Read(string json) =>
         VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(json, Json.Options)!);
 }

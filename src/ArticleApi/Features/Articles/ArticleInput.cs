@@ -4,8 +4,8 @@ using ArticleApi.Http;
 namespace ArticleApi.Features.Articles;
 
 /// <summary>An article as callers give it: the shape that `GET` answers with, of which only title and sections are required.</summary>
-[Input(Required = ["title", "sections"])]
-internal sealed record ArticleInput
+[Input(Required = ["title", "sections"], ServerMade = ["decisions"])]
+internal record ArticleInput
 {
     /// <summary>The address of the article, kebab-case: that of the path, or absent.</summary>
     public string? Slug { get; init; }

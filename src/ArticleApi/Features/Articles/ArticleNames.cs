@@ -17,7 +17,7 @@ internal static class ArticleNames
     {
         Parameter = parameter,
         Code = "invalid-slug",
-        Detail = $"'{slug}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.",
+        Detail = $"'{Faults.Quote(slug)}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.",
     };
 
     /// <summary>The article of the parameter <c>article</c>; one that is unknown is added to <paramref name="errors"/>.</summary>

@@ -13,31 +13,35 @@ namespace ArticleApi.Features.Articles;
 /// </summary>
 internal sealed partial class ArticleReader
 {
-    // Of more faults the first are told; the claims behind them are not looked for in the text.
-    private const int ManyFaults = 1000;
+    // What JSON numbers carry everywhere (RFC 8259, section 6).
+    private const long MaxRevision = (1L << 53) - 1;
 
     private readonly IReadOnlySet<string> topics;
-    private readonly List<ProblemError> errors = [];
+    private readonly Faults faults;
+    private readonly HashSet<string> misshapen;
 
-    private ArticleReader(IReadOnlySet<string> topics) => this.topics = topics;
+    private ArticleReader(IReadOnlySet<string> topics, Faults shape)
+    {
+        (this.topics, faults) = (topics, Faults.Of(shape));
+
+        // What does not fit is missing from the input: that it is missing, too, needs no telling.
+        misshapen = shape.Select(error => error.Pointer!).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <param name="read">The article with what does not fit its shape.</param>
     /// <param name="topics">The slugs of the vocabulary.</param>
     /// <param name="slug">The slug that the article must have, if any.</param>
     /// <returns>The article, or null and what is wrong with it.</returns>
-    public static (Article? Article, IReadOnlyList<ProblemError> Errors) Read(JsonRead<ArticleInput> read, IReadOnlySet<string> topics, string? slug = null)
+    public static (Article? Article, Faults Faults) Read(JsonRead<ArticleInput> read, IReadOnlySet<string> topics, string? slug = null)
     {
         if (read.Input is null)
         {
-            return (null, read.Errors);
+            return (null, read.Faults);
         }
 
-        // What does not fit is missing from the input: that it is missing, too, needs no telling.
-        var reader = new ArticleReader(topics);
+        var reader = new ArticleReader(topics, read.Faults);
         var article = reader.Article(read.Input, slug);
-        var misshapen = read.Errors.Select(error => error.Pointer!).ToHashSet(StringComparer.Ordinal);
-        List<ProblemError> all = [.. read.Errors, .. reader.errors.Where(error => !misshapen.Contains(error.Pointer!))];
-        return all.Count == 0 ? (article, []) : (null, all);
+        return (reader.faults.Count == 0 ? article : null, reader.faults);
     }
 
     private Article Article(ArticleInput input, string? wanted)
@@ -46,11 +50,11 @@ internal sealed partial class ArticleReader
         var slug = input.Slug ?? wanted ?? Slugs.Of(title);
         if (wanted is not null && slug != wanted)
         {
-            Fault("/slug", "slug-differs", $"The document has the slug '{slug}', the path '{wanted}'.");
+            Fault("/slug", "slug-differs", $"The document has the slug '{Faults.Quote(slug)}', the path '{wanted}'.");
         }
         else if (!Slugs.IsSlug(slug) && (input.Slug is not null || title.Length > 0))
         {
-            errors.Add(ArticleNames.InvalidSlug(null, slug) with { Pointer = "/slug" });
+            Add(ArticleNames.InvalidSlug(null, slug) with { Pointer = "/slug" });
         }
 
         if (input.Sections is not { Count: > 0 })
@@ -58,12 +62,17 @@ internal sealed partial class ArticleReader
             Fault("/sections", "required", "An article has at least one section.");
         }
 
+        if (input.Revision is < 1 or > MaxRevision)
+        {
+            Fault("/revision", "out-of-range", $"A revision is from 1 to {MaxRevision}.");
+        }
+
         var references = References(input.References);
         var labels = references.Select(reference => reference.Label).ToHashSet(StringComparer.Ordinal);
         var sections = Sections(input.Sections, labels);
         if (input.Language is not null && !LanguageTag().IsMatch(input.Language))
         {
-            Fault("/language", "invalid-value", $"'{input.Language}' is no language tag like en or pt-BR.");
+            Fault("/language", "invalid-value", $"'{Faults.Quote(input.Language)}' is no language tag like en or pt-BR.");
         }
 
         return new()
@@ -97,18 +106,18 @@ internal sealed partial class ArticleReader
             var label = Required(reference.Label, $"{at}/label");
             if (!seen.Add(label))
             {
-                Fault($"{at}/label", "duplicate-label", $"The label '{label}' is there twice.");
+                Fault($"{at}/label", "duplicate-label", $"The label '{Faults.Quote(label)}' is there twice.");
             }
 
             var doi = reference.Doi is null ? null : Doi.Normalise(reference.Doi);
             if (reference.Doi is not null && doi is null)
             {
-                Fault($"{at}/doi", "invalid-doi", $"'{reference.Doi}' is no DOI.");
+                Fault($"{at}/doi", "invalid-doi", $"'{Faults.Quote(reference.Doi)}' is no DOI.");
             }
 
             if (reference.Type is not null && !ReferenceTypes.All.Contains(reference.Type))
             {
-                Fault($"{at}/type", "unknown-value", $"'{reference.Type}' is no CSL type.");
+                Fault($"{at}/type", "unknown-value", $"'{Faults.Quote(reference.Type)}' is no CSL type.");
             }
 
             var read = new Reference
@@ -152,12 +161,12 @@ internal sealed partial class ArticleReader
             var id = section.Id ?? ids.Next(heading);
             if (!seen.Add(id))
             {
-                Fault($"{at}/id", "duplicate-id", $"The section id '{id}' is there twice.");
+                Fault($"{at}/id", "duplicate-id", $"The section id '{Faults.Quote(id)}' is there twice.");
             }
 
             if (!Slugs.IsSlug(id))
             {
-                Fault($"{at}/id", "invalid-id", $"'{id}' is no section id: lower-case letters and digits in words joined by single hyphens.");
+                Fault($"{at}/id", "invalid-id", $"'{Faults.Quote(id)}' is no section id: lower-case letters and digits in words joined by single hyphens.");
             }
 
             if (section.Level is < 2 or > 6)
@@ -179,6 +188,11 @@ internal sealed partial class ArticleReader
     {
         var text = Required(paragraph.Text, $"{at}/text");
         var length = CodePoints.Count(text);
+        if (paragraph.Markers is { Count: > 0 } && paragraph.Text != text && text.Length > 0)
+        {
+            Fault($"{at}/text", "text-not-clean", "Markers stand at places of the clean text. Send it so: no white space but single spaces, none at its ends, and nothing that cannot be seen.");
+        }
+
         return new()
         {
             Text = text,
@@ -199,9 +213,10 @@ internal sealed partial class ArticleReader
         IReadOnlyList<ClaimInput?>? input, string slug, List<Section> sections, HashSet<string> labels)
     {
         var places = new ClaimPlaces(sections);
-        var given = GivenPlaces(input, places); // Before the others are found, which take what is left.
-        var claims = Items(input, "/claims", (claim, at) => Claim(claim, at, given, places, labels));
-        if (errors.Count > 0)
+        var located = GivenPlaces(input, places); // Before the others are found, which take what is left.
+        FindPlaces(input, places, located);
+        var claims = Items(input, "/claims", (claim, at) => Claim(claim, at, located.GetValueOrDefault(at), labels));
+        if (faults.Count > 0)
         {
             return [];
         }
@@ -209,8 +224,7 @@ internal sealed partial class ArticleReader
         return [.. EditorialClaims.InOrder(slug, sections, claims)];
     }
 
-    private Claim Claim(
-        ClaimInput claim, string at, Dictionary<string, ClaimLocation> given, ClaimPlaces places, HashSet<string> labels)
+    private Claim Claim(ClaimInput claim, string at, ClaimLocation? location, HashSet<string> labels)
     {
         var text = Required(claim.Text, $"{at}/text");
         if (claim.Topics is null)
@@ -224,7 +238,7 @@ internal sealed partial class ArticleReader
             var label = Label(citation.Label, $"{place}/label", labels);
             if (!cited.Add(label))
             {
-                Fault($"{place}/label", "duplicate-citation", $"The claim cites '{label}' twice.");
+                Fault($"{place}/label", "duplicate-citation", $"The claim cites '{Faults.Quote(label)}' twice.");
             }
 
             return new Citation(label, citation.Via ?? CitationVia.Marker);
@@ -235,7 +249,7 @@ internal sealed partial class ArticleReader
         {
             Id = "",
             Text = text,
-            Location = given.GetValueOrDefault(at) ?? FoundPlace(text, at, places) ?? new("", 0, 0, 0),
+            Location = location ?? NoPlace(text, at),
             Topics = [.. Items(claim.Topics, $"{at}/topics", Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Certainty = certainty,
             Hedges = certainty == Certainty.Hedged ? cues : [],
@@ -264,13 +278,14 @@ internal sealed partial class ArticleReader
 
     private void CheckPlace(ClaimLocation location, string text, string at, ClaimPlaces places)
     {
-        if (places.TextAt(location) is not { } there)
+        var there = places.TextAt(location);
+        if (there.IsEmpty)
         {
             Fault(at, "out-of-range", "The article has no such place: sectionId, paragraph (from 1), start and end must lie within it.");
         }
-        else if (there != text)
+        else if (!there.SequenceEqual(text))
         {
-            Fault(at, "text-differs", $"The span cuts out '{CodePoints.First(there, 80)}', not the text of the claim.");
+            Fault(at, "text-differs", $"The span cuts out '{Faults.Quote(there)}', not the text of the claim.");
         }
         else if (!places.Take(location))
         {
@@ -278,22 +293,34 @@ internal sealed partial class ArticleReader
         }
     }
 
-    private ClaimLocation? FoundPlace(string text, string at, ClaimPlaces places)
+    /// <summary>Adds the places of the claims that were given without.</summary>
+    private static void FindPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimPlaces places, Dictionary<string, ClaimLocation> located)
     {
-        var found = errors.Count < ManyFaults ? places.TakeFirst(text) : null;
-        if (found is null && text.Length > 0)
+        var wanted = (claims ?? []).Index().Where(claim => claim.Item is { Location: null, Text: not null }).ToList();
+        foreach (var (claim, place) in wanted.Zip(places.TakeFirst([.. wanted.Select(claim => CleanText.Of(claim.Item!.Text!))])))
+        {
+            if (place is not null)
+            {
+                located[$"/claims/{claim.Index}"] = place;
+            }
+        }
+    }
+
+    private ClaimLocation NoPlace(string text, string at)
+    {
+        if (text.Length > 0)
         {
             Fault($"{at}/text", "claim-not-in-text", "The text of the claim stands in no paragraph, or every place of it is another claim's.");
         }
 
-        return found;
+        return new("", 0, 0, 0);
     }
 
     private string Topic(string topic, string at)
     {
         if (!topics.Contains(topic))
         {
-            errors.Add(TopicNames.Unknown(at, topic, topics));
+            faults.Add("unknown-value", () => TopicNames.Unknown(at, topic, topics));
         }
 
         return topic;
@@ -303,7 +330,7 @@ internal sealed partial class ArticleReader
     {
         if (label is null || !labels.Contains(label))
         {
-            Fault(at, "unknown-label", $"No reference of the article has the label '{label}'.");
+            Fault(at, "unknown-label", $"No reference of the article has the label '{Faults.Quote(label)}'.");
         }
 
         return label ?? "";
@@ -341,7 +368,15 @@ internal sealed partial class ArticleReader
         return result;
     }
 
-    private void Fault(string pointer, string code, string detail) => errors.Add(new() { Pointer = pointer, Code = code, Detail = detail });
+    private void Fault(string pointer, string code, string detail) => Add(new() { Pointer = pointer, Code = code, Detail = detail });
+
+    private void Add(ProblemError error)
+    {
+        if (!misshapen.Contains(error.Pointer!))
+        {
+            faults.Add(error);
+        }
+    }
 
     // The form of BCP 47.
     [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$", RegexOptions.CultureInvariant)]

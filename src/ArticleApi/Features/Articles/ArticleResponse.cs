@@ -81,7 +81,7 @@ public sealed record ArticleResponse
     internal static Written Written(HttpRequest request, ArticleStore.Outcome outcome, StoredArticle stored, long dataVersion)
     {
         var isNew = outcome == ArticleStore.Outcome.Created;
-        return new(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, From(stored), dataVersion)
+        return new(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, () => From(stored), dataVersion)
         {
             Tag = ETags.OfRevision(request, stored.Article.Slug, stored.Revision, stored.UpdatedAt),
             Location = isNew ? (request.PathBase + request.Path).Value : null,

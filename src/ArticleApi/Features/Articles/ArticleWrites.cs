@@ -23,21 +23,42 @@ internal static class ArticleWrites
         Session session, Article extracted, StoredArticle? before, CancellationToken cancel) =>
         EditorialClaims.Keep(extracted, before?.Article, await DecisionStore.OfArticleAsync(session, extracted.Slug, cancel));
 
+    /// <summary>The claims that would be found in an article whose claims are given; none where all were there before, so that nobody asks.</summary>
+    public static IReadOnlyList<Claim> Found(Article given, StoredArticle? before, TopicTagger tagger)
+    {
+        var known = (before?.Article.Claims ?? []).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
+        return given.Claims.All(claim => known.Contains(claim.Id)) ? [] : ClaimExtractor.Extract(given, tagger);
+    }
+
     /// <summary>Stores an article with the claims that its document gives. What they have otherwise than before, or than they would be found, is a decision.</summary>
+    /// <param name="write">The transaction.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="before">What is stored under its slug.</param>
+    /// <param name="found">What <see cref="Found"/> gives.</param>
+    /// <param name="exported">What an export tells of the article beside itself.</param>
+    /// <param name="cancel">Gives up.</param>
     public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored)> StoreGivenAsync(
         WriteTransaction write,
         Article article,
         StoredArticle? before,
-        TopicTagger tagger,
-        (long Revision, DateTime UpdatedAt)? exported,
+        IReadOnlyList<Claim> found,
+        Exported? exported,
         CancellationToken cancel)
     {
-        var (outcome, stored) = await ArticleStore.PutAsync(write, article, before, exported, cancel);
-        if (outcome != ArticleStore.Outcome.Unchanged)
+        var (outcome, stored) = await ArticleStore.PutAsync(write, article, before, exported?.Revision, cancel);
+        if (exported?.Decisions is { } told)
+        {
+            await DecisionStore.DeleteOfArticleAsync(write, article.Slug, cancel);
+            await DecisionStore.PutAsync(write, article.Slug, told, cancel);
+        }
+        else if (outcome != ArticleStore.Outcome.Unchanged)
         {
             var decisions = await DecisionStore.OfArticleAsync(write, article.Slug, cancel);
-            var retired = (await TopicStore.RetiredInUseAsync(write, cancel)).Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
-            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, tagger, decisions, retired), cancel);
+            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, found, decisions), cancel);
+        }
+
+        if (outcome != ArticleStore.Outcome.Unchanged)
+        {
             await ArticleStore.SetClaimsGivenAsync(write, article.Slug, article.Claims.All(claim => claim.Origin == ClaimOrigin.Authored), cancel);
         }
 
@@ -51,18 +72,15 @@ internal static class ArticleWrites
             : stored is not null && !conditions.NamesState ? Problems.PreconditionRequired(slug, stored.Revision) : null;
 
     private static List<ClaimDecision> Decisions(
-        Article article, Article? before, TopicTagger tagger, IReadOnlyList<ClaimDecision> decisions, HashSet<string> retired)
+        Article article, Article? before, IReadOnlyList<Claim> found, IReadOnlyList<ClaimDecision> decisions)
     {
         var known = (before?.Claims ?? []).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
         var decided = decisions.Where(decision => decision.Topics is not null).Select(decision => decision.ClaimId).ToHashSet(StringComparer.Ordinal);
-        var found = article.Claims.All(claim => known.ContainsKey(claim.Id))
-            ? []
-            : ClaimExtractor.Extract(article, tagger).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
+        var findable = found.ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
 
-        // A topic that the vocabulary no longer has is not found, and nobody's decision.
         bool DecidesTopics(Claim claim) => known.TryGetValue(claim.Id, out var topics)
             ? decided.Contains(claim.Id) || !topics.SequenceEqual(claim.Topics)
-            : !claim.Topics.Except(retired).SequenceEqual(found.GetValueOrDefault(claim.Id) ?? []);
+            : !claim.Topics.SequenceEqual(findable.GetValueOrDefault(claim.Id) ?? []);
 
         return [.. article.Claims.Select(claim => new ClaimDecision(claim.Id, DecidesTopics(claim) ? claim.Topics : null, claim.ReviewStatus))];
     }

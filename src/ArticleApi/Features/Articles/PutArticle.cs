@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 using ArticleApi.Features.Topics;
 using ArticleApi.Http;
@@ -29,35 +30,78 @@ internal static class PutArticle
             return problem!;
         }
 
-        return await database.WriteAsync<IResult>(
-            async (write, token) =>
-            {
-                var before = await ArticleStore.FindAsync(write, slug, token);
-                var vocabulary = await TopicStore.AllAsync(write, token);
-                var (article, errors) = ArticleReader.Read(read, TopicNames.Known(vocabulary, before), slug);
-                if (article is null)
-                {
-                    return Problems.InvalidDocument(errors);
-                }
+        // The work is done before the one writer is held, and again only where what it rests on has changed by then.
+        Draft draft;
+        await using (var snapshot = await database.ReadAsync(cancel))
+        {
+            draft = await DraftAsync(snapshot, slug, read, cancel);
+        }
 
-                if (ArticleWrites.Refuse(conditions, slug, before) is { } refusal)
+        return draft.Article is null
+            ? Problems.InvalidDocument(draft.Faults)
+            : await database.WriteAsync(
+                async (write, token) =>
                 {
-                    return refusal;
-                }
-
-                var tagger = new TopicTagger(vocabulary);
-                var (outcome, stored) = read.Input!.Claims is null
-                    ? await ExtractAsync(write, article with { Claims = ClaimExtractor.Extract(article, tagger) }, before, token)
-                    : await ArticleWrites.StoreGivenAsync(write, article, before, tagger, null, token);
-                return ArticleResponse.Written(http.Request, outcome, stored, await write.VersionAsync(token));
-            },
-            cancel);
+                    draft = await IsCurrentAsync(write, slug, draft, token) ? draft : await DraftAsync(write, slug, read, token);
+                    return await StoreAsync(http, write, slug, conditions, draft, token);
+                },
+                cancel);
     }
 
-    private static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored)> ExtractAsync(
-        WriteTransaction write, Documents.Model.Article extracted, StoredArticle? before, CancellationToken cancel)
+    private static async Task<Draft> DraftAsync(Session session, string slug, JsonRead<ArticleInput> read, CancellationToken cancel)
     {
-        var (outcome, stored, _) = await ArticleWrites.StoreExtractedAsync(write, extracted, before, cancel);
-        return (outcome, stored);
+        var before = await ArticleStore.FindAsync(session, slug, cancel);
+        var vocabulary = await TopicStore.AllAsync(session, cancel);
+        var (article, faults) = ArticleReader.Read(read, TopicNames.Known(vocabulary, before), slug);
+        var tagger = new TopicTagger(vocabulary);
+        return (article, read.Input?.Claims) switch
+        {
+            (null, _) => new(before, vocabulary, null, null, faults),
+            (_, null) => new(before, vocabulary, article with { Claims = ClaimExtractor.Extract(article, tagger) }, null, faults),
+            _ => new(before, vocabulary, article, ArticleWrites.Found(article, before, tagger), faults),
+        };
     }
+
+    private static async Task<bool> IsCurrentAsync(Session session, string slug, Draft draft, CancellationToken cancel)
+    {
+        var head = await ArticleStore.FindHeadAsync(session, slug, cancel);
+        return head?.Revision == draft.Before?.Revision && head?.UpdatedAt == draft.Before?.UpdatedAt
+            && TopicNames.AreSame(await TopicStore.AllAsync(session, cancel), draft.Vocabulary);
+    }
+
+    private static async Task<IResult> StoreAsync(
+        HttpContext http, WriteTransaction write, string slug, Preconditions conditions, Draft draft, CancellationToken cancel)
+    {
+        if (draft.Article is not { } article)
+        {
+            return Problems.InvalidDocument(draft.Faults);
+        }
+
+        if (ArticleWrites.Refuse(conditions, slug, draft.Before) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ArticleStore.Outcome outcome;
+        StoredArticle stored;
+        if (draft.Found is null)
+        {
+            (outcome, stored, _) = await ArticleWrites.StoreExtractedAsync(write, article, draft.Before, cancel);
+        }
+        else
+        {
+            (outcome, stored) = await ArticleWrites.StoreGivenAsync(write, article, draft.Before, draft.Found, null, cancel);
+        }
+
+        return ArticleResponse.Written(http.Request, outcome, stored, await write.VersionAsync(cancel));
+    }
+
+    /// <summary>What is to be stored, and what that rests on.</summary>
+    /// <param name="Before">What was stored under the slug.</param>
+    /// <param name="Vocabulary">The vocabulary.</param>
+    /// <param name="Article">The article; null where it has faults.</param>
+    /// <param name="Found">The claims that would be found, where the document gives claims.</param>
+    /// <param name="Faults">What is wrong with the document.</param>
+    private sealed record Draft(
+        StoredArticle? Before, IReadOnlyList<Topic> Vocabulary, Article? Article, IReadOnlyList<Claim>? Found, Faults Faults);
 }

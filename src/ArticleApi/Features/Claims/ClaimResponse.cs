@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using ArticleApi.Documents.Model;
-using ArticleApi.Documents.Text;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
@@ -46,7 +45,7 @@ public sealed record ClaimResponse
 
     internal static ClaimResponse From(ClaimInContext row)
     {
-        var (claim, text) = (row.Claim, row.ParagraphText);
+        var (claim, paragraph) = (row.Claim, row.Paragraph);
         var place = claim.Location;
         return new()
         {
@@ -63,8 +62,8 @@ public sealed record ClaimResponse
                 Paragraph = place.Paragraph,
                 Start = place.Start,
                 End = place.End,
-                Prefix = CodePoints.Last(CodePoints.First(text, place.Start), ContextLength),
-                Suffix = CodePoints.First(text[CodePoints.ToIndex(text, place.End)..], ContextLength),
+                Prefix = paragraph.Slice(Math.Max(0, place.Start - ContextLength), place.Start).ToString(),
+                Suffix = paragraph.Slice(place.End, Math.Min(place.End + ContextLength, paragraph.Length)).ToString(),
             },
             Citations = [.. claim.Citations.Zip(row.Cited, CitationResponse.From)],
             Origin = claim.Origin,

@@ -40,17 +40,23 @@ internal static class PatchClaim
         var article = (await ArticleStore.FindAsync(write, claim.Article.Slug, cancel))!;
         var vocabulary = await TopicStore.AllAsync(write, cancel);
         var known = TopicNames.Known(vocabulary, article);
-        List<ProblemError> errors = [.. patch.Errors];
-        errors.AddRange((patch.Input?.Topics ?? []).Select((topic, i) => Fault(topic, $"/topics/{i}", known)).OfType<ProblemError>()
-            .Where(fault => !patch.Errors.Any(error => error.Pointer == fault.Pointer)));
         if (patch.Input is { Topics: null } && patch.Members.Contains("topics") && claim.Claim.Origin == ClaimOrigin.Authored)
         {
-            errors.Add(new() { Pointer = "/topics", Code = "required", Detail = "The claim is authored: there are no topics that were found to go back to. Give a list, perhaps an empty one." });
+            patch.Faults.Add(new() { Pointer = "/topics", Code = "required", Detail = "The claim is authored: there are no topics that were found to go back to. Give a list, perhaps an empty one." });
         }
 
-        if (errors.Count > 0)
+        var misshapen = patch.Faults.Select(fault => fault.Pointer).ToHashSet(StringComparer.Ordinal);
+        foreach (var (i, topic) in (patch.Input?.Topics ?? []).Index())
         {
-            return Problems.InvalidDocument(errors);
+            if (!misshapen.Contains($"/topics/{i}") && Fault(topic, $"/topics/{i}", known) is { } fault)
+            {
+                patch.Faults.Add(fault);
+            }
+        }
+
+        if (patch.Faults.Count > 0)
+        {
+            return Problems.InvalidDocument(patch.Faults);
         }
 
         if (ArticleWrites.Refuse(conditions, claim.Article.Slug, article) is { } refusal)
@@ -72,7 +78,7 @@ internal static class PatchClaim
             await DecisionStore.PutAsync(write, claim.Article.Slug, [decision], cancel);
         }
 
-        return new Written(StatusCodes.Status200OK, ClaimResponse.From(claim), await write.VersionAsync(cancel))
+        return new Written(StatusCodes.Status200OK, () => ClaimResponse.From(claim), await write.VersionAsync(cancel))
         {
             Tag = ETags.OfRevision(http.Request, claim.Article.Slug, claim.Article.Revision, claim.Article.UpdatedAt),
         };

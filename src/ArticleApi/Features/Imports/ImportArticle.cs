@@ -2,6 +2,7 @@ using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
+using ArticleApi.Features.Topics;
 using ArticleApi.Http;
 using ArticleApi.Storage;
 
@@ -35,7 +36,10 @@ internal static class ImportArticle
         }
 
         var importer = FormatDetector.Detect(decoded.Text, type.MediaType.Value)!;
-        var result = ArticleImport.Run(decoded.Text, importer, await TaggerAsync(database, cancel), request.Slug);
+        ImportResult Run(IReadOnlyList<Topic> topics) => ArticleImport.Run(decoded.Text, importer, new TopicTagger(topics), request.Slug);
+
+        var vocabulary = await VocabularyAsync(database, cancel);
+        var result = Run(vocabulary);
         if (result.Article is not { } article)
         {
             var fault = result.Report.Notes.First(note => note.Severity == NoteSeverity.Error);
@@ -44,13 +48,21 @@ internal static class ImportArticle
 
         return request.IsDryRun()
             ? await ShowAsync(database, conditions, article, result.Report, cancel)
-            : await database.WriteAsync((write, token) => StoreAsync(http, write, conditions, article, result.Report, token), cancel);
+            : await database.WriteAsync(
+                async (write, token) =>
+                {
+                    // Read before the one writer is held, and again only where the vocabulary has changed by then.
+                    var now = await TopicStore.AllAsync(write, token);
+                    var current = TopicNames.AreSame(now, vocabulary) ? result : Run(now);
+                    return await StoreAsync(http, write, conditions, current.Article!, current.Report, token);
+                },
+                cancel);
     }
 
-    private static async Task<TopicTagger> TaggerAsync(Database database, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Topic>> VocabularyAsync(Database database, CancellationToken cancel)
     {
         await using var snapshot = await database.ReadAsync(cancel);
-        return new TopicTagger(await TopicStore.AllAsync(snapshot, cancel));
+        return await TopicStore.AllAsync(snapshot, cancel);
     }
 
     private static async Task<IResult> ShowAsync(
@@ -65,7 +77,7 @@ internal static class ImportArticle
 
         var (kept, lost) = await ArticleWrites.KeepAsync(snapshot, article, before, cancel);
         var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, database.Now().UtcDateTime, cancel);
-        return new Written(StatusCodes.Status200OK, ImportResponse.From(stored, report, lost), snapshot.DataVersion);
+        return new Written(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lost), snapshot.DataVersion);
     }
 
     private static async Task<IResult> StoreAsync(
@@ -82,7 +94,7 @@ internal static class ImportArticle
         var path = $"{collection[..collection.LastIndexOf('/')]}/articles/{article.Slug}";
         return new Written(
             outcome == ArticleStore.Outcome.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK,
-            ImportResponse.From(stored, report, lost),
+            () => ImportResponse.From(stored, report, lost),
             await write.VersionAsync(cancel))
         {
             Tag = ETags.OfRevision(http.Request, article.Slug, stored.Revision, stored.UpdatedAt, path),

@@ -30,10 +30,10 @@ internal static class PutTopic
     {
         var vocabulary = await TopicStore.AllAsync(write, cancel);
         var before = vocabulary.FirstOrDefault(topic => topic.Slug == slug);
-        var (topic, errors) = VocabularyReader.Read(read, vocabulary, slug);
+        var (topic, faults) = VocabularyReader.Read(read, vocabulary, slug);
         if (topic is null)
         {
-            return errors.All(error => error.Code == ProblemType.NameTaken.Code) ? Problems.NameTaken(errors) : Problems.InvalidDocument(errors);
+            return faults.Code == ProblemType.NameTaken.Code ? Problems.NameTaken(faults) : Problems.InvalidDocument(faults);
         }
 
         if (TopicNames.Refuse(conditions, slug, await TopicStore.RevisionAsync(write, slug, cancel)) is { } refusal)
@@ -46,11 +46,11 @@ internal static class PutTopic
             await TopicStore.PutAsync(write, [topic], cancel);
         }
 
-        var version = await write.VersionAsync(cancel);
         var stored = (await TopicStore.FindAsync(write, slug, cancel))!;
+        var version = await write.VersionAsync(cancel);
         return new Written(
             before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
-            TopicResponse.From(stored),
+            () => TopicResponse.From(stored),
             version)
         {
             Tag = ETags.OfTopic(http.Request, slug, stored.Revision, version),

@@ -45,7 +45,7 @@ internal static class TopicNames
         {
             Pointer = pointer,
             Code = "unknown-value",
-            Detail = $"There is no topic '{topic}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+            Detail = $"There is no topic '{Faults.Quote(topic)}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
             Suggestion = nearest,
         };
     }
@@ -56,6 +56,8 @@ internal static class TopicNames
     /// <param name="revision">Its revision; null where there is none.</param>
     public static ProblemResult? Refuse(Preconditions conditions, string slug, long? revision) =>
         conditions.Hold(revision is { } current ? tag => ETags.NamesTopic(tag, slug, current) : null) ? null : Problems.TopicChanged(slug);
+
+    public static bool AreSame(IReadOnlyList<Topic> one, IReadOnlyList<Topic> other) => one.Count == other.Count && one.Zip(other, AreSame).All(same => same);
 
     public static bool AreSame(Topic one, Topic other) =>
         one with { Synonyms = [] } == other with { Synonyms = [] } && one.Synonyms.SequenceEqual(other.Synonyms);
