@@ -7,8 +7,8 @@ namespace ArticleApi.Documents.References;
 /// <summary>Reads one line: addresses, then the authors and the year at its head, then title, container and locator.</summary>
 internal static partial class LineReader
 {
-    // Of a longer line, which no list prints, only the DOI is read.
-    private const int MaxLength = 4000;
+    // Lists print no longer line but by mistake: of the rest only the addresses are read.
+    private const int MaxLength = 1500;
     private const int MaxYearsTried = 3;
     private const int MaxPeriodsTried = 12;
     private const int MaxNames = 400;
@@ -18,11 +18,12 @@ internal static partial class LineReader
     {
         var fields = new LineFields();
         var rest = TakeAddresses(Rejoined(raw), fields);
-        if (raw.Length > MaxLength || Ibidem().IsMatch(rest))
+        if (Ibidem().IsMatch(rest))
         {
             return fields;
         }
 
+        rest = rest.Length <= MaxLength ? rest : rest[..(char.IsHighSurrogate(rest[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
         rest = Label().Replace(HalfWidth(rest), "");
         rest = Emphasis().Replace(ArXiv().Replace(rest, "arXiv"), "${text}");
         rest = Spaces().Replace(Noise().Replace(AccessDate().Replace(rest, " "), " "), " ").Trim();

@@ -10,6 +10,7 @@ internal static partial class PersonNames
 {
     private const int MaxList = 3000;
     private const int MaxGroupWords = 16;
+    private const int MaxName = 120;
     private const int MaxNames = 1000;
 
     // Stands for the "and" before a name.
@@ -366,29 +367,29 @@ internal static partial class PersonNames
 
     private static bool IsInitials(string part) => Initials().IsMatch(part);
 
-    private static bool IsFamily(string part) => FamilyOnly().IsMatch(part) && !SaysGroup(part);
+    private static bool IsFamily(string part) => part.Length <= MaxName && FamilyOnly().IsMatch(part) && !SaysGroup(part);
 
-    private static bool IsGiven(string part) => GivenOnly().IsMatch(part) && !SaysGroup(part);
+    private static bool IsGiven(string part) => part.Length <= MaxName && GivenOnly().IsMatch(part) && !SaysGroup(part);
 
     private static (PersonName Name, NameForm Form)? TryInitials(string part)
     {
-        var (name, length, form) = NameAt(part, 0, NameForm.None);
+        var (name, length, form) = part.Length <= MaxName ? NameAt(part, 0, NameForm.None) : default;
         return name is not null && (length == part.Length || (length == part.Length - 1 && part[^1] == '.')) ? (name, form) : null;
     }
 
     /// <summary>A person where a name may be that of one, "Johanna L. Keeler", else null.</summary>
     public static PersonName? TryDirect(string part)
     {
-        var match = Direct().Match(part);
+        var match = part.Length <= MaxName ? Direct().Match(part) : Match.Empty;
         return match.Success && !SaysGroup(part) ? PersonName.Person(match.Groups["family"].Value, match.Groups["given"].Value) : null;
     }
 
     private const string Particle =
         @"(?:(?i:van|von|vom|der|den|de|del|della|delle|degli|di|da|das|dos|do|du|des|la|le|las|los|lo|ter|ten|te|tot|op|zu|zur|zum|af|av|bin|ibn|abu|el|al|ben|bar|san|santa|dal|dalla|st\.|st|'t|’t)\s|(?i:el|al|d|l|de)[\-'’‐])";
 
-    private const string Word = @"\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]*";
+    private const string Word = @"\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]{0,40}";
 
-    private const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:[yYei]\s)?" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]+){0,3})";
+    private const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:[yYei]\s)?" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]{1,40}){0,3})";
 
     private const string Initial = @"(?:Yu|Ya|Zh|Ch|Sh|Kh|Ts|Th|Ph|Ju|Je|Dz|Gy|Sz|Cs|Wm|Chr|Jos|Geo|Ю|\p{Lu})\.";
 
@@ -411,7 +412,7 @@ internal static partial class PersonNames
     private static partial Regex FamilyInitials();
 
     // "J. L. Keeler", "JL Keeler"
-    [GeneratedRegex(@"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]*|\p{Lu}{3,})(?:\s" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)" + Word + @"){0,2})(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]{0,40}|\p{Lu}{3})(?:\s" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)" + Word + @"){0,2})(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsFamily();
 
     // Chinese and Japanese names are not divided in print.
@@ -458,7 +459,7 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^(?:\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s\p{Lu}[\p{L}\p{M}'’\-‐‑]+){0,2}(?:[\s\-]?\p{Lu}\p{Ll}?\.?){0,3}|(?:\p{Lu}\p{Ll}?\.\s?){1,4})(?:\s(?:de|van|von|der|den|bin|ibn|del|la|di)){0,2}\s?$", RegexOptions.CultureInvariant)]
     private static partial Regex GivenOnly();
 
-    [GeneratedRegex(@"^(?<given>\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s(?:\p{Lu}\.?(?:[\s\-]?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}'’\-‐‑]+)){0,2})\s(?<family>" + Particle + "{0,4}" + Word + @"(?:\s[ye]\s\p{Lu}[\p{L}\p{M}'’\-]+)?(?<=\p{Ll}|\p{Lu}{2,}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<given>\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s(?:\p{Lu}\.?(?:[\s\-]?\p{Lu}\.){0,4}|\p{Lu}[\p{L}\p{M}'’\-‐‑]+)){0,2})\s(?<family>" + Particle + "{0,4}" + Word + @"(?:\s[ye]\s\p{Lu}[\p{L}\p{M}'’\-]+)?(?<=\p{Ll}|\p{Lu}{2,}))$", RegexOptions.CultureInvariant)]
     private static partial Regex Direct();
 
     [GeneratedRegex(@"\s\p{Lu}\.\s", RegexOptions.CultureInvariant)]

@@ -10,10 +10,14 @@ namespace ArticleApi.Documents.References;
 /// </summary>
 public static class ReferenceParser
 {
+    // So many entries, taken evenly from a list, tell its style.
+    private const int MaxVotes = 200;
+
     /// <summary>Reads the lines of a list, in order.</summary>
     public static IReadOnlyList<ParsedReference> ParseList(IReadOnlyList<(string Label, string Line)> list)
     {
-        var style = ListStyle.Of([.. list.Select(entry => LineReader.Read(CleanText.Of(entry.Line), ListStyle.Unknown))]);
+        var step = (list.Count / MaxVotes) + 1;
+        var style = ListStyle.Of([.. list.Where((_, i) => i % step == 0).Select(entry => LineReader.Read(CleanText.Of(entry.Line), ListStyle.Unknown))]);
         var references = new List<ParsedReference>(list.Count);
         IReadOnlyList<PersonName> before = [];
         foreach (var (label, line) in list)

@@ -7,6 +7,7 @@ namespace ArticleApi.Documents.References;
 internal static partial class TitleSplit
 {
     private const int MaxBreaks = 16;
+    private const int MaxBooksTried = 4;
     private const int MaxContainer = 260;
     private const int SureContainer = 5;
     private const int SureJournal = 7;
@@ -210,7 +211,7 @@ internal static partial class TitleSplit
 
     // "vitamin A. J. Nutr.": within a container no letter stands alone behind a word in lower case.
     private static bool IsBehindWord(string body, int period) =>
-        period >= 3 && body[period - 2] == ' ' && body.AsSpan(0, period - 2) is var before && char.IsLower(before[before.LastIndexOf(' ') + 1]) && char.IsLetter(before[^1]);
+        period >= 3 && body[period - 2] == ' ' && body.AsSpan(0, period - 2) is [.., not ' '] before && char.IsLower(before[before.LastIndexOf(' ') + 1]) && char.IsLetter(before[^1]);
 
     // "J. Neurol., Neurosurg. Psychiatry", "Journal of Neurology, Neurosurgery, and Psychiatry"
     private static bool IsJournalList(string body, Break place)
@@ -335,7 +336,7 @@ internal static partial class TitleSplit
     // "Chapter. In: Book", "Paper, in Proceedings of …"
     private static Match? InBook(string text, string tail, LineFields fields)
     {
-        foreach (Match match in BookIn().Matches(text))
+        foreach (var match in BookIn().Matches(text).Take(MaxBooksTried))
         {
             var isPlain = !match.Value.Contains(':', StringComparison.Ordinal);
             var book = text[(match.Index + match.Length)..];

@@ -6,7 +6,7 @@ namespace ArticleApi.Documents.References;
 internal static partial class WorkSigns
 {
     // What names a work does so at its start; what is longer is no line of a list.
-    private const int MaxLength = 4000;
+    private const int MaxLength = 1000;
 
     /// <summary>Whether the line has a DOI or an address, or a year with names or with a volume.</summary>
     public static bool Has(string line)
@@ -22,6 +22,12 @@ internal static partial class WorkSigns
         return year.Success
             && (YearInPlace().IsMatch(line) || Quoted().IsMatch(line) || PersonNames.Leading(line).Names.Count > 0 || FollowsNames(line, year));
     }
+
+    /// <summary>
+    /// Whether the line starts with its author, the year and more words, "Harbour Trust. 2004. Sleep", "BioLab, 2011. A list": a sign of a
+    /// work in a list, less so in prose.
+    /// </summary>
+    public static bool StartsDated(string line) => Dated().IsMatch(line);
 
     /// <summary>Whether the line ends in a DOI or an address, which nothing follows in a reference.</summary>
     public static bool EndsInAddress(string line)
@@ -42,12 +48,15 @@ internal static partial class WorkSigns
             : after is ['.' or ',' or ':' or ';', ..] && PersonNames.IsList(before) && PersonNames.Parse(before).Names.Any(name => name.Given is not null);
     }
 
-    [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b|(?<=[(\[])\s?(?:n\.\s?d\.|in press|forthcoming)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b|(?<=[(\[])\s?(?:n\.\s?d\.|s\.\s?[fd]\b|in press|forthcoming)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     // "2021;13", "2021:13-15", "2021, 13(2), 4", "13, 1–21 (2021)", "Harbour Press, 2018."
     [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}(?:\s\p{L}{3,9}\.?(?:[ \-]\d{1,2})?)?\s?(?:;\s?\w{1,12}|:\s?\d|,\s\d{1,5}(?:\s?\([^()]{1,20}\))?[,:]\s?\w)|\d\s\((?:1[5-9]|20)[0-9]{2}\)[.,:;]?(?:\s|$)|[,;.]\s?\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?\.?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex YearInPlace();
+
+    [GeneratedRegex(@"^\p{Lu}[^.(]{2,160}[.,]\s\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?[.,:]\s\S+\s\S+\s\S", RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
 
     [GeneratedRegex(@"[""“][^""“”]{8,600}[.,?!]?[""”]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

@@ -6,8 +6,9 @@ namespace ArticleApi.Documents.Tests.References;
 public class HostileReferenceTests
 {
     private const int LineLength = 4 * 1024 * 1024;
-    private const int LongestRead = 4000;
+    private const int LongestRead = 1500;
     private const int Lines = 6;
+    private const int ManyLines = 700;
 
     // Quadratic reading of the lines below would take minutes.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -41,5 +42,27 @@ public class HostileReferenceTests
         Assert.Equal(Lines, ReferenceParser.ParseList([.. Enumerable.Range(1, Lines).Select(i => ($"{i}", i % 2 == 0 ? "Doe A. " + line : line))]).Count);
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+    }
+
+    [Theory]
+    [InlineData("In Abc X. ")]
+    [InlineData("A. ")]
+    [InlineData("A")]
+    public void A_list_of_many_long_lines_ends_soon(string piece)
+    {
+        var line = string.Concat(Enumerable.Repeat(piece, LongestRead / piece.Length));
+        var watch = Stopwatch.StartNew();
+
+        Assert.Equal(ManyLines, ReferenceParser.ParseList([.. Enumerable.Range(1, ManyLines).Select(i => ($"{i}", line + " J. Biol. 12(3), 4-5."))]).Count);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+    }
+
+    [Fact]
+    public void Of_a_line_that_goes_on_too_long_the_DOI_is_read_to_the_end()
+    {
+        var reference = ReferenceParser.Parse("1", "Roe, J. (2004). Sleep in numbers. " + string.Concat(Enumerable.Repeat("\ud83d\ude00 and so on, ", 400)) + "https://doi.org/10.1000/abc").Reference;
+
+        Assert.Equal(("10.1000/abc", 2004, "Roe"), (reference.Doi, reference.Year, reference.Authors[0].Family));
     }
 }

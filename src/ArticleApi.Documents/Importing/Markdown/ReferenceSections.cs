@@ -167,9 +167,11 @@ internal sealed partial class ReferenceSections
             works.Add(definition);
         }
 
-        foreach (var entry in entries)
+        // Among works without labels a line that shows no sign of one is one too: whatever is cited by its place depends on it.
+        var (first, last) = entries.Exists(entry => entry.Label is not null) ? (-1, -1) : (entries.FindIndex(entry => entry.IsWork), entries.FindLastIndex(entry => entry.IsWork));
+        for (var i = 0; i < entries.Count; i++)
         {
-            Add(entry);
+            Add(entries[i], i > first && i < last && entries[i].Text.Contains(' ', StringComparison.Ordinal) && !Boilerplate.Is(entries[i].Text));
         }
 
         for (var i = heading + 1; i < end; i++)
@@ -184,10 +186,15 @@ internal sealed partial class ReferenceSections
         return end - 1;
     }
 
-    private void Add(Entry entry)
+    private void Add(Entry entry, bool isBetween)
     {
-        if (entry.IsWork)
+        if (entry.IsWork || isBetween)
         {
+            if (!entry.IsWork)
+            {
+                notes.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(entry.Text)} has no sign of a reference but stands between two; it is taken as one.", entry.Line));
+            }
+
             works.Add(new DraftReference(entry.Label, entry.Text, entry.Line) { Links = entry.Piece.Links }, entry.Piece.Anchors);
         }
         else
@@ -315,7 +322,7 @@ internal sealed partial class ReferenceSections
         if (entries.Count > 1 && entries[0].Label == "1")
         {
             notes.Add(ImportNote.Info("references-without-heading", "The numbered lines from here on are taken as the reference list.", entries[0].Line));
-            entries.ForEach(Add);
+            entries.ForEach(entry => Add(entry, isBetween: false));
             taken.UnionWith(Enumerable.Range(start, blocks.Count - start));
         }
     }
@@ -354,6 +361,6 @@ internal sealed partial class ReferenceSections
 
     private sealed record Entry(string? Label, string Text, int Line, int Depth, Piece Piece)
     {
-        public bool IsWork => Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || WorkSigns.Has(Text);
+        public bool IsWork => Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || WorkSigns.Has(Text) || WorkSigns.StartsDated(Text);
     }
 }

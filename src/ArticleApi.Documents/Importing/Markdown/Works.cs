@@ -165,7 +165,7 @@ internal sealed partial class Works(List<ImportNote> notes)
     {
         var rest = Address().Replace(text.Text, "");
         return listed == 0
-            ? text.Links.Count > 0 || WorkSigns.Has(text.Text)
+            ? text.Links.Count > 0 || WorkSigns.Has(text.Text) || WorkSigns.StartsDated(text.Text)
             : Doi.Find(text.Text) is not null || WorkSigns.Has(rest) || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
     }
 

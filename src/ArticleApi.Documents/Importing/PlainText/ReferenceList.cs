@@ -335,7 +335,7 @@ internal sealed partial class ReferenceList
         var text = raw.ToString();
         raw.Clear();
         endsInAddress = false;
-        if (entry.Label is not null || WorkSigns.Has(text) || ReferenceLabel.IsLabelled(text) || PrintedYear().IsMatch(text))
+        if (entry.Label is not null || WorkSigns.Has(text) || ReferenceLabel.IsLabelled(text) || WorkSigns.StartsDated(text))
         {
             Entries.Add(entry with { Raw = text });
         }
@@ -427,10 +427,6 @@ internal sealed partial class ReferenceList
     // "Roe, J. (2001)", "Roe J, Doe K.", "Harbour Trust. (2001)."
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’\-]{1,30}(?: [\p{Lu}][\p{L}'’\-]{1,30})?,? \p{Lu}{1,3}(?:\.|,|\b)|^\p{Lu}[^.(]{2,100}\. \((?:1[5-9]|20)[0-9]{2}[a-k]?\)\.", RegexOptions.CultureInvariant)]
     private static partial Regex NamedWork();
-
-    // "Harbour Trust. 2004. Sleep", "BioLab, 2011. A list": the year behind the author, and words behind it.
-    [GeneratedRegex(@"^\p{Lu}[^.(]{2,160}[.,]\s\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?[.,:]\s\S+\s\S+\s\S", RegexOptions.CultureInvariant)]
-    private static partial Regex PrintedYear();
 
     [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b|\(n\.\s?d\.\)|\(in press\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Work();
