@@ -366,7 +366,8 @@ internal static partial class LocatorReader
         score -= goesOn ? 6 : 0;
         var isApart = isSingle && items[0].IsRange && locator.Start > 1 && text.AsSpan(0, locator.Start).TrimEnd()[^1] is ',' or ':' or ')' && !isAtEnd
             && text.AsSpan(locator.End, after.Start - locator.End).IndexOfAny(Signs) >= 0;
-        score -= isSingle && !isAtEnd && !isApart ? 4 : 0;
+        var isBeforeImprint = isSingle && items[0].IsRange && Imprint().IsMatch(text.AsSpan(locator.End));
+        score -= isSingle && !isAtEnd && !isApart && !isBeforeImprint ? 4 : 0;
         score -= before.End == 0 ? 3 : 0;
 
         // "ISO 9001:2015. Title"
@@ -379,6 +380,10 @@ internal static partial class LocatorReader
 
     [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex VolumePointIssue();
+
+    // "229–256 (Harbour Press, 1994)"
+    [GeneratedRegex(@"^\s\([^()]{2,80},\s(?:1[5-9]|20)\d\d\)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Imprint();
 
     [GeneratedRegex(@"^pp?(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex GluedPages();

@@ -161,6 +161,15 @@ public class MarkdownImporterTests
         Assert.Equal(["unplaced-line"], report.Notes.Select(note => note.Code));
     }
 
+    [Fact]
+    public void A_line_between_two_works_is_a_reference_and_one_behind_them_is_none()
+    {
+        var (article, report) = Import("# A Title\n\nIt is so.\n\n## References\n\n- BioLab, 2011. A list of values.\n- Sleep in towns of the coast\n- FAO. (s.f): Water and tides.\n\nCopyright of all authors.");
+
+        Assert.Equal(["BioLab, 2011. A list of values.", "Sleep in towns of the coast", "FAO. (s.f): Water and tides."], article!.References.Select(reference => reference.Raw));
+        Assert.Equal(["doubtful-reference", "unplaced-line"], report.Notes.Select(note => note.Code).Where(code => code is "doubtful-reference" or "unplaced-line"));
+    }
+
     [Theory]
     [InlineData("# A Title\n\nText.\n\n## One {#one .unnumbered}\n\nText.\n\n### 2.1 *Two* ###\n\nText.", "A Title", "2 |2 One|3 2.1 Two")]
     [InlineData("A Title\n=======\n\nText.\n\nOne\n---\nText.", "A Title", "2 |2 One")]
