@@ -25,9 +25,9 @@ internal static class Fuzzing
             return string.Concat(text.AsSpan(0, at), change.Item3, text.AsSpan(Math.Min(text.Length, at + change.Item2)));
         }));
 
-    public static void Run<T>(Gen<T> inputs, Action<T> holds)
+    public static void Run<T>(Gen<T> inputs, Action<T> holds, int count = Count)
     {
-        Properties.Hold(inputs, Count, holds);
+        Properties.Hold(inputs, count, holds);
         if (Longer == TimeSpan.Zero)
         {
             return;

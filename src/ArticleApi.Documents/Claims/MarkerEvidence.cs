@@ -276,7 +276,7 @@ internal static class MarkerEvidence
         var highest = 0;
         foreach (var candidate in candidates.SelectMany(list => list))
         {
-            if (!int.TryParse(candidate.Named[^1].Label, out var last) || !int.TryParse(candidate.Named[0].Label, out var first))
+            if (candidate.Named.Count == 0 || !int.TryParse(candidate.Named[^1].Label, out var last) || !int.TryParse(candidate.Named[0].Label, out var first))
             {
                 continue;
             }
@@ -336,7 +336,7 @@ internal static class MarkerEvidence
             }
 
             var (text, candidate) = all[i];
-            if (candidate.Verdict == Verdict.Marker || candidate.Unknown || IsApart(candidate)
+            if (candidate.Verdict == Verdict.Marker || candidate.Unknown || candidate.Named.Count == 0 || IsApart(candidate)
                 || !int.TryParse(candidate.Named[0].Label, out var first) || !int.TryParse(candidate.Named[^1].Label, out var last)
                 || first <= highest || first > highest + MaxLeap || named.Contains(first))
             {

@@ -22,6 +22,6 @@ public sealed record ImportNote(NoteSeverity Severity, string Code, string Messa
     internal static string Quote(string text)
     {
         var shown = Text.CodePoints.First(text, MaxQuote);
-        return shown.Length < text.Length ? $"\"{shown}…\"" : $"\"{text}\"";
+        return $"\"{Text.CleanText.Of(shown)}{(shown.Length < text.Length ? "…" : "")}\"";
     }
 }

@@ -16,6 +16,14 @@ public class FuzzTests
         "Key points\n", "By Dana Eriksson\n", "May 4, 2021", "Berg, A. (2020). Sleep. Naps, 1, 2.", "Berg (2020)", "(Berg, 2020)", ".3", "http://a.b", "&amp;", "&#0;", "&#xd800;", ": ", "\\begin{a}", "{{< a >}}", "[[a|b]]",
     ];
 
+    private const int Few = 100;
+
+    private static readonly string[] Tags =
+    [
+        "<sec>", "</sec>", "<title>", "</title>", "<p>", "</p>", "<xref ref-type=\"bibr\" rid=\"r1 r2\">", "<xref rid=\"", "</xref>", "<ref id=\"r1\">", "</ref>", "<ref-list>", "<fn><p>", "<mixed-citation>", "</article>", "<article>",
+        "<label>.</label>", "<year>", "<name>", "<surname>", "<?x ?>", "<![CDATA[", "]]>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "&", "<", ">", "\"", "=", "<?xml version=\"1.0\"?>",
+    ];
+
     [Fact]
     public void Markdown_ends_in_an_article_or_a_problem() => Fuzzing.Run(Fuzzing.Texts(Pieces), text => Holds("markdown", text));
 
@@ -32,6 +40,26 @@ public class FuzzTests
     [InlineData("text/magazine.txt")]
     [InlineData("text/journal.txt")]
     public void Broken_plain_text_ends_in_an_article_or_a_problem(string sample) => Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), Pieces), text => Holds("text", text));
+
+    [Theory]
+    [InlineData("jats", "jats/numbered.xml")]
+    [InlineData("jats", "jats/author-year.xml")]
+    [InlineData("jats", "html/journal.html")]
+    [InlineData("markdown", "html/encyclopedia.html")]
+    [InlineData("markdown", "jats/numbered.xml")]
+    [InlineData("text", "markdown/pandoc.md")]
+    [InlineData("html", "markdown/footnotes.md")]
+    public void Broken_XML_and_texts_of_another_format_end_in_an_article_or_a_problem(string format, string sample) =>
+        Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), [.. Pieces, .. Tags]), text => Holds(format, text), Few);
+
+    [Theory]
+    [InlineData("html", "<script type='application/ld+json'>\ud800</script><p>Zinc helps.</p>")]
+    [InlineData("html", "<script type='application/ld+json'>{\"@type\":\"Article\",\"name\":\"\\ud800\"}</script><p>Zinc helps.</p>")]
+    [InlineData("jats", "<article><body><p>Zinc helps.</p></body><back><ref-list><ref><element-citation><article-title>.</article-title><source>.</source><issue>()</issue></element-citation></ref></ref-list></back></article>")]
+    [InlineData("jats", "<article><body><p>Zinc helps.</p></body><back><ref-list><ref/><ref><label>2</label></ref></ref-list></back></article>")]
+    [InlineData("jats", "a\n<article><body><p>Zinc helps.</p></body></article>\n\u0000<\n")]
+    [InlineData("markdown", "Zinc [@a; @\nb] helps.\n\n[@a]: b\n\n![a\nb](c)\n")]
+    public void What_fuzzing_found_holds(string format, string text) => Holds(format, text);
 
     [Fact]
     public void Bytes_are_text_or_none() =>
@@ -52,10 +80,12 @@ public class FuzzTests
     [Fact]
     public void Every_text_has_a_format() => Fuzzing.Run(Fuzzing.Texts([.. Pieces, "<?xml", "?>", "<!DOCTYPE ", "html", "article", "<front>"]), text => Assert.NotNull(FormatDetector.Detect(text, null)));
 
-    private static void Holds(string format, string text)
+    internal static void Holds(string format, string text)
     {
         var (article, report) = ArticleImport.Run(text, ArticleImporters.Find(format)!, Vocabulary.Tagger);
 
+        Assert.All(report.Notes, note => Assert.DoesNotContain('\n', note.Message));
+        Assert.All(report.Notes, note => Assert.True(note.Line is null or > 0));
         Assert.Equal(article is null, report.Notes.Any(note => note.Severity == NoteSeverity.Error));
         if (article is null)
         {
@@ -65,6 +95,7 @@ public class FuzzTests
         var labels = article.References.Select(reference => reference.Label).ToList();
         Assert.Equal(labels.Distinct(), labels);
         Assert.All(article.References, reference => Assert.NotEmpty(reference.Raw));
+        Assert.All(article.References, reference => Assert.DoesNotContain("", (string?[])[reference.Title, reference.ContainerTitle, reference.Volume, reference.Issue, reference.Pages, reference.Doi, reference.Url]));
         foreach (var section in article.Sections)
         {
             Assert.InRange(section.Level, 2, 6);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.Json;
 using ArticleApi.Documents.Text;
 
@@ -43,11 +44,12 @@ internal sealed class JsonLd
             var json = string.Concat(tree.Within(script).Select(node => node.Text)).Trim();
             try
             {
-                using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 read.Read(document.RootElement);
             }
-            catch (JsonException)
+            catch (Exception fault) when (fault is JsonException or InvalidOperationException)
             {
+                // InvalidOperationException: half of a surrogate pair, written as an escape.
                 notes.Add(ImportNote.Info("bad-json-ld", "The page's structured data is not valid JSON and is not read.", script.Line));
             }
         }

@@ -32,7 +32,7 @@ internal static class CitationFields
             Title = isWhole ? TitleOf(citation, "source", "conf-name", "series") : part,
             ContainerTitle = isWhole ? null : source,
             Volume = Tidy(citation.Descendant("volume")?.CleanTextWithout()),
-            Issue = Tidy((citation.Descendant("issue") ?? citation.Descendant("supplement"))?.CleanTextWithout())?.Trim('(', ')'),
+            Issue = Tidy((citation.Descendant("issue") ?? citation.Descendant("supplement"))?.CleanTextWithout().Trim(' ', '(', ')')),
             Pages = PagesOf(citation),
             Doi = DoiOf(citation),
             Url = url,
@@ -258,7 +258,7 @@ internal static class CitationFields
         foreach (var name in names)
         {
             // Behind the title proper a stop may close it, never a sign that is its own.
-            if (citation.Descendant(name)?.CleanTextWithout("xref", "fn").Trim(' ', ',', ';', ':', '"', '“', '”') is { Length: > 0 } title)
+            if (citation.Descendant(name)?.CleanTextWithout("xref", "fn").Trim(' ', ',', ';', ':', '"', '“', '”') is { } title && title.Trim('.', ',', ' ').Length > 0)
             {
                 return title.EndsWith("...", StringComparison.Ordinal) ? title : title.TrimEnd('.', ',', ' ');
             }
@@ -271,7 +271,7 @@ internal static class CitationFields
     private static string? ContainerOf(JatsNode citation)
     {
         var text = (citation.Descendant("source") ?? citation.Descendant("conf-name") ?? citation.Descendant("series"))?.CleanTextWithout("xref", "fn").Trim(' ', ',', ';', ':', '"', '“', '”');
-        return string.IsNullOrEmpty(text) ? null : text.EndsWith('.') && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1 ? text[..^1] : text;
+        return text is null || text.Trim('.').Length == 0 ? null : text.EndsWith('.') && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1 ? text[..^1] : text;
     }
 
     private static string? Tidy(string? text) => text?.Trim(' ', ',', ';', ':', '.') is { Length: > 0 } tidy ? tidy : null;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using AngleSharp.Html;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
@@ -59,9 +60,13 @@ internal sealed class JatsReader
         }
         catch (XmlException fault)
         {
+            // The reader ends its message in a place of its own count: "… Line 3, position 7."
+            var place = fault.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+            var reason = CleanText.Of(place < 0 ? fault.Message : fault.Message[..place]);
+            var line = linesBefore + Math.Max(fault.LineNumber, 1);
             notes.Add(open.Count == 0 && article is not null
-                ? ImportNote.Warning("text-after-article", $"What follows the article is left out: {fault.Message}", linesBefore + fault.LineNumber)
-                : ImportNote.Warning("malformed-xml", $"The XML is at fault here, and what follows is left out: {fault.Message}", linesBefore + fault.LineNumber));
+                ? ImportNote.Warning("text-after-article", $"What follows the article is left out: {reason}", line)
+                : ImportNote.Warning("malformed-xml", $"The XML is at fault here, and what follows is left out: {reason}", line));
         }
 
         if (others > 0)

@@ -38,6 +38,13 @@ internal static class ReferenceReader
         for (var i = 0; i < entries.Count; i++)
         {
             references.Add(Read(entries[i], labels[i], notes));
+            if (references[i].Raw.Length == 0)
+            {
+                // It stays, since the cross-references count it.
+                references[i] = references[i] with { Raw = labels[i] ?? $"{i + 1}" };
+                notes.Add(ImportNote.Warning("doubtful-reference", "This entry of the reference list is empty; its label stands for it.", entries[i].Line));
+            }
+
             if (references[i].Fields is { } fields && Citations(entries[i]) is [{ Printed: var printed }, ..] && CitationLine.IsPunctuated(printed)
                 && (!CitationFields.AreComplete(fields) || (CitationFields.LackPlace(fields) && CitationLine.HasLooseNumbers(printed))))
             {

@@ -144,10 +144,10 @@ internal sealed partial class BlockReader
 
                 break;
             case FencedCodeBlock code:
-                blocks.Add(new MarkdownBlock(BlockKind.Other, source, line) { Depth = depth, Code = "code-left-out", Language = code.Info });
+                blocks.Add(new MarkdownBlock(BlockKind.Other, source, line) { Depth = depth, Code = "listings-left-out", Language = code.Info });
                 break;
             case CodeBlock:
-                blocks.Add(new MarkdownBlock(BlockKind.Other, source, line) { Depth = depth, Code = "code-left-out" });
+                blocks.Add(new MarkdownBlock(BlockKind.Other, source, line) { Depth = depth, Code = "listings-left-out" });
                 break;
             case ThematicBreakBlock:
                 break;
@@ -172,13 +172,13 @@ internal sealed partial class BlockReader
 
         var code = source.AsSpan().TrimStart() switch
         {
-            ['$', '$', ..] when source.AsSpan().TrimEnd().EndsWith("$$") => "math-left-out",
-            ['\\', '[', ..] when source.AsSpan().TrimEnd().EndsWith("\\]") && source.Contains('\n') => "math-left-out",
+            ['$', '$', ..] when source.AsSpan().TrimEnd().EndsWith("$$") => "display-formulas-left-out",
+            ['\\', '[', ..] when source.AsSpan().TrimEnd().EndsWith("\\]") && source.Contains('\n') => "display-formulas-left-out",
             ['\\', 'b', 'e', 'g', 'i', 'n', '{', ..] => "latex-left-out",
-            ['+', '-' or '=', ..] when GridTable().IsMatch(source) => "table-left-out",
-            ['{', '{', '<' or '%' or '{', ..] or ['{', '%', ..] when ShortCode().IsMatch(source) => "shortcode-left-out",
+            ['+', '-' or '=', ..] when GridTable().IsMatch(source) => "tables-left-out",
+            ['{', '{', '<' or '%' or '{', ..] or ['{', '%', ..] when ShortCode().IsMatch(source) => "short-codes-left-out",
             ['\\', ..] when LatexCommand().IsMatch(source) => "latex-left-out",
-            _ => PipeTable().IsMatch(source) ? "table-left-out" : null,
+            _ => PipeTable().IsMatch(source) ? "tables-left-out" : null,
         };
         if (code is not null)
         {

@@ -63,7 +63,7 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
             if (!isEnd && name is "table" or "script" or "style" or "svg" or "math" or "nav" or "pre" or "iframe" or "video" or "figure" or "form" or "noscript")
             {
                 (skipped, skippedDepth, skippedLine) = (name, 1, foundLine);
-                blocks.Add(new MarkdownBlock(BlockKind.Other, "", skippedLine) { Code = name == "table" ? "table-left-out" : name == "pre" ? "code-left-out" : "html-left-out", Language = name });
+                blocks.Add(new MarkdownBlock(BlockKind.Other, "", skippedLine) { Code = name == "table" ? "tables-left-out" : name == "pre" ? "listings-left-out" : "html-left-out", Language = name });
             }
             else if (name is ['h', >= '1' and <= '6'])
             {

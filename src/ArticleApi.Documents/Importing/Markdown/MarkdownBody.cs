@@ -125,7 +125,7 @@ internal sealed partial class MarkdownBody
         }
         else if (Caption().IsMatch(text.Text))
         {
-            notes.Add(ImportNote.Info("caption-left-out", $"The caption {ImportNote.Quote(text.Text)} is left out.", block.Line));
+            notes.Add(ImportNote.Info("captions-left-out", $"The caption {ImportNote.Quote(text.Text)} is left out.", block.Line));
         }
         else
         {
@@ -184,11 +184,11 @@ internal sealed partial class MarkdownBody
 
         var what = block.Code switch
         {
-            "table-left-out" => "A table",
-            "code-left-out" => block.Language is { Length: > 0 } language ? $"Code ({language})" : "Code",
-            "math-left-out" => "A formula",
+            "tables-left-out" => "A table",
+            "listings-left-out" => block.Language is { Length: > 0 } language ? $"Code ({language})" : "Code",
+            "display-formulas-left-out" => "A formula",
             "latex-left-out" => "LaTeX",
-            "shortcode-left-out" => "A short code",
+            "short-codes-left-out" => "A short code",
             _ => $"HTML ({block.Language})",
         };
         notes.Add(ImportNote.Info(block.Code ?? "html-left-out", $"{what} is left out.", block.Line));

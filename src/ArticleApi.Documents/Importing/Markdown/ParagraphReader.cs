@@ -93,7 +93,7 @@ internal sealed partial class ParagraphReader
                 ReadCitation(token);
                 break;
             case InlineKind.Image:
-                notes.Add(ImportNote.Info("image-left-out", token.Text.Length > 0 ? $"The image {ImportNote.Quote(token.Text)} is left out." : "An image is left out.", line));
+                notes.Add(ImportNote.Info("figures-left-out", token.Text.Length > 0 ? $"The image {ImportNote.Quote(token.Text)} is left out." : "An image is left out.", line));
                 break;
         }
 
@@ -267,7 +267,8 @@ internal sealed partial class ParagraphReader
     [GeneratedRegex(@"^[\[(^]{0,2}[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}[\])^]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelText();
 
-    [GeneratedRegex(@"\[[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}\]", RegexOptions.CultureInvariant)]
+    // Not "F[1,12]" and "x[3]"
+    [GeneratedRegex(@"(?<!(?<![\p{L}\p{N}])\p{L})\[[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}\]", RegexOptions.CultureInvariant)]
     private static partial Regex NumberGroup();
 
     // [Knu86], [Knu86, Lam94]

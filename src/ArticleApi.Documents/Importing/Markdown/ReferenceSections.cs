@@ -129,6 +129,7 @@ internal sealed partial class ReferenceSections
         var definitions = numbered[From(numbered, link => link.Line, line)..From(numbered, link => link.Line, lastLine)];
         var told = new List<ImportNote>();
         var entries = Entries(heading + 1, end, told);
+        TakeBetween(entries, told);
         if (entries.Exists(entry => entry.IsWork && entry.Label is not null))
         {
             // Beside numbered entries they are the targets of links.
@@ -167,13 +168,7 @@ internal sealed partial class ReferenceSections
             works.Add(definition);
         }
 
-        // Among works without labels a line that shows no sign of one is one too: whatever is cited by its place depends on it.
-        var (first, last) = entries.Exists(entry => entry.Label is not null) ? (-1, -1) : (entries.FindIndex(entry => entry.IsWork), entries.FindLastIndex(entry => entry.IsWork));
-        for (var i = 0; i < entries.Count; i++)
-        {
-            Add(entries[i], i > first && i < last && entries[i].Text.Contains(' ', StringComparison.Ordinal) && !Boilerplate.Is(entries[i].Text));
-        }
-
+        entries.ForEach(Add);
         for (var i = heading + 1; i < end; i++)
         {
             // What is not prose is told as anywhere else.
@@ -186,15 +181,39 @@ internal sealed partial class ReferenceSections
         return end - 1;
     }
 
-    private void Add(Entry entry, bool isBetween)
+    /// <summary>Takes what stands between two works of a list without labels as a work too, and an item with a year wherever it stands.</summary>
+    private static void TakeBetween(List<Entry> entries, List<ImportNote> told)
     {
-        if (entry.IsWork || isBetween)
+        if (entries.Exists(entry => entry.Label is not null))
         {
-            if (!entry.IsWork)
+            return;
+        }
+
+        var (first, last) = (entries.FindIndex(entry => entry.IsWork), entries.FindLastIndex(entry => entry.IsWork));
+        for (var i = 0; i < entries.Count && first >= 0; i++)
+        {
+            var entry = entries[i];
+            if (entry.IsWork || !entry.Text.Contains(' ', StringComparison.Ordinal))
             {
-                notes.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(entry.Text)} has no sign of a reference but stands between two; it is taken as one.", entry.Line));
+                continue;
             }
 
+            if (Year().IsMatch(entry.Text) && (entry.Depth > 0 || (i > first && i < last)))
+            {
+                entries[i] = entry with { IsTaken = true };
+            }
+            else if (i > first && i < last && !Boilerplate.Is(entry.Text) && (entry.Depth > 0 || !PlainText.Headings.HasForm(entry.Text)))
+            {
+                entries[i] = entry with { IsTaken = true };
+                told.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(entry.Text)} has no sign of a reference but stands between two; it is taken as one.", entry.Line));
+            }
+        }
+    }
+
+    private void Add(Entry entry)
+    {
+        if (entry.IsWork)
+        {
             works.Add(new DraftReference(entry.Label, entry.Text, entry.Line) { Links = entry.Piece.Links }, entry.Piece.Anchors);
         }
         else
@@ -322,7 +341,7 @@ internal sealed partial class ReferenceSections
         if (entries.Count > 1 && entries[0].Label == "1")
         {
             notes.Add(ImportNote.Info("references-without-heading", "The numbered lines from here on are taken as the reference list.", entries[0].Line));
-            entries.ForEach(entry => Add(entry, isBetween: false));
+            entries.ForEach(entry => Add(entry));
             taken.UnionWith(Enumerable.Range(start, blocks.Count - start));
         }
     }
@@ -339,6 +358,9 @@ internal sealed partial class ReferenceSections
 
         return low;
     }
+
+    [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"^\s*(?:\*\*|__)[^*_\n]{1,50}(?:\*\*|__):?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex BoldLine();
@@ -361,6 +383,9 @@ internal sealed partial class ReferenceSections
 
     private sealed record Entry(string? Label, string Text, int Line, int Depth, Piece Piece)
     {
-        public bool IsWork => Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || WorkSigns.Has(Text) || WorkSigns.StartsDated(Text);
+        /// <summary>Whether it is a work by where it stands.</summary>
+        public bool IsTaken { get; init; }
+
+        public bool IsWork => IsTaken || (Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || WorkSigns.Has(Text) || WorkSigns.StartsDated(Text));
     }
 }

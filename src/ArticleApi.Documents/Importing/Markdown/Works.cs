@@ -143,7 +143,7 @@ internal sealed partial class Works(List<ImportNote> notes)
 
         if (!NamesWork(text))
         {
-            notes.Add(ImportNote.Info("footnote-left-out", $"The footnote {label} names no work and is left out: {ImportNote.Quote(text.Text)}", line));
+            notes.Add(ImportNote.Info("footnotes-left-out", $"The footnote {label} names no work and is left out: {ImportNote.Quote(text.Text)}", line));
             return [];
         }
 

@@ -53,7 +53,7 @@ internal sealed partial class Body
             }
             else
             {
-                paragraphs.Add(new DraftText(line.Text, line.Number));
+                paragraphs.Add(new DraftText(Bullets.WithoutBullet(line.Text), line.Number));
             }
         }
     }

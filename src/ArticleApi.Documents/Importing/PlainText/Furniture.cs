@@ -57,15 +57,15 @@ internal static partial class Furniture
             }
             else if (i > 0 && Keywords().IsMatch(line.Text))
             {
-                notes.Add(ImportNote.Info("keywords", $"{ImportNote.Quote(line.Text)} has no field and is left out.", line.Number));
+                notes.Add(ImportNote.Info("lists-of-keywords-left-out", $"{ImportNote.Quote(line.Text)} has no field and is left out.", line.Number));
                 Skip(lines, kept, i);
             }
             else if ((list < 0 || i < list) && TableEnd(lines, i) is var end && end > i)
             {
                 var what = IsTable(line.Text) || line.HasColumns ? "a table" : "the caption of a figure";
                 notes.Add(end == i + 1
-                    ? ImportNote.Info("caption", $"{ImportNote.Quote(line.Text)} is {what}, not a paragraph, and is left out.", line.Number)
-                    : ImportNote.Info("table", $"The lines {line.Number} to {lines[end - 1].Number}, from {ImportNote.Quote(line.Text)} on, are {what} and are left out.", line.Number));
+                    ? ImportNote.Info("captions-left-out", $"{ImportNote.Quote(line.Text)} is {what}, not a paragraph, and is left out.", line.Number)
+                    : ImportNote.Info("tables-left-out", $"The lines {line.Number} to {lines[end - 1].Number}, from {ImportNote.Quote(line.Text)} on, are {what} and are left out.", line.Number));
                 i = end - 1;
                 Skip(lines, kept, i);
             }

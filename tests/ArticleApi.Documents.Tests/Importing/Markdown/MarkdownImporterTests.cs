@@ -61,7 +61,7 @@ public class MarkdownImporterTests
             ["See [@fig:one] and bold text code and p < 0.05 for $5 and $10. Line break here. H2O and m2 and x2.", "one item", "two", "Term", "its definition"],
             article.Sections[1].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal(
-            [("unused-text", 9), ("unknown-reference", 33), ("code-left-out", 46), ("table-left-out", 50)],
+            [("unused-text", 9), ("unknown-reference", 33), ("listings-left-out", 46), ("tables-left-out", 50)],
             report.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
 
@@ -82,7 +82,7 @@ public class MarkdownImporterTests
         Assert.Equal(["[^zz]"], report.UnresolvedMarkers);
         Assert.Equal(["unused"], report.UncitedReferences);
         Assert.Equal(
-            [("marker-in-key-point", 7), ("footnote-left-out", 10), ("unknown-reference", 10), ("footnote-left-out", 21)],
+            [("marker-in-key-point", 7), ("footnotes-left-out", 10), ("unknown-reference", 10), ("footnotes-left-out", 21)],
             report.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
 
@@ -218,7 +218,7 @@ public class MarkdownImporterTests
 
         Assert.Equal(["Text."], Assert.Single(article!.Sections).Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal(
-            "boilerplate 3, boilerplate 5, boilerplate 6, image-left-out 8, caption-left-out 10, code-left-out 12, code-left-out 16, table-left-out 18, math-left-out 22, latex-left-out 26, shortcode-left-out 30, table-left-out 32",
+            "boilerplate 3, boilerplate 5, boilerplate 6, figures-left-out 8, captions-left-out 10, listings-left-out 12, listings-left-out 16, tables-left-out 18, display-formulas-left-out 22, latex-left-out 26, short-codes-left-out 30, tables-left-out 32",
             string.Join(", ", report.Notes.Select(note => $"{note.Code} {note.Line}")));
     }
 
@@ -229,7 +229,7 @@ public class MarkdownImporterTests
 
         Assert.Equal("It is so. It is so.", article!.Sections[0].Paragraphs[0].Text);
         Assert.Equal("1 1 c", Markers(article.Sections[0].Paragraphs[0]));
-        Assert.Equal([("missing", 0)], report.Notes.Where(note => note.Code != "footnote-left-out").Select(note => (note.Code, 0)).DefaultIfEmpty(("missing", 0)));
+        Assert.Equal([("missing", 0)], report.Notes.Where(note => note.Code != "footnotes-left-out").Select(note => (note.Code, 0)).DefaultIfEmpty(("missing", 0)));
         Assert.Single(article.Sections);
     }
 

@@ -151,7 +151,7 @@ public class PlainTextImporterTests
         Assert.Equal([null, "What next?"], draft.Sections.Select(section => section.Heading));
         Assert.Equal(["Zinc is a metal. It is in food.", "Figure 2 shows that zinc helps."], draft.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal(
-            [("boilerplate", 1), ("boilerplate", 2), ("date-of-update", 6), ("boilerplate", 7), ("boilerplate", 8), ("caption", 10), ("table", 12)],
+            [("boilerplate", 1), ("boilerplate", 2), ("date-of-update", 6), ("boilerplate", 7), ("boilerplate", 8), ("captions-left-out", 10), ("tables-left-out", 12)],
             draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
 
@@ -177,7 +177,7 @@ public class PlainTextImporterTests
         Assert.Equal(["Abstract", "1. Introduction", "2. Methods"], draft.Sections.Select(section => section.Heading));
         Assert.Equal("Night shifts change the body. We say how.", Assert.Single(draft.Sections[0].Paragraphs).Text);
         Assert.Equal(
-            [("page-furniture", 1), ("unplaced-line", 5), ("unplaced-line", 6), ("unplaced-line", 7), ("keywords", 10), ("page-furniture", 16), ("page-furniture", 20), ("page-furniture", 22)],
+            [("page-furniture", 1), ("unplaced-line", 5), ("unplaced-line", 6), ("unplaced-line", 7), ("lists-of-keywords-left-out", 10), ("page-furniture", 16), ("page-furniture", 20), ("page-furniture", 22)],
             draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
 
