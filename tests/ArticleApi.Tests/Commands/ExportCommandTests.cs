@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Commands;
@@ -49,7 +50,7 @@ public sealed class ExportCommandTests : IDisposable
         var lines = (await ExportAsync()).Output.TrimEnd('\n').Split('\n');
         var given = await service.OkAsync("/api/v1/articles/ketamine-and-anorexia");
         Assert.Equal($"{given.Text[..^1]},\"decisions\":[]}}", lines[^1]);
-        Assert.Equal(200, (await service.PutAsync("/api/v1/articles/ketamine-and-anorexia", lines[^1], ("If-Match", given.Header("ETag")!))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await service.PutAsync("/api/v1/articles/ketamine-and-anorexia", lines[^1], ("If-Match", given.Header("ETag")!))).Status);
         var topics = lines[..^1].Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal((int)(await service.OkAsync("/api/v1/topics?count=exact")).Json["page"]!["total"]!, topics.Count);
         Assert.All(topics, topic => Assert.True(topic["broader"] is null
