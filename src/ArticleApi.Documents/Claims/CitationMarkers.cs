@@ -9,6 +9,8 @@ namespace ArticleApi.Documents.Claims;
 /// </summary>
 internal static class CitationMarkers
 {
+    private const int MaxLeadIn = 40;
+
     /// <summary>The paragraphs with their markers found and masked, in the same order.</summary>
     public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references)
     {
@@ -62,8 +64,9 @@ internal static class CitationMarkers
         var clean = new System.Text.StringBuilder(text.Length);
         var copied = 0;
         var offset = 0;
-        foreach (var sign in found)
+        for (var i = 0; i < found.Count; i++)
         {
+            var sign = found[i];
             if (sign.Doubt is { } doubt)
             {
                 unresolved.Add(new UnresolvedMarker(sign.Printed, sign.Code, doubt));
@@ -74,13 +77,25 @@ internal static class CitationMarkers
                 continue;
             }
 
+            // Signs with nothing else between them are taken out as one.
+            var last = i;
+            while (sign.IsTakenOut && last + 1 < found.Count && found[last + 1].IsTakenOut && IsJoined(text, found[last].End, found[last + 1].Start))
+            {
+                last++;
+            }
+
             // Of a group with an unknown label the rest still points somewhere, but nothing is taken out.
-            var (start, end) = sign.Stays ? (sign.End, sign.End) : SpanToRemove(text, sign, copied);
+            var (start, end) = sign.Stays ? (sign.End, sign.End) : SpanToRemove(text, sign.Start, found[last].End, copied);
             clean.Append(text, copied, start - copied);
             offset += CodePoints.Count(text.AsSpan(copied, start - copied));
             copied = end;
             cuts.Add((start, end));
-            signs.AddRange(sign.Labels.Select((label, i) => new Marker(label, offset, i == 0 ? sign.Printed : "", Kept: sign.Stays)));
+            foreach (var taken in found.Take(new Range(i, last + 1)))
+            {
+                signs.AddRange(taken.Labels.Select((label, n) => new Marker(label, offset, n == 0 ? taken.Printed : "", Kept: taken.Stays)));
+            }
+
+            i = last;
         }
 
         clean.Append(text, copied, text.Length - copied);
@@ -110,10 +125,24 @@ internal static class CitationMarkers
         return moved;
     }
 
-    /// <summary>The span of a marker with the space that would be left behind.</summary>
-    private static (int Start, int End) SpanToRemove(string text, Sign sign, int from)
+    // "¹ ²", "[1], [2]", "[1] and [2]", "[1]; see also [2]".
+    private static bool IsJoined(string text, int end, int next)
     {
-        var (start, end) = (sign.Start, sign.End);
+        var at = end;
+        while (at < next && text[at] is ' ' or ',' or ';' or '-' or '–')
+        {
+            at++;
+        }
+
+        var isList = text.AsSpan(end, at - end).IndexOfAny(',', ';') >= 0;
+        at = MarkerWords.SkipAnd(text, at);
+        return at == next || (isList && MarkerWords.IsLeadIn(text, at, next));
+    }
+
+    /// <summary>The span of a marker with the bracket and the space that would be left behind.</summary>
+    private static (int Start, int End) SpanToRemove(string text, int start, int end, int from)
+    {
+        (start, end) = WithBracket(text, start, end, from);
         var spaceBefore = start > from && text[start - 1] == ' ';
         var spaceAfter = end < text.Length && text[end] == ' ';
         if (spaceBefore && (end == text.Length || spaceAfter || IsClosing(text[end])))
@@ -130,6 +159,26 @@ internal static class CitationMarkers
         return (start, end);
     }
 
+    /// <summary>The span with the bracket around it where that holds nothing else but "see" or a page.</summary>
+    private static (int Start, int End) WithBracket(string text, int start, int end, int from)
+    {
+        var first = Math.Max(from, start - MaxLeadIn);
+        var open = text.AsSpan(first, start - first).LastIndexOfAny('(', '[') + first;
+        if (open < first || !MarkerWords.IsLeadIn(text, open + 1, start))
+        {
+            return (start, end);
+        }
+
+        var sign = text[open] == '(' ? ')' : ']';
+        var close = MarkerWords.SkipLocator(text, end, sign);
+        while (close < text.Length && text[close] is ' ' or ',' or ';')
+        {
+            close++;
+        }
+
+        return close < text.Length && text[close] == sign ? (open, close + 1) : (start, end);
+    }
+
     private static bool IsClosing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '”' or '’' or '»';
 
     /// <summary>A sign that was found, with the labels that it resolves to.</summary>
@@ -142,5 +191,7 @@ internal static class CitationMarkers
 
         /// <summary>Whether it stays in the text though labels of it resolve.</summary>
         public bool Stays { get; init; }
+
+        public bool IsTakenOut => Labels.Count > 0 && !Stays && Doubt is null;
     }
 }

@@ -100,6 +100,29 @@ public class CitationMarkersTests
         Assert.Equal("Ref. 9", Assert.Single(marked.Unresolved).Text);
     }
 
+    [Fact]
+    public void Signs_that_stand_together_leave_no_space_and_no_bracket()
+    {
+        var text = new DraftTextBuilder();
+        text.Append("Sleep helps [");
+        Mark(text, "1", [0], kept: false);
+        text.Append(", ");
+        Mark(text, "2", [1], kept: false);
+        text.Append("], or does it (see ");
+        Mark(text, "2", [1], kept: false);
+        text.Append(")? So says Dahl (");
+        Mark(text, "2021", [1], kept: true);
+        text.Append(") ");
+        Mark(text, "[1]", [0], kept: false);
+        Mark(text, "[2]", [1], kept: false);
+        text.Append(".");
+
+        var marked = Find(text.Build(1), [Entry("1", "Olsen K. A. Sleep. 2020;1:1."), Entry("2", "Dahl B. C. Sleep. 2021;1:1.")]);
+
+        Assert.Equal("Sleep helps, or does it? So says Dahl (2021).", marked.Text);
+        Assert.Equal(["1@11", "2@11", "2@23", "2@44", "1@44", "2@44"], marked.Markers.Select(marker => $"{marker.Label}@{marker.At}"));
+    }
+
     private static void Mark(DraftTextBuilder text, string sign, IReadOnlyList<int> references, bool kept, string? printed = null)
     {
         var start = text.Position;
