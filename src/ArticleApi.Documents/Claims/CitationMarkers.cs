@@ -9,8 +9,6 @@ namespace ArticleApi.Documents.Claims;
 /// </summary>
 internal static class CitationMarkers
 {
-    private const int MaxLeadIn = 40;
-
     /// <summary>The paragraphs with their markers found and masked, in the same order.</summary>
     public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references)
     {
@@ -125,19 +123,8 @@ internal static class CitationMarkers
         return moved;
     }
 
-    // "¹ ²", "[1], [2]", "[1] and [2]", "[1]; see also [2]".
-    private static bool IsJoined(string text, int end, int next)
-    {
-        var at = end;
-        while (at < next && text[at] is ' ' or ',' or ';' or '-' or '–')
-        {
-            at++;
-        }
-
-        var isList = text.AsSpan(end, at - end).IndexOfAny(',', ';') >= 0;
-        at = MarkerWords.SkipAnd(text, at);
-        return at == next || (isList && MarkerWords.IsLeadIn(text, at, next));
-    }
+    // "¹ ²", "[1], [2]", but words between signs are the article's: "[1] and [2]".
+    private static bool IsJoined(string text, int end, int next) => !text.AsSpan(end..next).ContainsAnyExcept(" ,;-–");
 
     /// <summary>The span of a marker with the bracket and the space that would be left behind.</summary>
     private static (int Start, int End) SpanToRemove(string text, int start, int end, int from)
@@ -159,24 +146,12 @@ internal static class CitationMarkers
         return (start, end);
     }
 
-    /// <summary>The span with the bracket around it where that holds nothing else but "see" or a page.</summary>
+    /// <summary>The span with the bracket around it where that holds nothing else.</summary>
     private static (int Start, int End) WithBracket(string text, int start, int end, int from)
     {
-        var first = Math.Max(from, start - MaxLeadIn);
-        var open = text.AsSpan(first, start - first).LastIndexOfAny('(', '[') + first;
-        if (open < first || !MarkerWords.IsLeadIn(text, open + 1, start))
-        {
-            return (start, end);
-        }
-
-        var sign = text[open] == '(' ? ')' : ']';
-        var close = MarkerWords.SkipLocator(text, end, sign);
-        while (close < text.Length && text[close] is ' ' or ',' or ';')
-        {
-            close++;
-        }
-
-        return close < text.Length && text[close] == sign ? (open, close + 1) : (start, end);
+        var open = text.AsSpan(from..start).TrimEnd(' ').Length + from - 1;
+        var close = end + text.AsSpan(end).IndexOfAnyExcept(" ,;");
+        return open >= from && close >= end && (text[open], text[close]) is ('(', ')') or ('[', ']') ? (open, close + 1) : (start, end);
     }
 
     private static bool IsClosing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '”' or '’' or '»';

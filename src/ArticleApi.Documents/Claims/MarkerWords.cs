@@ -32,18 +32,6 @@ internal static class MarkerWords
         return at;
     }
 
-    /// <summary>Whether nothing but "see", "e.g.," and the like stands between two indexes.</summary>
-    public static bool IsLeadIn(string text, int at, int end)
-    {
-        at = SkipSpace(text, at);
-        while (at < end && WordAt(text, at) is { Length: > 0 } word && LeadIns.Contains(word.ToLowerInvariant()))
-        {
-            at = AfterWord(text, at, word);
-        }
-
-        return at == end;
-    }
-
     /// <summary>Whether the words from an index on lead in labels and say so, "see ref. 3".</summary>
     public static bool NamesReferences(string text, int at)
     {

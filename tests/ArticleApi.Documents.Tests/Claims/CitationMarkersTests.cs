@@ -108,7 +108,7 @@ public class CitationMarkersTests
         Mark(text, "1", [0], kept: false);
         text.Append(", ");
         Mark(text, "2", [1], kept: false);
-        text.Append("], or does it (see ");
+        text.Append("], or does it (");
         Mark(text, "2", [1], kept: false);
         text.Append(")? So says Dahl (");
         Mark(text, "2021", [1], kept: true);
