@@ -1,3 +1,5 @@
+using ArticleApi.Http;
+
 namespace ArticleApi;
 
 /// <summary>What the operator may set, by the usual .NET configuration.</summary>
@@ -5,7 +7,7 @@ namespace ArticleApi;
 /// <param name="SeedArticle"><c>Seed</c>: whether a newly created database gets the bundled article.</param>
 /// <param name="Keys"><c>ApiKeys__0</c> and so on: the keys that may write, in clear or as <c>sha256:</c> and hexadecimal digits.</param>
 /// <param name="MaxBodyBytes"><c>Limits__MaxBodyBytes</c>: the largest body of a request.</param>
-internal sealed record Settings(string Database, bool SeedArticle, Http.CacheSettings Cache, Http.ApiKeys Keys, long MaxBodyBytes)
+internal sealed record Settings(string Database, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, long MaxBodyBytes)
 {
     private const long DefaultMaxBodyBytes = 10 * 1024 * 1024;
 
@@ -17,11 +19,10 @@ internal sealed record Settings(string Database, bool SeedArticle, Http.CacheSet
         ReadKeys(configuration),
         Read(configuration, "Limits:MaxBodyBytes", DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0));
 
-
-    private static Http.ApiKeys ReadKeys(IConfiguration configuration)
+    private static ApiKeys ReadKeys(IConfiguration configuration)
     {
         var set = configuration.GetSection("ApiKeys").GetChildren().ToList();
-        var (keys, malformed) = Http.ApiKeys.Of([.. set.Select(key => key.Value ?? "")]);
+        var (keys, malformed) = ApiKeys.Of([.. set.Select(key => key.Value ?? "")]);
         return keys ?? throw new SettingException($"The setting ApiKeys__{set[malformed].Key} must be a key, or sha256: and 64 hexadecimal digits.");
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ArticleApi.Http;
 
@@ -20,6 +21,11 @@ internal static class JsonInput
         if (utf8.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
             return new(null, new(), NoMembers, "There is no JSON: the text is empty.");
+        }
+
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            return new(null, new(), NoMembers, "This is no JSON: it is not encoded in UTF-8 (RFC 8259, 8.1).");
         }
 
         JsonDocument document;

@@ -164,6 +164,14 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
         (await service.PutAsync("/api/v1/articles/no-json", body)).IsProblem(HttpStatusCode.BadRequest, "invalid-json");
 
     [Fact]
+    public async Task A_body_in_another_encoding_is_told()
+    {
+        var body = new ByteArrayContent(System.Text.Encoding.Latin1.GetBytes("""{ "title": "Schlaf für alle", "sections": [ {} ] }"""));
+        body.Headers.ContentType = new("application/json");
+        (await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/no-json", body)).IsProblem(HttpStatusCode.BadRequest, "invalid-json");
+    }
+
+    [Fact]
     public async Task A_body_that_is_nested_too_deep_is_told() =>
         (await service.PutAsync("/api/v1/articles/deep", string.Concat(Enumerable.Repeat("[", 100_000)))).IsProblem(HttpStatusCode.BadRequest, "invalid-json");
 

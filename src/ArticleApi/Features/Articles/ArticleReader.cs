@@ -341,7 +341,8 @@ internal sealed partial class ArticleReader
         var clean = CleanText.Of(text ?? "");
         if (clean.Length == 0)
         {
-            Fault(at, "required", $"{at[(at.LastIndexOf('/') + 1)..]} is required.");
+            var name = at[(at.LastIndexOf('/') + 1)..];
+            Fault(at, "required", char.IsAsciiDigit(name[0]) ? "The text is empty." : $"{name} is required.");
         }
 
         return clean;
