@@ -1,10 +1,13 @@
+using System.Globalization;
 using ArticleApi.Benchmarks.Accuracy;
+using ArticleApi.Benchmarks.Load;
 
 const string Usage = """
     Figures on demand.
 
     accuracy [FOLDER] [--mistakes]   How much of the articles of FOLDER the importers find, against the .gold.json beside each;
                                      without FOLDER those of the shipped samples. --mistakes lists what is wrong.
+    generate COUNT [SEED]            Writes so many articles that nobody wrote as NDJSON for import, the same ones for the same seed.
 
     Exit code 0, 1 when a file cannot be read, 2 on bad usage.
     """;
@@ -13,10 +16,29 @@ switch (args)
 {
     case ["accuracy", .. var rest] when AccuracyCommand.Parse(rest) is { } accuracy:
         return accuracy.Run(Console.Out, Console.Error);
+    case ["generate", var count] when Number(count) is { } articles:
+        return Generate(articles, seed: 1);
+    case ["generate", var count, var seed] when Number(count) is { } articles && Number(seed) is { } number:
+        return Generate(articles, number);
     case ["--help" or "-h"]:
         Console.WriteLine(Usage);
         return AccuracyCommand.Success;
     default:
         Console.Error.WriteLine(args.Length == 0 ? Usage : $"This cannot be run: {string.Join(' ', args)}\n\n{Usage}");
         return AccuracyCommand.BadUsage;
+}
+
+static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+static int Generate(int count, int seed)
+{
+    using var output = Console.OpenStandardOutput();
+    using var buffer = new BufferedStream(output, 1 << 16);
+    foreach (var article in new ArticleGenerator((ulong)seed).Articles(count))
+    {
+        buffer.Write(article);
+        buffer.WriteByte((byte)'\n');
+    }
+
+    return AccuracyCommand.Success;
 }
