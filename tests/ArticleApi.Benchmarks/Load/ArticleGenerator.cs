@@ -15,7 +15,7 @@ internal sealed class ArticleGenerator(ulong seed)
     private static readonly string[] Syllables =
         ["ba", "cor", "den", "fi", "gal", "hu", "ken", "lo", "mar", "nep", "or", "pi", "ras", "so", "tin", "ul", "ver", "xan", "zo", "mi"];
 
-    private static readonly string[] Topics =
+    internal static readonly string[] Topics =
         ["serotonin", "dopamine", "glutamate", "zinc", "ketamine", "magnesium", "depression", "anorexia-nervosa", "dopamine", "serotonin", "serotonin", "zinc"];
 
     private static readonly string[] Verbs = ["raises", "lowers", "changes", "may raise", "does not change", "could lower", "seems to change"];
@@ -171,7 +171,7 @@ internal sealed class ArticleGenerator(ulong seed)
     private int Rank() => (int)Math.Exp(Next() / (double)ulong.MaxValue * Math.Log(Words)) - 1;
 
     /// <summary>The word of a rank; the frequent ones are short.</summary>
-    private static string Word(int rank)
+    internal static string Word(int rank)
     {
         var word = new StringBuilder();
         for (var rest = rank + Syllables.Length; rest > 0; rest /= Syllables.Length)
