@@ -10,6 +10,9 @@ public static class ArticleImport
 {
     private const int MaxTitle = 200;
 
+    // No article has so many of anything; a text of nothing but markers would take a hundred times its length.
+    private const int MaxParts = 100_000;
+
     /// <summary>Imports a text. The slug is made from the title where none is given.</summary>
     public static ImportResult Run(string text, IArticleImporter importer, TopicTagger tagger, string? slug = null)
     {
@@ -23,9 +26,19 @@ public static class ArticleImport
             return new ImportResult(null, new ImportReport { Format = importer.Format, Notes = [.. draft.Notes, nothing] });
         }
 
+        if ((TooMany(importer.Format, "paragraphs", paragraphs.Count) ?? TooMany(importer.Format, "references", draft.References.Count)) is { } refused)
+        {
+            return refused;
+        }
+
         var notes = new List<ImportNote>(draft.Notes);
         var references = References(draft, notes);
         var marked = CitationMarkers.Find([.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references);
+        if (TooMany(importer.Format, "markers", marked.Sum(text => text.Markers.Count + text.Unresolved.Count)) is { } overfull)
+        {
+            return overfull;
+        }
+
         var sections = Sections(draft, marked);
         var keyPoints = KeyPoints(draft, marked, notes);
         var title = draft.Title ?? TitleFrom(sections, notes);
@@ -45,8 +58,16 @@ public static class ArticleImport
             References = references,
         };
         article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked)) };
-        return new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
+        return TooMany(importer.Format, "claims", article.Claims.Count) ?? new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
     }
+
+    private static ImportResult? TooMany(string format, string parts, int count) => count <= MaxParts ? null : new ImportResult(
+        null,
+        new ImportReport
+        {
+            Format = format,
+            Notes = [ImportNote.Error($"too-many-{parts}", $"The text has {count} {parts}; an article has at most {MaxParts}. Send it as several articles.")],
+        });
 
     private static ImportReport Report(
         string format, Article article, List<DraftText> paragraphs, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)

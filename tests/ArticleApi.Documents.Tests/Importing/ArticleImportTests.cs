@@ -97,6 +97,19 @@ public class ArticleImportTests
     }
 
     [Theory]
+    [InlineData("a\n\n", "paragraphs")]
+    [InlineData("Zinc helps sleep. ", "claims")]
+    [InlineData("word [1] ", "markers")]
+    [InlineData("References\n1. Doe J. Zinc. Sleep. 2020;1:1.\n", "references", "2. Doe J. Iron. Sleep. 2021;2:1.\n")]
+    public void A_text_of_more_parts_than_any_article_has_is_refused(string piece, string parts, string? repeated = null)
+    {
+        var text = $"A Title\n\nText is here.\n\n{(repeated is null ? string.Concat(Enumerable.Repeat(piece, 110_000)) : piece + string.Concat(Enumerable.Repeat(repeated, 110_000)))}";
+        var result = Import($"{text}\n\nReferences\n{List(9)}");
+        Assert.Null(result.Article);
+        Assert.Equal($"too-many-{parts}", result.Report.Notes.Single(note => note.Severity == NoteSeverity.Error).Code);
+    }
+
+    [Theory]
     [InlineData("", "empty")]
     [InlineData(" \n\t\u200B\n", "empty")]
     [InlineData("Only a Title", "no-body")]
