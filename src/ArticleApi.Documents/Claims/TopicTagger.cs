@@ -30,7 +30,7 @@ public sealed partial class TopicTagger
             .ToList();
         foreach (var (term, slug) in terms)
         {
-            Add(root, term, slug, IsAllCapitals(term));
+            Add(root, term, slug, Inflections.IsAllCapitals(term));
             if (!names.TryGetValue(slug, out var known))
             {
                 names.Add(slug, known = []);
@@ -42,9 +42,9 @@ public sealed partial class TopicTagger
         // After all names as given, so that no name loses to the plural of another.
         foreach (var (term, slug) in terms)
         {
-            foreach (var form in Inflections(term))
+            foreach (var form in Inflections.Of(term))
             {
-                Add(root, form, slug, IsAllCapitals(term));
+                Add(root, form, slug, Inflections.IsAllCapitals(term));
             }
         }
     }
@@ -174,7 +174,7 @@ public sealed partial class TopicTagger
 
         // "5-HT" and "5HT", "IL-6" and "IL6": a digit tells where the parts meet.
         var joined = Joint().Replace(plain, "");
-        var parted = IsAllCapitals(plain) ? Seam().Replace(plain, " ") : plain;
+        var parted = Inflections.IsAllCapitals(plain) ? Seam().Replace(plain, " ") : plain;
         foreach (var spelling in (string[])[joined, parted])
         {
             if (spelling != plain && spelling.Length > 2)
@@ -193,47 +193,6 @@ public sealed partial class TopicTagger
             {
                 yield return plain.Replace(name, letter, StringComparison.OrdinalIgnoreCase);
             }
-        }
-    }
-
-    private static IEnumerable<string> Inflections(string term)
-    {
-        if (term.Length < 2 || !char.IsLetter(term[^1]))
-        {
-            yield break;
-        }
-
-        var capitals = IsAllCapitals(term);
-        if (capitals || !term.EndsWith('s'))
-        {
-            yield return term + "s";
-        }
-
-        if (capitals || term.Length < 4)
-        {
-            yield break;
-        }
-
-        if (term.EndsWith('y') && !"aeiou".Contains(term[^2], StringComparison.OrdinalIgnoreCase))
-        {
-            yield return term[..^1] + "ies";
-        }
-        else if (term.EndsWith("sis", StringComparison.Ordinal))
-        {
-            yield return term[..^2] + "es";
-        }
-        else if (term.EndsWith('s') || term.EndsWith('x') || term.EndsWith("ch", StringComparison.Ordinal) || term.EndsWith("sh", StringComparison.Ordinal))
-        {
-            yield return term + "es";
-        }
-
-        if (term.EndsWith("ies", StringComparison.Ordinal))
-        {
-            yield return term[..^3] + "y";
-        }
-        else if (term.EndsWith('s') && term[^2] is not ('s' or 'u' or 'i'))
-        {
-            yield return term[..^1];
         }
     }
 
@@ -257,8 +216,6 @@ public sealed partial class TopicTagger
         'µ' => 'μ',
         _ => c,
     };
-
-    private static bool IsAllCapitals(string term) => term.Any(char.IsLetter) && !term.Any(char.IsLower);
 
     private sealed class Node
     {

@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
@@ -27,7 +28,7 @@ internal static class TopicStore
     public static async Task<long> CountAsync(Session session, CancellationToken cancel) =>
         await session.FirstAsync<long>("select count(*) from topics where not retired", null, cancel);
 
-    /// <summary>The topic that has this slug, name or synonym, or null.</summary>
+    /// <summary>The topic that has this slug, name or synonym, in singular or plural, or null.</summary>
     public static async Task<CountedTopic?> FindAsync(Session session, string name, CancellationToken cancel)
     {
         var rows = await session.QueryAsync<TopicRow>(
@@ -38,12 +39,12 @@ internal static class TopicStore
             left join topics b on b.id = t.broader_id
             where k.name_key = @key
             """,
-            new { key = Folding.Key(name) },
+            new { key = await KeyAsync(session, name, cancel) },
             cancel);
         return (await CountAsync(session, rows, cancel)).SingleOrDefault();
     }
 
-    /// <summary>The topics that have these slugs, names or synonyms, with the narrower ones of each; an unknown name is left out.</summary>
+    /// <summary>The topics that have these slugs, names or synonyms, in singular or plural, with the narrower ones of each; an unknown name is left out.</summary>
     public static async Task<IReadOnlyList<ResolvedTopic>> ResolveAsync(
         Session session, IEnumerable<string> names, CancellationToken cancel)
     {
@@ -62,7 +63,7 @@ internal static class TopicStore
                 join topics t on t.id = f.id
                 order by f.root_id <> f.id, t.slug
                 """,
-                new { key = Folding.Key(name) },
+                new { key = await KeyAsync(session, name, cancel) },
                 cancel);
             if (family.Count > 0)
             {
@@ -165,6 +166,14 @@ internal static class TopicStore
         await write.ExecuteAsync(
             "insert into topics (slug, name, mesh, retired) values (@Slug, @Name, @Mesh, true) on conflict do nothing", topic, cancel);
         write.Changed = true;
+    }
+
+    /// <summary>The key of the vocabulary that a name has; where it has none as it is written, in singular or plural.</summary>
+    private static async Task<string?> KeyAsync(Session session, string name, CancellationToken cancel)
+    {
+        var keys = Inflections.Alike(Folding.Key(name));
+        var known = await session.QueryAsync<string>("select name_key from topic_keys where name_key in @keys", new { keys }, cancel);
+        return keys.FirstOrDefault(known.Contains);
     }
 
     private static async Task RemoveNamesAsync(WriteTransaction write, string slug, CancellationToken cancel)

@@ -22,6 +22,7 @@ public sealed class GetTopicTests(Library library) : IClassFixture<Library>
     [InlineData("gamma-aminobutyric%20acid", "gaba")]
     [InlineData("%CE%B3-aminobutyric%20acid", "gaba")]
     [InlineData("NMDAR", "nmda-receptor")]
+    [InlineData("antidepressants", "antidepressant")]
     public async Task The_answer_is_canonical_and_says_so(string name, string slug)
     {
         var answer = await library.OkAsync($"/api/v1/topics/{name}");
