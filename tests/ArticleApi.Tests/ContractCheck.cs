@@ -30,8 +30,9 @@ internal sealed partial class ContractCheck(HttpMessageHandler inner) : Delegati
                 return response;
             }
 
-            var media = response.Content.Headers.ContentType?.MediaType;
-            var schema = (string?)operation["responses"]?[status]?["content"]?[media ?? ""]?["schema"]?["$ref"];
+            var type = response.Content.Headers.ContentType;
+            var media = string.Join("; ", type?.Parameters.Where(parameter => parameter.Name != "charset").Select(parameter => $"{parameter}").Prepend(type.MediaType) ?? []);
+            var schema = (string?)operation["responses"]?[status]?["content"]?[media]?["schema"]?["$ref"];
             Assert.True(schema is not null, $"{request.Method} {request.RequestUri}: the document has no {status} in {media}.");
             await FitsAsync(response, schema!.Split('/')[^1], cancellationToken);
         }

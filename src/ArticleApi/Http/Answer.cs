@@ -29,12 +29,16 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
 
     private readonly IResult? other;
     private readonly T? body;
+    private readonly FieldSelection? fields;
 
-    public Answer(T body) => this.body = body;
+    public Answer(T body, FieldSelection? fields = null) => (this.body, this.fields) = (body, fields);
 
     private Answer(IResult other) => this.other = other;
 
     public static implicit operator Answer<T>(ProblemResult problem) => new(problem);
+
+    /// <summary>The same answer with these members only; with all where <paramref name="selection"/> is null.</summary>
+    public Answer<T> Only(FieldSelection? selection) => other is null ? new(body!, selection) : this;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
@@ -51,8 +55,8 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
         }
 
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var json = JsonSerializer.SerializeToUtf8Bytes(body, options);
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        var json = fields?.Serialize(body!, options) ?? JsonSerializer.SerializeToUtf8Bytes(body, options);
+        httpContext.Response.ContentType = $"{(fields is null ? Representations.Json : PartialAnswers.MediaType)}; charset=utf-8";
         httpContext.Response.ContentLength = json.Length;
         await httpContext.Response.Body.WriteAsync(json, httpContext.RequestAborted);
     }

@@ -102,6 +102,20 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
                     schema.MaxItems = QueryRules.MaxRepeats;
                 }
 
+                if (schema.Items is not null && values.Enum?.Count > 0)
+                {
+                    // Clients name their type of the values after it.
+                    var name = $"{QueryParameters.RequestParameter(context.MethodInfo)!.ParameterType.Name.Replace("Request", "", StringComparison.Ordinal)}{char.ToUpperInvariant(parameter.Name![0])}{parameter.Name[1..]}";
+                    values.Description = $"A value of `{parameter.Name}`.";
+                    context.SchemaRepository.Schemas[name] = values;
+                    schema.Items = new OpenApiSchemaReference(name, context.Document);
+                }
+
+                if (parameter.Name == PartialAnswers.Parameter)
+                {
+                    (parameter.Style, parameter.Explode) = (ParameterStyle.Form, false); // One value with commas.
+                }
+
                 if (parameter.Name == PageParameters.Limit)
                 {
                     schema.Default = PageRequest.DefaultLimit;
@@ -142,6 +156,12 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
         if (example is not null && answer.Content![Representations.Json] is OpenApiMediaType media)
         {
             media.Example = example.Answer;
+        }
+
+        if (operation.Parameters?.Any(parameter => parameter.Name == PartialAnswers.Parameter) == true)
+        {
+            var whole = answer.Content![Representations.Json].Schema!;
+            answer.Content[PartialAnswers.MediaType] = new OpenApiMediaType { Schema = PartialAnswers.SchemaOf(whole, context.SchemaRepository) };
         }
 
         if (!operation.Responses.TryGetValue("304", out var response) || response is not OpenApiResponse notModified)

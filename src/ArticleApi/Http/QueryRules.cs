@@ -30,6 +30,10 @@ internal static class QueryRules
 
     public static void Doi<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new DoiRule<T>());
 
+    /// <param name="rule">The rule.</param>
+    /// <param name="item">The wire type that has the fields.</param>
+    public static void Fields<T>(this IRuleBuilder<T, string?> rule, Type item) => rule.SetValidator(new FieldsRule<T>(item));
+
     /// <summary>A range of dates begins before it ends.</summary>
     public static void DatesInOrder<T>(this AbstractValidator<T> validator, Expression<Func<T, string?>> from, Func<T, string?> until)
     {

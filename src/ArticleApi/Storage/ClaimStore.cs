@@ -6,7 +6,8 @@ namespace ArticleApi.Storage;
 /// <summary>Claims over all articles.</summary>
 internal static class ClaimStore
 {
-    private const string From =
+    /// <summary>The claims with their articles and sections, as <see cref="ClaimFilter.Where"/> knows them.</summary>
+    public const string From =
         """
         from claims c
         join articles a on a.id = c.article_id

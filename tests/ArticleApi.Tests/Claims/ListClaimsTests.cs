@@ -95,6 +95,9 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     [InlineData("NMDA%20receptor", "NMDA receptor", "nmda-receptor")]
     [InlineData("nmda+receptor", "nmda receptor", "nmda-receptor")]
     [InlineData("%CE%B2-endorphin", "β-endorphin", "endorphin")]
+    [InlineData("NMDA%20Receptors", "NMDA Receptors", "nmda-receptor")]
+    [InlineData("SSRIs", "SSRIs", "ssri")]
+    [InlineData("anxieties", "anxieties", "anxiety")]
     public async Task A_topic_is_found_by_slug_name_or_synonym(string written, string asked, string topic)
     {
         var answer = await library.OkAsync($"/api/v1/claims?topic={written}");
@@ -110,6 +113,33 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
              "medication=medication:analgesic anesthetic antidepressant esketamine ketamine ssri",
              "zinc=zinc:"],
             Resolved(answer).Select(topic => $"{topic!["asked"]}={topic["topic"]}:{string.Join(' ', topic["includes"]!.AsArray())}"));
+    }
+
+    [Theory]
+    [InlineData("antidepressants")]
+    [InlineData("Anti-depressants")]
+    public async Task A_topic_is_found_in_singular_and_plural_and_says_so(string asked)
+    {
+        var answer = await library.OkAsync($"/api/v1/claims?topic={asked}");
+        Assert.Equal($$"""[{"asked":"{{asked}}","topic":"antidepressant","includes":["ssri"]}]""", Resolved(answer).ToJsonString());
+        Assert.Equal((await library.OkAsync("/api/v1/claims?topic=antidepressant")).Values("id"), answer.Values("id"));
+        Assert.Equal(answer.Values("id"), (await library.OkAsync($"/api/v1/topics/{asked}/claims")).Values("id"));
+        Assert.NotEmpty(answer.Data);
+    }
+
+    [Fact]
+    public async Task A_topic_of_the_very_name_goes_before_a_plural()
+    {
+        using var service = new Service();
+        foreach (var (slug, name) in new[] { ("mode", "mode"), ("fashions", "modes") })
+        {
+            await service.PutAsync($"/api/v1/topics/{slug}", $$"""{"name":"{{name}}"}""");
+            await service.StoreAsync(new AnArticle(slug) { Sentences = [new(slug) { Topics = [slug] }] });
+        }
+
+        Assert.Equal(["fashions"], (await service.OkAsync("/api/v1/claims?topic=modes")).Values("text"));
+        Assert.Equal(["mode"], (await service.OkAsync("/api/v1/claims?topic=mode")).Values("text"));
+        Assert.Equal(["fashions"], (await service.OkAsync("/api/v1/claims?topic=fashion")).Values("text"));
     }
 
     [Fact]
@@ -190,7 +220,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
 
         var parameter = await library.GetAsync("/api/v1/claims?topc=zinc");
         Assert.Equal(
-            ["article", "certainty", "cited", "count", "cursor", "limit", "published_from", "published_until", "reference", "review", "section", "topic", "topic_all", "topic_not"],
+            ["article", "certainty", "cited", "count", "cursor", "facet", "fields", "limit", "published_from", "published_until", "reference", "review", "section", "topic", "topic_all", "topic_not"],
             parameter.Json["errors"]![0]!["allowed"]!.AsArray().Select(value => (string)value!));
     }
 

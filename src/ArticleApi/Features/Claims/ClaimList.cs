@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ArticleApi.Http;
 
 namespace ArticleApi.Features.Claims;
@@ -13,6 +14,10 @@ public sealed record ClaimList
 
     /// <summary>What is to be known of the list as a whole.</summary>
     public required ClaimListMeta Meta { get; init; }
+
+    /// <summary>The claims of all pages counted by what they have; only with `facet`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ClaimFacets? Facets { get; init; }
 }
 
 /// <summary>What is to be known of a list of claims as a whole.</summary>

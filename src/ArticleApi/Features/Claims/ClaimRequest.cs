@@ -1,5 +1,6 @@
 using ArticleApi.Documents.Model;
 using ArticleApi.Http;
+using ArticleApi.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Claims;
@@ -7,7 +8,7 @@ namespace ArticleApi.Features.Claims;
 /// <summary>What every list of claims takes.</summary>
 internal sealed record ClaimRequest : PageRequest
 {
-    /// <summary>Claims on any of these topics or of their narrower ones. A slug, name or synonym: `zinc`, `5-HT`.</summary>
+    /// <summary>Claims on any of these topics or of their narrower ones. A slug, name or synonym, in singular or plural: `zinc`, `5-HT`.</summary>
     [FromQuery(Name = "topic")]
     public string[]? Topic { get; init; }
 
@@ -51,6 +52,17 @@ internal sealed record ClaimRequest : PageRequest
     [FromQuery(Name = "published_until")]
     public string? PublishedUntil { get; init; }
 
+    /// <summary>
+    /// Only these members of each claim, `id,article.slug,citations.label`: those of objects, and of the objects in lists, with a dot. An object that is named is
+    /// whole, whatever else is named of it; naming one twice changes nothing. The members keep their order; `page`, `meta` and `facets` are whole.
+    /// </summary>
+    [FromQuery(Name = PartialAnswers.Parameter)]
+    public string[]? Fields { get; init; }
+
+    /// <summary>Counts the claims of all pages by this, in `facets`: the 20 most frequent values, the sum of the others, the claims without one.</summary>
+    [FromQuery(Name = "facet")]
+    public string[]? Facet { get; init; }
+
     protected override bool IsKey(IReadOnlyList<string> key) => key is [_, var position, _] && int.TryParse(position, out _);
 
     public sealed class Validator : PageValidator<ClaimRequest>
@@ -68,6 +80,8 @@ internal sealed record ClaimRequest : PageRequest
             RuleFor(r => r.Review).OneOf(Wire.Names<ReviewStatus>());
             RuleFor(r => r.PublishedFrom).Date();
             RuleFor(r => r.PublishedUntil).Date();
+            RuleForEach(r => r.Fields).Fields(typeof(ClaimResponse));
+            RuleForEach(r => r.Facet).OneOf(Wire.Names<ClaimFacet>());
             this.DatesInOrder(r => r.PublishedFrom, r => r.PublishedUntil);
         }
     }

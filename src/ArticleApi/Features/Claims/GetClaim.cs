@@ -1,13 +1,29 @@
 using ArticleApi.Http;
 using ArticleApi.Storage;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Claims;
 
+/// <summary>How a claim is wanted.</summary>
+internal sealed record GetClaimRequest
+{
+    /// <summary>Only these members of the claim, `text,article.slug,citations.label`: those of objects, and of the objects in lists, with a dot.</summary>
+    [FromQuery(Name = PartialAnswers.Parameter)]
+    public string[]? Fields { get; init; }
+}
+
 internal static class GetClaim
 {
+    public sealed class Validator : AbstractValidator<GetClaimRequest>
+    {
+        public Validator() => RuleForEach(r => r.Fields).Fields(typeof(ClaimResponse));
+    }
+
     /// <summary>One claim with its evidence.</summary>
     /// <param name="id">The id of the claim, `clm_…`.</param>
-    public static async Task<Answer<ClaimResponse>> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
+    public static async Task<Answer<ClaimResponse>> Handle(
+        string id, [AsParameters] GetClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         await using var snapshot = await database.ReadAsync(cancel);
         if (await ClaimStore.FindAsync(snapshot, id, cancel) is not { } claim)
@@ -15,10 +31,11 @@ internal static class GetClaim
             return await ClaimNames.NotFoundAsync(snapshot, id, cancel);
         }
 
-        return await Answer.WhenChangedAsync(
+        var answer = await Answer.WhenChangedAsync(
             http,
             ETags.OfRevision(http.Request, claim.Article.Slug, claim.Article.Revision, claim.Article.UpdatedAt),
             snapshot.DataVersion,
             () => Task.FromResult(ClaimResponse.From(claim)));
+        return answer.Only(FieldSelection.OfItem(request.Fields));
     }
 }

@@ -59,7 +59,7 @@ internal static class ListClaims
             PublishedFrom = QueryRules.ToDate(request.PublishedFrom),
             PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
         };
-        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        var answer = await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
             var after = request.After(http.Request) is [var slug, var position, var id] ? (slug, int.Parse(position), id) : ((string, int, string)?)null;
             var claims = await ClaimStore.ListAsync(snapshot, filter, after, request.PageSize(), cancel);
@@ -74,8 +74,10 @@ internal static class ListClaims
                     DataVersion = snapshot.DataVersion,
                     ResolvedTopics = [.. scopeTopics.Concat(any).Concat(all).Concat(none).Select(ResolvedTopicResponse.From)],
                 },
+                Facets = await ClaimFacets.CountAsync(snapshot, filter, request.Facet, cancel),
             };
         });
+        return answer.Only(FieldSelection.OfList<ClaimList>(request.Fields));
     }
 
     private static List<IReadOnlyList<long>> TopicSets(IEnumerable<ResolvedTopic> every, IReadOnlyList<ResolvedTopic> any)

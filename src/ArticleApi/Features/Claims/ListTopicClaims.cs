@@ -9,7 +9,7 @@ internal static class ListTopicClaims
 {
     /// <summary>The claims on one topic or on its narrower ones.</summary>
     /// <remarks>As `/claims?topic_all=…`, with all its filters.</remarks>
-    /// <param name="topic">A slug, name or synonym.</param>
+    /// <param name="topic">A slug, name or synonym, in singular or plural.</param>
     public static async Task<Answer<ClaimList>> Handle(
         [FromRoute] string topic, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

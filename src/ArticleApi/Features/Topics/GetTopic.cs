@@ -9,7 +9,7 @@ internal static class GetTopic
     /// <remarks>
     /// `/topics/5-HT` answers with serotonin and says so in `Content-Location`. Names match by letters and digits, case ignored.
     /// </remarks>
-    /// <param name="topic">A slug, name or synonym.</param>
+    /// <param name="topic">A slug, name or synonym, in singular or plural.</param>
     public static async Task<Answer<TopicResponse>> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
     {
         var name = PathValue.Decode(topic);

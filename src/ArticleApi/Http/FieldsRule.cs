@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using FluentValidation;
+using FluentValidation.Results;
+using FluentValidation.Validators;
+using Microsoft.OpenApi;
+
+namespace ArticleApi.Http;
+
+/// <summary>Names of the fields of a wire type, joined by commas; every fault among them is told.</summary>
+internal sealed class FieldsRule<T>(Type item) : PropertyValidator<T, string?>, IQueryRule
+{
+    public override string Name => GetType().Name;
+
+    public override bool IsValid(ValidationContext<T> context, string? value)
+    {
+        foreach (var fault in Faults(value?.Split(',') ?? []))
+        {
+            context.AddFailure(new ValidationFailure(context.PropertyPath, fault.Detail) { CustomState = fault });
+        }
+
+        return true;
+    }
+
+    public void Describe(OpenApiSchema schema) => schema.Enum = [.. FieldNames.Of(item).Select(name => JsonValue.Create(name))];
+
+    private IEnumerable<ProblemError> Faults(string[] names)
+    {
+        if (names.Length > QueryRules.MaxRepeats)
+        {
+            return [new() { Code = "too-many-values", Detail = $"may name {QueryRules.MaxRepeats} fields, not {names.Length}" }];
+        }
+
+        var known = FieldNames.Of(item);
+        return names.Distinct().Except(known).Select(name => name.Length == 0
+            ? new ProblemError { Code = "empty-value", Detail = "has an empty name between its commas" }
+            : Unknown(name, FieldNames.Nearest(name, known), known));
+    }
+
+    private static ProblemError Unknown(string name, string? nearest, IReadOnlyList<string> known) => new()
+    {
+        Code = "unknown-value",
+        Detail = $"has no field '{Http.Faults.Quote(name)}'{(nearest is null ? "" : $", did you mean '{nearest}'?")}",
+        Allowed = known,
+        Suggestion = nearest,
+    };
+}
