@@ -6,47 +6,83 @@ internal static class FacetStore
     /// <summary>How many values a facet tells at most.</summary>
     public const int MaxBuckets = 20;
 
-    /// <summary>The claims of a filter by one of their values, in one pass. A claim on two topics counts for both.</summary>
-    public static async Task<Facet> CountAsync(Session session, ClaimFilter filter, ClaimFacet facet, CancellationToken cancel)
+    /// <summary>The claims of a filter, which is applied once, by each of these. A claim on two topics counts for both.</summary>
+    public static async Task<IReadOnlyDictionary<ClaimFacet, Facet>> CountAsync(
+        Session session, ClaimFilter filter, IReadOnlyCollection<ClaimFacet> facets, CancellationToken cancel)
     {
-        var (key, value, join) = facet switch
-        {
-            ClaimFacet.Topic => ("tag.topic_id", "(select slug from topics where id = key)", "left join claim_topics tag on tag.claim_id = c.id"),
-            ClaimFacet.Article => ("c.article_id", "(select slug from articles where id = key)", ""),
-            ClaimFacet.Certainty => ("c.certainty", "key", ""),
-            ClaimFacet.Year => ("substr(cast(a.published_on as text), 1, 4)", "key", ""),
-            _ => throw new ArgumentOutOfRangeException(nameof(facet)),
-        };
         var where = filter.Where();
         where.Parameters.Add("buckets", MaxBuckets);
         var rows = await session.QueryAsync<BucketRow>(
             $"""
-            with counts (key, claims) as (
-                select {key}, count(*)
+            with matching (id, article_id, certainty, published_on) as (
+                select c.id, c.article_id, c.certainty, a.published_on
                 {ClaimStore.From}
-                {join}
                 where {where.Sql}
-                group by {key}
             ),
-            named (value, claims) as (select {value}, claims from counts)
-            select value, claims,
-                count(value) over () as distinct_values,
-                cast(sum(case when value is null then 0 else claims end) over () as bigint) as counted,
-                cast(sum(case when value is null then claims else 0 end) over () as bigint) as missing
-            from named
-            order by value is null, claims desc, value
-            limit @buckets
+            counts (facet, value, claims) as (
+                {string.Join("\nunion all\n", facets.Select(Counts))}
+            ),
+            ranked as (
+                select facet, value, claims,
+                    row_number() over (partition by facet order by value is null, claims desc, value) as place,
+                    count(value) over (partition by facet) as distinct_values,
+                    cast(sum(case when value is null then 0 else claims end) over (partition by facet) as bigint) as counted,
+                    cast(sum(case when value is null then claims else 0 end) over (partition by facet) as bigint) as missing
+                from counts
+            )
+            select facet, value, claims, distinct_values, counted, missing
+            from ranked
+            where place <= @buckets
+            order by facet, place
             """,
             where.Parameters,
             cancel);
+        var byFacet = rows.ToLookup(row => row.Facet);
+        return facets.ToDictionary(facet => facet, facet => ToFacet([.. byFacet[facet]]));
+    }
+
+    /// <summary>The claims of <c>matching</c> by value; null is the value of those that have none.</summary>
+    private static string Counts(ClaimFacet facet) => facet switch
+    {
+        ClaimFacet.Topic =>
+            """
+            select 'topic' as facet, (select t.slug from topics t where t.id = tagged.topic_id) as value, tagged.claims
+            from (
+                select ct.topic_id, count(*) as claims
+                from matching m
+                left join claim_topics ct on ct.claim_id = m.id
+                group by ct.topic_id) tagged
+            """,
+        ClaimFacet.Article =>
+            """
+            select 'article' as facet, (select a.slug from articles a where a.id = made.article_id) as value, made.claims
+            from (select m.article_id, count(*) as claims from matching m group by m.article_id) made
+            """,
+        ClaimFacet.Certainty => "select 'certainty' as facet, m.certainty as value, count(*) as claims from matching m group by m.certainty",
+        ClaimFacet.Year =>
+            """
+            select 'year' as facet, published.year as value, count(*) as claims
+            from (select substr(cast(m.published_on as text), 1, 4) as year from matching m) published
+            group by published.year
+            """,
+        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
+    };
+
+    private static Facet ToFacet(IReadOnlyList<BucketRow> rows)
+    {
+        if (rows is not [var any, ..])
+        {
+            return new([], 0, 0, 0);
+        }
+
         var buckets = rows.Where(row => row.Value is not null).Select(row => (row.Value!, row.Claims)).ToList();
-        return rows is [var any, ..]
-            ? new(buckets, any.Counted - buckets.Sum(bucket => bucket.Claims), any.Missing, any.DistinctValues)
-            : new([], 0, 0, 0);
+        return new(buckets, any.Counted - buckets.Sum(bucket => bucket.Claims), any.Missing, any.DistinctValues);
     }
 
     private sealed class BucketRow
     {
+        public ClaimFacet Facet { get; init; }
+
         public string? Value { get; init; }
 
         public long Claims { get; init; }

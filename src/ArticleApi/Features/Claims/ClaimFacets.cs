@@ -26,16 +26,13 @@ public sealed record ClaimFacets
     /// <summary>The facets that a request names; null where it names none.</summary>
     internal static async Task<ClaimFacets?> CountAsync(Session session, ClaimFilter filter, IReadOnlyList<string>? names, CancellationToken cancel)
     {
-        async Task<FacetResponse?> Count(ClaimFacet facet) => names!.Contains(Wire.Name(facet))
-            ? FacetResponse.From(await FacetStore.CountAsync(session, filter, facet, cancel))
-            : null;
-
-        return names is not { Count: > 0 } ? null : new()
+        if (names is not { Count: > 0 })
         {
-            Topic = await Count(ClaimFacet.Topic),
-            Article = await Count(ClaimFacet.Article),
-            Certainty = await Count(ClaimFacet.Certainty),
-            Year = await Count(ClaimFacet.Year),
-        };
+            return null;
+        }
+
+        var counted = await FacetStore.CountAsync(session, filter, [.. names.Distinct().Select(name => Wire.Value<ClaimFacet>(name)!.Value)], cancel);
+        FacetResponse? Of(ClaimFacet facet) => counted.TryGetValue(facet, out var count) ? FacetResponse.From(count) : null;
+        return new() { Topic = Of(ClaimFacet.Topic), Article = Of(ClaimFacet.Article), Certainty = Of(ClaimFacet.Certainty), Year = Of(ClaimFacet.Year) };
     }
 }
