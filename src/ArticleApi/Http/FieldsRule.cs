@@ -39,7 +39,7 @@ internal sealed class FieldsRule<T>(Type item) : PropertyValidator<T, string?>, 
     private static ProblemError Unknown(string name, string? nearest, IReadOnlyList<string> known) => new()
     {
         Code = "unknown-value",
-        Detail = $"has no field '{Http.Faults.Quote(name)}'{(nearest is null ? "" : $", did you mean '{nearest}'?")}",
+        Detail = $"names '{Http.Faults.Quote(name)}', which is no field{(nearest is null ? "" : $"; perhaps '{nearest}' was meant")}",
         Allowed = known,
         Suggestion = nearest,
     };

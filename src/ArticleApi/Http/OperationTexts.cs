@@ -104,11 +104,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
 
                 if (schema.Items is not null && values.Enum?.Count > 0)
                 {
-                    // Clients name their type of the values after it.
-                    var name = $"{QueryParameters.RequestParameter(context.MethodInfo)!.ParameterType.Name.Replace("Request", "", StringComparison.Ordinal)}{char.ToUpperInvariant(parameter.Name![0])}{parameter.Name[1..]}";
-                    values.Description = $"A value of `{parameter.Name}`.";
-                    context.SchemaRepository.Schemas[name] = values;
-                    schema.Items = new OpenApiSchemaReference(name, context.Document);
+                    schema.Items = Named(values, parameter.Name!, context);
                 }
 
                 if (parameter.Name == PartialAnswers.Parameter)
@@ -130,6 +126,16 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
                 parameter.Example = example?.PathValue(context.ApiDescription.RelativePath!, parameter.Name!);
             }
         }
+    }
+
+    /// <summary>The values of a list as a schema of their own, so that clients that are generated have one type for them, with a name: <c>ClaimFacet</c>.</summary>
+    private static OpenApiSchemaReference Named(OpenApiSchema values, string parameter, OperationFilterContext context)
+    {
+        var request = QueryParameters.RequestParameter(context.MethodInfo)!.ParameterType.Name;
+        var name = $"{request[..^"Request".Length]}{char.ToUpperInvariant(parameter[0])}{parameter[1..]}";
+        values.Description = $"A value of `{parameter}`.";
+        context.SchemaRepository.Schemas[name] = values;
+        return new(name, context.Document);
     }
 
     private static JsonValue Value(OpenApiSchema schema, string value) =>

@@ -127,6 +127,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
         var answer = await library.GetAsync("/api/v1/claims?fields=id,txt,articel&fields=,sluug");
         answer.HasErrors(
             ("fields", "unknown-value", "text"), ("fields", "unknown-value", "article"), ("fields", "empty-value", null), ("fields", "unknown-value", null));
+        Assert.StartsWith("fields names 'txt', which is no field; perhaps 'text' was meant. ", (string)answer.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal(await KnownAsync(), answer.Json["errors"]![0]!["allowed"]!.AsArray().Select(name => (string)name!));
         (await library.GetAsync($"/api/v1/claims?fields={string.Join(',', Enumerable.Repeat("id", 101))}")).HasErrors(("fields", "too-many-values", null));
     }
