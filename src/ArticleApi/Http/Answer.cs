@@ -56,7 +56,7 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
 
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var json = fields?.Serialize(body!, options) ?? JsonSerializer.SerializeToUtf8Bytes(body, options);
-        httpContext.Response.ContentType = $"{(fields is null ? Representations.Json : PartialAnswers.MediaType)}; charset=utf-8";
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
         httpContext.Response.ContentLength = json.Length;
         await httpContext.Response.Body.WriteAsync(json, httpContext.RequestAborted);
     }

@@ -8,6 +8,8 @@ namespace ArticleApi.Http;
 /// <summary>The members of an answer that are wanted. Answers are written with no others, in the order of their shape.</summary>
 internal sealed class FieldSelection
 {
+    public const string Parameter = "fields";
+
     private const string Data = "data", DataPrefix = Data + ".";
 
     // By name; null where a member is wanted with all that it holds.

@@ -107,7 +107,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
                     schema.Items = Named(values, parameter.Name!, context);
                 }
 
-                if (parameter.Name == PartialAnswers.Parameter)
+                if (parameter.Name == FieldSelection.Parameter)
                 {
                     (parameter.Style, parameter.Explode) = (ParameterStyle.Form, false); // One value with commas.
                 }
@@ -162,12 +162,6 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
         if (example is not null && answer.Content![Representations.Json] is OpenApiMediaType media)
         {
             media.Example = example.Answer;
-        }
-
-        if (operation.Parameters?.Any(parameter => parameter.Name == PartialAnswers.Parameter) == true)
-        {
-            var whole = answer.Content![Representations.Json].Schema!;
-            answer.Content[PartialAnswers.MediaType] = new OpenApiMediaType { Schema = PartialAnswers.SchemaOf(whole, context.SchemaRepository) };
         }
 
         if (!operation.Responses.TryGetValue("304", out var response) || response is not OpenApiResponse notModified)

@@ -54,9 +54,10 @@ internal sealed record ClaimRequest : PageRequest
 
     /// <summary>
     /// Only these members of each claim, `id,article.slug,citations.label`: those of objects, and of the objects in lists, with a dot. An object that is named is
-    /// whole, whatever else is named of it; naming one twice changes nothing. The members keep their order; `page`, `meta` and `facets` are whole.
+    /// whole, whatever else is named of it; naming one twice changes nothing. The members keep their order; `page`, `meta` and `facets` are whole. What is
+    /// not named is absent, whatever the schema of the whole claim requires.
     /// </summary>
-    [FromQuery(Name = PartialAnswers.Parameter)]
+    [FromQuery(Name = FieldSelection.Parameter)]
     public string[]? Fields { get; init; }
 
     /// <summary>Counts the claims of all pages by this, in `facets`: the 20 most frequent values, the sum of the others, the claims without one.</summary>

@@ -9,7 +9,7 @@ namespace ArticleApi.Features.Claims;
 internal sealed record GetClaimRequest
 {
     /// <summary>Only these members of the claim, `text,article.slug,citations.label`: those of objects, and of the objects in lists, with a dot.</summary>
-    [FromQuery(Name = PartialAnswers.Parameter)]
+    [FromQuery(Name = FieldSelection.Parameter)]
     public string[]? Fields { get; init; }
 }
 
