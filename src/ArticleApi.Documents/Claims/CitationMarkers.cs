@@ -10,13 +10,16 @@ namespace ArticleApi.Documents.Claims;
 internal static class CitationMarkers
 {
     /// <summary>The paragraphs with their markers found and masked, in the same order.</summary>
-    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references)
+    /// <param name="paragraphs">The paragraphs with the markers that the format tells.</param>
+    /// <param name="references">The reference list.</param>
+    /// <param name="areTold">Whether those are all that there are, be it none.</param>
+    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references, bool areTold = false)
     {
         var candidates = paragraphs.Select(_ => new List<MarkerCandidate>()).ToList();
         var labels = new LabelIndex(references, paragraphs.Sum(paragraph => paragraph.Text.Length));
 
         // Where the format tells the markers, every other number is a number.
-        if (!paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
+        if (!areTold && !paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
         {
             var texts = paragraphs.Select(paragraph => paragraph.Text).ToList();
             candidates = [.. texts.Select(text => MarkerScanner.Scan(text, labels))];
@@ -25,6 +28,22 @@ internal static class CitationMarkers
 
         var resolver = new CitationResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)));
         return [.. paragraphs.Select((paragraph, i) => Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
+    }
+
+    /// <summary>
+    /// Where a sign is to be written into clean text so that nothing but the sign is taken out again: not alone in a bracket, and not behind the space before
+    /// punctuation.
+    /// </summary>
+    /// <param name="text">Clean text.</param>
+    /// <param name="at">The UTF-16 index where it stood.</param>
+    public static int PlaceFor(string text, int at)
+    {
+        for (var (start, end) = WithBracket(text, at, at, 0); start < end; (start, end) = WithBracket(text, at, at, 0))
+        {
+            at = start;
+        }
+
+        return at > 0 && text[at - 1] == ' ' && (at == text.Length || text[at] == ' ' || IsClosing(text[at])) ? at - 1 : at;
     }
 
     private static IEnumerable<Sign> Signs(TaggedText paragraph)

@@ -33,7 +33,7 @@ public static class ArticleImport
 
         var notes = new List<ImportNote>(draft.Notes);
         var references = References(draft, notes);
-        var marked = CitationMarkers.Find([.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references);
+        var marked = CitationMarkers.Find([.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, draft.AreMarkersTold);
         if (TooMany(importer.Format, "markers", marked.Sum(text => text.Markers.Count + text.Unresolved.Count)) is { } overfull)
         {
             return overfull;

@@ -38,6 +38,9 @@ public sealed record ImportDraft
     /// <summary>The entries of the reference list, in order.</summary>
     public IReadOnlyList<DraftReference> References { get; init; } = [];
 
+    /// <summary>Whether the format tells every marker, so that no number of the text is one.</summary>
+    public bool AreMarkersTold { get; init; }
+
     /// <summary>What the importer left out or was unsure of, in order of line.</summary>
     public IReadOnlyList<ImportNote> Notes { get; init; } = [];
 }

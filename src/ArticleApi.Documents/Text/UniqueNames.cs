@@ -2,10 +2,11 @@ namespace ArticleApi.Documents.Text;
 
 /// <summary>Names told apart by <c>-2</c> and so on.</summary>
 /// <param name="taken">Names that are not to be given.</param>
-internal sealed class UniqueNames(IEnumerable<string> taken)
+/// <param name="comparer">Which names are the same; by their characters where none is given.</param>
+internal sealed class UniqueNames(IEnumerable<string> taken, StringComparer? comparer = null)
 {
-    private readonly HashSet<string> names = [.. taken];
-    private readonly Dictionary<string, int> repeats = [];
+    private readonly HashSet<string> names = new(taken, comparer ?? StringComparer.Ordinal);
+    private readonly Dictionary<string, int> repeats = new(comparer ?? StringComparer.Ordinal);
 
     public string Add(string name)
     {

@@ -54,10 +54,17 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
             return;
         }
 
-        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var json = fields?.Serialize(body!, options) ?? JsonSerializer.SerializeToUtf8Bytes(body, options);
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        httpContext.Response.ContentLength = json.Length;
-        await httpContext.Response.Body.WriteAsync(json, httpContext.RequestAborted);
+        var form = Representations.Chosen(httpContext);
+        var bytes = form == Representations.Default ? AsJson(httpContext) : ((Representation<T>)form).Write(httpContext.Request, body!);
+        Representations.LinkAlternates(httpContext);
+        httpContext.Response.ContentType = form.ContentType;
+        httpContext.Response.ContentLength = bytes.Length;
+        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+
+    private ReadOnlyMemory<byte> AsJson(HttpContext http)
+    {
+        var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return fields?.Serialize(body!, options) ?? JsonSerializer.SerializeToUtf8Bytes(body, options);
     }
 }

@@ -16,7 +16,7 @@ internal static class ETags
     /// <summary>The tag of an answer that changes with one article only.</summary>
     /// <param name="path">The path of the answer; that of the request where it is none other.</param>
     public static EntityTagHeaderValue OfRevision(HttpRequest request, string slug, long revision, DateTime updatedAt, string? path = null) =>
-        Make(State(slug, revision, updatedAt), path is null ? CanonicalRequest.Of(request) : $"{request.PathBase}{path}?");
+        Make(request, State(slug, revision, updatedAt), path is null ? CanonicalRequest.Of(request) : $"{request.PathBase}{path}?");
 
     /// <summary>Whether a caller's tag names this revision of the article: the tag of any answer that shows it, or the bare revision.</summary>
     public static bool NamesRevision(EntityTagHeaderValue tag, string slug, long revision, DateTime updatedAt)
@@ -28,14 +28,14 @@ internal static class ETags
 
     /// <summary>The tag of a topic, which any write may change, since it counts its claims; its revision is a part of it.</summary>
     public static EntityTagHeaderValue OfTopic(HttpRequest request, string slug, long revision, long dataVersion) =>
-        Make($"{TopicState(slug, revision)}v{dataVersion}", CanonicalRequest.Of(request));
+        Make(request, $"{TopicState(slug, revision)}v{dataVersion}", CanonicalRequest.Of(request));
 
     /// <summary>Whether a caller's tag names this revision of the topic, whatever was written elsewhere.</summary>
     public static bool NamesTopic(EntityTagHeaderValue tag, string slug, long revision) =>
         tag.Tag.AsSpan().TrimStart('"').StartsWith(TopicState(slug, revision), StringComparison.Ordinal);
 
     /// <summary>The tag of an answer that any write may change.</summary>
-    public static EntityTagHeaderValue OfStore(HttpRequest request, long dataVersion) => Make($"v{dataVersion}", CanonicalRequest.Of(request));
+    public static EntityTagHeaderValue OfStore(HttpRequest request, long dataVersion) => Make(request, $"v{dataVersion}", CanonicalRequest.Of(request));
 
     /// <summary>Whether the caller has this answer already (<c>If-None-Match</c>).</summary>
     public static bool Match(HttpRequest request, EntityTagHeaderValue tag) =>
@@ -46,8 +46,8 @@ internal static class ETags
 
     private static string TopicState(string slug, long revision) => $"t{revision}.{Hash(slug, 4)}.";
 
-    private static EntityTagHeaderValue Make(string state, string request) =>
-        new($"\"{state}-{Hash($"{Build}\n{Representations.Json}\n{request}", 8)}\"");
+    private static EntityTagHeaderValue Make(HttpRequest request, string state, string canonical) =>
+        new($"\"{state}-{Hash($"{Build}\n{Representations.Chosen(request.HttpContext).MediaType}\n{canonical}", 8)}\"");
 
     private static string Hash(string text, int bytes) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
 }

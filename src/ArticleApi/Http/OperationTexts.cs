@@ -17,6 +17,12 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
             : []; // Reading is open.
         var example = OperationExample.Of(operation.OperationId!);
         DescribeParameters(operation, context, example);
+        var forms = Representations.Of(metadata);
+        if (context.ApiDescription.GroupName is not null && context.ApiDescription.HttpMethod == HttpMethods.Get)
+        {
+            (operation.Parameters ??= []).Add(FormatParameter(forms));
+        }
+
         if (metadata.OfType<WriteAnswers>().FirstOrDefault() is { } answers)
         {
             DescribeWrite(operation, context, example, answers, metadata.OfType<BodyTypes>().FirstOrDefault());
@@ -24,6 +30,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
         else
         {
             DescribeAnswer(operation, context, example);
+            DescribeForms((OpenApiResponse)operation.Responses!["200"], forms);
         }
 
         DescribeFailures(operation, context);
@@ -71,6 +78,35 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
 
             Header(answer, ResponseHeaders.DataVersion, "The version of the store after the write, a number.");
             operation.Responses[$"{status}"] = answer;
+        }
+    }
+
+    private static OpenApiParameter FormatParameter(IReadOnlyList<Representation> forms) => new()
+    {
+        Name = Representations.Format,
+        In = ParameterLocation.Query,
+        Description = "The representation of the answer, whatever `Accept` says.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. forms.Select(form => JsonValue.Create(form.Format))] },
+    };
+
+    private static void DescribeForms(OpenApiResponse answer, IReadOnlyList<Representation> forms)
+    {
+        foreach (var form in forms.Where(form => form != Representations.Default))
+        {
+            answer.Content![form.MediaType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = form.Shape,
+                    Items = form.Shape == JsonSchemaType.Array ? new OpenApiSchema { Type = JsonSchemaType.Object } : null,
+                },
+            };
+        }
+
+        if (forms.Count > 1)
+        {
+            var isPaged = answer.Headers!.ContainsKey("Link");
+            Header(answer, "Link", $"{(isPaged ? "The next page, `rel=\"next\"` (RFC 8288), absent at the end; and the" : "The")} other representations, `rel=\"alternate\"` with their `type`.");
         }
     }
 

@@ -10,10 +10,7 @@ internal static class Paging
         var next = last is null ? null : Cursor.Write(http.Request, last);
         if (next is not null)
         {
-            var query = QueryString.Create(http.Request.Query
-                .Where(parameter => parameter.Key != PageParameters.Cursor)
-                .Append(new(PageParameters.Cursor, next)));
-            http.Response.Headers.Link = $"<{http.Request.PathBase.ToUriComponent()}{http.Request.Path.ToUriComponent()}{query}>; rel=\"next\"";
+            http.Response.Headers.Link = $"<{Addresses.With(http.Request, PageParameters.Cursor, next)}>; rel=\"next\"";
         }
 
         return new()

@@ -13,6 +13,7 @@ internal static class QueryParameters
     {
         var argument = RequestParameter(context.MethodInfo);
         var known = argument is null ? [] : Of(argument.ParameterType);
+        var knownOfReads = new Dictionary<string, bool>(known) { [Representations.Format] = false };
         var validator = argument is null
             ? null
             : (IValidator)context.ApplicationServices.GetRequiredService(typeof(IValidator<>).MakeGenericType(argument.ParameterType));
@@ -20,7 +21,7 @@ internal static class QueryParameters
         return async invocation =>
         {
             var request = invocation.HttpContext.Request;
-            var errors = Shape(request, known).ToList();
+            var errors = Shape(request, HttpMethods.IsGet(request.Method) ? knownOfReads : known).Concat(Form(invocation.HttpContext)).ToList();
             if (argument is not null && validator is not null)
             {
                 var misshapen = errors.Select(error => error.Parameter).ToHashSet(StringComparer.OrdinalIgnoreCase); // Binding ignores case.
@@ -88,6 +89,26 @@ internal static class QueryParameters
                     ? new() { Parameter = name, Code = "too-many-values", Detail = $"{name} may be given {QueryRules.MaxRepeats} times, not {values.Count}." }
                     : new() { Parameter = name, Code = "repeated-parameter", Detail = $"{name} may be given once, not {values.Count} times." };
             }
+        }
+    }
+
+    /// <summary>What is wrong with the representation that is asked for.</summary>
+    private static IEnumerable<ProblemError> Form(HttpContext http)
+    {
+        if (Representations.Fault(http) is { } fault)
+        {
+            yield return fault;
+        }
+
+        var chosen = Representations.Chosen(http);
+        if (chosen != Representations.Default && http.Request.Query.ContainsKey(PageParameters.Count))
+        {
+            yield return new()
+            {
+                Parameter = PageParameters.Count,
+                Code = "not-in-format",
+                Detail = $"{PageParameters.Count} adds to page, which only JSON has. Leave it out, or ask for format=json instead of {chosen.Format}.",
+            };
         }
     }
 

@@ -2,31 +2,106 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http;
 
-/// <summary>Which representation a caller gets (RFC 9110, 12.5.1).</summary>
+/// <summary>Which representation a caller gets: the one that <c>format</c> names, else by <c>Accept</c> (RFC 9110, 12.5.1).</summary>
 internal static class Representations
 {
     public const string Json = "application/json";
 
-    /// <summary>Refuses a request whose <c>Accept</c> header allows nothing that there is.</summary>
-    public static async ValueTask<object?> Negotiate(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        Allows(context.HttpContext.Request, Json) ? await next(context) : Problems.NotAcceptable([Json]);
+    /// <summary>The name of the parameter that stands above <c>Accept</c>.</summary>
+    public const string Format = "format";
 
-    // The most specific range that fits decides, as "text/html, application/json;q=0" shows.
-    private static bool Allows(HttpRequest request, string representation)
+    /// <summary>What every route has, and gives where nothing else is asked for.</summary>
+    public static readonly Representation Default = new("json", Json) { ContentType = "application/json; charset=utf-8" };
+
+    // With the addresses of the other representations a header may not grow beyond what clients read.
+    private const int MaxQuery = 2000;
+
+    /// <summary>Declares the representations that a route has beside JSON, in the order of preference.</summary>
+    public static T AlsoIn<T>(this T builder, params Representation[] others) where T : IEndpointConventionBuilder =>
+        builder.WithMetadata(new Offer([Default, .. others]));
+
+    /// <summary>What a route answers in, the preferred one first.</summary>
+    public static IReadOnlyList<Representation> Of(IEnumerable<object> metadata) => metadata.OfType<Offer>().LastOrDefault()?.All ?? [Default];
+
+    /// <summary>The representation that this request gets.</summary>
+    public static Representation Chosen(HttpContext http) => http.Features.Get<Representation>() ?? Default;
+
+    /// <summary>Chooses the representation, and refuses a request whose <c>Accept</c> header allows nothing that there is.</summary>
+    public static async ValueTask<object?> Negotiate(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var offered = Offered(http);
+        var chosen = http.Request.Query.TryGetValue(Format, out var format)
+            ? offered.FirstOrDefault(form => form.Format == format) ?? Default // One that the route lacks is a fault like any of a parameter.
+            : Best(http.Request, offered);
+        if (chosen is null)
+        {
+            return Problems.NotAcceptable([.. offered.Select(form => form.MediaType)]);
+        }
+
+        http.Features.Set(chosen);
+        return await next(context);
+    }
+
+    /// <summary>The error of a <c>format</c> that the route lacks, or null.</summary>
+    public static ProblemError? Fault(HttpContext http)
+    {
+        var formats = Offered(http).Select(form => form.Format).ToList();
+        return http.Request.Query[Format] is not [{ Length: > 0 } format] || formats.Contains(format) ? null : new()
+        {
+            Parameter = Format,
+            Code = "unknown-value",
+            Detail = $"{Format} of this route must be {string.Join(" or ", formats)}, not '{Faults.Quote(format)}'.",
+            Allowed = formats,
+            Suggestion = Nearest.Of(format, formats),
+        };
+    }
+
+    /// <summary>Tells the other representations of an answer in the <c>Link</c> header (RFC 8288), behind what it has already.</summary>
+    public static void LinkAlternates(HttpContext http)
+    {
+        var request = http.Request;
+        if (request.QueryString.Value?.Length > MaxQuery)
+        {
+            return;
+        }
+
+        var chosen = Chosen(http);
+        var links = Offered(http)
+            .Where(form => form != chosen)
+            .Select(form => $"<{Addresses.With(request, Format, form.Format)}>; rel=\"alternate\"; type=\"{form.MediaType}\"");
+        var all = string.Join(", ", http.Response.Headers.Link.Concat(links));
+        if (all.Length > 0)
+        {
+            http.Response.Headers.Link = all;
+        }
+    }
+
+    private static IReadOnlyList<Representation> Offered(HttpContext http) => Of(http.GetEndpoint()!.Metadata);
+
+    // Of two that are wanted alike the route prefers the first.
+    private static Representation? Best(HttpRequest request, IReadOnlyList<Representation> offered)
     {
         if (request.Headers.Accept.Count == 0)
         {
-            return true;
+            return Default;
         }
 
-        var type = new MediaTypeHeaderValue(representation);
         return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-            && accepted
-                .Where(range => type.IsSubsetOf(WithoutParameters(range)))
-                .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
-                .FirstOrDefault() is { } best
-            && best.Quality is not 0;
+            ? offered.Select(form => (Form: form, Quality: Quality(accepted, form))).Where(form => form.Quality > 0).MaxBy(form => form.Quality).Form
+            : null;
     }
 
-    private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
+    // The most specific range that fits decides, as "text/html, application/json;q=0" shows.
+    private static double Quality(IEnumerable<MediaTypeHeaderValue> accepted, Representation form)
+    {
+        var type = new MediaTypeHeaderValue(form.MediaType);
+        return accepted
+            .Where(range => type.IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
+            .GroupBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+            .MinBy(ranges => ranges.Key)?
+            .Max(range => range.Quality ?? 1) ?? 0;
+    }
+
+    private sealed record Offer(IReadOnlyList<Representation> All);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Exporting.Markdown;
 using ArticleApi.Documents.Importing.PlainText;
 using ArticleApi.Documents.Text;
 
@@ -31,6 +32,7 @@ internal sealed partial class FrontMatter
         Abstract = root["abstract"] is { Text.Length: > 0 } text ? Used(text) : null;
         KeyPoints = Items("key_points", "keypoints", "key-points", "highlights", "key_takeaways", "takeaways");
         References = Items("references");
+        IsExport = Line("generator") == ArticleMarkdown.Generator;
         TellUnused();
     }
 
@@ -59,6 +61,9 @@ internal sealed partial class FrontMatter
     public IReadOnlyList<MetaNode> KeyPoints { get; }
 
     public IReadOnlyList<MetaNode> References { get; }
+
+    /// <summary>Whether the service wrote the document: then all of it is the article's.</summary>
+    public bool IsExport { get; }
 
     public static FrontMatter Read(MarkdownSource source, List<ImportNote> notes) =>
         new(source.IsToml ? MetaReader.Toml(source.FrontMatter, notes) : MetaReader.Yaml(source.FrontMatter, notes), notes);

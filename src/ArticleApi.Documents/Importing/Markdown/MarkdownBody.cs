@@ -31,6 +31,9 @@ internal sealed partial class MarkdownBody
 
     public List<DraftText> KeyPoints { get; } = [];
 
+    /// <summary>Whether every paragraph is known to be the article's.</summary>
+    public bool IsExport { get; init; }
+
     public IReadOnlyList<DraftSection> Read()
     {
         for (var i = 0; i < blocks.Count; i++)
@@ -119,7 +122,11 @@ internal sealed partial class MarkdownBody
             return;
         }
 
-        if (Boilerplate.Is(text.Text) || (text.Markers.Count == 0 && IsNavigation(tokens)) || TocSign().IsMatch(text.Text))
+        if (IsExport)
+        {
+            paragraphs.Add(text);
+        }
+        else if (Boilerplate.Is(text.Text) || (text.Markers.Count == 0 && IsNavigation(tokens)) || TocSign().IsMatch(text.Text))
         {
             notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(text.Text)} belongs to the page, not to the article, and is left out.", block.Line));
         }

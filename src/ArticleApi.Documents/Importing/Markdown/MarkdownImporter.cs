@@ -31,16 +31,16 @@ internal sealed class MarkdownImporter : IArticleImporter
             }
         }
 
-        var taken = ReferenceSections.Read(blocks, source, works, notes);
+        var taken = front.IsExport ? [] : ReferenceSections.Read(blocks, source, works, notes);
         foreach (var footnote in source.Footnotes)
         {
-            works.AddFootnote(footnote.Label, FootnoteText(footnote, source), footnote.Line);
+            works.AddFootnote(footnote.Label, FootnoteText(footnote, source), footnote.Line, isReference: front.IsExport);
         }
 
         var outline = Outline.Of(blocks, taken, front.Title);
         taken.Add(outline.TitleAt);
-        var head = MarkdownHead.Read(blocks, taken, outline, notes);
-        var body = new MarkdownBody(blocks, taken, outline, source, works, notes);
+        var head = front.IsExport ? new MarkdownHead() : MarkdownHead.Read(blocks, taken, outline, notes);
+        var body = new MarkdownBody(blocks, taken, outline, source, works, notes) { IsExport = front.IsExport };
         var sections = body.Read();
         return new ImportDraft
         {
@@ -55,6 +55,7 @@ internal sealed class MarkdownImporter : IArticleImporter
             KeyPoints = [.. front.KeyPoints.Where(node => node.Text is { Length: > 0 }).Select(node => new DraftText(InlineText.Of(node.Text!), node.Line)), .. body.KeyPoints],
             Sections = front.Abstract is { } summary ? [Abstract(summary), .. sections] : sections,
             References = works.Entries,
+            AreMarkersTold = front.IsExport,
             Notes = [.. notes.OrderBy(note => note.Line)],
         };
     }

@@ -62,7 +62,11 @@ internal sealed partial class Works(List<ImportNote> notes)
     }
 
     /// <summary>Adds a footnote: it is a reference where it names a work, points to others where it only cites them, and else is a note.</summary>
-    public void AddFootnote(string label, Piece text, int line)
+    /// <param name="label">Its label.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="line">Its line, counted from 1.</param>
+    /// <param name="isReference">Whether it is known to be a reference, whatever it says.</param>
+    public void AddFootnote(string label, Piece text, int line, bool isReference = false)
     {
         if (footnotes.ContainsKey(label))
         {
@@ -70,7 +74,7 @@ internal sealed partial class Works(List<ImportNote> notes)
             return;
         }
 
-        footnotes.Add(label, Cited(label, text, line));
+        footnotes.Add(label, isReference ? [Entry(label, text, line)] : Cited(label, text, line));
     }
 
     /// <summary>The references that a footnote in place points to, with its sign; none where it is a note.</summary>
@@ -147,8 +151,7 @@ internal sealed partial class Works(List<ImportNote> notes)
             return [];
         }
 
-        var index = entries.Count;
-        entries.Add(Printed(new DraftReference(label, text.Text, line) { Links = text.Links }));
+        var index = Entry(label, text, line);
         if (listed == 0)
         {
             byLabel.TryAdd(label, index);
@@ -156,6 +159,12 @@ internal sealed partial class Works(List<ImportNote> notes)
         }
 
         return [index];
+    }
+
+    private int Entry(string label, Piece text, int line)
+    {
+        entries.Add(Printed(new DraftReference(label, text.Text, line) { Links = text.Links }));
+        return entries.Count - 1;
     }
 
     // A link without a text prints its address.

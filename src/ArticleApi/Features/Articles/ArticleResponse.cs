@@ -54,6 +54,9 @@ public sealed record ArticleResponse
     /// <summary>When the article was last written.</summary>
     public required DateTime UpdatedAt { get; init; }
 
+    /// <summary>What the document was made of.</summary>
+    internal Article Article { get; private init; } = null!;
+
     internal static ArticleResponse From(StoredArticle stored)
     {
         var article = stored.Article;
@@ -74,6 +77,7 @@ public sealed record ArticleResponse
             Claims = [.. stored.Claims.Select(ClaimResponse.From)],
             Revision = stored.Revision,
             UpdatedAt = stored.UpdatedAt,
+            Article = article,
         };
     }
 

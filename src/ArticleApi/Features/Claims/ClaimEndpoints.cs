@@ -7,8 +7,8 @@ internal static class ClaimEndpoints
     public static void MapClaims(this IEndpointRouteBuilder api)
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
-        claims.MapGet("", ListClaims.Handle).WithName("ListClaims");
-        claims.MapGet("/{id}", GetClaim.Handle).WithName("GetClaim").Fails(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
+        claims.MapGet("", ListClaims.Handle).WithName("ListClaims").AlsoIn(ClaimFormats.OfList);
+        claims.MapGet("/{id}", GetClaim.Handle).WithName("GetClaim").AlsoIn(ClaimFormats.OfOne).Fails(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
 
         var writes = claims.MapGroup("/{id}").Fails(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
         WriteAccess.Require(writes);

@@ -9,6 +9,7 @@ public abstract record ReferenceFields
     [SetsRequiredMembers]
     private protected ReferenceFields(Reference reference)
     {
+        Reference = reference;
         Raw = reference.Raw;
         Type = reference.Type;
         Authors = [.. reference.Authors.Select(NameResponse.From)];
@@ -21,6 +22,9 @@ public abstract record ReferenceFields
         Doi = reference.Doi;
         Url = reference.Url;
     }
+
+    /// <summary>What the fields were taken from.</summary>
+    internal Reference Reference { get; }
 
     /// <summary>The line as printed, without its label.</summary>
     public required string Raw { get; init; }

@@ -11,7 +11,7 @@ internal static class TopicEndpoints
         topics.MapGet("", ListTopics.Handle).WithName("ListTopics");
         topics.MapGet("/{topic}", GetTopic.Handle).WithName("GetTopic").Fails(ProblemType.TopicNotFound)
             .WithMetadata(new SentHeader("Content-Location", "The canonical path of the topic."));
-        topics.MapGet("/{topic}/claims", ListTopicClaims.Handle).WithName("ListTopicClaims").Fails(ProblemType.TopicNotFound);
+        topics.MapGet("/{topic}/claims", ListTopicClaims.Handle).WithName("ListTopicClaims").AlsoIn(ClaimFormats.OfList).Fails(ProblemType.TopicNotFound);
 
         var writes = topics.MapGroup("/{topic}");
         WriteAccess.Require(writes);

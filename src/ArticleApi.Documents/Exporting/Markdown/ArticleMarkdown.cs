@@ -1,0 +1,144 @@
+using System.Buffers;
+using System.Text;
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Documents.Exporting.Markdown;
+
+/// <summary>
+/// An article as Markdown (CommonMark with GitHub's footnotes): front matter, title, sections, and the reference list as footnotes. The Markdown importer reads it
+/// back to the same sections, references and claims; <see cref="Generator"/> tells it that all of the text is the article's.
+/// </summary>
+public static class ArticleMarkdown
+{
+    /// <summary>The value of <c>generator</c> in the front matter.</summary>
+    public const string Generator = "ArticleApi";
+
+    private const string DoiResolver = "https://doi.org/";
+    private const int MaxLabel = 200;
+
+    // What the importer takes for the inside of a group of signs.
+    private static readonly SearchValues<char> Between = SearchValues.Create(" ,;-–—‑");
+
+    public static string Write(Article article)
+    {
+        var text = new StringBuilder();
+        WriteHead(text, article);
+        text.Append("# ").Append(MarkdownText.Heading(article.Title)).Append("\n\n");
+        var names = Names(article.References);
+        foreach (var section in article.Sections)
+        {
+            if (section.Heading is { } heading)
+            {
+                text.Append('#', section.Level).Append(' ').Append(MarkdownText.Heading(heading)).Append("\n\n");
+            }
+
+            foreach (var paragraph in section.Paragraphs)
+            {
+                text.Append(MarkdownText.Block(paragraph.Text, Signs(paragraph, names))).Append("\n\n");
+            }
+        }
+
+        foreach (var reference in article.References)
+        {
+            text.Append("[^").Append(names[reference.Label]).Append("]: ").Append(Entry(reference)).Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void WriteHead(StringBuilder text, Article article)
+    {
+        void Line(string name, string? value)
+        {
+            if (value is not null)
+            {
+                text.Append(name).Append(": ").Append(Quoted(value)).Append('\n');
+            }
+        }
+
+        void List(string name, string item, IEnumerable<string> values)
+        {
+            var start = text.Length;
+            foreach (var value in values)
+            {
+                text.Append("  - ").Append(item).Append(Quoted(value)).Append('\n');
+            }
+
+            if (text.Length > start)
+            {
+                text.Insert(start, $"{name}:\n");
+            }
+        }
+
+        text.Append("---\n");
+        Line("title", MarkdownText.Line(article.Title));
+        Line("subtitle", article.Subtitle is null ? null : MarkdownText.Line(article.Subtitle));
+        Line("category", article.Category);
+        List("author", "name: ", article.Authors);
+        List("reviewed_by", "name: ", article.ReviewedBy);
+        Line("date", article.PublishedOn?.ToString("yyyy-MM-dd"));
+        Line("lang", article.Language);
+        Line("publisher", article.Source.Publisher is null ? null : MarkdownText.Line(article.Source.Publisher));
+        Line("url", article.Source.Url);
+        Line("license", article.Source.License is null ? null : MarkdownText.Line(article.Source.License));
+        List("key_points", "", article.KeyPoints.Select(point => MarkdownText.Line(point.Text)));
+        Line("generator", Generator);
+        text.Append("---\n\n");
+    }
+
+    // YAML, a double-quoted scalar (https://yaml.org/spec/1.2.2/#731-double-quoted-style)
+    private static string Quoted(string value) =>
+        $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>The names of the footnotes by label: the label itself, unless a footnote cannot be called so.</summary>
+    private static Dictionary<string, string> Names(IReadOnlyList<Reference> references)
+    {
+        var unique = new UniqueNames([], StringComparer.OrdinalIgnoreCase);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var reference in references)
+        {
+            var name = CodePoints.First(string.Concat(reference.Label.Select(c => char.IsWhiteSpace(c) || c is '[' or ']' or '\\' ? '-' : c)), MaxLabel / 2);
+            names[reference.Label] = unique.Add(name);
+        }
+
+        return names;
+    }
+
+    /// <summary>The line as printed. What it links to without printing it is the target of the line.</summary>
+    private static string Entry(Reference reference)
+    {
+        var link = reference.Doi is { } doi
+            ? reference.Raw.Contains(doi, StringComparison.OrdinalIgnoreCase) ? null : DoiResolver + doi
+            : reference.Url is { } url && !reference.Raw.Contains(url, StringComparison.Ordinal) ? url : null;
+        return link is null || link.AsSpan().ContainsAny('<', '>', '\\')
+            ? MarkdownText.Block(reference.Raw, [])
+            : $"[{MarkdownText.Line(reference.Raw, isLink: true)}](<{link}>)";
+    }
+
+    /// <summary>The signs of the markers that were taken out, by the UTF-16 index where each stands.</summary>
+    private static List<(int Index, string Sign)> Signs(Paragraph paragraph, Dictionary<string, string> names)
+    {
+        var text = paragraph.Text;
+        var signs = new List<(int Index, string Sign)>();
+        var (index, offset) = (0, 0);
+        foreach (var marker in paragraph.Markers.Where(marker => !marker.Kept).OrderBy(marker => marker.At))
+        {
+            var next = CodePoints.ToIndex(text.AsSpan(index), marker.At - offset);
+            (index, offset) = next < 0 ? (text.Length, marker.At) : (index + next, marker.At);
+            var place = CitationMarkers.PlaceFor(text, index);
+            var sign = $"[^{names[marker.Label]}]";
+            if (signs.Count > 0 && signs[^1] is var (at, before) && !text.AsSpan(Math.Min(at, place)..Math.Max(at, place)).ContainsAnyExcept(Between))
+            {
+                signs[^1] = (at, before + sign);
+            }
+            else
+            {
+                signs.Add((place, sign));
+            }
+        }
+
+        return signs;
+    }
+}

@@ -1,0 +1,7 @@
+namespace ArticleApi.Documents.Exporting;
+
+/// <summary>The formats that references are written in: a line each.</summary>
+public static class ReferenceExporters
+{
+    public static IReadOnlyList<IReferenceExporter> All { get; } = [];
+}

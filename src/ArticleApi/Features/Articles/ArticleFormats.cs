@@ -1,0 +1,30 @@
+using System.Text;
+using ArticleApi.Documents.Exporting.JsonLd;
+using ArticleApi.Documents.Exporting.Markdown;
+using ArticleApi.Http;
+using Microsoft.OpenApi;
+
+namespace ArticleApi.Features.Articles;
+
+/// <summary>The representations of articles beside JSON.</summary>
+internal static class ArticleFormats
+{
+    /// <summary>Those of a page of the list.</summary>
+    public static readonly Representation[] OfList =
+    [
+        NdJson.Of<ListResponse<ArticleSummaryResponse>, ArticleSummaryResponse>(list => list.Data),
+    ];
+
+    /// <summary>Those of a whole article.</summary>
+    public static readonly Representation[] OfOne =
+    [
+        new Representation<ArticleResponse>("jsonld", "application/ld+json", (request, article) => Json.Bytes(ArticleJsonLd.Write(article.Article, Addresses.Root(request))))
+        {
+            Shape = JsonSchemaType.Object,
+        },
+        new Representation<ArticleResponse>("markdown", "text/markdown", (_, article) => Encoding.UTF8.GetBytes(ArticleMarkdown.Write(article.Article)))
+        {
+            ContentType = "text/markdown; charset=utf-8; variant=GFM",
+        },
+    ];
+}

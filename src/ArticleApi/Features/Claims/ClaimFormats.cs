@@ -1,0 +1,24 @@
+using ArticleApi.Http;
+using Microsoft.OpenApi;
+
+namespace ArticleApi.Features.Claims;
+
+/// <summary>The representations of claims beside JSON.</summary>
+internal static class ClaimFormats
+{
+    /// <summary>Those of a page of a list.</summary>
+    public static readonly Representation[] OfList =
+    [
+        new Representation<ClaimList>("csv", "text/csv", (_, list) => ClaimTable.Write(list.Data)) { ContentType = "text/csv; charset=utf-8; header=present" },
+        NdJson.Of<ClaimList, ClaimResponse>(list => list.Data),
+        new Representation<ClaimList>("jsonld", Annotations, ClaimAnnotations.Page) { Shape = JsonSchemaType.Object },
+    ];
+
+    /// <summary>Those of a single claim.</summary>
+    public static readonly Representation[] OfOne =
+    [
+        new Representation<ClaimResponse>("jsonld", Annotations, ClaimAnnotations.One) { Shape = JsonSchemaType.Object },
+    ];
+
+    private const string Annotations = "application/ld+json";
+}

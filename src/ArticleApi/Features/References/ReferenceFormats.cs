@@ -1,0 +1,32 @@
+using System.Text;
+using ArticleApi.Documents.Exporting;
+using ArticleApi.Http;
+using Microsoft.OpenApi;
+
+namespace ArticleApi.Features.References;
+
+/// <summary>The representations of references beside JSON.</summary>
+internal static class ReferenceFormats
+{
+    /// <summary>Those of a page of a list.</summary>
+    public static Representation[] OfList<T>() where T : ReferenceFields =>
+        [.. Exports<ListResponse<T>>(list => list.Data), NdJson.Of<ListResponse<T>, T>(list => list.Data)];
+
+    /// <summary>Those of a single reference.</summary>
+    public static Representation[] OfOne<T>() where T : ReferenceFields => [.. Exports<T>(reference => [reference])];
+
+    private static IEnumerable<Representation> Exports<T>(Func<T, IEnumerable<ReferenceFields>> references) =>
+        ReferenceExporters.All.Select(exporter =>
+        {
+            var isJson = exporter.MediaType.EndsWith("json", StringComparison.Ordinal);
+            return new Representation<T>(exporter.Format, exporter.MediaType, (_, body) => Encoding.UTF8.GetBytes(exporter.Write(Exported(references(body)))))
+            {
+                ContentType = isJson ? exporter.MediaType : $"{exporter.MediaType}; charset=utf-8",
+                Shape = isJson ? JsonSchemaType.Array : JsonSchemaType.String,
+            };
+        });
+
+    // A list may name one work twice; an export has each under its id once.
+    private static List<ExportedReference> Exported(IEnumerable<ReferenceFields> references) =>
+        [.. references.Select(reference => reference.Reference).DistinctBy(reference => reference.Id).Select(reference => new ExportedReference(reference.Id, reference))];
+}

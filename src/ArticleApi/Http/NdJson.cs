@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace ArticleApi.Http;
+
+/// <summary>Lists as lines of JSON, an item each (https://github.com/ndjson/ndjson-spec).</summary>
+internal static class NdJson
+{
+    /// <summary>The form of a list whose items are these.</summary>
+    public static Representation<TList> Of<TList, TItem>(Func<TList, IReadOnlyList<TItem>> items) => new(
+        "ndjson", "application/x-ndjson", (_, list) => Write(items(list)));
+
+    private static ReadOnlyMemory<byte> Write<T>(IReadOnlyList<T> items)
+    {
+        using var lines = new MemoryStream();
+        foreach (var item in items)
+        {
+            JsonSerializer.Serialize(lines, item, Http.Json.Options);
+            lines.WriteByte((byte)'\n');
+        }
+
+        return lines.ToArray();
+    }
+}
