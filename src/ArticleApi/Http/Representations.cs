@@ -88,7 +88,7 @@ internal static class Representations
         }
 
         return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-            ? offered.Select(form => (Form: form, Quality: Quality(accepted, form))).Where(form => form.Quality > 0).MaxBy(form => form.Quality).Form
+            ? offered.Select(form => (Form: form, Quality: Quality(accepted, form))).Where(form => form.Quality > 0).OrderByDescending(form => form.Quality).Select(form => form.Form).FirstOrDefault()
             : null;
     }
 

@@ -29,12 +29,10 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("text/html")]
     [InlineData("application/xml")]
     [InlineData("application/json;q=0")]
-    [InlineData("application/json;q=0, */*")]
-    [InlineData("application/*;q=0, */*;q=0.5")]
     [InlineData("*/*;q=0")]
-    [InlineData("text/*, image/png")]
+    [InlineData("image/*, image/png")]
     [InlineData("application/problem+json")]
-    [InlineData("application/ld+json")]
+    [InlineData("text/csv;q=0")]
     [InlineData("nonsense")]
     [InlineData("json")]
     [InlineData(";;")]
@@ -42,10 +40,143 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     {
         foreach (var path in Routes.Read)
         {
-            var answer = await service.GetAsync(path.Data, ("Accept", accept));
-            Assert.Contains(
-                "application/json", (string)answer.IsProblem(HttpStatusCode.NotAcceptable, "not-acceptable").Json["detail"]!, StringComparison.Ordinal);
+            await IsRefusedAsync(path.Data, accept);
         }
+    }
+
+    [Theory]
+    [InlineData("application/json;q=0, */*")]
+    [InlineData("application/*;q=0, */*;q=0.5")]
+    [InlineData("text/*, image/png")]
+    [InlineData("text/csv, application/ld+json")]
+    public Task A_route_that_has_but_JSON_gives_nothing_else(string accept) => IsRefusedAsync("/api/v1/topics/zinc", accept);
+
+    [Theory]
+    [InlineData("*/*", "application/json")]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("TEXT/CSV", "text/csv")]
+    [InlineData("text/csv; charset=utf-8; header=present", "text/csv")]
+    [InlineData("text/*, image/png", "text/csv")]
+    [InlineData("application/x-ndjson", "application/x-ndjson")]
+    [InlineData("application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", "application/ld+json")]
+    [InlineData("application/json;q=0, */*", "text/csv")]
+    [InlineData("application/*;q=0, */*;q=0.5", "text/csv")]
+    [InlineData("application/json, text/csv", "application/json")]
+    [InlineData("text/csv, application/json", "application/json")]
+    [InlineData("application/json;q=0.8, text/csv;q=0.9", "text/csv")]
+    [InlineData("application/json;q=0.8, text/csv;q=0.8, application/x-ndjson;q=0.81", "application/x-ndjson")]
+    [InlineData("text/csv;q=0.5, */*;q=0.4", "text/csv")]
+    [InlineData("text/csv;q=0.3, */*;q=0.4", "application/json")]
+    [InlineData("text/csv;q=0, text/*, application/ld+json;q=0.1", "application/ld+json")]
+    [InlineData("text/html, application/ld+json;q=0.001", "application/ld+json")]
+    [InlineData("application/*;q=0.2, application/ld+json;q=0.7, text/csv;q=0.6", "application/ld+json")]
+    public async Task The_representation_is_the_one_that_is_wanted_most(string accept, string type)
+    {
+        var answer = await service.GetAsync("/api/v1/claims?topic=zinc", ("Accept", accept));
+        Assert.Equal((HttpStatusCode.OK, type), (answer.Status, answer.Header("Content-Type")!.Split(';')[0]));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/claims?topic=zinc")]
+    [InlineData("/api/v1/articles/ketamine-and-anorexia")]
+    [InlineData("/api/v1/references")]
+    [InlineData("/api/v1/articles?limit=1")]
+    public async Task Each_representation_tells_the_others(string path)
+    {
+        var forms = Alternates(await service.OkAsync(path)).Append((Address: path.With("format=json"), Type: "application/json")).ToList();
+        Assert.True(forms.Count > 1);
+        var tags = new HashSet<string?>();
+        foreach (var (address, type) in forms)
+        {
+            var answer = await service.OkAsync(address);
+            Assert.Equal(type, answer.Header("Content-Type")!.Split(';')[0]);
+            Assert.Equal(forms.Where(form => form.Type != type).Order(), Alternates(answer).Order());
+            Assert.Equal("Accept, Accept-Encoding", answer.Header("Vary"));
+            Assert.True(tags.Add(answer.Header("ETag")));
+
+            // By Accept it is the same, under a tag of its own.
+            var accepted = await service.GetAsync(path, ("Accept", type));
+            Assert.Equal(answer.Header("Content-Type"), accepted.Header("Content-Type"));
+            Assert.True(tags.Add(accepted.Header("ETag")));
+            Assert.Equal(HttpStatusCode.NotModified, (await service.GetAsync(path, ("Accept", type), ("If-None-Match", accepted.Header("ETag")!))).Status);
+
+            using var head = new HttpRequestMessage(HttpMethod.Head, address);
+            var headers = await service.SendAsync(head);
+            Assert.Equal((answer.Header("Content-Type"), answer.Header("Content-Length"), answer.Header("ETag"), ""), (headers.Header("Content-Type"), headers.Header("Content-Length"), headers.Header("ETag"), headers.Text));
+        }
+    }
+
+    [Fact]
+    public async Task The_parameter_stands_above_the_header()
+    {
+        Assert.StartsWith("text/csv", (await service.GetAsync("/api/v1/claims?format=csv", ("Accept", "application/json"))).Header("Content-Type"), StringComparison.Ordinal);
+        Assert.StartsWith("text/csv", (await service.GetAsync("/api/v1/claims?format=csv", ("Accept", "image/png"))).Header("Content-Type"), StringComparison.Ordinal);
+        Assert.StartsWith("application/json", (await service.GetAsync("/api/v1/topics/zinc?format=json", ("Accept", "text/html"))).Header("Content-Type"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/claims?format=cvs", "unknown-value", "csv", "json csv ndjson jsonld")]
+    [InlineData("/api/v1/claims?format=markdown", "unknown-value", null, "json csv ndjson jsonld")]
+    [InlineData("/api/v1/claims?format=CSV", "unknown-value", "csv", "json csv ndjson jsonld")]
+    [InlineData("/api/v1/articles/ketamine-and-anorexia?format=csv", "unknown-value", null, "json jsonld markdown")]
+    [InlineData("/api/v1/topics/zinc?format=ndjson", "unknown-value", "json", "json")]
+    [InlineData("/api/v1/topics?format=", "empty-value", null, null)]
+    [InlineData("/api/v1/claims?format=csv&format=json", "repeated-parameter", null, null)]
+    public async Task A_format_that_the_route_lacks_is_refused_with_those_that_it_has(string path, string code, string? suggestion, string? allowed)
+    {
+        var answer = (await service.GetAsync(path)).HasErrors(("format", code, suggestion));
+        Assert.Equal(allowed?.Split(' '), answer.Json["errors"]![0]!["allowed"]?.AsArray().Select(value => (string)value!));
+    }
+
+    [Fact]
+    public async Task What_only_JSON_can_show_is_refused_in_other_forms()
+    {
+        (await service.GetAsync("/api/v1/claims?count=exact&format=csv")).HasErrors(("count", "not-in-format", null));
+        (await service.GetAsync("/api/v1/articles?count=exact", ("Accept", "application/x-ndjson"))).HasErrors(("count", "not-in-format", null));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/claims?format=csv&topic=znc", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/articles/nope?format=markdown", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/articles/nope/claims?format=ndjson", HttpStatusCode.NotFound)]
+    public async Task A_failure_is_a_problem_whatever_the_format(string path, HttpStatusCode status)
+    {
+        var answer = await service.GetAsync(path);
+        Assert.Equal((status, "application/problem+json", null), (answer.Status, answer.Header("Content-Type"), answer.Header("Link")));
+    }
+
+    [Fact]
+    public async Task Pages_of_any_form_go_on_by_link_and_a_cursor_serves_all_forms()
+    {
+        var ids = (await service.OkAsync("/api/v1/claims?limit=100")).Values("id");
+        var found = new List<string>();
+        var address = "/api/v1/claims?format=ndjson&limit=3";
+        while (address is not null)
+        {
+            var page = await service.OkAsync(address);
+            found.AddRange(page.Text.TrimEnd('\n').Split('\n').Select(line => (string)System.Text.Json.Nodes.JsonNode.Parse(line)!["id"]!));
+            foreach (var (alternate, type) in Alternates(page).Where(form => form.Type == "application/json"))
+            {
+                Assert.Equal(found[^1], (await service.OkAsync(alternate)).Values("id")[^1]);
+            }
+
+            var links = page.Header("Link")!.Split(", ");
+            Assert.Single(page.Headers, header => header.Key == "Link");
+            address = links[0].EndsWith("; rel=\"next\"", StringComparison.Ordinal) ? links[0].Split('<', '>')[1] : null;
+        }
+
+        Assert.Equal(ids, found);
+    }
+
+    private static IEnumerable<(string Address, string Type)> Alternates(Answer answer) =>
+        System.Text.RegularExpressions.Regex.Matches(answer.Header("Link") ?? "", "<([^>]+)>; rel=\"alternate\"; type=\"([^\"]+)\"")
+            .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+
+    private async Task IsRefusedAsync(string path, string accept)
+    {
+        var answer = await service.GetAsync(path, ("Accept", accept));
+        Assert.Contains(
+            "application/json", (string)answer.IsProblem(HttpStatusCode.NotAcceptable, "not-acceptable").Json["detail"]!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,9 +29,10 @@ public static class ArticleMarkdown
         var names = Names(article.References);
         foreach (var section in article.Sections)
         {
-            if (section.Heading is { } heading)
+            if (section.Heading is not null || section != article.Sections[0])
             {
-                text.Append('#', section.Level).Append(' ').Append(MarkdownText.Heading(heading)).Append("\n\n");
+                // An untitled one behind others is told from them by a heading without a text.
+                text.Append('#', section.Level).Append(' ').Append(MarkdownText.Heading(section.Heading ?? "")).Append("\n\n");
             }
 
             foreach (var paragraph in section.Paragraphs)
@@ -117,16 +118,28 @@ public static class ArticleMarkdown
             : $"[{MarkdownText.Line(reference.Raw, isLink: true)}](<{link}>)";
     }
 
-    /// <summary>The signs of the markers that were taken out, by the UTF-16 index where each stands.</summary>
+    /// <summary>What markers are written as, by the UTF-16 index where it stands: signs of footnotes, and the ends of links to them.</summary>
     private static List<(int Index, string Sign)> Signs(Paragraph paragraph, Dictionary<string, string> names)
     {
         var text = paragraph.Text;
         var signs = new List<(int Index, string Sign)>();
+        var links = new List<(int Index, string Sign)>();
+        var groups = paragraph.Markers.Where(marker => marker.Kept).GroupBy(marker => marker.At).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet();
         var (index, offset) = (0, 0);
-        foreach (var marker in paragraph.Markers.Where(marker => !marker.Kept).OrderBy(marker => marker.At))
+        foreach (var marker in paragraph.Markers.OrderBy(marker => marker.At))
         {
             var next = CodePoints.ToIndex(text.AsSpan(index), marker.At - offset);
             (index, offset) = next < 0 ? (text.Length, marker.At) : (index + next, marker.At);
+            if (marker.Kept)
+            {
+                if (!groups.Contains(marker.At))
+                {
+                    AddLink(links, text, index, marker.Text, names[marker.Label]);
+                }
+
+                continue;
+            }
+
             var place = CitationMarkers.PlaceFor(text, index);
             var sign = $"[^{names[marker.Label]}]";
             if (signs.Count > 0 && signs[^1] is var (at, before) && !text.AsSpan(Math.Min(at, place)..Math.Max(at, place)).ContainsAnyExcept(Between))
@@ -139,6 +152,18 @@ public static class ArticleMarkdown
             }
         }
 
-        return signs;
+        return [.. links.Concat(signs).OrderBy(sign => sign.Index)];
+    }
+
+    // A mention is found by its words; the link tells one that is not.
+    private static void AddLink(List<(int Index, string Sign)> links, string text, int end, string mention, string name)
+    {
+        var start = end - mention.Length;
+        var isFree = start >= 0 && mention.Any(char.IsLetter) && (links.Count == 0 || links[^1].Index <= start);
+        if (isFree && text.AsSpan(start, mention.Length).SequenceEqual(mention) && !mention.Contains("://", StringComparison.Ordinal))
+        {
+            links.Add((start, "["));
+            links.Add((end, $"](#fn-{name})"));
+        }
     }
 }

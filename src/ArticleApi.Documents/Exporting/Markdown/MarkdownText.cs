@@ -55,7 +55,7 @@ internal static partial class MarkdownText
             var room = (next < signs.Count ? signs[next].Index : text.Length) - i;
             if (Link(text, i, markdown) is { } link)
             {
-                if (!link.IsBare && !isLink && link.Length <= Math.Min(room, MaxAddress))
+                if (link.IsWhole && !isLink && link.Length <= Math.Min(room, MaxAddress))
                 {
                     markdown.Append('<').Append(text, i, link.Length).Append('>');
                     i += link.Length - 1;
@@ -95,9 +95,9 @@ internal static partial class MarkdownText
 
     /// <summary>
     /// The address at an index of the text, where readers of <paramref name="written"/> would find one: its length without the punctuation behind it, the place of
-    /// the sign that makes it one, and whether it has no scheme. Null where there is none.
+    /// the sign that makes it one, and whether it is whole. Null where there is none.
     /// </summary>
-    private static (int Length, int Sign, bool IsBare)? Link(string text, int at, StringBuilder written)
+    private static (int Length, int Sign, bool IsWhole)? Link(string text, int at, StringBuilder written)
     {
         if (text[at] is not ('h' or 'H' or 'w' or 'W') || (written.Length > 0 && char.IsLetterOrDigit(written[^1])) || Address().Match(text, at) is not { Success: true } match)
         {
@@ -105,12 +105,12 @@ internal static partial class MarkdownText
         }
 
         var name = match.Groups["name"].Length;
-        return (match.ValueSpan.TrimEnd(".,;:!?*_\"')").Length, name, name == "www".Length);
+        return (match.ValueSpan.TrimEnd(".,;:!?*_\"')").Length, name, name > "www".Length && match.Groups["path"].Length > 0);
     }
 
     [GeneratedRegex(@"^[0-9]{1,9}(?=[.)](?: |$))", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\G(?:(?<name>https?)://|(?<name>www)\.)[^\s<>\[\]`|\\]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:(?<name>https?)://|(?<name>www)\.)(?<path>[^\s<>\[\]`|\\]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 }

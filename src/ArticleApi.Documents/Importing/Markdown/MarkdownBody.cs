@@ -103,10 +103,10 @@ internal sealed partial class MarkdownBody
         {
             ReadParagraph(block);
         }
-        else if (text.Length > 0)
+        else if (text.Length > 0 || IsExport)
         {
             EndSection();
-            heading = text;
+            heading = text.Length > 0 ? text : null; // The service writes one without a text over an untitled section.
             level = block.Kind == BlockKind.Paragraph ? HeadingNames.LevelOf(text) : Math.Clamp(block.Level + outline.Shift, Section.TopLevel, MaxLevel);
         }
 

@@ -74,7 +74,7 @@ internal sealed partial class Works(List<ImportNote> notes)
             return;
         }
 
-        footnotes.Add(label, isReference ? [Entry(label, text, line)] : Cited(label, text, line));
+        footnotes.Add(label, isReference ? [Listed(label, text, line)] : Cited(label, text, line));
     }
 
     /// <summary>The references that a footnote in place points to, with its sign; none where it is a note.</summary>
@@ -159,6 +159,14 @@ internal sealed partial class Works(List<ImportNote> notes)
         }
 
         return [index];
+    }
+
+    /// <summary>An entry that is pointed to by its sign or by a link, and by no number of the text.</summary>
+    private int Listed(string label, Piece text, int line)
+    {
+        var index = Entry(label, text, line);
+        byAnchor.TryAdd($"fn-{label}", index);
+        return index;
     }
 
     private int Entry(string label, Piece text, int line)
