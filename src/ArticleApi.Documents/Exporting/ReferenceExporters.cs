@@ -1,7 +1,16 @@
+using ArticleApi.Documents.Exporting.BibTeX;
+using ArticleApi.Documents.Exporting.CslJson;
+using ArticleApi.Documents.Exporting.Ris;
+
 namespace ArticleApi.Documents.Exporting;
 
 /// <summary>The formats that references are written in: a line each.</summary>
 public static class ReferenceExporters
 {
-    public static IReadOnlyList<IReferenceExporter> All { get; } = [];
+    public static IReadOnlyList<IReferenceExporter> All { get; } =
+    [
+        new CslJsonExporter(),
+        new BibTeXExporter(),
+        new RisExporter(),
+    ];
 }
