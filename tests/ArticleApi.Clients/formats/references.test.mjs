@@ -40,7 +40,7 @@ const each = (items, check) => items.forEach((item, i) => check(item, csl[i], `$
 const whole = (name) => [[name["non-dropping-particle"] ?? name["dropping-particle"], name.family ?? name.literal ?? name.name].filter(Boolean).join(" "), name.given, name.suffix].filter(Boolean).join(", ").trim();
 const names = (list) => (list ?? []).map(whole);
 // Percent-encoding that BibTeX needs.
-const encoded = (address) => address?.replaceAll("\\", "%5C").replaceAll("{", "%7B").replaceAll("}", "%7D");
+const encoded = (address) => address?.replaceAll("$", "%24").replaceAll("\\", "%5C").replaceAll("{", "%7B").replaceAll("}", "%7D");
 
 test("CSL-JSON is valid and says what the references say", async () => {
   const schema = JSON.parse(await readFile(new URL("csl/csl-data.json", import.meta.url), "utf8"));

@@ -28,8 +28,9 @@ internal static class LaTeX
     /// <summary>Pages, whose hyphens are dashes: "12--19".</summary>
     public static string Pages(string pages) => string.Join("--", pages.Split('-').Select(Text));
 
-    /// <summary>A DOI or an address, in which only what would end or escape the value is percent-encoded (RFC 3986, section 2.1).</summary>
+    /// <summary>A DOI or an address, in which only what means something to TeX within a verbatim value is percent-encoded (RFC 3986, section 2.1).</summary>
     public static string Verbatim(string address) => address
+        .Replace("$", "%24", StringComparison.Ordinal)
         .Replace("\\", "%5C", StringComparison.Ordinal)
         .Replace("{", "%7B", StringComparison.Ordinal)
         .Replace("}", "%7D", StringComparison.Ordinal);
@@ -50,6 +51,9 @@ internal static class LaTeX
                 '}' => latex.Append(@"\textbraceright{}"),
                 '~' => latex.Append(@"\textasciitilde{}"),
                 '^' => latex.Append(@"\textasciicircum{}"),
+                '<' => latex.Append(@"\textless{}"),
+                '>' => latex.Append(@"\textgreater{}"),
+                '|' => latex.Append(@"\textbar{}"),
                 '#' or '$' or '%' or '&' or '_' => latex.Append('\\').Append(text[i]),
                 _ => latex.Append(text[i]),
             };
@@ -60,5 +64,5 @@ internal static class LaTeX
 
     // Characters that TeX would set as one: dashes, quotation marks, inverted marks.
     private static bool IsLigature(char first, char second) => (first, second) is
-        ('-', '-') or ('\'', '\'') or ('`', '`') or (',', ',') or ('<', '<') or ('>', '>') or ('?', '`') or ('!', '`');
+        ('-', '-') or ('\'', '\'') or ('`', '`') or (',', ',') or ('?', '`') or ('!', '`');
 }

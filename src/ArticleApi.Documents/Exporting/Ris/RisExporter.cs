@@ -96,5 +96,7 @@ internal sealed class RisExporter : IReferenceExporter
 
     // Both ends of "12-19"; anything else, as "S1-S5, 12" or "e12", is the start.
     private static (string? First, string? Last) Ends(string? pages) =>
-        pages?.Split('-') is [{ Length: > 0 } first, { Length: > 0 } last] && !pages.Contains(',', StringComparison.Ordinal) ? (first, last) : (pages, null);
+        pages?.Split('-') is [var first, var last] && !pages.Contains(',', StringComparison.Ordinal) && ExportedFields.Value(first) is not null && ExportedFields.Value(last) is not null
+            ? (first, last)
+            : (pages, null);
 }
