@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { Cite, plugins } from "@citation-js/core";
+import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
@@ -36,6 +36,8 @@ const ris = (await read("ris")).join("");
 const known = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined && value !== ""));
 const each = (items, check) => items.forEach((item, i) => check(item, csl[i], `${csl[i]?.id} ${JSON.stringify(csl[i])}`));
 
+// Without the marks of kept capitals.
+const plain = (text) => text?.replaceAll(/<\/?span[^>]*>/g, "");
 // A name in one line, whichever parts a reader divides it into.
 const whole = (name) => [[name["non-dropping-particle"] ?? name["dropping-particle"], name.family ?? name.literal ?? name.name].filter(Boolean).join(" "), name.given, name.suffix].filter(Boolean).join(", ").trim();
 const names = (list) => (list ?? []).map(whole);
@@ -67,8 +69,7 @@ test("a CSL processor makes an entry of each", () => {
   }
 });
 
-test("BibTeX is read back by a strict parser to the same fields", () => {
-  plugins.config.get("@bibtex").parse.strict = false;
+test("BibTeX is read back by Citation.js to the same fields", () => {
   const works = new Cite(bibtex, { generateGraph: false }).data;
   assert.deepEqual(works.map((work) => work.id), csl.map((item) => item.id));
   each(works, (work, item, where) => {
@@ -82,8 +83,6 @@ test("BibTeX is read back by a strict parser to the same fields", () => {
     assert.deepEqual(names(work.author), names(item.author), where);
   });
 });
-
-const plain = (text) => text?.replaceAll(/<\/?span[^>]*>/g, "");
 
 test("BibTeX is read back by the parser of Better BibTeX to the same fields", () => {
   const { entries, errors } = parse(bibtex, { sentenceCase: false, caseProtection: false, raw: false });
@@ -119,6 +118,7 @@ test("RIS is read back to the same fields", () => {
       assert.ok(item[field] === undefined || values.includes(item[field]), `${field} of ${where} in ${JSON.stringify(work)}`);
     }
     assert.equal(work.issued?.["date-parts"][0][0], item.issued?.["date-parts"][0][0], where);
-    assert.deepEqual(names(work.author), names(item.author), where);
+    // The author of a newspaper's article is its reporter.
+    assert.deepEqual(work.author ? names(work.author) : [work.reporter ?? []].flat(), names(item.author), where);
   });
 });
