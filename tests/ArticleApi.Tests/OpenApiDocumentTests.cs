@@ -95,6 +95,59 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
         Assert.All(parameters.Where(p => (string)p!["name"]! != "topic"), p => Assert.Null(p!["example"]));
     }
 
+    /// <summary>Generated clients have a type for each, not <c>Count</c> to <c>Count10</c>.</summary>
+    [Fact]
+    public async Task Every_list_of_values_has_a_name()
+    {
+        var document = await ServedAsync();
+        var schemas = document["components"]!["schemas"]!.AsObject();
+        Assert.Empty(Descendants(document).OfType<JsonObject>()
+            .Where(node => node["enum"] is JsonArray && node.Parent != schemas)
+            .Select(node => node.GetPath()));
+        var lists = schemas.Where(schema => schema.Value!["enum"] is not null).Select(schema => schema.Value!["enum"]!.ToJsonString()).ToList();
+        Assert.NotEmpty(lists);
+        Assert.Distinct(lists);
+        Assert.Equal("#/components/schemas/Certainty", (string)Parameter(document, "/api/v1/claims", "certainty")["schema"]!["$ref"]!);
+        Assert.Equal("boolean", (string)Parameter(document, "/api/v1/claims", "cited")["schema"]!["type"]!);
+    }
+
+    /// <summary>A client that sends the default of a verdict where it means none would decide.</summary>
+    [Fact]
+    public async Task What_may_be_null_or_absent_is_told()
+    {
+        var schemas = (await ServedAsync())["components"]!["schemas"]!;
+        Assert.Equal(
+            """[{"type":"null"},{"$ref":"#/components/schemas/ReviewStatus"}]""",
+            schemas["ClaimPatch"]!["properties"]!["reviewStatus"]!["oneOf"]!.ToJsonString());
+        Assert.Equal("string", (string)schemas["ArticleInput"]!["properties"]!["title"]!["type"]!);
+        Assert.Equal("array", (string)schemas["ArticleInput"]!["properties"]!["sections"]!["type"]!);
+        Assert.Equal("#/components/schemas/Source", (string)schemas["Article"]!["properties"]!["source"]!["$ref"]!);
+    }
+
+    [Fact]
+    public async Task Every_answer_with_a_tag_can_be_asked_for_again()
+    {
+        var operations = (await ServedAsync())["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
+        Assert.All(operations.Where(operation => operation["responses"]!["304"] is not null), operation =>
+            Assert.Contains(operation["parameters"]!.AsArray(), parameter => (string)parameter!["name"]! == "If-None-Match"));
+    }
+
+    private async Task<JsonNode> ServedAsync()
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        return JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
+    }
+
+    private static JsonNode Parameter(JsonNode document, string path, string name) =>
+        document["paths"]![path]!["get"]!["parameters"]!.AsArray().Single(parameter => (string)parameter!["name"]! == name)!;
+
+    private static IEnumerable<JsonNode> Descendants(JsonNode node) => (node switch
+    {
+        JsonObject members => members.Select(member => member.Value),
+        JsonArray items => items,
+        _ => [],
+    }).OfType<JsonNode>().SelectMany(child => Descendants(child).Prepend(child));
+
     private async Task UpdateExamplesAsync(JsonNode document)
     {
         foreach (var operation in document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!))

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
@@ -98,9 +99,34 @@ internal static class OpenApiSetup
             if (schema is OpenApiSchema { Type: JsonSchemaType.Object } shape)
             {
                 shape.AdditionalPropertiesAllowed = true; // A version grows by additions, so clients must let them pass.
+                TellNullOfReferences(shape, context.Type);
                 if (context.Type.GetCustomAttribute<InputAttribute>() is { Required.Length: > 0 } input)
                 {
                     shape.Required = input.Required.ToHashSet();
+                    foreach (var member in input.Required.Select(name => shape.Properties![name]).OfType<OpenApiSchema>())
+                    {
+                        member.Type &= ~JsonSchemaType.Null; // Nullable in C# only, so that a missing one can be told with all else.
+                    }
+                }
+            }
+        }
+
+        // A member that refers to a schema and may be null is told as a bare $ref, which forbids null.
+        private static void TellNullOfReferences(OpenApiSchema shape, Type type)
+        {
+            var nullability = new NullabilityInfoContext();
+            foreach (var property in type.GetProperties())
+            {
+                var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+                if (shape.Properties?.TryGetValue(name, out var schema) == true
+                    && schema is OpenApiSchemaReference reference
+                    && nullability.Create(property).ReadState == NullabilityState.Nullable)
+                {
+                    shape.Properties[name] = new OpenApiSchema
+                    {
+                        Description = reference.Description,
+                        OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument)],
+                    };
                 }
             }
         }

@@ -138,11 +138,6 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
                     schema.MaxItems = QueryRules.MaxRepeats;
                 }
 
-                if (schema.Items is not null && values.Enum?.Count > 0)
-                {
-                    schema.Items = Named(values, parameter.Name!, context);
-                }
-
                 if (parameter.Name == FieldSelection.Parameter)
                 {
                     (parameter.Style, parameter.Explode) = (ParameterStyle.Form, false); // One value with commas.
@@ -164,18 +159,12 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
         }
     }
 
-    /// <summary>The values of a list as a schema of their own, so that clients that are generated have one type for them, with a name: <c>ClaimFacet</c>.</summary>
-    private static OpenApiSchemaReference Named(OpenApiSchema values, string parameter, OperationFilterContext context)
+    private static JsonValue Value(OpenApiSchema schema, string value) => schema.Type switch
     {
-        var request = QueryParameters.RequestParameter(context.MethodInfo)!.ParameterType.Name;
-        var name = $"{request[..^"Request".Length]}{char.ToUpperInvariant(parameter[0])}{parameter[1..]}";
-        values.Description = $"A value of `{parameter}`.";
-        context.SchemaRepository.Schemas[name] = values;
-        return new(name, context.Document);
-    }
-
-    private static JsonValue Value(OpenApiSchema schema, string value) =>
-        schema.Type == JsonSchemaType.Integer ? JsonValue.Create(int.Parse(value)) : JsonValue.Create(value);
+        JsonSchemaType.Integer => JsonValue.Create(int.Parse(value)),
+        JsonSchemaType.Boolean => JsonValue.Create(bool.Parse(value)),
+        _ => JsonValue.Create(value),
+    };
 
     private ILookup<string, IQueryRule> Rules(OperationFilterContext context)
     {
@@ -205,6 +194,8 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
             return;
         }
 
+        operation.Parameters ??= [];
+        operation.Parameters.Add(Condition("If-None-Match", "The `ETag` of an answer that the caller has; 304 if it is still so (RFC 9110)."));
         notModified.Description = "The caller has this answer already: `If-None-Match` names its `ETag`.";
         foreach (var either in new[] { answer, notModified })
         {

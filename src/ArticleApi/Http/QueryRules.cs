@@ -24,6 +24,8 @@ internal static class QueryRules
     public static void OneOf<T>(this IRuleBuilder<T, string?> rule, params string[] allowed) =>
         rule.SetValidator(new OneOfRule<T>(allowed));
 
+    public static void Flag<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new FlagRule<T>());
+
     public static void Date<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new DateRule<T>());
 
     public static void Text<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new TextRule<T>());
@@ -92,7 +94,7 @@ internal sealed class WholeNumberRule<T>(int min, int max) : QueryRule<T>
                 : null;
 }
 
-internal sealed class OneOfRule<T>(IReadOnlyList<string> allowed) : QueryRule<T>
+internal class OneOfRule<T>(IReadOnlyList<string> allowed) : QueryRule<T>
 {
     public override void Describe(OpenApiSchema schema) => schema.Enum = [.. allowed.Select(value => JsonValue.Create(value))];
 
@@ -103,6 +105,11 @@ internal sealed class OneOfRule<T>(IReadOnlyList<string> allowed) : QueryRule<T>
         Allowed = allowed,
         Suggestion = Nearest.Of(value, allowed),
     };
+}
+
+internal sealed class FlagRule<T>() : OneOfRule<T>(["true", "false"])
+{
+    public override void Describe(OpenApiSchema schema) => schema.Type = JsonSchemaType.Boolean;
 }
 
 internal sealed class DateRule<T> : QueryRule<T>

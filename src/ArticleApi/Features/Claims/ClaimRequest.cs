@@ -76,7 +76,7 @@ internal sealed record ClaimRequest : PageRequest
             RuleFor(r => r.Article).Text();
             RuleFor(r => r.Section).Text();
             RuleFor(r => r.Reference).Text();
-            RuleFor(r => r.Cited).OneOf("true", "false");
+            RuleFor(r => r.Cited).Flag();
             RuleFor(r => r.Certainty).OneOf(Wire.Names<Certainty>());
             RuleFor(r => r.Review).OneOf(Wire.Names<ReviewStatus>());
             RuleFor(r => r.PublishedFrom).Date();

@@ -31,7 +31,7 @@ internal sealed record ImportRequest
                     context.AddFailure(new ValidationFailure("slug", "") { CustomState = ArticleNames.InvalidSlug("slug", slug) });
                 }
             });
-            RuleFor(r => r.DryRun).OneOf("true", "false");
+            RuleFor(r => r.DryRun).Flag();
         }
     }
 }
