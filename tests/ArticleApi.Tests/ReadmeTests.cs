@@ -32,6 +32,18 @@ public sealed partial class ReadmeTests(Service service) : IClassFixture<Service
         Assert.Equal(Comparable(JsonNode.Parse(answer)!), Comparable(given.Json));
     }
 
+    /// <summary>They are compiled and run by <c>tests/ArticleApi.Clients</c>.</summary>
+    [Fact]
+    public void A_snippet_of_a_client_is_a_part_of_its_proof()
+    {
+        var clients = Path.Combine(Path.GetDirectoryName(Readme())!, "tests", "ArticleApi.Clients");
+        string[] proofs = ["typescript/claims-about.ts", "csharp/Claims.cs", "csharp/ArticleApiClient.cs", "csharp/ArticleApi.Clients.csproj"];
+        var texts = proofs.Select(proof => File.ReadAllText(Path.Combine(clients, proof))).ToList();
+        var snippets = Snippet().Matches(File.ReadAllText(Readme())).Select(match => match.Groups["code"].Value).ToList();
+        Assert.Equal(proofs.Length, snippets.Count);
+        Assert.All(snippets, snippet => Assert.Contains(texts, text => text.Contains(snippet, StringComparison.Ordinal)));
+    }
+
     // What differs from one start or request to the next.
     private static string Comparable(JsonNode answer)
     {
@@ -52,4 +64,7 @@ public sealed partial class ReadmeTests(Service service) : IClassFixture<Service
 
     [GeneratedRegex(@"^\$ curl -s 'http://localhost:5080(?<path>[^']+)' \| jq\n(?<answer>\{.+?^\})", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"^```(ts|csharp|xml)\n(?<code>.+?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Snippet();
 }
