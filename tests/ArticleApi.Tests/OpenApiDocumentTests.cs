@@ -101,12 +101,10 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
     {
         var document = await ServedAsync();
         var schemas = document["components"]!["schemas"]!.AsObject();
+        Assert.Equal("#/components/schemas/CountParameter", (string)Parameter(document, "/api/v1/topics", "count")["schema"]!["$ref"]!);
         Assert.Empty(Descendants(document).OfType<JsonObject>()
             .Where(node => node["enum"] is JsonArray && node.Parent != schemas)
             .Select(node => node.GetPath()));
-        var lists = schemas.Where(schema => schema.Value!["enum"] is not null).Select(schema => schema.Value!["enum"]!.ToJsonString()).ToList();
-        Assert.NotEmpty(lists);
-        Assert.Distinct(lists);
         Assert.Equal("#/components/schemas/Certainty", (string)Parameter(document, "/api/v1/claims", "certainty")["schema"]!["$ref"]!);
         Assert.Equal("boolean", (string)Parameter(document, "/api/v1/claims", "cited")["schema"]!["type"]!);
     }

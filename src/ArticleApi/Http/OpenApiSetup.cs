@@ -68,6 +68,7 @@ internal static class OpenApiSetup
             options.OperationFilter<OperationTexts>();
             options.SchemaFilter<SchemaTexts>();
             options.DocumentFilter<DocumentTexts>();
+            options.DocumentFilter<NamedValues>();
         }
 
         // Schemas are named as the contract names things: TopicResponse is Topic, ListResponse<TopicResponse> is TopicList.
