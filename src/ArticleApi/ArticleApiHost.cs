@@ -1,5 +1,7 @@
 using ArticleApi.Features.Articles;
+using ArticleApi.Features.Changes;
 using ArticleApi.Features.Claims;
+using ArticleApi.Features.Exports;
 using ArticleApi.Features.Health;
 using ArticleApi.Features.Imports;
 using ArticleApi.Features.References;
@@ -91,6 +93,8 @@ internal static class ArticleApiHost
         api.MapArticles();
         api.MapReferences();
         api.MapImports();
+        api.MapChanges();
+        api.MapExports();
     }
 
     private static void AddDefaults(WebApplicationBuilder builder)

@@ -11,6 +11,14 @@ internal static class Routes
     /// <summary>The routes below <c>/api/v1</c> that are read.</summary>
     public static TheoryData<string> Read => [.. Paths.Where(IsRead).Select(Address)];
 
+    /// <summary>Those of them that answer in a media type.</summary>
+    public static TheoryData<string> ReadAs(string type) =>
+        [.. Paths.Where(IsRead).Where(path => path.Value!["get"]!["responses"]!["200"]!["content"]![type] is not null).Select(Address)];
+
+    /// <summary>Those of them that have no JSON document, but a stream of lines.</summary>
+    public static TheoryData<string> Streams =>
+        [.. Paths.Where(IsRead).Where(path => path.Value!["get"]!["responses"]!["200"]!["content"]!["application/json"] is null).Select(Address)];
+
     /// <summary>Those of them that give lists.</summary>
     public static TheoryData<string> Lists =>
         [.. Paths.Where(IsRead).Where(path => Parameters(path.Value!).Any(parameter => (string)parameter["name"]! == "cursor")).Select(Address)];

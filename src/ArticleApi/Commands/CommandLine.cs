@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleApi.Storage;
 
 namespace ArticleApi.Commands;
 
@@ -37,6 +38,7 @@ internal static class CommandLine
 
         await using var app = WebApplication.CreateBuilder(settings).AddArticleApi().Build().UseArticleApi();
         await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<Database>().BeginServingAsync(app.Lifetime.ApplicationStopping);
         await app.StartAsync();
         await app.WaitForShutdownAsync();
         return Success;

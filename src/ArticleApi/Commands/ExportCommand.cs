@@ -60,18 +60,16 @@ internal static class ExportCommand
 
     private static async Task WriteAsync(Snapshot snapshot, Stream stream, bool withTopics, IReadOnlyList<string> articles, CancellationToken cancel)
     {
-        await using var buffer = new BufferedStream(stream, 1 << 16);
+        using var lines = new NdjsonWriter(stream);
         foreach (var topic in withTopics ? await TopicsAsync(snapshot, cancel) : [])
         {
-            await JsonSerializer.SerializeAsync(buffer, TopicResponse.From(topic), Json.Options, cancel);
-            buffer.WriteByte((byte)'\n');
+            await lines.WriteAsync(TopicResponse.From(topic), cancel);
         }
 
         // Claims may be tagged with what the vocabulary no longer has.
         foreach (var (slug, name) in withTopics ? await TopicStore.RetiredInUseAsync(snapshot, cancel) : [])
         {
-            await JsonSerializer.SerializeAsync(buffer, new { slug, name, retired = true }, Json.Options, cancel);
-            buffer.WriteByte((byte)'\n');
+            await lines.WriteAsync(new { slug, name, retired = true }, cancel);
         }
 
         foreach (var slug in articles)
@@ -79,9 +77,10 @@ internal static class ExportCommand
             var line = JsonSerializer.SerializeToNode(ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!), Json.Options)!;
             var decisions = await DecisionStore.OfArticleAsync(snapshot, slug, cancel);
             line["decisions"] = JsonSerializer.SerializeToNode(decisions.Select(DecisionLine.From), Json.Options);
-            await JsonSerializer.SerializeAsync(buffer, line, Json.Options, cancel);
-            buffer.WriteByte((byte)'\n');
+            await lines.WriteAsync(line, cancel);
         }
+
+        await lines.FlushAsync(cancel);
     }
 
     /// <summary>The vocabulary, a broader topic before its narrower ones.</summary>

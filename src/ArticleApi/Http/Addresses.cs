@@ -11,9 +11,11 @@ internal static class Addresses
     public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host.ToUriComponent()}{path}";
 
     /// <summary>The path and query of the request with another value of a parameter, or without it.</summary>
-    public static string With(HttpRequest request, string parameter, string? value)
+    /// <param name="without">Parameters that go too.</param>
+    public static string With(HttpRequest request, string parameter, string? value, params ReadOnlySpan<string> without)
     {
-        var others = request.Query.Where(given => given.Key != parameter);
+        var left = new HashSet<string>([parameter, .. without], StringComparer.Ordinal);
+        var others = request.Query.Where(given => !left.Contains(given.Key));
         var query = QueryString.Create(value is null ? others : others.Append(new(parameter, value)));
         return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{query}";
     }

@@ -13,12 +13,18 @@ internal static class Answer
     /// <summary>The answer of <paramref name="body"/>, which is not asked for when the caller has this answer already (304).</summary>
     public static async Task<Answer<T>> WhenChangedAsync<T>(HttpContext http, EntityTagHeaderValue tag, long dataVersion, Func<Task<T>> body)
     {
+        return IsKnown(http, tag, dataVersion) ? Answer<T>.NotModified : new Answer<T>(await body());
+    }
+
+    /// <summary>Sends the headers of an answer to a read, and tells whether the caller has this answer already.</summary>
+    public static bool IsKnown(HttpContext http, EntityTagHeaderValue tag, long dataVersion)
+    {
         var headers = http.Response.Headers;
         headers.ETag = tag.ToString();
         headers.Vary = "Accept, Accept-Encoding";
         headers.CacheControl = http.RequestServices.GetRequiredService<CacheSettings>().Header;
         headers[ResponseHeaders.DataVersion] = $"{dataVersion}";
-        return ETags.Match(http.Request, tag) ? Answer<T>.NotModified : new Answer<T>(await body());
+        return ETags.Match(http.Request, tag);
     }
 }
 

@@ -27,6 +27,9 @@ internal static class HeadRequests
         }
     }
 
+    /// <summary>Whether a GET is a HEAD, so that what would be written is not to be made.</summary>
+    public static bool IsHead(HttpContext http) => http.Response.Body == Stream.Null;
+
     /// <summary>Names HEAD beside GET where the router lists the methods of a route.</summary>
     public static void CompleteAllow(HttpResponse response)
     {

@@ -5,9 +5,11 @@ namespace ArticleApi.Http;
 /// <summary>Lists as lines of JSON, an item each (https://github.com/ndjson/ndjson-spec).</summary>
 internal static class NdJson
 {
+    public const string MediaType = "application/x-ndjson";
+
     /// <summary>The form of a list whose items are these.</summary>
     public static Representation<TList> Of<TList, TItem>(Func<TList, IReadOnlyList<TItem>> items) => new(
-        "ndjson", "application/x-ndjson", (_, list) => Write(items(list)));
+        "ndjson", MediaType, (_, list) => Write(items(list)));
 
     private static ReadOnlyMemory<byte> Write<T>(IReadOnlyList<T> items)
     {

@@ -86,6 +86,7 @@ internal static class OpenApiSetup
             ("Articles", "Published texts: metadata, sections, key points, references and claims."),
             ("Imports", "Raw articles in any of their formats, read and stored."),
             ("References", "The works that articles cite, the same over all articles."),
+            ("Sync", "Staying in step with the store: what changed, and all that there is as a stream."),
             ("Health", "How the service is."),
         ];
 
@@ -97,6 +98,11 @@ internal static class OpenApiSetup
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
+            if (context.MemberInfo?.GetCustomAttribute<OneOfAttribute>() is { } oneOf)
+            {
+                ((OpenApiSchema)schema).OneOf = [.. oneOf.Types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))];
+            }
+
             if (schema is OpenApiSchema { Type: JsonSchemaType.Object } shape)
             {
                 shape.AdditionalPropertiesAllowed = true; // A version grows by additions, so clients must let them pass.

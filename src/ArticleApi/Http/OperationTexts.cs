@@ -161,7 +161,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
 
     private static JsonValue Value(OpenApiSchema schema, string value) => schema.Type switch
     {
-        JsonSchemaType.Integer => JsonValue.Create(int.Parse(value)),
+        JsonSchemaType.Integer => JsonValue.Create(long.Parse(value)),
         JsonSchemaType.Boolean => JsonValue.Create(bool.Parse(value)),
         _ => JsonValue.Create(value),
     };
@@ -184,7 +184,7 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
     {
         var answer = (OpenApiResponse)operation.Responses!["200"];
         answer.Description = "What was asked for.";
-        if (example is not null && answer.Content![Representations.Json] is OpenApiMediaType media)
+        if (example is not null && answer.Content!.Values.First() is OpenApiMediaType media)
         {
             media.Example = example.Answer;
         }

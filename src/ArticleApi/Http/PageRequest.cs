@@ -7,6 +7,9 @@ namespace ArticleApi.Http;
 internal static class PageParameters
 {
     public const string Limit = "limit", Cursor = "cursor", Count = "count";
+
+    /// <summary>Where a list begins that has no other end: a parameter of its first page only.</summary>
+    public const string Since = "since";
 }
 
 /// <summary>What every list takes.</summary>

@@ -10,7 +10,7 @@ internal static class Paging
         var next = last is null ? null : Cursor.Write(http.Request, last);
         if (next is not null)
         {
-            http.Response.Headers.Link = $"<{Addresses.With(http.Request, PageParameters.Cursor, next)}>; rel=\"next\"";
+            http.Response.Headers.Link = $"<{Addresses.With(http.Request, PageParameters.Cursor, next, PageParameters.Since)}>; rel=\"next\"";
         }
 
         return new()

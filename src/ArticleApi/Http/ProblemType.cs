@@ -15,6 +15,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType ClaimNotFound = new(404, "claim-not-found", "There is no such claim.");
     public static readonly ProblemType ClaimGone = new(410, "claim-gone", "The claim no longer exists.");
     public static readonly ProblemType ArticleGone = new(410, "article-gone", "The article was deleted.");
+    public static readonly ProblemType PositionGone = new(410, "position-gone", "The store cannot tell what changed since this position.");
     public static readonly ProblemType TopicHasNarrower = new(409, "topic-has-narrower", "The topic is broader than others.");
     public static readonly ProblemType NameTaken = new(409, "name-taken", "Another topic has this name.");
     public static readonly ProblemType PreconditionFailed = new(412, "precondition-failed", "If-Match or If-None-Match does not hold.");

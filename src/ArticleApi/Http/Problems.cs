@@ -80,6 +80,14 @@ internal static class Problems
         ProblemType.ClaimGone,
         $"The claim '{id}' was removed, or its text was changed, which makes it a new claim. See the claims of the article '{slug}'.");
 
+    public static ProblemResult PositionTooOld(string position, long from, string restart) => new(
+        ProblemType.PositionGone,
+        $"{position} is too old: this store knows what changed from {from} on, since it was restored from a copy. Mirror it anew: {restart}");
+
+    public static ProblemResult PositionAhead(string position, long dataVersion, string restart) => new(
+        ProblemType.PositionGone,
+        $"{position} is ahead of this store, which is at {dataVersion}: it belongs to another store, or this one was restored. Mirror it anew: {restart}");
+
     public static ProblemResult NotAcceptable(IReadOnlyList<string> available) => new(
         ProblemType.NotAcceptable, $"This route answers in {string.Join(", ", available)}. Ask for one of them, or send no Accept header.");
 

@@ -18,7 +18,7 @@ internal static class QueryRules
     /// <summary>How often a parameter may be repeated.</summary>
     public const int MaxRepeats = 100;
 
-    public static void WholeNumber<T>(this IRuleBuilder<T, string?> rule, int min, int max) =>
+    public static void WholeNumber<T>(this IRuleBuilder<T, string?> rule, long min, long max) =>
         rule.SetValidator(new WholeNumberRule<T>(min, max));
 
     public static void OneOf<T>(this IRuleBuilder<T, string?> rule, params string[] allowed) =>
@@ -76,18 +76,18 @@ internal abstract class QueryRule<T> : PropertyValidator<T, string?>, IQueryRule
     protected abstract ProblemError? Fault(string value);
 }
 
-internal sealed class WholeNumberRule<T>(int min, int max) : QueryRule<T>
+internal sealed class WholeNumberRule<T>(long min, long max) : QueryRule<T>
 {
     public override void Describe(OpenApiSchema schema)
     {
         schema.Type = JsonSchemaType.Integer;
-        schema.Format = "int32";
+        schema.Format = max > int.MaxValue ? "int64" : "int32";
         schema.Minimum = $"{min}";
         schema.Maximum = $"{max}";
     }
 
     protected override ProblemError? Fault(string value) =>
-        value.StartsWith('+') || !int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        value.StartsWith('+') || !long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? new() { Code = "invalid-value", Detail = $"must be a whole number from {min} to {max}, not '{value}'" }
             : number < min || number > max
                 ? new() { Code = "out-of-range", Detail = $"must be from {min} to {max}, not {value}" }

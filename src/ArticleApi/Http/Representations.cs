@@ -20,6 +20,9 @@ internal static class Representations
     public static T AlsoIn<T>(this T builder, params Representation[] others) where T : IEndpointConventionBuilder =>
         builder.WithMetadata(new Offer([Default, .. others]));
 
+    /// <summary>Declares the one representation of a route that has no JSON.</summary>
+    public static T OnlyIn<T>(this T builder, Representation only) where T : IEndpointConventionBuilder => builder.WithMetadata(new Offer([only]));
+
     /// <summary>What a route answers in, the preferred one first.</summary>
     public static IReadOnlyList<Representation> Of(IEnumerable<object> metadata) => metadata.OfType<Offer>().LastOrDefault()?.All ?? [Default];
 
@@ -32,7 +35,7 @@ internal static class Representations
         var http = context.HttpContext;
         var offered = Offered(http);
         var chosen = http.Request.Query.TryGetValue(Format, out var format)
-            ? offered.FirstOrDefault(form => form.Format == format) ?? Default // One that the route lacks is a fault like any of a parameter.
+            ? offered.FirstOrDefault(form => form.Format == format) ?? offered[0] // One that the route lacks is a fault like any of a parameter.
             : Best(http.Request, offered);
         if (chosen is null)
         {
@@ -84,7 +87,7 @@ internal static class Representations
     {
         if (request.Headers.Accept.Count == 0)
         {
-            return Default;
+            return offered[0];
         }
 
         return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)

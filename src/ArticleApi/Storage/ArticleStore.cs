@@ -35,6 +35,10 @@ internal static class ArticleStore
     public static Task<IReadOnlyList<string>> SlugsAsync(Session session, CancellationToken cancel) =>
         session.QueryAsync<string>("select slug from articles order by slug", null, cancel);
 
+    /// <summary>The ids and slugs of articles behind <paramref name="after"/> (a slug), by slug.</summary>
+    public static Task<IReadOnlyList<(long Id, string Slug)>> ListIdsAsync(Session session, string after, int limit, CancellationToken cancel) =>
+        session.QueryAsync<(long Id, string Slug)>("select id, slug from articles where slug > @after order by slug limit @limit", new { after, limit }, cancel);
+
     /// <summary>The whole article, or null.</summary>
     public static async Task<StoredArticle?> FindAsync(Session session, string slug, CancellationToken cancel)
     {
@@ -162,7 +166,7 @@ internal static class ArticleStore
             await RetireAsync(write, before.Article, article.Claims, cancel);
         }
 
-        write.Changed = true;
+        await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [article.Slug], cancel);
         return (before is null ? Outcome.Created : Outcome.Replaced, StoredArticle.Of(article, revision, updatedAt));
     }
 
@@ -184,7 +188,7 @@ internal static class ArticleStore
             cancel);
         await RetireAsync(write, stored.Article, [], cancel);
         await DecisionStore.DeleteOfArticleAsync(write, slug, cancel);
-        write.Changed = true;
+        await ChangeStore.RecordAsync(write, ChangeOp.Delete, ChangeType.Article, [slug], cancel);
     }
 
     /// <summary>Whether there was an article of this slug and is none now.</summary>
@@ -194,9 +198,9 @@ internal static class ArticleStore
     private static async Task<StoredArticle> SetRevisionAsync(
         WriteTransaction write, StoredArticle stored, long revision, DateTime updatedAt, CancellationToken cancel)
     {
-        write.Changed = true;
         await write.ExecuteAsync(
             "update articles set revision = @revision, updated_at = @updatedAt where slug = @Slug", new { revision, updatedAt, stored.Article.Slug }, cancel);
+        await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [stored.Article.Slug], cancel);
         return StoredArticle.Of(stored.Article, revision, updatedAt);
     }
 
@@ -209,11 +213,11 @@ internal static class ArticleStore
         await session.FirstAsync<bool>("select claims_given from articles where slug = @slug", new { slug }, cancel);
 
     /// <summary>Counts a write of an article of which only parts were changed.</summary>
-    public static Task TouchAsync(WriteTransaction write, long articleId, CancellationToken cancel)
+    public static async Task TouchAsync(WriteTransaction write, string slug, CancellationToken cancel)
     {
-        write.Changed = true;
-        return write.ExecuteAsync(
-            "update articles set revision = revision + 1, updated_at = @now where id = @articleId", new { articleId, now = write.Now.UtcDateTime }, cancel);
+        await write.ExecuteAsync(
+            "update articles set revision = revision + 1, updated_at = @now where slug = @slug", new { slug, now = write.Now.UtcDateTime }, cancel);
+        await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [slug], cancel);
     }
 
     // The revision of a deleted article counts on.

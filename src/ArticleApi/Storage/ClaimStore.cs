@@ -78,7 +78,7 @@ internal static class ClaimStore
         await write.ExecuteAsync("delete from claim_topics where claim_id = (select id from claims where public_id = @id)", id, cancel);
         await AddTopicsAsync(write, topics.Select(topic => (id.id, topic)), cancel);
         await DecisionStore.PutAsync(write, claim.Article.Slug, [decision], cancel);
-        await ArticleStore.TouchAsync(write, claim.Article.Id, cancel);
+        await ArticleStore.TouchAsync(write, claim.Article.Slug, cancel);
     }
 
     /// <summary>Tags claims, given by their ids, with topics, given by their slugs.</summary>

@@ -49,6 +49,16 @@ internal sealed class Database : IDisposable
         return await WriteAsync((write, token) => Migrator.ApplyAsync(write, engine.Name, seed, token), cancel);
     }
 
+    /// <summary>To be called before the store is served: it may be a copy.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public Task BeginServingAsync(CancellationToken cancel) => WriteAsync(
+        async (write, token) =>
+        {
+            await ChangeStore.BeginServingAsync(write, token);
+            return true;
+        },
+        cancel);
+
     public async Task<Snapshot> ReadAsync(CancellationToken cancel)
     {
         var connection = engine.OpenReader();
@@ -87,7 +97,7 @@ internal sealed class Database : IDisposable
     });
 
     /// <summary>Copies the store as it is at one instant into a new file, while it is read and written.</summary>
-    public void Backup(string target) => engine.Backup(target);
+    public void Backup(string target) => engine.Backup(target, ChangeStore.MarkCopy);
 
     /// <summary>The instant that a write stamps now: what is stored of it, to the millisecond.</summary>
     public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());

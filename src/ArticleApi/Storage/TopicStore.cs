@@ -136,7 +136,7 @@ internal static class TopicStore
             "update topics set broader_id = (select b.id from topics b where b.slug = @Broader) where slug = @Slug",
             topics.Select(topic => new { topic.Slug, topic.Broader }),
             cancel);
-        write.Changed = true;
+        await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Topic, topics.Select(topic => topic.Slug), cancel);
     }
 
     /// <summary>Takes a topic out of the vocabulary. Claims that are tagged with it stay so until they are written again.</summary>
@@ -144,7 +144,7 @@ internal static class TopicStore
     {
         await RemoveNamesAsync(write, slug, cancel);
         await write.ExecuteAsync("update topics set retired = true, broader_id = null, revision = revision + 1 where slug = @slug", new { slug }, cancel);
-        write.Changed = true;
+        await ChangeStore.RecordAsync(write, ChangeOp.Delete, ChangeType.Topic, [slug], cancel);
     }
 
     /// <summary>Topics that were taken out of the vocabulary and that claims are still tagged with: slugs with names.</summary>

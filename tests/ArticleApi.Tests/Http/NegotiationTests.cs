@@ -18,7 +18,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("text/*;q=0, */*")]
     public async Task Json_comes_where_it_is_accepted(string accept)
     {
-        foreach (var path in Routes.Read)
+        foreach (var path in Routes.ReadAs("application/json"))
         {
             var answer = await service.GetAsync(path.Data, ("Accept", accept));
             Assert.Equal((HttpStatusCode.OK, "application/json; charset=utf-8"), (answer.Status, answer.Header("Content-Type")));
@@ -38,7 +38,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData(";;")]
     public async Task What_is_not_there_is_refused_with_what_there_is(string accept)
     {
-        foreach (var path in Routes.Read)
+        foreach (var path in Routes.ReadAs("application/json"))
         {
             await IsRefusedAsync(path.Data, accept);
         }
@@ -177,6 +177,21 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
         var answer = await service.GetAsync(path, ("Accept", accept));
         Assert.Contains(
             "application/json", (string)answer.IsProblem(HttpStatusCode.NotAcceptable, "not-acceptable").Json["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("*/*", HttpStatusCode.OK)]
+    [InlineData("application/x-ndjson", HttpStatusCode.OK)]
+    [InlineData("application/json, application/x-ndjson;q=0.1", HttpStatusCode.OK)]
+    [InlineData("application/json", HttpStatusCode.NotAcceptable)]
+    [InlineData("application/x-ndjson;q=0, */*", HttpStatusCode.NotAcceptable)]
+    public async Task A_stream_of_lines_comes_where_it_is_accepted(string accept, HttpStatusCode status)
+    {
+        Assert.NotEmpty(Routes.Streams);
+        foreach (var path in Routes.Streams)
+        {
+            Assert.Equal(status, (await service.GetAsync(path.Data, ("Accept", accept))).Status);
+        }
     }
 
     [Theory]

@@ -95,12 +95,17 @@ internal sealed class SqliteEngine
     public DbConnection OpenWriter() => Open(writers, "pragma journal_mode = wal; pragma synchronous = normal");
 
     /// <summary>Copies the database as it is at one instant into a new file, while it is read and written.</summary>
-    public void Backup(string target)
+    /// <param name="target">The new file.</param>
+    /// <param name="mark">The statement that marks the copy as one.</param>
+    public void Backup(string target, string mark)
     {
         using var from = (SqliteConnection)OpenReader();
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
         to.Open();
         from.BackupDatabase(to);
+        using var command = to.CreateCommand();
+        command.CommandText = mark;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Begins to read: what is seen stays as it is at the first statement.</summary>

@@ -1,0 +1,47 @@
+using System.Globalization;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ArticleApi.Features.Changes;
+
+/// <summary>What the list of changes takes.</summary>
+internal sealed record ChangeRequest : PageRequest
+{
+    private const long MaxVersion = (1L << 53) - 1; // What a number in JSON holds exactly everywhere.
+
+    /// <summary>The `dataVersion` behind which to begin; without it, or with 0, all there is. For the first page only: `cursor` goes on.</summary>
+    [FromQuery(Name = PageParameters.Since)]
+    public string? Since { get; init; }
+
+    /// <summary>Only changes of articles, or of topics.</summary>
+    [FromQuery(Name = "type")]
+    public string? Type { get; init; }
+
+    /// <summary>`object` adds to each upsert what it made: the article or the topic, whole.</summary>
+    [FromQuery(Name = "include")]
+    public string? Include { get; init; }
+
+    /// <summary>Where to begin, by the parameters or the cursor.</summary>
+    public ChangePosition Position(HttpRequest request) => After(request) is { } key ? ChangePosition.Of(key) : new(Number(Since ?? "0")!.Value, null, null);
+
+    protected override bool IsKey(IReadOnlyList<string> key) =>
+        key is [var since, var from, var seq, _, _] && Number(since) is not null && Number(from) is not null && Number(seq) is not null;
+
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public sealed class Validator : PageValidator<ChangeRequest>
+    {
+        public Validator()
+        {
+            RuleFor(r => r.Since).WholeNumber(0, MaxVersion);
+            RuleFor(r => r.Since)
+                .Must((request, since) => since is null || request.Cursor is null)
+                .WithErrorCode("exclusive-parameters")
+                .WithMessage("since begins a list of changes and cursor goes on with one. Give one of them.");
+            RuleFor(r => r.Type).OneOf(Wire.Names<ChangeType>());
+            RuleFor(r => r.Include).OneOf(ListChanges.WithObject);
+        }
+    }
+}

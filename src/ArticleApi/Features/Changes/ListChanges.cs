@@ -1,0 +1,116 @@
+using ArticleApi.Documents.Model;
+using ArticleApi.Features.Articles;
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace ArticleApi.Features.Changes;
+
+internal static class ListChanges
+{
+    /// <summary>The value of <c>include</c>.</summary>
+    public const string WithObject = "object";
+
+    // A page of whole articles ends early rather than outgrow the memory.
+    private const int MaxCharacters = 4_000_000;
+
+    /// <summary>What changed, the oldest change first.</summary>
+    /// <remarks>
+    /// To mirror the store: begin without `since`, follow `page.nextCursor` until it is null (`meta.caughtUp` is true then), and ask next time with `since` set to the `meta.dataVersion` of that last page. Each
+    /// article and topic is listed once, with its last change; one that is changed again during a walk moves to the end of it, and none is missed. Deletions are kept for good. A page may hold fewer items than
+    /// `limit` before the end. A change of a claim, such as an editor's decision, is one of its article. A change of a topic is one of its entry in the vocabulary: its counts change with articles, without a change here.
+    /// 410 `position-gone`, with the address to start again as `Link` with `rel="start"`: the position is ahead of the store, or it is older than what this store knows, which happens when it was restored from a copy made
+    /// by the verb `backup`. What a mirror holds then may never have been in this store: begin with nothing.
+    /// </remarks>
+    public static async Task<Answer<ChangeList>> Handle(
+        [AsParameters] ChangeRequest request, HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        var position = request.Position(http.Request);
+        var from = await ChangeStore.FromAsync(snapshot, cancel);
+        if (Refuse(http, request, position, snapshot.DataVersion, from) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var type = Wire.Value<ChangeType>(request.Type);
+        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        {
+            var changes = await ChangeStore.ListAsync(snapshot, type, position.Since, position.After, request.PageSize(), cancel);
+            var data = request.Include is null
+                ? [.. changes.Items.Select(change => ChangeResponse.From(change, null))]
+                : await WithObjectsAsync(snapshot, changes.Items, cancel);
+            var hasMore = changes.HasMore || data.Count < changes.Items.Count;
+            return new ChangeList
+            {
+                Data = data,
+                Page = await Paging.PageAsync(
+                    http,
+                    request,
+                    hasMore ? position.Behind(changes.Items[data.Count - 1], from) : null,
+                    () => ChangeStore.CountAsync(snapshot, type, position.Since, cancel)),
+                Meta = new() { DataVersion = snapshot.DataVersion, CaughtUp = !hasMore },
+            };
+        });
+    }
+
+    private static ProblemResult? Refuse(HttpContext http, ChangeRequest request, ChangePosition position, long dataVersion, long from)
+    {
+        // All there is can always be asked for; where a walk began in another past, it does not go on in this one.
+        var isAhead = Math.Max(position.Since, position.After?.Seq ?? 0) > dataVersion;
+        var isPast = position.From is { } then ? then != from : position.Since != 0 && position.Since < from;
+        if (!isAhead && !isPast)
+        {
+            return null;
+        }
+
+        var query = new QueryBuilder();
+        foreach (var (name, value) in new[] { ("type", request.Type), ("include", request.Include), (PageParameters.Limit, request.Limit) })
+        {
+            if (value is not null)
+            {
+                query.Add(name, value);
+            }
+        }
+
+        var restart = $"{http.Request.PathBase.ToUriComponent()}{http.Request.Path.ToUriComponent()}{query}";
+        http.Response.Headers.Link = $"<{restart}>; rel=\"start\"";
+        var asked = position.From is null ? $"since={position.Since}" : "The position of the cursor";
+        return isAhead ? Problems.PositionAhead(asked, dataVersion, restart) : Problems.PositionTooOld(asked, from, restart);
+    }
+
+    private static async Task<IReadOnlyList<ChangeResponse>> WithObjectsAsync(Snapshot snapshot, IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        var (data, characters) = (new List<ChangeResponse>(), 0);
+        foreach (var change in changes)
+        {
+            if (change.Op == ChangeOp.Delete)
+            {
+                data.Add(ChangeResponse.From(change, null));
+            }
+            else if (change.Type == ChangeType.Topic)
+            {
+                data.Add(ChangeResponse.From(change, TopicResponse.From((await TopicStore.FindAsync(snapshot, change.ObjectId, cancel))!)));
+            }
+            else
+            {
+                var stored = (await ArticleStore.FindAsync(snapshot, change.ObjectId, cancel))!;
+                data.Add(ChangeResponse.From(change, ArticleResponse.From(stored)));
+                characters += Characters(stored.Article);
+            }
+
+            if (characters >= MaxCharacters)
+            {
+                break;
+            }
+        }
+
+        return data;
+    }
+
+    private static int Characters(Article article) =>
+        article.Sections.Sum(section => section.Paragraphs.Sum(paragraph => paragraph.Text.Length))
+        + article.Claims.Sum(claim => claim.Text.Length)
+        + article.References.Sum(reference => reference.Raw.Length);
+}

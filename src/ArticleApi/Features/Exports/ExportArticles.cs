@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using ArticleApi.Features.Articles;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Exports;
+
+internal static class ExportArticles
+{
+    private const int BatchSize = 1000;
+
+    /// <summary>Every article, whole, as a stream of lines.</summary>
+    /// <remarks>
+    /// NDJSON: one article a line, by slug, in the shape that `GET /articles/{slug}` gives, all of one version of the store however long it takes. The last line is
+    /// `{ "end": true, "count", "sha256", "dataVersion" }`: the number of lines before it, the SHA-256 of all bytes before it in hexadecimal digits, and the `since` with which `/changes` goes on. An
+    /// export without it was cut off.
+    /// </remarks>
+    public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        await LineStream.SendAsync(http, "articles", snapshot.DataVersion, LinesAsync(snapshot, cancel));
+    }
+
+    /// <summary>The ids and slugs of all articles, by slug, read in batches.</summary>
+    public static async IAsyncEnumerable<(long Id, string Slug)> IdsAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        IReadOnlyList<(long Id, string Slug)> batch = [(0, "")];
+        do
+        {
+            batch = await ArticleStore.ListIdsAsync(snapshot, batch[^1].Slug, BatchSize, cancel);
+            foreach (var article in batch)
+            {
+                yield return article;
+            }
+        }
+        while (batch.Count == BatchSize);
+    }
+
+    private static async IAsyncEnumerable<ArticleResponse> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var (_, slug) in IdsAsync(snapshot, cancel))
+        {
+            yield return ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using ArticleApi.Http;
+
+namespace ArticleApi.Features.Exports;
+
+internal static class ExportEndpoints
+{
+    public static void MapExports(this IEndpointRouteBuilder api)
+    {
+        var exports = api.MapGroup("/exports").WithTags("Sync")
+            .OnlyIn(LineStream.Form)
+            .WithMetadata(new LineStream(), new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)))
+            .WithMetadata(new SentHeader("Content-Disposition", "The name of the file."));
+        exports.MapGet("/articles", ExportArticles.Handle).WithName("ExportArticles");
+        exports.MapGet("/claims", ExportClaims.Handle).WithName("ExportClaims");
+        exports.MapGet("/topics", ExportTopics.Handle).WithName("ExportTopics");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using ArticleApi.Features.Topics;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Exports;
+
+internal static class ExportTopics
+{
+    private const int BatchSize = 100;
+
+    /// <summary>The whole vocabulary as a stream of lines.</summary>
+    /// <remarks>
+    /// NDJSON: one topic a line, by slug, in the shape that `GET /topics/{topic}` gives, all of one version of the store. The last line is
+    /// `{ "end": true, "count", "sha256", "dataVersion" }`, as that of the export of articles.
+    /// </remarks>
+    public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
+    {
+        await using var snapshot = await database.ReadAsync(cancel);
+        await LineStream.SendAsync(http, "topics", snapshot.DataVersion, LinesAsync(snapshot, cancel));
+    }
+
+    private static async IAsyncEnumerable<TopicResponse> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (string? after = ""; after is not null;)
+        {
+            var batch = await TopicStore.ListAsync(snapshot, after, BatchSize, cancel);
+            foreach (var topic in batch.Items)
+            {
+                yield return TopicResponse.From(topic);
+            }
+
+            after = batch.HasMore ? batch.Items[^1].Topic.Slug : null;
+        }
+    }
+}

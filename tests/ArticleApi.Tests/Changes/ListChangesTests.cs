@@ -1,0 +1,245 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ArticleApi.Storage;
+using ArticleApi.Tests.Storage;
+using Microsoft.AspNetCore.Hosting;
+
+namespace ArticleApi.Tests.Changes;
+
+public sealed class ListChangesTests : IDisposable
+{
+    private const string Creatine = """{ "name": "creatine" }""";
+
+    private readonly TemporaryFolder folder = new();
+    private readonly Service service = new();
+
+    public void Dispose()
+    {
+        service.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task All_there_is_comes_first_and_then_what_changed_since()
+    {
+        var all = await service.WalkAsync("/api/v1/changes", 7);
+        var topics = (await service.WalkAsync("/api/v1/topics", 100)).Select(topic => (string)topic["slug"]!);
+        Assert.Equal(topics.Select(slug => $"upsert topic {slug}").Prepend("upsert article ketamine-and-anorexia"), all.Select(Told));
+        Assert.Equal(all.Select(change => change.ToJsonString()), (await service.WalkAsync("/api/v1/changes?since=0", 100)).Select(change => change.ToJsonString()));
+
+        var since = await VersionAsync();
+        Assert.Empty(await SinceAsync(since));
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await service.StoreAsync(new AnArticle("b"));
+        await service.PutAsync("/api/v1/topics/creatine", Creatine);
+        await service.StoreAsync(new AnArticle("a"));
+
+        Assert.Equal(["upsert article b", "upsert topic creatine", "upsert article a"], await SinceAsync(since));
+        var change = (await service.OkAsync($"/api/v1/changes?since={since}&limit=1")).Data[0]!.AsObject();
+        Assert.Equal(["seq", "op", "type", "id", "at"], change.Select(member => member.Key));
+        Assert.Equal("2026-01-01T00:01:00Z", (string)change["at"]!);
+        Assert.Equal(["upsert article a"], await SinceAsync((await VersionAsync()) - 1));
+    }
+
+    [Fact]
+    public async Task An_object_is_listed_once_with_its_last_change()
+    {
+        var since = await VersionAsync();
+        await service.PutAsync("/api/v1/topics/creatine", Creatine);
+        await service.StoreAsync(new AnArticle("a"));
+        await service.StoreAsync(new AnArticle("b"));
+        await service.PutAsync("/api/v1/topics/creatine", """{ "name": "Creatine" }""");
+        await service.DeleteAsync("/api/v1/articles/a", ("If-Match", "*"));
+        await service.StoreAsync(new AnArticle("b"));
+        Assert.Equal(["upsert article b", "upsert topic creatine", "delete article a"], await SinceAsync(since));
+
+        await service.DeleteAsync("/api/v1/topics/creatine");
+        await service.StoreAsync(new AnArticle("a"));
+        Assert.Equal(["upsert article b", "delete topic creatine", "upsert article a"], await SinceAsync(since));
+    }
+
+    [Fact]
+    public async Task A_change_of_a_claim_is_one_of_its_article()
+    {
+        await service.ImportAsync("A title\n\nZinc is a metal.\n");
+        var since = await VersionAsync();
+        var claim = (await service.OkAsync("/api/v1/articles/a-title/claims")).Data[0]!["id"];
+        await service.PatchAsync($"/api/v1/claims/{claim}", """{ "reviewStatus": "rejected" }""", ("If-Match", "*"));
+        Assert.Equal(["upsert article a-title"], await SinceAsync(since));
+    }
+
+    [Fact]
+    public async Task What_changes_nothing_is_no_change()
+    {
+        await service.StoreAsync(new AnArticle("a"));
+        await service.PutAsync("/api/v1/topics/creatine", Creatine);
+        var since = await VersionAsync();
+        await service.StoreAsync(new AnArticle("a"));
+        await service.PutAsync("/api/v1/topics/creatine", Creatine);
+        await service.DeleteAsync("/api/v1/articles/a", ("If-Match", "\"other\""));
+        Assert.Empty(await SinceAsync(since));
+    }
+
+    [Fact]
+    public async Task Only_one_type_comes_where_it_is_asked_for()
+    {
+        Assert.Equal(["upsert article ketamine-and-anorexia"], (await service.WalkAsync("/api/v1/changes?type=article", 1)).Select(Told));
+        Assert.DoesNotContain(await service.WalkAsync("/api/v1/changes?type=topic", 10), change => (string)change["type"]! != "topic");
+    }
+
+    [Fact]
+    public async Task The_object_comes_where_it_is_asked_for()
+    {
+        await service.StoreAsync(new AnArticle("gone"));
+        await service.DeleteAsync("/api/v1/articles/gone", ("If-Match", "*"));
+        foreach (var change in await service.WalkAsync("/api/v1/changes?include=object", 9))
+        {
+            var path = $"/api/v1/{change["type"]}s/{change["id"]}";
+            Assert.Equal((string)change["op"]! == "delete" ? null : (await service.OkAsync(path)).Json.ToJsonString(), change["object"]?.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_large_objects_ends_early_and_loses_none()
+    {
+        var text = string.Concat(Enumerable.Repeat("Nothing is known yet. ", 70_000)).Trim();
+        foreach (var slug in new[] { "a", "b", "c", "d" })
+        {
+            await service.StoreAsync(new AnArticle(slug) { Sentences = [new(text) { IsClaim = false }] });
+        }
+
+        var page = await service.OkAsync("/api/v1/changes?include=object&type=article&limit=100");
+        Assert.Equal((4, true, false), (page.Data.Count, (bool)page.Json["page"]!["hasMore"]!, (bool)page.Json["meta"]!["caughtUp"]!));
+        Assert.Equal(["ketamine-and-anorexia", "a", "b", "c", "d"], (await service.WalkAsync("/api/v1/changes?include=object&type=article", 100)).Select(change => (string)change["id"]!));
+    }
+
+    [Fact]
+    public async Task What_changes_during_a_walk_comes_at_its_end()
+    {
+        await service.StoreAsync(new AnArticle("a"));
+        await service.StoreAsync(new AnArticle("b"));
+        await service.StoreAsync(new AnArticle("c"));
+        var first = await service.OkAsync("/api/v1/changes?type=article&limit=2");
+        Assert.Equal(["ketamine-and-anorexia", "a"], first.Values("id"));
+        await service.StoreAsync(new AnArticle("a") { Title = "Another" });
+        await service.StoreAsync(new AnArticle("b") { Title = "Another" });
+
+        var rest = await service.OkAsync($"/api/v1/changes?type=article&count=exact&cursor={first.Json["page"]!["nextCursor"]}");
+        Assert.Equal(["c", "a", "b"], rest.Values("id"));
+        Assert.Equal((4, true), ((int)rest.Json["page"]!["total"]!, (bool)rest.Json["meta"]!["caughtUp"]!));
+        Assert.Empty(await SinceAsync((long)rest.Json["meta"]!["dataVersion"]!));
+    }
+
+    [Fact]
+    public async Task A_cursor_goes_on_without_since()
+    {
+        await service.StoreAsync(new AnArticle("a"));
+        var since = await VersionAsync() - 1;
+        await service.StoreAsync(new AnArticle("b"));
+        var page = await service.OkAsync($"/api/v1/changes?since={since}&limit=1&type=article");
+        var cursor = (string)page.Json["page"]!["nextCursor"]!;
+        Assert.Equal($"</api/v1/changes?limit=1&type=article&cursor={cursor}>; rel=\"next\"", page.Header("Link"));
+        Assert.Equal(["b"], (await service.OkAsync($"/api/v1/changes?cursor={cursor}&type=article")).Values("id"));
+        (await service.GetAsync($"/api/v1/changes?cursor={cursor}&type=article&since={since}")).HasErrors(("since", "exclusive-parameters", null));
+        (await service.GetAsync($"/api/v1/changes?cursor={cursor}&type=topic")).HasErrors(("cursor", "invalid-cursor", null));
+        (await service.GetAsync("/api/v1/changes?cursor=abc")).HasErrors(("cursor", "invalid-cursor", null));
+    }
+
+    [Theory]
+    [InlineData("since=x", "since", "invalid-value", null)]
+    [InlineData("since=-1", "since", "out-of-range", null)]
+    [InlineData("since=9007199254740992", "since", "out-of-range", null)]
+    [InlineData("since=99999999999999999999", "since", "invalid-value", null)]
+    [InlineData("since=", "since", "empty-value", null)]
+    [InlineData("type=articel", "type", "unknown-value", "article")]
+    [InlineData("type=article&type=topic", "type", "repeated-parameter", null)]
+    [InlineData("include=objects", "include", "unknown-value", "object")]
+    [InlineData("sinc=1", "sinc", "unknown-parameter", "since")]
+    public async Task What_is_wrong_is_told(string query, string parameter, string code, string? suggestion) =>
+        (await service.GetAsync($"/api/v1/changes?{query}")).HasErrors((parameter, code, suggestion));
+
+    [Fact]
+    public async Task A_position_ahead_of_the_store_is_gone()
+    {
+        var answer = (await service.GetAsync($"/api/v1/changes?since={await VersionAsync() + 1}&type=topic&limit=5&count=exact")).IsProblem(HttpStatusCode.Gone, "position-gone");
+        Assert.Equal("</api/v1/changes?type=topic&limit=5>; rel=\"start\"", answer.Header("Link"));
+        Assert.Contains("ahead of this store", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+        Assert.Null(answer.Header("ETag"));
+        await service.OkAsync("/api/v1/changes?type=topic&limit=5");
+    }
+
+    [Fact]
+    public async Task A_position_in_the_store_that_a_copy_was_made_of_is_gone()
+    {
+        await service.StoreAsync(new AnArticle("a"));
+        var known = await VersionAsync();
+        service.Database.Backup(folder.File("copy.db"));
+        await service.StoreAsync(new AnArticle("b"));
+        Assert.Equal(["upsert article b"], await SinceAsync(known)); // The store itself goes on.
+
+        using var restored = new Restored(folder.File("copy.db"));
+        var begin = (long)(await restored.OkAsync("/api/v1/changes")).Json["meta"]!["dataVersion"]!;
+        Assert.True(begin > known);
+        var old = (await restored.GetAsync($"/api/v1/changes?since={known}")).IsProblem(HttpStatusCode.Gone, "position-gone");
+        Assert.Equal("</api/v1/changes>; rel=\"start\"", old.Header("Link"));
+        Assert.Contains($"from {begin} on", (string)old.Json["detail"]!, StringComparison.Ordinal);
+        var page = await service.OkAsync("/api/v1/changes?limit=1");
+        (await restored.GetAsync($"/api/v1/changes?cursor={page.Json["page"]!["nextCursor"]}")).IsProblem(HttpStatusCode.Gone, "position-gone");
+
+        Assert.Empty((await restored.OkAsync($"/api/v1/changes?since={begin}")).Data);
+        Assert.Equal(["ketamine-and-anorexia", "a"], (await restored.WalkAsync("/api/v1/changes?type=article", 1)).Select(change => (string)change["id"]!));
+        await restored.StoreAsync(new AnArticle("c"));
+        Assert.Equal(["c"], (await restored.OkAsync($"/api/v1/changes?since={begin}")).Values("id"));
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_only_looked_into_stays_one()
+    {
+        service.Database.Backup(folder.File("copy.db"));
+        await ProgramRun.OfAsync(folder, ["export"], ("ConnectionStrings__Articles", $"Data Source={folder.File("copy.db")}"));
+        Assert.Equal(["1"], Raw.Query(folder.File("copy.db"), "select is_copy from store_state"));
+        Assert.Equal(["0"], Raw.Query(service.DatabasePath, "select is_copy from store_state"));
+    }
+
+    [Fact]
+    public async Task A_database_from_before_tells_all_that_it_holds()
+    {
+        var path = folder.File("old.db");
+        Raw.Execute(path, "create table schema_migrations (number integer primary key, name text not null, checksum text not null, applied_at text not null)");
+        foreach (var migration in Migration.Of("sqlite").TakeWhile(migration => migration.Number < 4))
+        {
+            Raw.Execute(path, $"{migration.Sql}; insert into schema_migrations values ({migration.Number}, '{migration.Name}', '{migration.Checksum}', '')");
+        }
+
+        var version = Service.Now.ToUnixTimeMilliseconds() - 877;
+        Raw.Execute(
+            path,
+            $"""
+            update store_state set data_version = {version};
+            insert into articles (slug, title, language, revision, updated_at) values ('a', 'An article', 'en', 1, '2025-12-25T00:00:00.000Z');
+            insert into deleted_articles (slug, revision, deleted_at) values ('gone', 3, '2025-12-24T00:00:00.000Z');
+            insert into topics (slug, name, retired) values ('zinc', 'zinc', true), ('iron', 'iron', false);
+            insert into topic_keys (name_key, topic_id) select slug, id from topics where not retired;
+            """);
+        using var old = new Restored(path);
+        var changes = await old.WalkAsync("/api/v1/changes?include=object", 50);
+        Assert.Equal(["upsert article a", "delete article gone", "upsert topic iron", "delete topic zinc"], changes.Select(Told));
+        Assert.All(changes, change => Assert.Equal(version, (long)change["seq"]!));
+        Assert.Equal(
+            ["2025-12-25T00:00:00Z", "2025-12-24T00:00:00Z", "2025-12-31T23:59:59.123Z", "2025-12-31T23:59:59.123Z"],
+            changes.Select(change => (string)change["at"]!));
+        Assert.Equal(changes.Count, (await old.WalkAsync($"/api/v1/changes?since={version - 1}", 100)).Count);
+    }
+
+    private static string Told(JsonNode change) => $"{change["op"]} {change["type"]} {change["id"]}";
+
+    private async Task<IEnumerable<string>> SinceAsync(long version) =>
+        (await service.OkAsync($"/api/v1/changes?since={version}&limit=100")).Data.Select(change => Told(change!));
+
+    private async Task<long> VersionAsync() => (long)(await service.OkAsync("/api/v1/changes?limit=1")).Json["meta"]!["dataVersion"]!;
+
+    private sealed class Restored(string path) : Service
+    {
+        protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("ConnectionStrings:Articles", $"Data Source={path}");
+    }
+}

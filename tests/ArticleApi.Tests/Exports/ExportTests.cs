@@ -1,0 +1,138 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ArticleApi.Tests.Storage;
+using Microsoft.AspNetCore.Hosting;
+
+namespace ArticleApi.Tests.Exports;
+
+public sealed class ExportTests(Library library) : IClassFixture<Library>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_article_is_a_line_as_it_is_read()
+    {
+        var export = await Export.ReadAsync(library, "articles");
+        Assert.Equal([Library.Minerals, Library.Bundled, Library.Moods], export.Lines.Select(line => (string)JsonNode.Parse(line)!["slug"]!));
+        foreach (var line in export.Lines)
+        {
+            Assert.Equal((await library.OkAsync($"/api/v1/articles/{JsonNode.Parse(line)!["slug"]}")).Text, line);
+        }
+    }
+
+    [Fact]
+    public async Task Every_claim_is_a_line_rejected_ones_too()
+    {
+        var export = await Export.ReadAsync(library, "claims");
+        var listed = (await library.WalkAsync("/api/v1/claims", 100)).Concat(await library.WalkAsync("/api/v1/claims?review=rejected", 100));
+        Assert.Equal(listed.Select(claim => claim.ToJsonString()).Order(), export.Lines.Select(line => JsonNode.Parse(line)!.ToJsonString()).Order());
+        Assert.Contains(export.Lines, line => (string)JsonNode.Parse(line)!["reviewStatus"]! == "rejected");
+        var slugs = export.Lines.Select(line => (string)JsonNode.Parse(line)!["article"]!["slug"]!).ToList();
+        Assert.Equal(slugs.Order(StringComparer.Ordinal), slugs);
+    }
+
+    [Fact]
+    public async Task Every_topic_is_a_line()
+    {
+        var export = await Export.ReadAsync(library, "topics");
+        Assert.Equal((await library.WalkAsync("/api/v1/topics", 100)).Select(topic => topic.ToJsonString()), export.Lines.Select(line => JsonNode.Parse(line)!.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task What_is_empty_has_an_end_too()
+    {
+        using var service = new Empty();
+        Assert.Empty((await Export.ReadAsync(service, "articles")).Lines);
+        Assert.Empty((await Export.ReadAsync(service, "claims")).Lines);
+    }
+
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("claims")]
+    [InlineData("topics")]
+    public async Task It_is_a_file_of_lines_of_one_version(string what)
+    {
+        var answer = await library.OkAsync($"/api/v1/exports/{what}");
+        Assert.Equal(
+            ("application/x-ndjson", $"attachment; filename=\"{what}.ndjson\"", answer.Header("Data-Version")),
+            (answer.Header("Content-Type"), answer.Header("Content-Disposition"), $"{Export.Of(answer.Text).DataVersion}"));
+        (await library.GetAsync($"/api/v1/exports/{what}?limit=1")).HasErrors(("limit", "unknown-parameter", null));
+    }
+
+    [Fact]
+    public async Task A_slow_reader_gets_one_version_and_holds_no_writer_up()
+    {
+        using var service = await LargeAsync();
+        var articles = await SlugsAsync(service);
+        using var client = new HttpClient { BaseAddress = service.Address };
+        using var response = await client.GetAsync("/api/v1/exports/articles", HttpCompletionOption.ResponseHeadersRead, Cancel);
+
+        await service.StoreAsync(new AnArticle("a-new-one"));
+        Assert.Equal(HttpStatusCode.NoContent, (await service.DeleteAsync("/api/v1/articles/large-79", ("If-Match", "*"))).Status);
+        await service.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine" }""");
+
+        var export = Export.Of(await response.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(articles, export.Lines.Select(Slug));
+        Assert.Equal(response.Headers.GetValues("Data-Version").Single(), $"{export.DataVersion}");
+        Assert.Equal(await SlugsAsync(service), (await Export.ReadAsync(service, "articles")).Lines.Select(Slug));
+        Assert.NotEqual(articles, await SlugsAsync(service));
+    }
+
+    [Fact]
+    public async Task A_reader_who_goes_away_stops_the_work()
+    {
+        using var service = await LargeAsync();
+        using (var client = new HttpClient { BaseAddress = service.Address })
+        {
+            var response = await client.GetAsync("/api/v1/exports/articles", HttpCompletionOption.ResponseHeadersRead, Cancel);
+            await service.StoreAsync(new AnArticle("a-new-one"));
+            Assert.Equal(["1"], Raw.Query(service.DatabasePath, Checkpoint)); // Held by the view of the reader.
+            response.Dispose();
+        }
+
+        for (var patience = 100; Raw.Query(service.DatabasePath, Checkpoint) is not ["0"]; patience--)
+        {
+            Assert.True(patience > 0, "The view is still held.");
+            await Task.Delay(100, Cancel);
+        }
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_to_its_end_has_none()
+    {
+        using var service = await LargeAsync();
+        Raw.Execute(service.DatabasePath, "update articles set updated_at = 'never' where slug = 'large-79'");
+        using var client = new HttpClient { BaseAddress = service.Address };
+        using var response = await client.GetAsync("/api/v1/exports/articles", HttpCompletionOption.ResponseHeadersRead, Cancel);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsStringAsync(Cancel));
+
+        Raw.Execute(service.DatabasePath, "update articles set updated_at = 'never'");
+        (await service.GetAsync("/api/v1/exports/articles")).IsProblem(HttpStatusCode.InternalServerError, "internal-error");
+    }
+
+    private const string Checkpoint = "pragma wal_checkpoint(truncate)"; // 1: somebody still reads what is older.
+
+    // More than the buffers of a connection take.
+    private static async Task<Service> LargeAsync()
+    {
+        var service = new Service();
+        var text = string.Concat(Enumerable.Repeat("Nothing is known yet. ", 12_000)).Trim();
+        for (var i = 10; i < 80; i++)
+        {
+            await service.StoreAsync(new AnArticle($"large-{i}") { Sentences = [new(text) { IsClaim = false }] });
+        }
+
+        return service;
+    }
+
+    private static async Task<IEnumerable<string>> SlugsAsync(Service service) =>
+        (await service.WalkAsync("/api/v1/articles", 100)).Select(article => (string)article["slug"]!).Order(StringComparer.Ordinal);
+
+    private static string Slug(string line) => (string)JsonNode.Parse(line)!["slug"]!;
+
+    private sealed class Empty : Service
+    {
+        protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Seed", "false");
+    }
+}
