@@ -129,7 +129,10 @@ internal sealed class TextRule<T> : QueryRule<T>
         schema.MaxLength = QueryRules.MaxTextLength;
     }
 
-    protected override ProblemError? Fault(string value) => CodePoints.Count(value) is > QueryRules.MaxTextLength and var length
+    protected override ProblemError? Fault(string value) => FaultOf(value);
+
+    /// <summary>What is wrong with a text, or null; for rules that want more of it.</summary>
+    public ProblemError? FaultOf(string value) => CodePoints.Count(value) is > QueryRules.MaxTextLength and var length
         ? new() { Code = "too-long", Detail = $"must have at most {QueryRules.MaxTextLength} characters, not {length}" }
         : null;
 }

@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Text;
+using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
 
@@ -14,6 +15,9 @@ internal sealed record ArticleFilter
     public DateOnly? PublishedFrom { get; init; }
 
     public DateOnly? PublishedUntil { get; init; }
+
+    /// <summary>What title, subtitle, key points and body hold together.</summary>
+    public TextQuery? Text { get; init; }
 
     /// <summary>The conditions over <c>articles a</c>.</summary>
     public Conditions Where()
@@ -45,6 +49,11 @@ internal sealed record ArticleFilter
                 """,
                 "topics",
                 TopicIds);
+        }
+
+        if (Text is not null)
+        {
+            where.Add($"a.id in (select id from ({FullText.Articles.Hits(Text, where.Parameters)}))");
         }
 
         return where;

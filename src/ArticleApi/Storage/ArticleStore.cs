@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
+using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
 
@@ -60,12 +61,15 @@ internal static class ArticleStore
         return new(article, claims, row.Revision, row.UpdatedAt);
     }
 
-    /// <summary>Articles behind <paramref name="after"/> (date of publication, or empty, and slug), the latest first.</summary>
+    /// <summary>Articles behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.</summary>
     public static async Task<Slice<ArticleSummary>> ListAsync(
-        Session session, ArticleFilter filter, (string PublishedOn, string Slug)? after, int limit, CancellationToken cancel)
+        Session session, ArticleFilter filter, ListOrder<ArticleSummary> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
     {
-        var where = filter.Where();
-        where.Parameters.AddDynamicParams(new { published = after?.PublishedOn, slug = after?.Slug, rows = limit + 1 });
+        var isRanked = order.IsRelevance;
+        var where = (isRanked ? filter with { Text = null } : filter).Where();
+        where.Parameters.AddDynamicParams(new { rows = limit + 1 });
+        where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
+        var hits = isRanked ? $"join (with hits as materialized ({FullText.Articles.Hits(filter.Text!, where.Parameters)}) select id, rank from hits) h on h.id = a.id" : "";
         var rows = await session.QueryAsync<ArticleRow>(
             $"""
             select {Columns},
@@ -73,13 +77,12 @@ internal static class ArticleStore
                 (select count(*) from sections s where s.article_id = a.id) as sections,
                 (select count(*) from paragraphs p where p.article_id = a.id) as paragraphs,
                 (select count(*) from article_references r where r.article_id = a.id) as reference_entries,
-                (select count(*) from claims c where c.article_id = a.id and c.review_status <> 'rejected') as claims
+                (select count(*) from claims c where c.article_id = a.id and c.review_status <> 'rejected') as claims{(isRanked ? ", h.rank" : "")}
             from articles a
+            {hits}
             where {where.Sql}
-            and (@slug is null
-                or coalesce(a.published_on, '') < @published
-                or (coalesce(a.published_on, '') = @published and a.slug > @slug))
-            order by a.published_on desc nulls last, a.slug
+            and {(after is null ? "true" : order.Behind)}
+            order by {order.Sql}
             limit @rows
             """,
             where.Parameters,
@@ -157,6 +160,7 @@ internal static class ArticleStore
 
         var last = await LastRevisionAsync(write, article.Slug, before, cancel);
         var (revision, updatedAt) = exported is { } given && given.Revision > last ? given : (last + 1, write.Now.UtcDateTime);
+        await SearchIndex.RemoveAsync(write, article.Slug, cancel);
         await write.ExecuteAsync("delete from articles where slug = @Slug", new { article.Slug }, cancel);
         await write.ExecuteAsync("delete from deleted_articles where slug = @Slug", new { article.Slug }, cancel);
         await InsertAsync(write, article, revision, updatedAt, cancel);
@@ -181,6 +185,7 @@ internal static class ArticleStore
     public static async Task DeleteAsync(WriteTransaction write, StoredArticle stored, CancellationToken cancel)
     {
         var slug = stored.Article.Slug;
+        await SearchIndex.RemoveAsync(write, slug, cancel);
         await write.ExecuteAsync("delete from articles where slug = @slug", new { slug }, cancel);
         await write.ExecuteAsync(
             "insert into deleted_articles (slug, revision, deleted_at) values (@slug, @Revision, @now)",
@@ -279,6 +284,7 @@ internal static class ArticleStore
         await InsertReferencesAsync(write, id, article.References, cancel);
         await InsertSectionsAsync(write, id, article.Sections, cancel);
         await InsertClaimsAsync(write, id, article, cancel);
+        await SearchIndex.AddAsync(write, id, cancel);
     }
 
     private static async Task InsertReferencesAsync(WriteTransaction write, long id, IReadOnlyList<Reference> references, CancellationToken cancel)
@@ -486,6 +492,8 @@ internal static class ArticleStore
 
         public long Claims { get; init; }
 
+        public double Rank { get; init; }
+
         public Article ToArticle(IEnumerable<(string Role, string Name)> people)
         {
             var byRole = people.ToLookup(person => person.Role, person => person.Name);
@@ -504,7 +512,7 @@ internal static class ArticleStore
         }
 
         public ArticleSummary ToSummary(IEnumerable<(string Role, string Name)> people) =>
-            new(ToArticle(people), KeyPoints, Sections, Paragraphs, ReferenceEntries, Claims, Revision, UpdatedAt);
+            new(ToArticle(people), KeyPoints, Sections, Paragraphs, ReferenceEntries, Claims, Revision, UpdatedAt) { Rank = Rank };
     }
 
     private sealed class SectionRow

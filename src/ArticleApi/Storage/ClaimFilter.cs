@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Model;
+using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
 
@@ -31,6 +32,9 @@ internal sealed record ClaimFilter
     public DateOnly? PublishedFrom { get; init; }
 
     public DateOnly? PublishedUntil { get; init; }
+
+    /// <summary>What the claim's text holds.</summary>
+    public TextQuery? Text { get; init; }
 
     /// <summary>The conditions over <c>claims c</c>, <c>articles a</c> and <c>sections s</c>.</summary>
     public Conditions Where()
@@ -96,6 +100,11 @@ internal sealed record ClaimFilter
         if (PublishedUntil is { } until)
         {
             where.Add("a.published_on <= @until", "until", until);
+        }
+
+        if (Text is not null)
+        {
+            where.Add($"c.id in (select id from ({FullText.Claims.Hits(Text, where.Parameters)}))");
         }
 
         return where;

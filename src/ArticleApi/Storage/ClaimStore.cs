@@ -1,5 +1,6 @@
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
+using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
 
@@ -14,29 +15,32 @@ internal static class ClaimStore
         join sections s on s.article_id = c.article_id and s.position = c.section_position
         """;
 
-    private const string Select =
-        $"""
-        select c.id, c.public_id, c.article_id, c.position, c.text, c.certainty, c.origin, c.review_status,
+    private const string Columns =
+        """
+        c.id, c.public_id, c.article_id, c.position, c.text, c.certainty, c.origin, c.review_status,
             c.paragraph_position, c.starts_at, c.ends_at, c.section_position, s.section_id, s.heading,
             a.slug, a.title as article_title, a.published_on, a.url, a.revision, a.updated_at
-        {From}
         """;
 
-    /// <summary>
-    /// Claims behind <paramref name="after"/>, by article slug, then position. The id finds the claim again where its article was replaced meanwhile; the position
-    /// stands in where the claim is gone.
-    /// </summary>
+    private const string Select = $"select {Columns}\n{From}";
+
+    /// <summary>Claims behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.</summary>
     public static async Task<Slice<ClaimInContext>> ListAsync(
-        Session session, ClaimFilter filter, (string Slug, int Position, string Id)? after, int limit, CancellationToken cancel)
+        Session session, ClaimFilter filter, ListOrder<ClaimInContext> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
     {
-        var where = filter.Where();
-        where.Parameters.AddDynamicParams(new { slug = after?.Slug ?? "", position = after?.Position ?? 0, last = after?.Id, rows = limit + 1 });
+        var isRanked = order.IsRelevance;
+        var where = (isRanked ? filter with { Text = null } : filter).Where();
+        where.Parameters.AddDynamicParams(new { rows = limit + 1 });
+        where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
+        var hits = isRanked ? $"join (with hits as materialized ({FullText.Claims.Hits(filter.Text!, where.Parameters)}) select id, rank from hits) h on h.id = c.id" : "";
         var rows = await session.QueryAsync<ClaimRow>(
             $"""
-            {Select}
+            select {Columns}{(isRanked ? ", h.rank" : "")}
+            {From}
+            {hits}
             where {where.Sql}
-            and (a.slug, c.position) > (@slug, coalesce((select position from claims where public_id = @last), @position))
-            order by a.slug, c.position
+            and {(after is null ? "true" : order.Behind)}
+            order by {order.Sql}
             limit @rows
             """,
             where.Parameters,
@@ -60,6 +64,11 @@ internal static class ClaimStore
     /// <summary>The slug of the article that a claim of this id once stood in; null where there never was one.</summary>
     public static Task<string?> FindRetiredAsync(Session session, string id, CancellationToken cancel) =>
         session.FirstAsync<string>("select article_slug from retired_claims where public_id = @id", new { id }, cancel);
+
+    /// <summary>The places in claims that a search found, by the ids of the claims.</summary>
+    public static Task<ILookup<string, Highlight>> HighlightsAsync(
+        Session session, TextQuery text, IReadOnlyList<string> claims, CancellationToken cancel) =>
+        FullText.HighlightsAsync(session, text, claims, cancel);
 
     /// <summary>Every claim of an article, rejected ones too, in the order of the body.</summary>
     public static async Task<IReadOnlyList<ClaimInContext>> OfArticleAsync(Session session, long articleId, CancellationToken cancel)
@@ -131,7 +140,7 @@ internal static class ClaimStore
                 new ArticleHead(row.ArticleId, row.Slug, row.ArticleTitle, row.PublishedOn, row.Url, row.Revision, row.UpdatedAt),
                 row.Heading,
                 paragraphs[(row.ArticleId, row.SectionPosition, row.ParagraphPosition)],
-                [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])])),
+                [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])]) { Rank = row.Rank }),
         ];
     }
 
@@ -176,6 +185,8 @@ internal static class ClaimStore
         public long Revision { get; init; }
 
         public DateTime UpdatedAt { get; init; }
+
+        public double Rank { get; init; }
 
         public Claim ToClaim(IEnumerable<string> topics, IEnumerable<string> hedges, IEnumerable<Citation> citations) => new()
         {

@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Model;
+using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
 
@@ -31,25 +32,42 @@ internal static class ReferenceStore
         (await ReadAsync(session, "r.article_id = @articleId and r.label = @label", new { articleId, label }, cancel))
             .SingleOrDefault().Reference;
 
-    /// <summary>Works behind <paramref name="after"/> (an id), by id.</summary>
+    /// <summary>Works behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.</summary>
     public static async Task<Slice<CitedWork>> ListWorksAsync(
-        Session session, WorkFilter filter, string? after, int limit, CancellationToken cancel)
+        Session session, WorkFilter filter, ListOrder<CitedWork> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
     {
-        var where = filter.Where();
-        where.Parameters.AddDynamicParams(new { after = after ?? "", rows = limit + 1 });
-        var ids = await session.QueryAsync<string>(
+        var where = order.IsRelevance ? (filter with { Text = null }).OfEntry() : filter.Where();
+        where.Parameters.AddDynamicParams(new { rows = limit + 1 });
+        where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
+        var works = order.IsRelevance
+            ? $"""
+                with hits as materialized ({FullText.References.Hits(filter.Text!, where.Parameters)})
+                select r.work_id as id, min(h.rank) as rank
+                from hits h
+                join article_references r on r.article_id = h.id >> 32 and r.position = h.id & 4294967295
+                where {where.Sql}
+                group by r.work_id
+                """
+            : $"""
+                select w.id, 0.0 as rank, (
+                    select r.year from article_references r join articles a on a.id = r.article_id
+                    where r.work_id = w.id order by a.slug, r.position limit 1) as year
+                from works w
+                where {where.Sql}
+                """;
+        var rows = await session.QueryAsync<(string Id, double Rank)>(
             $"""
-            select w.id
-            from works w
-            where {where.Sql}
-            and w.id > @after
-            order by w.id
+            select w.id, w.rank
+            from ({works}) w
+            where {(after is null ? "true" : order.Behind)}
+            order by {order.Sql}
             limit @rows
             """,
             where.Parameters,
             cancel);
-        var slice = Slice<string>.Of(ids, limit);
-        return new(await WorksAsync(session, slice.Items, cancel), slice.HasMore);
+        var slice = Slice<(string Id, double Rank)>.Of(rows, limit);
+        var byId = (await WorksAsync(session, [.. slice.Items.Select(row => row.Id)], cancel)).ToDictionary(work => work.Reference.Id);
+        return slice.Select(row => byId[row.Id] with { Rank = row.Rank });
     }
 
     public static async Task<long> CountWorksAsync(Session session, WorkFilter filter, CancellationToken cancel)

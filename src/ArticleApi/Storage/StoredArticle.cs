@@ -36,7 +36,11 @@ internal sealed record StoredArticle(
 /// <summary>The head of a stored article with its counts.</summary>
 /// <param name="Article">The article without its body, references and claims.</param>
 internal sealed record ArticleSummary(
-    Article Article, long KeyPoints, long Sections, long Paragraphs, long References, long Claims, long Revision, DateTime UpdatedAt);
+    Article Article, long KeyPoints, long Sections, long Paragraphs, long References, long Claims, long Revision, DateTime UpdatedAt)
+{
+    /// <summary>How well a search found it, the best lowest; where the list is in that order.</summary>
+    public double Rank { get; init; }
+}
 
 /// <summary>A section's head with its counts.</summary>
 /// <param name="Position">Its place among the sections of its article, from 1.</param>

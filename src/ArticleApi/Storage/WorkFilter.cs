@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Text;
+using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
 
@@ -19,8 +20,26 @@ internal sealed record WorkFilter
     /// <summary>Topics of which a claim that cites the work has one.</summary>
     public IReadOnlyList<long> TopicIds { get; init; } = [];
 
+    /// <summary>What authors, title, container and raw line of the entry hold together.</summary>
+    public TextQuery? Text { get; init; }
+
     /// <summary>The conditions over <c>works w</c>.</summary>
     public Conditions Where()
+    {
+        var entry = OfEntry();
+        if (entry.IsEmpty)
+        {
+            return entry;
+        }
+
+        var where = new Conditions();
+        where.Add($"exists (select 1 from article_references r where r.work_id = w.id and {entry.Sql})");
+        where.Parameters.AddDynamicParams(entry.Parameters);
+        return where;
+    }
+
+    /// <summary>The conditions over the entries of a work, <c>article_references r</c>.</summary>
+    public Conditions OfEntry()
     {
         var entry = new Conditions();
         if (Doi is not null)
@@ -66,15 +85,12 @@ internal sealed record WorkFilter
                 TopicIds);
         }
 
-        if (entry.IsEmpty)
+        if (Text is not null)
         {
-            return entry;
+            entry.Add($"(r.article_id << 32) + r.position in (select id from ({FullText.References.Hits(Text, entry.Parameters)}))");
         }
 
-        var where = new Conditions();
-        where.Add($"exists (select 1 from article_references r where r.work_id = w.id and {entry.Sql})");
-        where.Parameters.AddDynamicParams(entry.Parameters);
-        return where;
+        return entry;
     }
 
     /// <summary>A name as <c>reference_authors.name_words</c> has it, so that whole words are found in it.</summary>

@@ -220,7 +220,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
 
         var parameter = await library.GetAsync("/api/v1/claims?topc=zinc");
         Assert.Equal(
-            ["article", "certainty", "cited", "count", "cursor", "facet", "fields", "limit", "published_from", "published_until", "reference", "review", "section", "topic", "topic_all", "topic_not"],
+            ["article", "certainty", "cited", "count", "cursor", "facet", "fields", "format", "include", "limit", "published_from", "published_until", "q", "reference", "review", "section", "sort", "topic", "topic_all", "topic_not"],
             parameter.Json["errors"]![0]!["allowed"]!.AsArray().Select(value => (string)value!));
     }
 

@@ -171,13 +171,24 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     [InlineData("/api/v1/claims")]
     [InlineData("/api/v1/claims", "a")]
     [InlineData("/api/v1/claims", "a", "b")]
+    [InlineData("/api/v1/claims", "a", "b", "c")]
+    [InlineData("/api/v1/claims", "a", "", "c")]
+    [InlineData("/api/v1/claims?sort=published", "a", "1", "c")]
+    [InlineData("/api/v1/claims?q=zinc", "a", "b")]
+    [InlineData("/api/v1/claims?q=zinc", "NaN", "b")]
+    [InlineData("/api/v1/claims?q=zinc", "-1e999", "b")]
+    [InlineData("/api/v1/claims?q=zinc&sort=article", "-1.5", "b")]
+    [InlineData("/api/v1/articles?q=zinc", "b")]
+    [InlineData("/api/v1/references?sort=year", "x", "b")]
+    [InlineData("/api/v1/references?sort=-year", "b")]
     [InlineData("/api/v1/articles", "2022-12-04")]
     [InlineData("/api/v1/articles/ketamine-and-anorexia/sections", "x")]
     [InlineData("/api/v1/references")]
     public async Task A_cursor_with_a_key_of_another_shape_is_refused(string path, params string[] key)
     {
-        var request = new DefaultHttpContext { Request = { Path = path } }.Request;
-        (await library.GetAsync($"{path}?cursor={Cursor.Write(request, key)}")).HasErrors(("cursor", "invalid-cursor", null));
+        var (route, query) = path.Split('?') is [var before, var after] ? (before, $"?{after}") : (path, "");
+        var request = new DefaultHttpContext { Request = { Path = route, QueryString = new(query) } }.Request;
+        (await library.GetAsync(path.With($"cursor={Cursor.Write(request, key)}"))).HasErrors(("cursor", "invalid-cursor", null));
     }
 
     [Fact]

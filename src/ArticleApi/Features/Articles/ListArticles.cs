@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ArticleApi.Features.Articles;
 
 /// <summary>What the list of articles takes.</summary>
-internal sealed record ArticleRequest : PageRequest
+internal sealed record ArticleRequest : SearchRequest
 {
     /// <summary>Articles with a claim on any of these topics or of their narrower ones. A slug, name or synonym: `zinc`, `5-HT`.</summary>
     [FromQuery(Name = "topic")]
@@ -24,11 +24,14 @@ internal sealed record ArticleRequest : PageRequest
     [FromQuery(Name = "published_until")]
     public string? PublishedUntil { get; init; }
 
-    protected override bool IsKey(IReadOnlyList<string> key) => key is [_, _];
+    public ListOrder<ArticleSummary>? Order() => OrderOf(ArticleOrders.All);
 
-    public sealed class Validator : PageValidator<ArticleRequest>
+    protected override bool IsKey(IReadOnlyList<string> key) => Order()?.Values(key) is not null;
+
+    public sealed class Validator : SearchValidator<ArticleRequest>
     {
         public Validator()
+            : base(ArticleOrders.All.Select(order => order.Name))
         {
             RuleForEach(r => r.Topic).Text();
             RuleFor(r => r.Category).Text();
@@ -42,6 +45,7 @@ internal sealed record ArticleRequest : PageRequest
 internal static class ListArticles
 {
     /// <summary>The articles with their counts, the latest first.</summary>
+    /// <remarks>`q` looks in title, subtitle, key points and body; with it the articles come by relevance, or as `sort` says.</remarks>
     public static async Task<Answer<ListResponse<ArticleSummaryResponse>>> Handle(
         [AsParameters] ArticleRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
@@ -59,17 +63,18 @@ internal static class ListArticles
             Category = request.Category,
             PublishedFrom = QueryRules.ToDate(request.PublishedFrom),
             PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
+            Text = request.Text(),
         };
         return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
-            var after = request.After(http.Request) is [var date, var slug] ? (date, slug) : ((string, string)?)null;
+            var order = request.Order()!;
             return await Lists.OfAsync(
                 http,
                 request,
                 snapshot,
-                await ArticleStore.ListAsync(snapshot, filter, after, request.PageSize(), cancel),
+                await ArticleStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), cancel),
                 ArticleSummaryResponse.From,
-                summary => [summary.Article.PublishedOn?.ToString("yyyy-MM-dd") ?? "", summary.Article.Slug],
+                order.Key,
                 () => ArticleStore.CountAsync(snapshot, filter, cancel));
         });
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ArticleApi.Features.Claims;
 
 /// <summary>What every list of claims takes.</summary>
-internal sealed record ClaimRequest : PageRequest
+internal sealed record ClaimRequest : SearchRequest
 {
     /// <summary>Claims on any of these topics or of their narrower ones. A slug, name or synonym, in singular or plural: `zinc`, `5-HT`.</summary>
     [FromQuery(Name = "topic")]
@@ -64,11 +64,18 @@ internal sealed record ClaimRequest : PageRequest
     [FromQuery(Name = "facet")]
     public string[]? Facet { get; init; }
 
-    protected override bool IsKey(IReadOnlyList<string> key) => key is [_, var position, _] && int.TryParse(position, out _);
+    /// <summary>`highlights` adds to each claim where `q` was found in its text; it needs `q`.</summary>
+    [FromQuery(Name = "include")]
+    public string? Include { get; init; }
 
-    public sealed class Validator : PageValidator<ClaimRequest>
+    public ListOrder<ClaimInContext>? Order() => OrderOf(ClaimOrders.All);
+
+    protected override bool IsKey(IReadOnlyList<string> key) => Order()?.Values(key) is not null;
+
+    public sealed class Validator : SearchValidator<ClaimRequest>
     {
         public Validator()
+            : base(ClaimOrders.All.Select(order => order.Name))
         {
             RuleForEach(r => r.Topic).Text();
             RuleForEach(r => r.TopicAll).Text();
@@ -83,6 +90,8 @@ internal sealed record ClaimRequest : PageRequest
             RuleFor(r => r.PublishedUntil).Date();
             RuleForEach(r => r.Fields).Fields(typeof(ClaimResponse));
             RuleForEach(r => r.Facet).OneOf(Wire.Names<ClaimFacet>());
+            RuleFor(r => r.Include).OneOf("highlights");
+            NeedsSearch(r => r.Include, "highlights", "include=highlights marks what q finds. Give q too, or leave it out.");
             this.DatesInOrder(r => r.PublishedFrom, r => r.PublishedUntil);
         }
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using ArticleApi.Documents.Model;
 using ArticleApi.Storage;
 
@@ -42,6 +43,10 @@ public sealed record ClaimResponse
 
     /// <summary>What an editor decided.</summary>
     public required ReviewStatus ReviewStatus { get; init; }
+
+    /// <summary>Where `q` was found in the text, in order; only with `include=highlights`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HighlightResponse>? Highlights { get; init; }
 
     internal static ClaimResponse From(ClaimInContext row)
     {

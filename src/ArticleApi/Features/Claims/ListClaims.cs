@@ -11,7 +11,7 @@ internal static class ListClaims
     /// <summary>Claims over all articles, with their evidence.</summary>
     /// <remarks>
     /// The question that this service is for: what do we say about a topic, and on what evidence? All filters may be combined; the claims come by article
-    /// slug, then in the order of the text.
+    /// slug, then in the order of the text, with `q` by relevance, or as `sort` says. By relevance, pages may repeat or skip claims after a write.
     /// </remarks>
     public static async Task<Answer<ClaimList>> Handle(
         [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
@@ -58,17 +58,23 @@ internal static class ListClaims
             Review = Wire.Value<ReviewStatus>(request.Review),
             PublishedFrom = QueryRules.ToDate(request.PublishedFrom),
             PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
+            Text = request.Text(),
         };
         var answer = await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
-            var after = request.After(http.Request) is [var slug, var position, var id] ? (slug, int.Parse(position), id) : ((string, int, string)?)null;
-            var claims = await ClaimStore.ListAsync(snapshot, filter, after, request.PageSize(), cancel);
-            var last = claims.HasMore ? claims.Items[^1] : null;
+            var order = request.Order()!;
+            var claims = await ClaimStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), cancel);
+            var highlights = request.Include is null
+                ? null
+                : await ClaimStore.HighlightsAsync(snapshot, filter.Text!, [.. claims.Items.Select(item => item.Claim.Id)], cancel);
             return new ClaimList
             {
-                Data = [.. claims.Items.Select(ClaimResponse.From)],
+                Data =
+                [
+                    .. claims.Items.Select(item => ClaimResponse.From(item) with { Highlights = highlights?[item.Claim.Id].Select(HighlightResponse.From).ToList() }),
+                ],
                 Page = await Paging.PageAsync(
-                    http, request, last is null ? null : [last.Article.Slug, $"{last.Position}", last.Claim.Id], () => ClaimStore.CountAsync(snapshot, filter, cancel)),
+                    http, request, claims.HasMore ? order.Key(claims.Items[^1]) : null, () => ClaimStore.CountAsync(snapshot, filter, cancel)),
                 Meta = new()
                 {
                     DataVersion = snapshot.DataVersion,

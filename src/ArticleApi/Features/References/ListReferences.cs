@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ArticleApi.Features.References;
 
 /// <summary>What the list of references takes.</summary>
-internal sealed record ReferenceRequest : PageRequest
+internal sealed record ReferenceRequest : SearchRequest
 {
     /// <summary>The work with this DOI, in any spelling: `10.1002/syn.22253`, `https://doi.org/10.1002/syn.22253`.</summary>
     [FromQuery(Name = "doi")]
@@ -30,9 +30,14 @@ internal sealed record ReferenceRequest : PageRequest
     [FromQuery(Name = "article")]
     public string? Article { get; init; }
 
-    public sealed class Validator : PageValidator<ReferenceRequest>
+    public ListOrder<CitedWork>? Order() => OrderOf(WorkOrders.All);
+
+    protected override bool IsKey(IReadOnlyList<string> key) => Order()?.Values(key) is not null;
+
+    public sealed class Validator : SearchValidator<ReferenceRequest>
     {
         public Validator()
+            : base(WorkOrders.All.Select(order => order.Name))
         {
             RuleFor(r => r.Doi).Doi();
             RuleFor(r => r.Author).Text();
@@ -46,7 +51,10 @@ internal sealed record ReferenceRequest : PageRequest
 internal static class ListReferences
 {
     /// <summary>The cited works over all articles.</summary>
-    /// <remarks>Entries of several articles that name the same work are one item, with the fields of the article with the smallest slug.</remarks>
+    /// <remarks>
+    /// Entries of several articles that name the same work are one item, with the fields of the article with the smallest slug. `q` looks in authors, title,
+    /// container and raw line of each entry; with it the works come by relevance, or as `sort` says.
+    /// </remarks>
     public static async Task<Answer<ListResponse<WorkResponse>>> Handle(
         [AsParameters] ReferenceRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
@@ -66,15 +74,17 @@ internal static class ListReferences
             Year = request.Year is null ? null : int.Parse(request.Year),
             ArticleId = article?.Id,
             TopicIds = [.. topics.SelectMany(topic => topic.Ids)],
+            Text = request.Text(),
         };
+        var order = request.Order()!;
         return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
             await Lists.OfAsync(
                 http,
                 request,
                 snapshot,
-                await ReferenceStore.ListWorksAsync(snapshot, filter, request.After(http.Request)?[0], request.PageSize(), cancel),
+                await ReferenceStore.ListWorksAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), cancel),
                 WorkResponse.From,
-                work => [work.Reference.Id],
+                order.Key,
                 () => ReferenceStore.CountWorksAsync(snapshot, filter, cancel)));
     }
 }

@@ -1,0 +1,104 @@
+using ArticleApi.Documents.Model;
+using ArticleApi.Storage;
+using CsCheck;
+
+namespace ArticleApi.Tests.Storage;
+
+public sealed class SearchIndexTests
+{
+    private static readonly string[] Indexes =
+        ["claim_stems", "claim_words", "article_stems", "article_words", "reference_stems", "reference_words"];
+
+    [Fact]
+    public async Task The_indexes_hold_what_is_stored_after_every_write()
+    {
+        using var service = new Service();
+        await Gen.Select(Gen.Int[0, 4], Gen.Int[0, 5]).Array[6].ForEachAsync(15, async writes =>
+        {
+            foreach (var (article, state) in writes)
+            {
+                await WriteAsync(service, $"article-{article}", state);
+            }
+
+            AssertWhole(service.DatabasePath);
+        });
+
+        foreach (var slug in Enumerable.Range(0, 5).Select(i => $"article-{i}").Append(Library.Bundled))
+        {
+            await service.DeleteAsync($"/api/v1/articles/{slug}", ("If-Match", "*"));
+        }
+
+        AssertWhole(service.DatabasePath);
+        foreach (var list in new[] { "claims", "articles", "references" })
+        {
+            Assert.Empty((await service.OkAsync($"/api/v1/{list}?q=-nothing")).Data);
+            Assert.Empty((await service.OkAsync($"/api/v1/{list}?q=k*")).Data);
+        }
+    }
+
+    [Fact]
+    public async Task A_filled_database_of_an_older_program_is_indexed_when_it_is_opened()
+    {
+        using var folder = new TemporaryFolder();
+        using (var service = new Service())
+        {
+            service.Database.Backup(folder.File("old.db"));
+        }
+
+        Raw.Execute(
+            folder.File("old.db"),
+            $"{string.Concat(Indexes.Select(index => $"drop table {index};"))} drop view article_texts; drop view reference_texts; delete from schema_migrations where number = 3");
+
+        using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System);
+        Assert.Equal([3], await database.PrepareAsync((_, _) => Task.CompletedTask, TestContext.Current.CancellationToken));
+        AssertWhole(folder.File("old.db"));
+        Assert.NotEqual("0", Raw.Query(folder.File("old.db"), "select count(*) from claim_words where claim_words match 'ketamine'").Single());
+    }
+
+    /// <summary>The indexes survive what an operator may do to the file.</summary>
+    [Fact]
+    public async Task A_vacuum_leaves_them_whole()
+    {
+        using var service = new Service();
+        await service.StoreAsync(new AnArticle("gone"));
+        await service.DeleteAsync("/api/v1/articles/gone", ("If-Match", "*"));
+        var before = (await service.OkAsync("/api/v1/references?q=anorexia")).Values("id");
+        Raw.Execute(service.DatabasePath, "vacuum");
+        AssertWhole(service.DatabasePath);
+        Assert.NotEmpty(before);
+        Assert.Equal(before, (await service.OkAsync("/api/v1/references?q=anorexia")).Values("id"));
+    }
+
+    private static async Task WriteAsync(Service service, string slug, int state)
+    {
+        if (state == 0)
+        {
+            await service.DeleteAsync($"/api/v1/articles/{slug}", ("If-Match", "*"));
+        }
+        else if (state == 1 && (await service.GetAsync($"/api/v1/articles/{slug}/claims")) is { Status: System.Net.HttpStatusCode.OK } claims)
+        {
+            await service.PatchAsync($"/api/v1/claims/{claims.Values("id")[0]}", """{ "reviewStatus": "accepted", "topics": ["zinc"] }""", ("If-Match", "*"));
+        }
+        else if (state == 2)
+        {
+            await service.ImportAsync($"Imported zinc\n\nZinc helps {slug}.1\n\nReferences\n1. Doe, J. (2001). On zinc. Nature, 1, 2-3.", $"?slug={slug}", "text/plain", ("If-Match", "*"));
+        }
+        else
+        {
+            await service.StoreAsync(new AnArticle(slug)
+            {
+                Title = $"Title {state}",
+                References = [.. Enumerable.Range(0, state).Select(i => AnArticle.Entry($"{i}", $"Doe {state}", 2000 + i, "Shared") with { Authors = [PersonName.Person("Doe", "J."), new(null, null, "WHO")] })],
+                Sentences = [.. Enumerable.Range(0, state).Select(i => new Sentence($"Claim {i} of {state}."))],
+            });
+        }
+    }
+
+    private static void AssertWhole(string path)
+    {
+        foreach (var index in Indexes)
+        {
+            Raw.Execute(path, $"insert into {index} ({index}, rank) values ('integrity-check', 1)"); // Fails where index and content differ.
+        }
+    }
+}
