@@ -69,7 +69,7 @@ internal static class ArticleStore
         var where = (isRanked ? filter with { Text = null } : filter).Where();
         where.Parameters.AddDynamicParams(new { rows = limit + 1 });
         where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
-        var hits = isRanked ? $"join (with hits as materialized ({FullText.Articles.Hits(filter.Text!, where.Parameters)}) select id, rank from hits) h on h.id = a.id" : "";
+        var hits = isRanked ? FullText.Articles.JoinHits(filter.Text!, where.Parameters, "a.id") : "";
         var rows = await session.QueryAsync<ArticleRow>(
             $"""
             select {Columns},

@@ -32,7 +32,7 @@ internal static class ClaimStore
         var where = (isRanked ? filter with { Text = null } : filter).Where();
         where.Parameters.AddDynamicParams(new { rows = limit + 1 });
         where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
-        var hits = isRanked ? $"join (with hits as materialized ({FullText.Claims.Hits(filter.Text!, where.Parameters)}) select id, rank from hits) h on h.id = c.id" : "";
+        var hits = isRanked ? FullText.Claims.JoinHits(filter.Text!, where.Parameters, "c.id") : "";
         var rows = await session.QueryAsync<ClaimRow>(
             $"""
             select {Columns}{(isRanked ? ", h.rank" : "")}

@@ -53,6 +53,10 @@ internal sealed record FullText
         return excluded.OfType<string>().Aggregate(hits, (found, without) => $"select id, rank from ({found}) where id not in (select id from ({without}))");
     }
 
+    /// <summary>A join <c>h</c> with the hits by their id, looked up once.</summary>
+    public string JoinHits(TextQuery query, DynamicParameters parameters, string id) =>
+        $"join (with hits as materialized ({Hits(query, parameters)}) select id, rank from hits) h on h.id = {id}";
+
     /// <summary>The places in claims that a query found, by the ids of the claims.</summary>
     public static async Task<ILookup<string, Highlight>> HighlightsAsync(
         Session session, TextQuery query, IReadOnlyList<string> claims, CancellationToken cancel)
