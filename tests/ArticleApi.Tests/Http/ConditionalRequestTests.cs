@@ -111,7 +111,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
     }
 
     [Theory]
-    [MemberData(nameof(Routes.Read), MemberType = typeof(Routes))]
+    [MemberData(nameof(Routes.ReadAs), "application/json", MemberType = typeof(Routes))]
     public async Task The_data_version_is_a_header_of_every_answer_and_a_member_of_lists(string path)
     {
         var answer = await library.OkAsync(path);
