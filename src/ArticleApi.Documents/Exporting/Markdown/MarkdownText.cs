@@ -26,8 +26,9 @@ internal static partial class MarkdownText
     /// <summary>The text of a heading: signs at its end and attributes in braces are its own.</summary>
     public static string Heading(string text)
     {
-        var line = Line(text).Replace("\\{", "&#123;", StringComparison.Ordinal);
-        return line is [.., '#' or ':'] ? $"{line[..^1]}\\{line[^1]}" : line;
+        var endsInSign = text is [.., '#' or ':'];
+        var line = Line(text, isLink: endsInSign).Replace("\\{", "&#123;", StringComparison.Ordinal);
+        return endsInSign ? $"{line[..^1]}\\{line[^1]}" : line;
     }
 
     private static string Write(string text, IReadOnlyList<(int Index, string Sign)> signs, int blockSign, bool isLink)
@@ -99,7 +100,8 @@ internal static partial class MarkdownText
     /// </summary>
     private static (int Length, int Sign, bool IsWhole)? Link(string text, int at, StringBuilder written)
     {
-        if (text[at] is not ('h' or 'H' or 'w' or 'W') || (written.Length > 0 && char.IsLetterOrDigit(written[^1])) || Address().Match(text, at) is not { Success: true } match)
+        if (text[at] is not ('h' or 'H' or 'w' or 'W') || (written.Length > 0 && char.IsLetterOrDigit(written[^1]))
+            || Address().Match(text, at, Math.Min(text.Length - at, MaxAddress + 1)) is not { Success: true } match)
         {
             return null;
         }

@@ -40,13 +40,35 @@ public sealed class ArticleMarkdownTests
     }
 
     [Fact]
-    public void Any_text_comes_back() => Properties.Hold(Articles(), 1500, article =>
+    public void Any_text_comes_back() => Properties.Hold(Articles(), 1000, article =>
     {
         // The importer finds the mentions of the references and the claims; those come back too.
         var read = ReadBack(article);
         SameText(article, WithoutMentions(read));
         Same(read, ReadBack(read));
     });
+
+    [Theory]
+    [InlineData("http://")]
+    [InlineData("www.")]
+    [InlineData("(")]
+    [InlineData("!")]
+    [InlineData("=")]
+    public void A_long_text_takes_no_longer_by_the_character(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000)).TrimEnd();
+        var markers = Enumerable.Range(0, 1000).Select(i => new Marker("1", i * 50, "", Kept: false));
+        var article = new Article
+        {
+            Slug = "long",
+            Title = "Long",
+            Sections = [new Section { Id = Section.LeadId, Paragraphs = [new Paragraph { Text = text, Markers = [.. markers] }] }],
+            References = [new Reference { Label = "1", Id = "", Raw = text }],
+        };
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.True(ArticleMarkdown.Write(article).Length > text.Length * 2);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
 
     private static Gen<Article> Articles()
     {
