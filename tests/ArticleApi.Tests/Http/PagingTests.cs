@@ -279,7 +279,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         Assert.Equal(["ketamine-and-anorexia", "b-1", "b1", "b10", "b9", "ba"], (await service.WalkAsync("/api/v1/articles", 1)).Select(article => (string)article["slug"]!));
     }
 
-    private static string? Next(Answer page) => page.Header("Link") is { } link ? System.Text.RegularExpressions.Regex.Match(link, "<([^>]+)>; rel=\"next\"").Groups[1].Value : null;
+    private static string? Next(Answer page) => System.Text.RegularExpressions.Regex.Match(page.Header("Link") ?? "", "<([^>]+)>; rel=\"next\"") is { Success: true } link ? link.Groups[1].Value : null;
 
     private async Task<string> CursorAsync(string path) => (string)(await library.OkAsync(path.With("limit=1"))).Json["page"]!["nextCursor"]!;
 }
