@@ -16,7 +16,7 @@ internal static class ApiDescription
           the store.
         - **Failures** are `application/problem+json` (RFC 9457) with a stable `code`; parameters at fault are listed in `errors`, with what was probably meant. Unknown parameters are
           refused, not ignored. A 400 has the code of its errors where they have one in common (`unknown-parameter`, `unknown-value`, `invalid-value`, `empty-value`,
-          `out-of-range`, `invalid-range`, `repeated-parameter`, `too-many-values`, `too-long`, `invalid-cursor`, `exclusive-parameters`), else `invalid-parameters`.
+          `out-of-range`, `invalid-range`, `repeated-parameter`, `too-many-values`, `too-long`, `too-many-words`, `invalid-cursor`, `invalid-combination`, `exclusive-parameters`, `not-in-format`), else `invalid-parameters`.
         - **Writing** needs `Authorization: Bearer` with a key of the service; where none is configured every write is answered with 403. A replacement needs `If-Match` with the `ETag` of any answer about the article
           (428 without, 412 when it has changed); `If-None-Match: *` only creates. A document that contradicts itself gets a 422 with every fault in `errors`, each by its JSON Pointer (`claim-not-in-text`,
           `unknown-label`, `unknown-value`, `duplicate-id`, `out-of-range`, `invalid-type`, `unknown-member`, …), and nothing is stored.

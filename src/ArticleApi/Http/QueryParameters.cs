@@ -8,6 +8,8 @@ namespace ArticleApi.Http;
 /// <summary>Checks the query of a request before its handler runs: nothing unknown, nothing empty, nothing out of its limits.</summary>
 internal static class QueryParameters
 {
+    private static readonly string[] OnlyInJson = [PageParameters.Count];
+
     /// <summary>An endpoint filter that knows the parameters of the handler.</summary>
     public static EndpointFilterDelegate Check(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {
@@ -21,7 +23,9 @@ internal static class QueryParameters
         return async invocation =>
         {
             var request = invocation.HttpContext.Request;
-            var errors = Shape(request, HttpMethods.IsGet(request.Method) ? knownOfReads : known).Concat(Form(invocation.HttpContext)).ToList();
+            List<ProblemError> errors = HttpMethods.IsGet(request.Method)
+                ? [.. Shape(request, knownOfReads), .. Form(invocation.HttpContext)]
+                : [.. Shape(request, known)];
             if (argument is not null && validator is not null)
             {
                 var misshapen = errors.Select(error => error.Parameter).ToHashSet(StringComparer.OrdinalIgnoreCase); // Binding ignores case.
@@ -101,13 +105,13 @@ internal static class QueryParameters
         }
 
         var chosen = Representations.Chosen(http);
-        if (chosen != Representations.Default && http.Request.Query.ContainsKey(PageParameters.Count))
+        foreach (var parameter in OnlyInJson.Where(parameter => chosen != Representations.Default && http.Request.Query.ContainsKey(parameter)))
         {
             yield return new()
             {
-                Parameter = PageParameters.Count,
+                Parameter = parameter,
                 Code = "not-in-format",
-                Detail = $"{PageParameters.Count} adds to page, which only JSON has. Leave it out, or ask for format=json instead of {chosen.Format}.",
+                Detail = $"What {parameter} adds has no place in {chosen.Format}. Leave it out, or ask for format=json.",
             };
         }
     }

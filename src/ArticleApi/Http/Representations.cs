@@ -50,7 +50,7 @@ internal static class Representations
     public static ProblemError? Fault(HttpContext http)
     {
         var formats = Offered(http).Select(form => form.Format).ToList();
-        return http.Request.Query[Format] is not [{ Length: > 0 } format] || formats.Contains(format) ? null : new()
+        return http.Request.Query[Format] is not [var format] || string.IsNullOrWhiteSpace(format) || formats.Contains(format) ? null : new()
         {
             Parameter = Format,
             Code = "unknown-value",

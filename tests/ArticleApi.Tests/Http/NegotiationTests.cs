@@ -121,11 +121,19 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v1/articles/ketamine-and-anorexia?format=csv", "unknown-value", null, "json jsonld markdown")]
     [InlineData("/api/v1/topics/zinc?format=ndjson", "unknown-value", "json", "json")]
     [InlineData("/api/v1/topics?format=", "empty-value", null, null)]
+    [InlineData("/api/v1/topics?format=%20", "empty-value", null, null)]
     [InlineData("/api/v1/claims?format=csv&format=json", "repeated-parameter", null, null)]
     public async Task A_format_that_the_route_lacks_is_refused_with_those_that_it_has(string path, string code, string? suggestion, string? allowed)
     {
         var answer = (await service.GetAsync(path)).HasErrors(("format", code, suggestion));
         Assert.Equal(allowed?.Split(' '), answer.Json["errors"]![0]!["allowed"]?.AsArray().Select(value => (string)value!));
+    }
+
+    [Fact]
+    public async Task A_write_answers_in_JSON_and_takes_no_format()
+    {
+        (await service.PutAsync("/api/v1/topics/zinc?format=csv", "{}")).HasErrors(("format", "unknown-parameter", null));
+        (await service.WriteAsync(HttpMethod.Put, "/api/v1/topics/zinc", Service.Body("{}", "application/json"), ("Accept", "text/csv"))).IsProblem(HttpStatusCode.NotAcceptable, "not-acceptable");
     }
 
     [Fact]

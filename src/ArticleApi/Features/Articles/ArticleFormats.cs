@@ -12,7 +12,7 @@ internal static class ArticleFormats
     /// <summary>Those of a page of the list.</summary>
     public static readonly Representation[] OfList =
     [
-        NdJson.Of<ListResponse<ArticleSummaryResponse>, ArticleSummaryResponse>(list => list.Data),
+        JsonLines.Of<ListResponse<ArticleSummaryResponse>, ArticleSummaryResponse>(list => list.Data),
     ];
 
     /// <summary>Those of a whole article.</summary>

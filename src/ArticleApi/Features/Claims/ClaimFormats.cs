@@ -10,7 +10,7 @@ internal static class ClaimFormats
     public static readonly Representation[] OfList =
     [
         new Representation<ClaimList>("csv", "text/csv", (_, list) => ClaimTable.Write(list.Data)) { ContentType = "text/csv; charset=utf-8; header=present" },
-        NdJson.Of<ClaimList, ClaimResponse>(list => list.Data),
+        JsonLines.Of<ClaimList, ClaimResponse>(list => list.Data),
         new Representation<ClaimList>("jsonld", Annotations, ClaimAnnotations.Page) { Shape = JsonSchemaType.Object },
     ];
 

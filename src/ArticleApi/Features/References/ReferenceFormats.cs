@@ -10,7 +10,7 @@ internal static class ReferenceFormats
 {
     /// <summary>Those of a page of a list.</summary>
     public static Representation[] OfList<T>() where T : ReferenceFields =>
-        [.. Exports<ListResponse<T>>(list => list.Data), NdJson.Of<ListResponse<T>, T>(list => list.Data)];
+        [.. Exports<ListResponse<T>>(list => list.Data), JsonLines.Of<ListResponse<T>, T>(list => list.Data)];
 
     /// <summary>Those of a single reference.</summary>
     public static Representation[] OfOne<T>() where T : ReferenceFields => [.. Exports<T>(reference => [reference])];

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ArticleApi.Http;
 
 /// <summary>Lists as lines of JSON, an item each (https://github.com/ndjson/ndjson-spec).</summary>
-internal static class NdJson
+internal static class JsonLines
 {
     public const string MediaType = "application/x-ndjson";
 
