@@ -8,13 +8,13 @@ namespace ArticleApi.Http;
 internal sealed class LineStream : IProducesResponseTypeMetadata
 {
     /// <summary>The representation of such a route.</summary>
-    public static readonly Representation Form = new("ndjson", NdJson.MediaType);
+    public static readonly Representation Form = new("ndjson", JsonLines.MediaType);
 
     public Type Type => typeof(string); // Lines are for programs that read lines, not one document.
 
     public int StatusCode => StatusCodes.Status200OK;
 
-    public IEnumerable<string> ContentTypes => [NdJson.MediaType];
+    public IEnumerable<string> ContentTypes => [JsonLines.MediaType];
 
     /// <summary>
     /// Sends lines as they are read, and a last one that sums them up. Where one cannot be read the connection is cut, so that the end is missed.
@@ -32,7 +32,7 @@ internal sealed class LineStream : IProducesResponseTypeMetadata
             return;
         }
 
-        response.ContentType = NdJson.MediaType;
+        response.ContentType = JsonLines.MediaType;
         response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"{name}.ndjson\"";
         if (HeadRequests.IsHead(http))
         {

@@ -95,9 +95,11 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
         {
             answer.Content![form.MediaType] = new OpenApiMediaType
             {
+                Example = answer.Content!.TryGetValue(form.MediaType, out var known) ? known.Example : null,
                 Schema = new OpenApiSchema
                 {
                     Type = form.Shape,
+                    Format = forms.Count == 1 ? "binary" : null, // A stream to those who generate clients.
                     Items = form.Shape == JsonSchemaType.Array ? new OpenApiSchema { Type = JsonSchemaType.Object } : null,
                 },
             };

@@ -8,7 +8,7 @@ namespace ArticleApi.Http;
 /// <summary>Checks the query of a request before its handler runs: nothing unknown, nothing empty, nothing out of its limits.</summary>
 internal static class QueryParameters
 {
-    private static readonly string[] OnlyInJson = [PageParameters.Count];
+    private static readonly string[] OnlyInJson = [PageParameters.Count, FieldSelection.Parameter, "facet", "include"];
 
     /// <summary>An endpoint filter that knows the parameters of the handler.</summary>
     public static EndpointFilterDelegate Check(EndpointFilterFactoryContext context, EndpointFilterDelegate next)

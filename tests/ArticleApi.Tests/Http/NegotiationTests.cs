@@ -140,6 +140,8 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     public async Task What_only_JSON_can_show_is_refused_in_other_forms()
     {
         (await service.GetAsync("/api/v1/claims?count=exact&format=csv")).HasErrors(("count", "not-in-format", null));
+        (await service.GetAsync("/api/v1/claims?q=zinc&include=highlights&format=csv")).HasErrors(("include", "not-in-format", null));
+        (await service.GetAsync("/api/v1/claims?facet=year&fields=id&format=jsonld")).HasErrors(("fields", "not-in-format", null), ("facet", "not-in-format", null));
         (await service.GetAsync("/api/v1/articles?count=exact", ("Accept", "application/x-ndjson"))).HasErrors(("count", "not-in-format", null));
     }
 
