@@ -16,7 +16,8 @@ public static class ArticleMarkdown
     public const string Generator = "ArticleApi";
 
     private const string DoiResolver = "https://doi.org/";
-    private const int MaxLabel = 200;
+    // In code points: half of what the importer reads, in UTF-16 units.
+    private const int MaxLabel = 100;
 
     // What the importer takes for the inside of a group of signs.
     private static readonly SearchValues<char> Between = SearchValues.Create(" ,;-–—‑");
@@ -100,7 +101,7 @@ public static class ArticleMarkdown
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var reference in references)
         {
-            var name = CodePoints.First(string.Concat(reference.Label.Select(c => char.IsWhiteSpace(c) || c is '[' or ']' or '\\' ? '-' : c)), MaxLabel / 2);
+            var name = CodePoints.First(string.Concat(reference.Label.Select(c => char.IsWhiteSpace(c) || c is '[' or ']' or '\\' ? '-' : c)), MaxLabel);
             names[reference.Label] = unique.Add(name);
         }
 
