@@ -14,8 +14,8 @@ public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_table_has_a_row_for_each_claim()
     {
-        var claims = (await service.OkAsync("/api/v1/claims?limit=100")).Data;
-        var answer = await service.OkAsync("/api/v1/claims?limit=100&format=csv");
+        var claims = (await service.OkAsync("/api/v1/articles/ketamine-and-anorexia/claims?limit=100")).Data;
+        var answer = await service.OkAsync("/api/v1/articles/ketamine-and-anorexia/claims?limit=100&format=csv");
         Assert.Equal("text/csv; charset=utf-8; header=present", answer.Header("Content-Type"));
         Assert.EndsWith("\r\n", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFEFF', answer.Text);

@@ -47,10 +47,11 @@ public sealed class SearchIndexTests
 
         Raw.Execute(
             folder.File("old.db"),
-            $"{string.Concat(Indexes.Select(index => $"drop table {index};"))} drop view article_texts; drop view reference_texts; delete from schema_migrations where number = 3");
+            $"{string.Concat(Indexes.Select(index => $"drop table {index};"))} drop view article_texts; drop view reference_texts; drop table changes; "
+            + "alter table store_state drop column changes_from; alter table store_state drop column is_copy; delete from schema_migrations where number >= 3");
 
         using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System);
-        Assert.Equal([3], await database.PrepareAsync((_, _) => Task.CompletedTask, TestContext.Current.CancellationToken));
+        Assert.Equal([3, 4], await database.PrepareAsync((_, _) => Task.CompletedTask, TestContext.Current.CancellationToken));
         AssertWhole(folder.File("old.db"));
         Assert.NotEqual("0", Raw.Query(folder.File("old.db"), "select count(*) from claim_words where claim_words match 'ketamine'").Single());
     }
