@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 import { parse } from "@retorquere/bibtex-parser";
 import Ajv from "ajv";
@@ -61,7 +60,10 @@ test("CSL-JSON is valid and says what the references say", async () => {
   });
 });
 
-test("a CSL processor makes an entry of each", () => {
+// The processor's licence (CPAL or AGPL) is not one that this project depends on: it is asked where somebody has installed it, `npm install --no-save @citation-js/plugin-csl`.
+const processor = await import("@citation-js/plugin-csl").then(() => true, () => false);
+
+test("a CSL processor makes an entry of each", { skip: !processor && "there is no @citation-js/plugin-csl" }, () => {
   for (const template of ["apa", "vancouver"]) {
     const entries = new Cite(csl).format("bibliography", { template, asEntryArray: true });
     assert.deepEqual(entries.map(([id]) => id).sort(), csl.map((item) => item.id).sort());
