@@ -2,11 +2,12 @@
 -- written, which alone hold the beginnings of words. The indexes hold no text of their own: they are told what comes and what goes (SearchIndex), and
 -- what they were told is in the tables and views that they name.
 
--- What is searched of an article. U+E000 between two texts keeps a phrase within one of them.
+-- What is searched of an article. U+E000 between two texts keeps a phrase within one of them. The texts are put in order below group_concat, not in it, so that
+-- the sqlite3 of older systems opens the file too.
 create view article_texts as
 select a.id, a.title, a.subtitle,
-    (select string_agg(k.text, ' ' || char(57344) || ' ' order by k.position) from key_points k where k.article_id = a.id) as key_points,
-    (select string_agg(t.text, ' ' || char(57344) || ' ' order by t.section_position, t.position)
+    (select group_concat(k.text, ' ' || char(57344) || ' ') from (select text from key_points where article_id = a.id order by position) k) as key_points,
+    (select group_concat(t.text, ' ' || char(57344) || ' ')
         from (
             select s.position as section_position, 0 as position, s.heading as text
             from sections s
@@ -14,15 +15,19 @@ select a.id, a.title, a.subtitle,
             union all
             select p.section_position, p.position, p.text
             from paragraphs p
-            where p.article_id = a.id) t) as body
+            where p.article_id = a.id
+            order by section_position, position) t) as body
 from articles a;
 
 -- What is searched of an entry of an article's list.
 create view reference_texts as
 select (r.article_id << 32) + r.position as id, r.article_id,
-    (select string_agg(coalesce(n.literal, n.given || ' ' || n.family, n.family), ' ' || char(57344) || ' ' order by n.position)
-        from reference_authors n
-        where n.article_id = r.article_id and n.reference_position = r.position) as authors,
+    (select group_concat(coalesce(n.literal, n.given || ' ' || n.family, n.family), ' ' || char(57344) || ' ')
+        from (
+            select literal, given, family
+            from reference_authors
+            where article_id = r.article_id and reference_position = r.position
+            order by position) n) as authors,
     r.title, r.container_title, r.raw
 from article_references r;
 

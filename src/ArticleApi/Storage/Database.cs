@@ -6,9 +6,12 @@ namespace ArticleApi.Storage;
 /// <summary>The store: many readers, each with an unchanging view, beside one writer.</summary>
 internal sealed class Database : IDisposable
 {
+    private const int OptimiseEvery = 100;
+
     private readonly SqliteEngine engine;
     private readonly TimeProvider clock;
     private readonly SemaphoreSlim writer = new(1, 1);
+    private long writes;
 
     static Database()
     {
@@ -88,6 +91,11 @@ internal sealed class Database : IDisposable
             var write = new WriteTransaction(connection, transaction, Now());
             var result = await work(write, cancel);
             await write.CommitAsync(cancel);
+            if (writes++ % OptimiseEvery == 0)
+            {
+                SqliteEngine.Optimise(connection);
+            }
+
             return result;
         }
         finally
