@@ -11,7 +11,7 @@ internal static class ApiDescription
           query. `count=exact` adds `page.total`.
         - **Offsets** are 0-based, half-open, in Unicode code points of a paragraph's clean text, not UTF-16 units.
         - **Other forms** than JSON come by `Accept`, with its q-values, or by `format`, which stands above it; each route lists its own, and each answer the others in `Link` with
-          `rel="alternate"`. A form that the route lacks is a 406, or a 400 for `format`. Pages of any form go on by `Link`; what adds to `page` or `meta`, such as `count`, is `not-in-format` elsewhere.
+          `rel="alternate"`. A form that the route lacks is a 406, or a 400 for `format`. Pages of any form go on by `Link`; `count`, `fields`, `facet` and `include` need JSON, and are `not-in-format` elsewhere.
         - **Conditional requests**: each answer has a strong `ETag`; send it as `If-None-Match` and get 304 while nothing has changed. `Data-Version` rises with every change of
           the store.
         - **Failures** are `application/problem+json` (RFC 9457) with a stable `code`; parameters at fault are listed in `errors`, with what was probably meant. Unknown parameters are

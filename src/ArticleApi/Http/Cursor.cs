@@ -39,10 +39,10 @@ internal static class Cursor
         }
     }
 
-    // The size and the form of the pages may change on the way; what they are pages of may not.
+    // The size and the form of the pages may change on the way, and what is told beside them; what they are pages of may not.
     private static ReadOnlySpan<byte> Checksum(HttpRequest request, ReadOnlySpan<byte> payload)
     {
-        var query = CanonicalRequest.Of(request, PageParameters.Cursor, PageParameters.Limit, PageParameters.Count, PageParameters.Since, Representations.Format);
+        var query = CanonicalRequest.Of(request, [PageParameters.Cursor, PageParameters.Limit, PageParameters.Since, Representations.Format, .. QueryParameters.OnlyInJson]);
         return SHA256.HashData([.. Encoding.UTF8.GetBytes($"cursor\n{query}\n"), .. payload]).AsSpan(0, ChecksumLength);
     }
 }

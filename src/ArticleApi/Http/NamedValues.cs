@@ -29,7 +29,7 @@ internal sealed class NamedValues : IDocumentFilter
                     name = $"{operation.OperationId}{noun}";
                 }
 
-                schemas[name] = schemas.TryGetValue(name, out var same) ? same : values;
+                schemas.TryAdd(name, values);
                 var reference = new OpenApiSchemaReference(name, swaggerDoc);
                 if (values == given.Schema)
                 {

@@ -8,7 +8,8 @@ namespace ArticleApi.Http;
 /// <summary>Checks the query of a request before its handler runs: nothing unknown, nothing empty, nothing out of its limits.</summary>
 internal static class QueryParameters
 {
-    private static readonly string[] OnlyInJson = [PageParameters.Count, FieldSelection.Parameter, "facet", "include"];
+    /// <summary>The parameters whose answers only JSON can show.</summary>
+    public static readonly string[] OnlyInJson = [PageParameters.Count, FieldSelection.Parameter, "facet", "include"];
 
     /// <summary>An endpoint filter that knows the parameters of the handler.</summary>
     public static EndpointFilterDelegate Check(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
@@ -24,7 +25,7 @@ internal static class QueryParameters
         {
             var request = invocation.HttpContext.Request;
             List<ProblemError> errors = HttpMethods.IsGet(request.Method)
-                ? [.. Shape(request, knownOfReads), .. Form(invocation.HttpContext)]
+                ? [.. Shape(request, knownOfReads), .. Form(invocation.HttpContext, knownOfReads)]
                 : [.. Shape(request, known)];
             if (argument is not null && validator is not null)
             {
@@ -97,7 +98,7 @@ internal static class QueryParameters
     }
 
     /// <summary>What is wrong with the representation that is asked for.</summary>
-    private static IEnumerable<ProblemError> Form(HttpContext http)
+    private static IEnumerable<ProblemError> Form(HttpContext http, Dictionary<string, bool> known)
     {
         if (Representations.Fault(http) is { } fault)
         {
@@ -105,7 +106,7 @@ internal static class QueryParameters
         }
 
         var chosen = Representations.Chosen(http);
-        foreach (var parameter in OnlyInJson.Where(parameter => chosen != Representations.Default && http.Request.Query.ContainsKey(parameter)))
+        foreach (var parameter in OnlyInJson.Where(parameter => chosen != Representations.Default && known.ContainsKey(parameter) && http.Request.Query.ContainsKey(parameter)))
         {
             yield return new()
             {

@@ -72,7 +72,7 @@ internal static class Representations
         var chosen = Chosen(http);
         var links = Offered(http)
             .Where(form => form != chosen)
-            .Select(form => $"<{Addresses.With(request, Format, form.Format)}>; rel=\"alternate\"; type=\"{form.MediaType}\"");
+            .Select(form => $"<{Addresses.With(request, Format, form.Format, form == Default ? [] : QueryParameters.OnlyInJson)}>; rel=\"alternate\"; type=\"{form.MediaType}\"");
         var all = string.Join(", ", http.Response.Headers.Link.Concat(links));
         if (all.Length > 0)
         {

@@ -51,7 +51,8 @@ internal sealed record ClaimFilter
 
         for (var i = 0; i < TopicSets.Count; i++)
         {
-            where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @topics{i})", $"topics{i}", TopicSets[i]);
+            // A list is expanded to its name with numbers behind: topics1 would become the names of topics11.
+            where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @topics{i}_)", $"topics{i}_", TopicSets[i]);
         }
 
         if (WithoutTopics.Count > 0)

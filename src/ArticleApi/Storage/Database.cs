@@ -93,7 +93,7 @@ internal sealed class Database : IDisposable
             await write.CommitAsync(cancel);
             if (writes++ % OptimiseEvery == 0)
             {
-                SqliteEngine.Optimise(connection);
+                SqliteEngine.TryOptimise(connection);
             }
 
             return result;

@@ -148,6 +148,7 @@ public sealed class ListChangesTests : IDisposable
     [Theory]
     [InlineData("since=x", "since", "invalid-value", null)]
     [InlineData("since=-1", "since", "out-of-range", null)]
+    [InlineData("since=-0&type=", "type", "empty-value", null)]
     [InlineData("since=9007199254740992", "since", "out-of-range", null)]
     [InlineData("since=99999999999999999999", "since", "invalid-value", null)]
     [InlineData("since=", "since", "empty-value", null)]

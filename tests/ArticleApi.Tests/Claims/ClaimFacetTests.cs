@@ -90,7 +90,6 @@ public sealed class ClaimFacetTests(Press press) : IClassFixture<Press>
         var second = await press.OkAsync(query.With($"limit=50&cursor={first.Json["page"]!["nextCursor"]}"));
         Assert.NotEqual(first.Values("id"), second.Values("id"));
         Assert.Equal(first.Json["facets"]!.ToJsonString(), second.Json["facets"]!.ToJsonString());
-        (await press.GetAsync($"/api/v1/claims?topic=medication&cursor={first.Json["page"]!["nextCursor"]}")).HasErrors(("cursor", "invalid-cursor", null));
     }
 
     [Theory]

@@ -81,7 +81,6 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
         Assert.All(pages, claim => Assert.Single(claim.AsObject()));
         var first = await library.OkAsync("/api/v1/claims?fields=id&limit=3");
         Assert.Contains("fields=id", first.Header("Link"), StringComparison.Ordinal);
-        (await library.GetAsync($"/api/v1/claims?fields=text&cursor={first.Json["page"]!["nextCursor"]}")).HasErrors(("cursor", "invalid-cursor", null));
     }
 
     [Theory]

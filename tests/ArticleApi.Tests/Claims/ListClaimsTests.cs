@@ -105,6 +105,15 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
+    public async Task Many_topics_are_each_looked_for()
+    {
+        var each = string.Concat(Enumerable.Repeat("&topic_all=zinc", 15));
+        Assert.NotEmpty((await library.OkAsync($"/api/v1/claims?limit=1{each}")).Data);
+        Assert.Empty((await library.OkAsync($"/api/v1/claims?topic_all=zinc&topic_all=drebrin-a{each}")).Data);
+        Assert.Empty((await library.OkAsync($"/api/v1/claims?topic_all=drebrin-a{each}")).Data);
+    }
+
+    [Fact]
     public async Task A_topic_tells_the_narrower_ones_that_it_includes()
     {
         var answer = await library.OkAsync("/api/v1/claims?topic=Trace%20mineral&topic_all=medication&topic_not=zinc");

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
 namespace ArticleApi.Tests.Commands;
 
-public sealed class ServeCommandTests : IDisposable
+public sealed partial class ServeCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -39,4 +42,38 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Contains("Usage:", run.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
+
+    [Fact]
+    public async Task A_program_that_has_written_nothing_tells_its_document_and_fields()
+    {
+        await File.WriteAllTextAsync(folder.File("article.txt"), "A title\n\nZinc is a metal.\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await ProgramRun.OfAsync(folder, ["import", "article.txt"])).ExitCode);
+
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ArticleApi.dll"), "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = folder.Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        try
+        {
+            string? address = null;
+            while (address is null && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            {
+                address = Listening().Match(line) is { Success: true } match ? match.Value : null;
+            }
+
+            using var http = new HttpClient { BaseAddress = new Uri(address!) };
+            Assert.Contains("\"openapi\"", await http.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains("\"text\":", await http.GetStringAsync("/api/v1/claims?fields=text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+")]
+    private static partial Regex Listening();
 }

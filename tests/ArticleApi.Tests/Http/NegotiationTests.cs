@@ -156,6 +156,19 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task The_other_forms_are_told_without_what_only_JSON_can_show()
+    {
+        var page = await service.OkAsync("/api/v1/claims?q=ketamine&limit=1");
+        var next = (string)page.Json["page"]!["nextCursor"]!;
+        var forms = Alternates(await service.OkAsync($"/api/v1/claims?q=ketamine&limit=1&include=highlights&facet=year&fields=id&count=exact&cursor={next}")).ToList();
+        Assert.Equal(3, forms.Count);
+        foreach (var (address, type) in forms)
+        {
+            Assert.Equal(type, (await service.OkAsync(address)).Header("Content-Type")!.Split(';')[0]);
+        }
+    }
+
+    [Fact]
     public async Task Pages_of_any_form_go_on_by_link_and_a_cursor_serves_all_forms()
     {
         var ids = (await service.OkAsync("/api/v1/claims?limit=100")).Values("id");

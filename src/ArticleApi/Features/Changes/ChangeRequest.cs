@@ -24,7 +24,7 @@ internal sealed record ChangeRequest : PageRequest
     public string? Include { get; init; }
 
     /// <summary>Where to begin, by the parameters or the cursor.</summary>
-    public ChangePosition Position(HttpRequest request) => After(request) is { } key ? ChangePosition.Of(key) : new(Number(Since ?? "0")!.Value, null, null);
+    public ChangePosition Position(HttpRequest request) => After(request) is { } key ? ChangePosition.Of(key) : new(long.Parse(Since ?? "0", CultureInfo.InvariantCulture), null, null);
 
     protected override bool IsKey(IReadOnlyList<string> key) =>
         key is [var since, var from, var seq, _, _] && Number(since) is not null && Number(from) is not null && Number(seq) is not null;

@@ -96,13 +96,20 @@ internal sealed class SqliteEngine
 
     /// <summary>
     /// Counts anew what is in tables that have grown, for the planner: without it a list of claims in the order of their articles reads and sorts all of them. A
-    /// sample of each index is enough, so that it takes milliseconds at any size.
+    /// sample of each index is enough, so that it takes milliseconds at any size. Where it fails there is another time.
     /// </summary>
-    public static void Optimise(DbConnection writer)
+    public static void TryOptimise(DbConnection writer)
     {
         using var command = writer.CreateCommand();
         command.CommandText = "pragma analysis_limit = 1000; pragma optimize = 0x10002";
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // What was written before is committed.
+        }
     }
 
     /// <summary>Copies the database as it is at one instant into a new file, while it is read and written.</summary>
