@@ -40,12 +40,13 @@ internal sealed record ArticleFilter
 
         if (TopicIds.Count > 0)
         {
+            // The plus keeps the planner from walking all claims of the topic for each article.
             where.Add(
                 """
                 exists (
                     select 1 from claims c
                     join claim_topics ct on ct.claim_id = c.id
-                    where c.article_id = a.id and c.review_status <> 'rejected' and ct.topic_id in @topics)
+                    where c.article_id = a.id and c.review_status <> 'rejected' and +ct.topic_id in @topics)
                 """,
                 "topics",
                 TopicIds);

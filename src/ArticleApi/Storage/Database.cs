@@ -93,7 +93,7 @@ internal sealed class Database : IDisposable
             await write.CommitAsync(cancel);
             if (writes++ % OptimiseEvery == 0)
             {
-                SqliteEngine.TryOptimise(connection);
+                engine.TryOptimise(connection);
             }
 
             return result;

@@ -72,6 +72,7 @@ internal sealed record WorkFilter
 
         if (TopicIds.Count > 0)
         {
+            // The plus keeps the planner from walking all claims of the topic for each entry.
             entry.Add(
                 """
                 exists (
@@ -79,7 +80,7 @@ internal sealed record WorkFilter
                     join claims c on c.id = cc.claim_id
                     join claim_topics ct on ct.claim_id = c.id
                     where cc.article_id = r.article_id and cc.label = r.label
-                    and ct.topic_id in @topics and c.review_status <> 'rejected')
+                    and +ct.topic_id in @topics and c.review_status <> 'rejected')
                 """,
                 "topics",
                 TopicIds);

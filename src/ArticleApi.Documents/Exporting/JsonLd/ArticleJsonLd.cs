@@ -111,9 +111,9 @@ public static class ArticleJsonLd
         ? Object(("@type", "Organization"), ("name", literal))
         : Object(("@type", "Person"), ("name", $"{name.Given} {name.Family}".Trim()), ("familyName", name.Family), ("givenName", name.Given));
 
-    // An SPDX identifier has its page; a licence in other words is none that can be pointed to.
+    // An SPDX identifier with its version, CC-BY-4.0, has its page; a licence in other words is none that can be pointed to.
     private static string? License(string? license) =>
-        Address(license) ?? (license is not null && license.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+') ? Licenses + license : null);
+        Address(license) ?? (license is not null && license.Any(char.IsAsciiDigit) && license.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+') ? Licenses + license : null);
 
     private static string? Address(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 

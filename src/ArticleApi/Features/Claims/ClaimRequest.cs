@@ -1,6 +1,7 @@
 using ArticleApi.Documents.Model;
 using ArticleApi.Http;
 using ArticleApi.Storage;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Claims;
@@ -89,6 +90,10 @@ internal sealed record ClaimRequest : SearchRequest
             RuleFor(r => r.PublishedFrom).Date();
             RuleFor(r => r.PublishedUntil).Date();
             RuleForEach(r => r.Fields).Fields(typeof(ClaimResponse));
+            RuleForEach(r => r.Fields)
+                .Must((request, fields) => request.Include is not null || !fields.Split(',').Any(name => name.Split('.')[0] == "highlights"))
+                .WithErrorCode("invalid-combination")
+                .WithMessage("highlights are there with include=highlights alone. Give that too, or leave them out of the fields.");
             RuleForEach(r => r.Facet).OneOf(Wire.Names<ClaimFacet>());
             RuleFor(r => r.Include).OneOf("highlights");
             NeedsSearch(r => r.Include, "highlights", "include=highlights marks what q finds. Give q too, or leave it out.");

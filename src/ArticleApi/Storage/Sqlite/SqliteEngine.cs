@@ -98,13 +98,15 @@ internal sealed class SqliteEngine
     /// Counts anew what is in tables that have grown, for the planner: without it a list of claims in the order of their articles reads and sorts all of them. A
     /// sample of each index is enough, so that it takes milliseconds at any size. Where it fails there is another time.
     /// </summary>
-    public static void TryOptimise(DbConnection writer)
+    public void TryOptimise(DbConnection writer)
     {
         using var command = writer.CreateCommand();
         command.CommandText = "pragma analysis_limit = 1000; pragma optimize = 0x10002";
         try
         {
             command.ExecuteNonQuery();
+            using var reader = new SqliteConnection(readers);
+            SqliteConnection.ClearPool(reader); // An open connection keeps the counts that it began with.
         }
         catch (SqliteException)
         {
