@@ -11,7 +11,7 @@ namespace ArticleApi.Features;
 internal abstract record SearchRequest : PageRequest
 {
     /// <summary>
-    /// Full text; word forms, case and diacritics do not count. All words must be there: `zinc taste`; `"zinc deficiency"` is a phrase, `-copper` must not be there,
+    /// Full text; word forms, case and the diacritics of Latin letters do not count. All words must be there: `zinc taste`; `"zinc deficiency"` is a phrase, `-copper` must not be there,
     /// `antidepress*` may go on. Everything else is literal: `5-HT`. Signs only separate words, so without any letter or digit nothing is found; with excluded words
     /// alone, everything without them.
     /// </summary>
