@@ -9,8 +9,10 @@ internal sealed class Database : IDisposable
     private const int OptimiseEvery = 100;
 
     private readonly SqliteEngine engine;
+    private readonly ReaderPool readers;
     private readonly TimeProvider clock;
     private readonly SemaphoreSlim writer = new(1, 1);
+    private PreparedConnection? idleWriter;
     private long writes;
 
     static Database()
@@ -25,6 +27,7 @@ internal sealed class Database : IDisposable
     public Database(string connectionString, TimeProvider clock)
     {
         engine = SqliteEngine.For(connectionString);
+        readers = new(engine);
         this.clock = clock;
     }
 
@@ -64,13 +67,12 @@ internal sealed class Database : IDisposable
 
     public async Task<Snapshot> ReadAsync(CancellationToken cancel)
     {
-        var connection = engine.OpenReader();
+        var connection = readers.Take();
+        var snapshot = new Snapshot(connection, readers);
         try
         {
-            var transaction = engine.BeginSnapshot(connection);
-            var version = await connection.ExecuteScalarAsync<long>(
-                new CommandDefinition("select data_version from store_state", transaction: transaction, cancellationToken: cancel));
-            return new Snapshot(connection, transaction) { DataVersion = version };
+            await snapshot.BeginAsync(cancel);
+            return snapshot;
         }
         catch
         {
@@ -86,17 +88,23 @@ internal sealed class Database : IDisposable
         await writer.WaitAsync(cancel);
         try
         {
-            await using var connection = engine.OpenWriter();
+            var connection = idleWriter ??= engine.OpenWriter();
             await using var transaction = engine.BeginWrite(connection);
             var write = new WriteTransaction(connection, transaction, Now());
             var result = await work(write, cancel);
             await write.CommitAsync(cancel);
-            if (writes++ % OptimiseEvery == 0)
+            if (writes++ % OptimiseEvery == 0 && engine.TryOptimise(connection))
             {
-                engine.TryOptimise(connection);
+                readers.Renew();
             }
 
             return result;
+        }
+        catch
+        {
+            idleWriter?.Dispose();
+            idleWriter = null;
+            throw;
         }
         finally
         {
@@ -112,7 +120,8 @@ internal sealed class Database : IDisposable
 
     public void Dispose()
     {
-        engine.Close();
+        readers.Dispose();
+        idleWriter?.Dispose();
         writer.Dispose();
     }
 

@@ -4,14 +4,13 @@ using Dapper;
 namespace ArticleApi.Storage;
 
 /// <summary>A connection with the transaction that every statement of it belongs to.</summary>
-internal abstract class Session(DbConnection connection, DbTransaction transaction)
+/// <param name="transaction">The transaction; null where it was begun by a statement.</param>
+internal abstract class Session(DbConnection connection, DbTransaction? transaction)
 {
     /// <summary>The path of the database, for messages.</summary>
     public string DataSource => connection.DataSource;
 
-    protected DbConnection Connection => connection;
-
-    protected DbTransaction Transaction => transaction;
+    protected DbTransaction? Transaction => transaction;
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? args, CancellationToken cancel) =>
         (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList();

@@ -26,6 +26,6 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
             await ExecuteAsync("update store_state set data_version = @version", new { version = await VersionAsync(cancel) }, cancel);
         }
 
-        await Transaction.CommitAsync(cancel);
+        await Transaction!.CommitAsync(cancel);
     }
 }

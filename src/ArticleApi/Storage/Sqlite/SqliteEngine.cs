@@ -18,6 +18,7 @@ internal sealed class SqliteEngine
         path = Path.GetFullPath(settings.DataSource);
         settings.DataSource = path; // The working directory may change; the database does not.
         settings.ForeignKeys = true;
+        settings.Pooling = false; // Database keeps them.
         settings.Mode = SqliteOpenMode.ReadWrite;
         readers = settings.ToString();
         settings.Mode = SqliteOpenMode.ReadWriteCreate;
@@ -85,32 +86,32 @@ internal sealed class SqliteEngine
         return connection;
     }
 
-    /// <summary>A pooled connection that refuses to write.</summary>
-    public DbConnection OpenReader() => Open(readers, "pragma query_only = on");
+    /// <summary>A connection that refuses to write.</summary>
+    public PreparedConnection OpenReader() => Open(readers, "pragma query_only = on");
 
     /// <summary>
     /// A connection that writes. WAL lets readers go on beside it; with WAL, synchronous = normal can lose the last transactions in a power cut, but never
     /// the database.
     /// </summary>
-    public DbConnection OpenWriter() => Open(writers, "pragma journal_mode = wal; pragma synchronous = normal");
+    public PreparedConnection OpenWriter() => Open(writers, "pragma journal_mode = wal; pragma synchronous = normal");
 
     /// <summary>
     /// Counts anew what is in tables that have grown, for the planner: without it a list of claims in the order of their articles reads and sorts all of them. A
     /// sample of each index is enough, so that it takes milliseconds at any size. Where it fails there is another time.
     /// </summary>
-    public void TryOptimise(DbConnection writer)
+    /// <returns>Whether there are new counts; an open connection keeps those that it began with.</returns>
+    public bool TryOptimise(DbConnection writer)
     {
         using var command = writer.CreateCommand();
         command.CommandText = "pragma analysis_limit = 1000; pragma optimize = 0x10002";
         try
         {
             command.ExecuteNonQuery();
-            using var reader = new SqliteConnection(readers);
-            SqliteConnection.ClearPool(reader); // An open connection keeps the counts that it began with.
+            return true;
         }
         catch (SqliteException)
         {
-            // What was written before is committed.
+            return false; // What was written before is committed.
         }
     }
 
@@ -119,21 +120,17 @@ internal sealed class SqliteEngine
     /// <param name="mark">The statement that marks the copy as one.</param>
     public void Backup(string target, string mark)
     {
-        using var from = (SqliteConnection)OpenReader();
+        using var from = OpenReader();
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
         to.Open();
-        from.BackupDatabase(to);
+        from.Inner.BackupDatabase(to);
         using var command = to.CreateCommand();
         command.CommandText = mark;
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Begins to read: what is seen stays as it is at the first statement.</summary>
-    public DbTransaction BeginSnapshot(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
-
     /// <summary>Begins to write: takes the write lock at once, so that no statement fails half-way for want of it.</summary>
-    public DbTransaction BeginWrite(DbConnection connection) =>
-        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    public DbTransaction BeginWrite(PreparedConnection connection) => connection.Inner.BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
     /// <summary>What an error of the engine means to an operator, or null where it is not the operator's to mend.</summary>
     public string? Explain(Exception exception) => exception is not SqliteException e ? null : e.SqliteErrorCode switch
@@ -149,16 +146,7 @@ internal sealed class SqliteEngine
         _ => null,
     };
 
-    /// <summary>Closes the pooled connections, so that the file is free.</summary>
-    public void Close()
-    {
-        using var reader = new SqliteConnection(readers);
-        using var writer = new SqliteConnection(writers);
-        SqliteConnection.ClearPool(reader);
-        SqliteConnection.ClearPool(writer);
-    }
-
-    private static SqliteConnection Open(string connectionString, string settings)
+    private static PreparedConnection Open(string connectionString, string settings)
     {
         var connection = new SqliteConnection(connectionString);
         try
@@ -167,7 +155,7 @@ internal sealed class SqliteEngine
             using var command = connection.CreateCommand();
             command.CommandText = settings;
             command.ExecuteNonQuery();
-            return connection;
+            return new(connection);
         }
         catch
         {
