@@ -31,7 +31,7 @@ internal static class ArticleApiHost
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
         services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>().Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
-            provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>(), ArticleDocument.Renderer));
         services.AddSingleton(new ApiVersion("v1", ApiDescription.V1, MapV1));
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy

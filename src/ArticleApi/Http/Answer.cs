@@ -36,12 +36,43 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
     private readonly IResult? other;
     private readonly T? body;
     private readonly FieldSelection? fields;
+    private readonly ReadOnlyMemory<byte>? json;
 
     public Answer(T body, FieldSelection? fields = null) => (this.body, this.fields) = (body, fields);
 
     private Answer(IResult other) => this.other = other;
 
+    private Answer(ReadOnlyMemory<byte> json) => this.json = json;
+
     public static implicit operator Answer<T>(ProblemResult problem) => new(problem);
+
+    /// <summary>An answer whose JSON is there already.</summary>
+    public static Answer<T> Rendered(ReadOnlyMemory<byte> json) => new(json);
+
+    /// <summary>A list whose items are there as JSON.</summary>
+    /// <param name="list">The list without items: <c>data</c>, the first member of every list, is empty.</param>
+    /// <param name="items">The items.</param>
+    public static Answer<T> Rendered(T list, IReadOnlyList<byte[]> items)
+    {
+        var frame = JsonSerializer.SerializeToUtf8Bytes(list, Http.Json.Options).AsSpan();
+        var start = frame.IndexOf((byte)'[') + 1;
+        var whole = new byte[frame.Length + items.Sum(item => item.Length + 1)];
+        frame[..start].CopyTo(whole);
+        var end = start;
+        foreach (var item in items)
+        {
+            if (end > start)
+            {
+                whole[end++] = (byte)',';
+            }
+
+            item.CopyTo(whole, end);
+            end += item.Length;
+        }
+
+        frame[start..].CopyTo(whole.AsSpan(end));
+        return new(whole.AsMemory(0, end + frame.Length - start));
+    }
 
     /// <summary>The same answer with these members only; with all where <paramref name="selection"/> is null.</summary>
     public Answer<T> Only(FieldSelection? selection) => other is null ? new(body!, selection) : this;
@@ -61,7 +92,7 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
         }
 
         var form = Representations.Chosen(httpContext);
-        var bytes = form == Representations.Default ? AsJson(httpContext) : ((Representation<T>)form).Write(httpContext.Request, body!);
+        var bytes = json is { } rendered ? rendered : form == Representations.Default ? AsJson(httpContext) : ((Representation<T>)form).Write(httpContext.Request, body!);
         Representations.LinkAlternates(httpContext);
         httpContext.Response.ContentType = form.ContentType;
         httpContext.Response.ContentLength = bytes.Length;

@@ -29,6 +29,9 @@ internal static class Representations
     /// <summary>The representation that this request gets.</summary>
     public static Representation Chosen(HttpContext http) => http.Features.Get<Representation>() ?? Default;
 
+    /// <summary>Whether this request gets JSON.</summary>
+    public static bool IsJson(HttpContext http) => Chosen(http) == Default;
+
     /// <summary>Chooses the representation, and refuses a request whose <c>Accept</c> header allows nothing that there is.</summary>
     public static async ValueTask<object?> Negotiate(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

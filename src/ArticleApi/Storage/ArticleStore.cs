@@ -170,8 +170,10 @@ internal static class ArticleStore
             await RetireAsync(write, before.Article, article.Claims, cancel);
         }
 
+        var stored = StoredArticle.Of(article, revision, updatedAt);
+        await DocumentStore.PutAsync(write, stored, cancel);
         await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [article.Slug], cancel);
-        return (before is null ? Outcome.Created : Outcome.Replaced, StoredArticle.Of(article, revision, updatedAt));
+        return (before is null ? Outcome.Created : Outcome.Replaced, stored);
     }
 
     /// <summary>The article as <see cref="PutAsync(WriteTransaction, Article, CancellationToken)"/> would store it now.</summary>
@@ -205,8 +207,10 @@ internal static class ArticleStore
     {
         await write.ExecuteAsync(
             "update articles set revision = @revision, updated_at = @updatedAt where slug = @Slug", new { revision, updatedAt, stored.Article.Slug }, cancel);
+        var renewed = StoredArticle.Of(stored.Article, revision, updatedAt);
+        await DocumentStore.PutAsync(write, renewed, cancel);
         await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [stored.Article.Slug], cancel);
-        return StoredArticle.Of(stored.Article, revision, updatedAt);
+        return renewed;
     }
 
     /// <summary>Remembers whether an article's document gave its claims.</summary>
@@ -222,6 +226,7 @@ internal static class ArticleStore
     {
         await write.ExecuteAsync(
             "update articles set revision = revision + 1, updated_at = @now where slug = @slug", new { slug, now = write.Now.UtcDateTime }, cancel);
+        await DocumentStore.PutAsync(write, (await FindAsync(write, slug, cancel))!, cancel);
         await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [slug], cancel);
     }
 

@@ -1,5 +1,4 @@
 using ArticleApi.Documents.Model;
-using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
 
@@ -36,78 +35,6 @@ internal sealed record ClaimFilter
     /// <summary>What the claim's text holds.</summary>
     public TextQuery? Text { get; init; }
 
-    /// <summary>The conditions over <c>claims c</c>, <c>articles a</c> and <c>sections s</c>.</summary>
-    public Conditions Where()
-    {
-        var where = new Conditions();
-        if (Review is { } review)
-        {
-            where.Add("c.review_status = @review", "review", Stored.Name(review));
-        }
-        else
-        {
-            where.Add("c.review_status <> 'rejected'");
-        }
-
-        for (var i = 0; i < TopicSets.Count; i++)
-        {
-            // A list is expanded to its name with numbers behind: topics1 would become the names of topics11.
-            where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @topics{i}_)", $"topics{i}_", TopicSets[i]);
-        }
-
-        if (WithoutTopics.Count > 0)
-        {
-            where.Add("not exists (select 1 from claim_topics ct where ct.claim_id = c.id and ct.topic_id in @without)", "without", WithoutTopics);
-        }
-
-        for (var i = 0; i < ArticleIds.Count; i++)
-        {
-            where.Add($"c.article_id = @article{i}", $"article{i}", ArticleIds[i]);
-        }
-
-        if (SectionId is not null)
-        {
-            where.Add("s.section_id = @sectionId", "sectionId", SectionId);
-        }
-
-        for (var i = 0; i < WorkIds.Count; i++)
-        {
-            where.Add(
-                $"""
-                exists (
-                    select 1 from claim_citations cc
-                    join article_references r on r.article_id = cc.article_id and r.label = cc.label
-                    where cc.claim_id = c.id and r.work_id = @work{i})
-                """,
-                $"work{i}",
-                WorkIds[i]);
-        }
-
-        if (Cited is { } cited)
-        {
-            where.Add($"{(cited ? "" : "not ")}exists (select 1 from claim_citations cc where cc.claim_id = c.id and cc.via <> 'paragraph')");
-        }
-
-        if (Certainty is { } certainty)
-        {
-            where.Add("c.certainty = @certainty", "certainty", Stored.Name(certainty));
-        }
-
-        if (PublishedFrom is { } from)
-        {
-            where.Add("a.published_on >= @from", "from", from);
-        }
-
-        if (PublishedUntil is { } until)
-        {
-            where.Add("a.published_on <= @until", "until", until);
-        }
-
-        if (Text is not null)
-        {
-            where.Add($"c.id in (select id from ({FullText.Claims.Hits(Text, where.Parameters)}))");
-        }
-
-        return where;
-    }
+    /// <summary>The tables and conditions of a statement over the claims that are wanted.</summary>
+    public ClaimScan Scan() => new(this);
 }

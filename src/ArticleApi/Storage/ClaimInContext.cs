@@ -12,11 +12,7 @@ internal sealed record ClaimInContext(
     ArticleHead Article,
     string? SectionHeading,
     IndexedText Paragraph,
-    IReadOnlyList<Reference> Cited)
-{
-    /// <summary>How well a search found it, the best lowest; where the list is in that order.</summary>
-    public double Rank { get; init; }
-}
+    IReadOnlyList<Reference> Cited);
 
 /// <summary>What every part of an article tells of it.</summary>
 /// <param name="Id">The row.</param>

@@ -1,35 +1,39 @@
 namespace ArticleApi.Storage;
 
-/// <summary>The orders of lists of claims.</summary>
+/// <summary>The orders of lists of claims, over claims <c>c</c> and articles <c>a</c>, with a search <c>h</c>.</summary>
 internal static class ClaimOrders
 {
+    /// <summary>By article, then as printed.</summary>
+    // The id finds the claim again where its article was replaced meanwhile; the position stands in where the claim is gone. The bare comparison of slugs is what
+    // the index of articles begins with.
+    public static readonly ListOrder<ListedClaim> ByArticle = new(
+        "article",
+        "a.slug, c.position",
+        "a.slug >= @slug and (a.slug, c.position) > (@slug, coalesce((select position from claims where public_id = @last), @position))",
+        claim => [claim.Slug, $"{claim.Position}", claim.PublicId],
+        key => key is [var slug, var at, var last] && ListKeys.IsNumber(at, out var position) && position is not null ? new { slug, position, last } : null);
+
     /// <summary>The first is that of a list without a search.</summary>
-    public static readonly IReadOnlyList<ListOrder<ClaimInContext>> All =
+    public static readonly IReadOnlyList<ListOrder<ListedClaim>> All =
     [
-        // The id finds the claim again where its article was replaced meanwhile; the position stands in where the claim is gone.
-        new(
-            "article",
-            "a.slug, c.position",
-            "(a.slug, c.position) > (@slug, coalesce((select position from claims where public_id = @last), @position))",
-            claim => [claim.Article.Slug, $"{claim.Position}", claim.Claim.Id],
-            key => key is [var slug, var at, var last] && ListKeys.IsNumber(at, out var position) && position is not null ? new { slug, position, last } : null),
+        ByArticle,
         new(
             "published",
             "coalesce(a.published_on, '~'), c.public_id",
             "(coalesce(a.published_on, '~'), c.public_id) > (coalesce(nullif(@published, ''), '~'), @last)",
-            claim => [ListKeys.OfDay(claim.Article.PublishedOn), claim.Claim.Id],
+            claim => [ListKeys.OfDay(claim.PublishedOn), claim.PublicId],
             key => key is [var published, var last] ? new { published, last } : null),
         new(
             "-published",
             "coalesce(a.published_on, '') desc, c.public_id",
             "(coalesce(a.published_on, '') < @published or (coalesce(a.published_on, '') = @published and c.public_id > @last))",
-            claim => [ListKeys.OfDay(claim.Article.PublishedOn), claim.Claim.Id],
+            claim => [ListKeys.OfDay(claim.PublishedOn), claim.PublicId],
             key => key is [var published, var last] ? new { published, last } : null),
         new(
             TextQuery.Relevance,
             "h.rank, c.public_id",
             "(h.rank, c.public_id) > (@rank, @last)",
-            claim => [ListKeys.OfRank(claim.Rank), claim.Claim.Id],
+            claim => [ListKeys.OfRank(claim.Rank), claim.PublicId],
             key => key is [var at, var last] && ListKeys.IsRank(at, out var rank) ? new { rank, last } : null),
     ];
 }

@@ -1,58 +1,34 @@
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 using ArticleApi.Storage.Sqlite;
+using Dapper;
 
 namespace ArticleApi.Storage;
 
 /// <summary>Claims over all articles.</summary>
 internal static class ClaimStore
 {
-    /// <summary>The claims with their articles and sections, as <see cref="ClaimFilter.Where"/> knows them.</summary>
-    public const string From =
+    private const string Select =
         """
+        select c.id, c.public_id, c.article_id, c.position, c.text, c.certainty, c.origin, c.review_status,
+            c.paragraph_position, c.starts_at, c.ends_at, c.section_position, s.section_id, s.heading,
+            a.slug, a.title as article_title, a.published_on, a.url, a.revision, a.updated_at
         from claims c
         join articles a on a.id = c.article_id
         join sections s on s.article_id = c.article_id and s.position = c.section_position
         """;
 
-    private const string Columns =
-        """
-        c.id, c.public_id, c.article_id, c.position, c.text, c.certainty, c.origin, c.review_status,
-            c.paragraph_position, c.starts_at, c.ends_at, c.section_position, s.section_id, s.heading,
-            a.slug, a.title as article_title, a.published_on, a.url, a.revision, a.updated_at
-        """;
-
-    private const string Select = $"select {Columns}\n{From}";
-
     /// <summary>Claims behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.</summary>
-    public static async Task<Slice<ClaimInContext>> ListAsync(
-        Session session, ClaimFilter filter, ListOrder<ClaimInContext> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
-    {
-        var isRanked = order.IsRelevance;
-        var where = (isRanked ? filter with { Text = null } : filter).Where();
-        where.Parameters.AddDynamicParams(new { rows = limit + 1 });
-        where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
-        var hits = isRanked ? FullText.Claims.JoinHits(filter.Text!, where.Parameters, "c.id") : "";
-        var rows = await session.QueryAsync<ClaimRow>(
-            $"""
-            select {Columns}{(isRanked ? ", h.rank" : "")}
-            {From}
-            {hits}
-            where {where.Sql}
-            and {(after is null ? "true" : order.Behind)}
-            order by {order.Sql}
-            limit @rows
-            """,
-            where.Parameters,
-            cancel);
-        var slice = Slice<ClaimRow>.Of(rows, limit);
-        return new(await InContextAsync(session, slice.Items, "@ids", new { ids = slice.Items.Select(row => row.Id) }, cancel), slice.HasMore);
-    }
+    public static Task<Slice<ListedClaim>> ListAsync(
+        Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel) =>
+        order != ClaimOrders.ByArticle || filter is { ArticleIds.Count: > 0 } or { WorkIds.Count: > 0 } or { TopicSets.Count: 0 }
+            ? ListOrderedAsync(session, filter, order, after, limit, cancel)
+            : ListByTopicAsync(session, filter, after, limit, cancel);
 
     public static async Task<long> CountAsync(Session session, ClaimFilter filter, CancellationToken cancel)
     {
-        var where = filter.Where();
-        return await session.FirstAsync<long>($"select count(*) {From} where {where.Sql}", where.Parameters, cancel);
+        var scan = filter.Scan();
+        return await session.FirstAsync<long>($"select count(*) {scan.From()} where {scan.Where}", scan.Parameters, cancel);
     }
 
     public static async Task<ClaimInContext?> FindAsync(Session session, string id, CancellationToken cancel)
@@ -94,11 +70,84 @@ internal static class ClaimStore
     public static Task AddTopicsAsync(WriteTransaction write, IEnumerable<(string Claim, string Topic)> tags, CancellationToken cancel) =>
         write.ExecuteAsync(
             """
-            insert into claim_topics (claim_id, topic_id)
-            values ((select id from claims where public_id = @Claim), (select id from topics where slug = @Topic))
+            insert into claim_topics (claim_id, topic_id, article_slug, position, listed)
+            select c.id, t.id, a.slug, c.position, c.review_status <> 'rejected'
+            from claims c
+            join articles a on a.id = c.article_id
+            cross join topics t
+            where c.public_id = @Claim and t.slug = @Topic
             """,
             tags.Select(tag => new { tag.Claim, tag.Topic }),
             cancel);
+
+    // Of each topic the claims are read in the order of the index, so that no more are read than are shown.
+    private static async Task<Slice<ListedClaim>> ListByTopicAsync(
+        Session session, ClaimFilter filter, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
+    {
+        var found = new List<ListedClaim>();
+        foreach (var topic in filter.TopicSets[0])
+        {
+            var scan = (filter with { TopicSets = [[topic], .. filter.TopicSets.Skip(1)] }).Scan();
+            found.AddRange(await session.QueryAsync<ListedClaim>(
+                $"""
+                select r.public_id, r.json, d.article_slug as slug, d.position
+                {scan.From()}
+                cross join claim_documents r on r.claim_id = d.claim_id
+                where {scan.Where}
+                {Behind(ClaimOrders.ByArticle, after, limit, scan.Parameters).Replace("a.slug", "d.article_slug", StringComparison.Ordinal).Replace("c.position", "d.position", StringComparison.Ordinal)}
+                """,
+                scan.Parameters,
+                cancel));
+        }
+
+        return Slice<ListedClaim>.Of(
+            filter.TopicSets[0].Count == 1
+                ? found
+                : [.. found.DistinctBy(claim => claim.PublicId).OrderBy(claim => claim.Slug, StringComparer.Ordinal).ThenBy(claim => claim.Position).Take(limit + 1)],
+            limit);
+    }
+
+    private static async Task<Slice<ListedClaim>> ListOrderedAsync(
+        Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
+    {
+        var isRanked = order.IsRelevance;
+        var scan = (isRanked ? filter with { Text = null } : filter).Scan();
+        var hits = isRanked ? FullText.Claims.JoinHits(filter.Text!, scan.Parameters, scan.Id) : "";
+        var rows = await session.QueryAsync<(long Id, string Slug, int Position, DateOnly? PublishedOn, double Rank)>(
+            $"""
+            select c.id, a.slug, c.position, a.published_on, {(isRanked ? "h.rank" : "0.0")} as rank
+            {scan.From(articles: true)}
+            {hits}
+            where {scan.Where}
+            {Behind(order, after, limit, scan.Parameters)}
+            """,
+            scan.Parameters,
+            cancel);
+        var documents = (await session.QueryAsync<(long Id, string PublicId, byte[] Json)>(
+            "select claim_id, public_id, json from claim_documents where claim_id in @ids", new { ids = rows.Select(row => row.Id) }, cancel))
+            .ToDictionary(document => document.Id);
+        return Slice<(long Id, string Slug, int Position, DateOnly? PublishedOn, double Rank)>.Of(rows, limit).Select(row => new ListedClaim
+        {
+            PublicId = documents[row.Id].PublicId,
+            Json = documents[row.Id].Json,
+            Slug = row.Slug,
+            Position = row.Position,
+            PublishedOn = row.PublishedOn,
+            Rank = row.Rank,
+        });
+    }
+
+    /// <summary>The end of a statement that gives a page of a list, and one row more.</summary>
+    private static string Behind(ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, DynamicParameters parameters)
+    {
+        parameters.AddDynamicParams(new { rows = limit + 1 });
+        parameters.AddDynamicParams(after is null ? null : order.Values(after));
+        return $"""
+            {(after is null ? "" : $"and {order.Behind}")}
+            order by {order.Sql}
+            limit @rows
+            """;
+    }
 
     /// <param name="claims">The set of these rows, in SQL over <paramref name="args"/>.</param>
     private static async Task<IReadOnlyList<ClaimInContext>> InContextAsync(
@@ -140,7 +189,7 @@ internal static class ClaimStore
                 new ArticleHead(row.ArticleId, row.Slug, row.ArticleTitle, row.PublishedOn, row.Url, row.Revision, row.UpdatedAt),
                 row.Heading,
                 paragraphs[(row.ArticleId, row.SectionPosition, row.ParagraphPosition)],
-                [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])]) { Rank = row.Rank }),
+                [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])])),
         ];
     }
 
@@ -185,8 +234,6 @@ internal static class ClaimStore
         public long Revision { get; init; }
 
         public DateTime UpdatedAt { get; init; }
-
-        public double Rank { get; init; }
 
         public Claim ToClaim(IEnumerable<string> topics, IEnumerable<string> hedges, IEnumerable<Citation> citations) => new()
         {

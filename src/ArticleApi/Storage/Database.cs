@@ -11,6 +11,7 @@ internal sealed class Database : IDisposable
     private readonly SqliteEngine engine;
     private readonly ReaderPool readers;
     private readonly TimeProvider clock;
+    private readonly Renderer renderer;
     private readonly SemaphoreSlim writer = new(1, 1);
     private PreparedConnection? idleWriter;
     private long writes;
@@ -24,11 +25,12 @@ internal sealed class Database : IDisposable
     }
 
     /// <exception cref="DatabaseException">The connection string is of no engine that there is.</exception>
-    public Database(string connectionString, TimeProvider clock)
+    public Database(string connectionString, TimeProvider clock, Renderer renderer)
     {
         engine = SqliteEngine.For(connectionString);
         readers = new(engine);
         this.clock = clock;
+        this.renderer = renderer;
     }
 
     /// <summary>Whether there is a schema already; refuses a database that this program must not touch. Changes nothing.</summary>
@@ -52,7 +54,14 @@ internal sealed class Database : IDisposable
     public async Task<IReadOnlyList<int>> PrepareAsync(Func<WriteTransaction, CancellationToken, Task> seed, CancellationToken cancel)
     {
         await ExistsAsync(cancel);
-        return await WriteAsync((write, token) => Migrator.ApplyAsync(write, engine.Name, seed, token), cancel);
+        return await WriteAsync(
+            async (write, token) =>
+            {
+                var applied = await Migrator.ApplyAsync(write, engine.Name, seed, token);
+                await DocumentStore.RenderOutdatedAsync(write, token);
+                return applied;
+            },
+            cancel);
     }
 
     /// <summary>To be called before the store is served: it may be a copy.</summary>
@@ -90,7 +99,7 @@ internal sealed class Database : IDisposable
         {
             var connection = idleWriter ??= engine.OpenWriter();
             await using var transaction = engine.BeginWrite(connection);
-            var write = new WriteTransaction(connection, transaction, Now());
+            var write = new WriteTransaction(connection, transaction, Now(), renderer);
             var result = await work(write, cancel);
             await write.CommitAsync(cancel);
             if (writes++ % OptimiseEvery == 0 && engine.TryOptimise(connection))

@@ -10,14 +10,14 @@ internal static class FacetStore
     public static async Task<IReadOnlyDictionary<ClaimFacet, Facet>> CountAsync(
         Session session, ClaimFilter filter, IReadOnlyCollection<ClaimFacet> facets, CancellationToken cancel)
     {
-        var where = filter.Where();
-        where.Parameters.Add("buckets", MaxBuckets);
+        var scan = filter.Scan();
+        scan.Parameters.Add("buckets", MaxBuckets);
         var rows = await session.QueryAsync<BucketRow>(
             $"""
             with matching (id, article_id, certainty, published_on) as (
                 select c.id, c.article_id, c.certainty, a.published_on
-                {ClaimStore.From}
-                where {where.Sql}
+                {scan.From(articles: true)}
+                where {scan.Where}
             ),
             counts (facet, value, claims) as (
                 {string.Join("\nunion all\n", facets.Select(Counts))}
@@ -35,7 +35,7 @@ internal static class FacetStore
             where place <= @buckets
             order by facet, place
             """,
-            where.Parameters,
+            scan.Parameters,
             cancel);
         var byFacet = rows.ToLookup(row => row.Facet);
         return facets.ToDictionary(facet => facet, facet => ToFacet([.. byFacet[facet]]));

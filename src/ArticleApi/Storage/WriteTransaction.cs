@@ -3,11 +3,14 @@ using System.Data.Common;
 namespace ArticleApi.Storage;
 
 /// <summary>The one writer's transaction: all of it or none.</summary>
-internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
+internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, DateTimeOffset now, Renderer renderer)
     : Session(connection, transaction)
 {
     /// <summary>The instant that this transaction stamps on what it writes.</summary>
     public DateTimeOffset Now => now;
+
+    /// <summary>Makes of an article what clients get.</summary>
+    public Renderer Renderer => renderer;
 
     /// <summary>Whether anything that clients see has changed, so that the store gets a new version.</summary>
     public bool Changed { get; set; }

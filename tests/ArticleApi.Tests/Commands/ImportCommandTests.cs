@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleApi.Documents.Model;
+using ArticleApi.Features.Articles;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Tests.Commands;
@@ -269,7 +270,7 @@ public sealed class ImportCommandTests : IDisposable
 
     private async Task<StoredArticle?> StoredAsync()
     {
-        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System);
+        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleDocument.Renderer);
         await using var snapshot = await database.ReadAsync(TestContext.Current.CancellationToken);
         return await ArticleStore.FindAsync(snapshot, Slug, TestContext.Current.CancellationToken);
     }

@@ -3,6 +3,7 @@ using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
+using ArticleApi.Features.Articles;
 using ArticleApi.Storage;
 using CsCheck;
 
@@ -16,7 +17,7 @@ public sealed class ArticleStoreTests : IDisposable
     private readonly MovableClock clock = new(Service.Now);
     private readonly Database database;
 
-    public ArticleStoreTests() => database = new($"Data Source={Path}", clock);
+    public ArticleStoreTests() => database = new($"Data Source={Path}", clock, ArticleDocument.Renderer);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

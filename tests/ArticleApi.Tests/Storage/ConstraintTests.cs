@@ -31,8 +31,8 @@ public sealed class ConstraintTests(Service service) : IClassFixture<Service>
     [InlineData("update claims set certainty = 'sure'")]
     [InlineData("update claims set origin = 'dreamt'")]
     [InlineData("update claims set review_status = 'pending'")]
-    [InlineData("insert into claim_topics (claim_id, topic_id) values ({claim}, -1)")] // on no topic
-    [InlineData("insert into claim_topics (claim_id, topic_id) select claim_id, topic_id from claim_topics limit 1")] // a topic twice
+    [InlineData("insert into claim_topics (claim_id, topic_id, article_slug, position, listed) values ({claim}, -1, 'a', 1, true)")] // on no topic
+    [InlineData("insert into claim_topics select * from claim_topics limit 1")] // a topic twice
     [InlineData("insert into claim_citations (claim_id, position, article_id, label, via) values ({claim}, 99, {article}, 'x', 'marker')")] // of no label
     [InlineData("insert into claim_citations (claim_id, position, article_id, label, via) values ({claim}, 99, {article}, '2', 'hearsay')")]
     [InlineData("insert into claim_citations (claim_id, position, article_id, label, via) select claim_id, 99, article_id, label, via from claim_citations limit 1")] // a label twice
@@ -57,7 +57,7 @@ public sealed class ConstraintTests(Service service) : IClassFixture<Service>
     {
         using var own = new Service();
         Raw.Execute(own.DatabasePath, "delete from articles");
-        string[] tables = ["article_people", "key_points", "sections", "paragraphs", "article_references", "reference_authors", "markers", "claims", "claim_hedges", "claim_topics", "claim_citations"];
+        string[] tables = ["article_people", "key_points", "sections", "paragraphs", "article_references", "reference_authors", "markers", "claims", "claim_hedges", "claim_topics", "claim_citations", "article_documents", "claim_documents"];
         Assert.All(tables, table => Assert.Equal(["0"], Raw.Query(own.DatabasePath, $"select count(*) from {table}")));
         Assert.NotEqual(["0"], Raw.Query(own.DatabasePath, "select count(*) from topics"));
     }

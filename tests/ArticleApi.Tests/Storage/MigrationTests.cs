@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ArticleApi.Features.Articles;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Tests.Storage;
@@ -122,7 +123,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData("nonsense")]
     public void A_connection_string_that_names_no_file_is_refused(string connectionString)
     {
-        var exception = Assert.Throws<DatabaseException>(() => new Database(connectionString, clock).Dispose());
+        var exception = Assert.Throws<DatabaseException>(() => new Database(connectionString, clock, ArticleDocument.Renderer).Dispose());
         Assert.Contains("ConnectionStrings__Articles", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Data Source=PATH", exception.Message, StringComparison.Ordinal);
     }
@@ -189,7 +190,7 @@ public sealed class MigrationTests : IDisposable
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private Database Open(string path) => new($"Data Source={path}", clock);
+    private Database Open(string path) => new($"Data Source={path}", clock, ArticleDocument.Renderer);
 
     private async Task<IReadOnlyList<int>> PrepareAsync(bool articles = true)
     {

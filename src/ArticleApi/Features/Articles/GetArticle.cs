@@ -10,12 +10,18 @@ internal static class GetArticle
     public static async Task<Answer<ArticleResponse>> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
     {
         await using var snapshot = await database.ReadAsync(cancel);
-        return await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is { } article
-            ? await Answer.WhenChangedAsync(
-                http,
-                ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt),
-                snapshot.DataVersion,
-                async () => ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!))
-            : await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
+        if (await DocumentStore.FindArticleAsync(snapshot, slug, cancel) is not { } article)
+        {
+            return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
+        }
+
+        if (Answer.IsKnown(http, ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt), snapshot.DataVersion))
+        {
+            return Answer<ArticleResponse>.NotModified;
+        }
+
+        return Representations.IsJson(http)
+            ? Answer<ArticleResponse>.Rendered(article.Json)
+            : new Answer<ArticleResponse>(ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!));
     }
 }

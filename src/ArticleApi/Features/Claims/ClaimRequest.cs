@@ -69,7 +69,7 @@ internal sealed record ClaimRequest : SearchRequest
     [FromQuery(Name = "include")]
     public string? Include { get; init; }
 
-    public ListOrder<ClaimInContext>? Order() => OrderOf(ClaimOrders.All);
+    public ListOrder<ListedClaim>? Order() => OrderOf(ClaimOrders.All);
 
     protected override bool IsKey(IReadOnlyList<string> key) => Order()?.Values(key) is not null;
 

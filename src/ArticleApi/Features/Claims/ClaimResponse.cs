@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ArticleApi.Documents.Model;
+using ArticleApi.Http;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
@@ -47,6 +49,9 @@ public sealed record ClaimResponse
     /// <summary>Where `q` was found in the text, in order; only with `include=highlights`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HighlightResponse>? Highlights { get; init; }
+
+    /// <summary>The claim of a document that <see cref="From"/> has made.</summary>
+    internal static ClaimResponse Parse(byte[] json) => JsonSerializer.Deserialize<ClaimResponse>(json, Json.Options)!;
 
     internal static ClaimResponse From(ClaimInContext row)
     {

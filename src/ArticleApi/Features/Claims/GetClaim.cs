@@ -26,16 +26,19 @@ internal static class GetClaim
         string id, [AsParameters] GetClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         await using var snapshot = await database.ReadAsync(cancel);
-        if (await ClaimStore.FindAsync(snapshot, id, cancel) is not { } claim)
+        if (await DocumentStore.FindClaimAsync(snapshot, id, cancel) is not { } claim)
         {
             return await ClaimNames.NotFoundAsync(snapshot, id, cancel);
         }
 
-        var answer = await Answer.WhenChangedAsync(
-            http,
-            ETags.OfRevision(http.Request, claim.Article.Slug, claim.Article.Revision, claim.Article.UpdatedAt),
-            snapshot.DataVersion,
-            () => Task.FromResult(ClaimResponse.From(claim)));
-        return answer.Only(FieldSelection.OfItem(request.Fields));
+        if (Answer.IsKnown(http, ETags.OfRevision(http.Request, claim.Slug, claim.Revision, claim.UpdatedAt), snapshot.DataVersion))
+        {
+            return Answer<ClaimResponse>.NotModified;
+        }
+
+        var fields = FieldSelection.OfItem(request.Fields);
+        return fields is null && Representations.IsJson(http)
+            ? Answer<ClaimResponse>.Rendered(claim.Json)
+            : new Answer<ClaimResponse>(ClaimResponse.Parse(claim.Json), fields);
     }
 }

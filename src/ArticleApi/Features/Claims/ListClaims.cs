@@ -60,30 +60,38 @@ internal static class ListClaims
             PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
             Text = request.Text(),
         };
-        var answer = await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        if (Answer.IsKnown(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion))
         {
-            var order = request.Order()!;
-            var claims = await ClaimStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), cancel);
-            var highlights = request.Include is null
-                ? null
-                : await ClaimStore.HighlightsAsync(snapshot, filter.Text!, [.. claims.Items.Select(item => item.Claim.Id)], cancel);
-            return new ClaimList
+            return Answer<ClaimList>.NotModified;
+        }
+
+        var order = request.Order()!;
+        var claims = await ClaimStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), cancel);
+        var list = new ClaimList
+        {
+            Data = [],
+            Page = await Paging.PageAsync(
+                http, request, claims.HasMore ? order.Key(claims.Items[^1]) : null, () => ClaimStore.CountAsync(snapshot, filter, cancel)),
+            Meta = new()
             {
-                Data =
-                [
-                    .. claims.Items.Select(item => ClaimResponse.From(item) with { Highlights = highlights?[item.Claim.Id].Select(HighlightResponse.From).ToList() }),
-                ],
-                Page = await Paging.PageAsync(
-                    http, request, claims.HasMore ? order.Key(claims.Items[^1]) : null, () => ClaimStore.CountAsync(snapshot, filter, cancel)),
-                Meta = new()
-                {
-                    DataVersion = snapshot.DataVersion,
-                    ResolvedTopics = [.. scopeTopics.Concat(any).Concat(all).Concat(none).Select(ResolvedTopicResponse.From)],
-                },
-                Facets = await ClaimFacets.CountAsync(snapshot, filter, request.Facet, cancel),
-            };
-        });
-        return answer.Only(FieldSelection.OfList<ClaimList>(request.Fields));
+                DataVersion = snapshot.DataVersion,
+                ResolvedTopics = [.. scopeTopics.Concat(any).Concat(all).Concat(none).Select(ResolvedTopicResponse.From)],
+            },
+            Facets = await ClaimFacets.CountAsync(snapshot, filter, request.Facet, cancel),
+        };
+        if (request.Fields is null or [] && request.Include is null && Representations.IsJson(http))
+        {
+            return Answer<ClaimList>.Rendered(list, [.. claims.Items.Select(claim => claim.Json)]);
+        }
+
+        var data = claims.Items.Select(claim => ClaimResponse.Parse(claim.Json)).ToList();
+        if (request.Include is not null)
+        {
+            var highlights = await ClaimStore.HighlightsAsync(snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);
+            data = [.. data.Select(claim => claim with { Highlights = [.. highlights[claim.Id].Select(HighlightResponse.From)] })];
+        }
+
+        return new Answer<ClaimList>(list with { Data = data }, FieldSelection.OfList<ClaimList>(request.Fields));
     }
 
     private static List<IReadOnlyList<long>> TopicSets(IEnumerable<ResolvedTopic> every, IReadOnlyList<ResolvedTopic> any)

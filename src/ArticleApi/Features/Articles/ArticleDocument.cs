@@ -1,0 +1,38 @@
+using System.Text.Json;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Features.Articles;
+
+/// <summary>An article and its claims as they are kept to be sent: what their shapes give, and nothing else makes.</summary>
+internal static class ArticleDocument
+{
+    /// <summary>To be raised with each change of what an article or a claim shows: at the next start every stored article is rendered anew.</summary>
+    public const int Shape = 1;
+
+    public static readonly Renderer Renderer = new(Shape, Render);
+
+    /// <summary>The claims are cut out of the article, in which they stand as they are sent alone.</summary>
+    private static RenderedArticle Render(StoredArticle stored)
+    {
+        var article = JsonSerializer.SerializeToUtf8Bytes(ArticleResponse.From(stored), Json.Options);
+        var claims = new List<byte[]>(stored.Claims.Count);
+        var reader = new Utf8JsonReader(article);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isClaims = reader.ValueTextEquals("claims"u8);
+            reader.Read();
+            while (isClaims && reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                claims.Add(article[start..(int)reader.BytesConsumed]);
+            }
+
+            reader.Skip();
+        }
+
+        return new(article, claims);
+    }
+}

@@ -1,0 +1,69 @@
+namespace ArticleApi.Storage;
+
+/// <summary>Articles and claims as clients get them whole, rendered by the transaction that writes them.</summary>
+internal static class DocumentStore
+{
+    /// <summary>A whole article, or null.</summary>
+    public static Task<FoundDocument?> FindArticleAsync(Session session, string slug, CancellationToken cancel) =>
+        session.FirstAsync<FoundDocument>(
+            """
+            select a.slug, a.revision, a.updated_at, d.json
+            from articles a
+            join article_documents d on d.article_id = a.id
+            where a.slug = @slug
+            """,
+            new { slug },
+            cancel);
+
+    /// <summary>A claim, or null.</summary>
+    public static Task<FoundDocument?> FindClaimAsync(Session session, string id, CancellationToken cancel) =>
+        session.FirstAsync<FoundDocument>(
+            """
+            select a.slug, a.revision, a.updated_at, d.json
+            from claims c
+            join articles a on a.id = c.article_id
+            join claim_documents d on d.claim_id = c.id
+            where c.public_id = @id
+            """,
+            new { id },
+            cancel);
+
+    /// <summary>Every claim of an article, rejected ones too, in the order of the body.</summary>
+    public static Task<IReadOnlyList<byte[]>> ClaimsOfArticleAsync(Session session, long articleId, CancellationToken cancel) =>
+        session.QueryAsync<byte[]>(
+            "select d.json from claims c join claim_documents d on d.claim_id = c.id where c.article_id = @articleId order by c.position", new { articleId }, cancel);
+
+    /// <summary>Renders an article whose rows are stored.</summary>
+    public static async Task PutAsync(WriteTransaction write, StoredArticle stored, CancellationToken cancel)
+    {
+        var rendered = write.Renderer.Render(stored);
+        await write.ExecuteAsync(
+            """
+            insert into article_documents (article_id, json) select id, @json from articles where slug = @Slug
+            on conflict (article_id) do update set json = excluded.json
+            """,
+            new { stored.Article.Slug, json = rendered.Article },
+            cancel);
+        await write.ExecuteAsync(
+            """
+            insert into claim_documents (claim_id, public_id, json) select id, public_id, @json from claims where public_id = @id
+            on conflict (claim_id) do update set json = excluded.json
+            """,
+            rendered.Claims.Zip(stored.Article.Claims, (json, claim) => new { id = claim.Id, json }),
+            cancel);
+    }
+
+    /// <summary>Renders every article anew where the store holds another shape than this program's.</summary>
+    public static async Task RenderOutdatedAsync(WriteTransaction write, CancellationToken cancel)
+    {
+        if (await write.ExecuteAsync("update store_state set shape = @Shape where shape <> @Shape", new { write.Renderer.Shape }, cancel) == 0)
+        {
+            return;
+        }
+
+        foreach (var slug in await ArticleStore.SlugsAsync(write, cancel))
+        {
+            await PutAsync(write, (await ArticleStore.FindAsync(write, slug, cancel))!, cancel);
+        }
+    }
+}
