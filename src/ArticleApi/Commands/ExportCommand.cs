@@ -30,7 +30,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(IServiceProvider services, string[] slugs, string? only, FileInfo? output, CancellationToken cancel)
     {
         var database = await StoreCommand.OpenAsync(services, cancel);
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         var all = await ArticleStore.SlugsAsync(snapshot, cancel);
         if (slugs.Except(all).ToList() is { Count: > 0 } unknown)
         {

@@ -330,7 +330,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         else
         {
             await PrepareAsync(cancel);
-            await using var snapshot = await database.ReadAsync(cancel);
+            using var snapshot = database.Read();
             vocabulary = [.. await TopicStore.AllAsync(snapshot, cancel)];
         }
     }

@@ -24,7 +24,7 @@ internal static class RetagCommand
         var database = await StoreCommand.OpenAsync(services, cancel);
         IReadOnlyList<string> all;
         TopicTagger tagger;
-        await using (var snapshot = await database.ReadAsync(cancel))
+        using (var snapshot = database.Read())
         {
             all = await ArticleStore.SlugsAsync(snapshot, cancel);
             tagger = new TopicTagger(await TopicStore.AllAsync(snapshot, cancel));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
@@ -36,42 +37,34 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
     private readonly IResult? other;
     private readonly T? body;
     private readonly FieldSelection? fields;
-    private readonly ReadOnlyMemory<byte>? json;
+    private readonly PooledBuffer? json;
 
     public Answer(T body, FieldSelection? fields = null) => (this.body, this.fields) = (body, fields);
 
     private Answer(IResult other) => this.other = other;
 
-    private Answer(ReadOnlyMemory<byte> json) => this.json = json;
+    private Answer(PooledBuffer json) => this.json = json;
 
     public static implicit operator Answer<T>(ProblemResult problem) => new(problem);
 
     /// <summary>An answer whose JSON is there already.</summary>
-    public static Answer<T> Rendered(ReadOnlyMemory<byte> json) => new(json);
+    public static Answer<T> Rendered(PooledBuffer json) => new(json);
 
     /// <summary>A list whose items are there as JSON.</summary>
     /// <param name="list">The list without items: <c>data</c>, the first member of every list, is empty.</param>
-    /// <param name="items">The items.</param>
-    public static Answer<T> Rendered(T list, IReadOnlyList<byte[]> items)
+    /// <param name="items">The items, with commas between.</param>
+    public static Answer<T> Rendered(T list, PooledBuffer items)
     {
-        var frame = JsonSerializer.SerializeToUtf8Bytes(list, Http.Json.Options).AsSpan();
-        var start = frame.IndexOf((byte)'[') + 1;
-        var whole = new byte[frame.Length + items.Sum(item => item.Length + 1)];
-        frame[..start].CopyTo(whole);
-        var end = start;
-        foreach (var item in items)
+        using (items)
         {
-            if (end > start)
-            {
-                whole[end++] = (byte)',';
-            }
-
-            item.CopyTo(whole, end);
-            end += item.Length;
+            ReadOnlySpan<byte> frame = JsonSerializer.SerializeToUtf8Bytes(list, Http.Json.Options);
+            var start = frame.IndexOf((byte)'[') + 1;
+            var whole = new PooledBuffer();
+            whole.Write(frame[..start]);
+            whole.Write(items.Written.Span);
+            whole.Write(frame[start..]);
+            return new(whole);
         }
-
-        frame[start..].CopyTo(whole.AsSpan(end));
-        return new(whole.AsMemory(0, end + frame.Length - start));
     }
 
     /// <summary>The same answer with these members only; with all where <paramref name="selection"/> is null.</summary>
@@ -92,11 +85,12 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
         }
 
         var form = Representations.Chosen(httpContext);
-        var bytes = json is { } rendered ? rendered : form == Representations.Default ? AsJson(httpContext) : ((Representation<T>)form).Write(httpContext.Request, body!);
+        var bytes = json is not null ? json.Written : form == Representations.Default ? AsJson(httpContext) : ((Representation<T>)form).Write(httpContext.Request, body!);
         Representations.LinkAlternates(httpContext);
         httpContext.Response.ContentType = form.ContentType;
         httpContext.Response.ContentLength = bytes.Length;
         await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        json?.Dispose();
     }
 
     private ReadOnlyMemory<byte> AsJson(HttpContext http)

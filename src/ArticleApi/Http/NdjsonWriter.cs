@@ -15,10 +15,16 @@ internal sealed class NdjsonWriter(Stream stream) : IDisposable
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long count;
 
+    /// <param name="line">A value, or its JSON in UTF-8.</param>
     public async ValueTask WriteAsync<T>(T line, CancellationToken cancel)
     {
-        using (var json = new Utf8JsonWriter(buffer, Compact))
+        if (line is byte[] rendered)
         {
+            buffer.Write(rendered);
+        }
+        else
+        {
+            using var json = new Utf8JsonWriter(buffer, Compact);
             JsonSerializer.Serialize(json, line, Json.Options);
         }
 

@@ -11,7 +11,13 @@ internal static class ClaimOrders
         "a.slug, c.position",
         "a.slug >= @slug and (a.slug, c.position) > (@slug, coalesce((select position from claims where public_id = @last), @position))",
         claim => [claim.Slug, $"{claim.Position}", claim.PublicId],
-        key => key is [var slug, var at, var last] && ListKeys.IsNumber(at, out var position) && position is not null ? new { slug, position, last } : null);
+        key => key is [var slug, var at, var last] && ListKeys.IsNumber(at, out var position) && position is not null
+            ? new Dictionary<string, object?> { ["slug"] = slug, ["position"] = position, ["last"] = last }
+            : null);
+
+    /// <summary>The end of a statement in that order, where it begins with the claims of a topic.</summary>
+    public static string OfTopic(string byArticle) =>
+        byArticle.Replace("a.slug", "d.article_slug", StringComparison.Ordinal).Replace("c.position", "d.position", StringComparison.Ordinal);
 
     /// <summary>The first is that of a list without a search.</summary>
     public static readonly IReadOnlyList<ListOrder<ListedClaim>> All =

@@ -48,8 +48,7 @@ internal sealed class ClaimScan
         }
         else if (filter.TopicSets.Count > 0)
         {
-            begin = "from (select distinct claim_id from claim_topics where topic_id in @first_topics and listed = @listed) d";
-            Parameters.Add("first_topics", filter.TopicSets[0]);
+            begin = $"from (select distinct claim_id from claim_topics where topic_id in {In(filter.TopicSets[0])} and listed = @listed) d";
             Parameters.Add("listed", IsListed);
         }
         else
@@ -96,13 +95,12 @@ internal sealed class ClaimScan
 
         for (var i = IsByTopic ? 1 : 0; i < filter.TopicSets.Count; i++)
         {
-            // A list is expanded to its name with numbers behind: topics1 would become the names of topics11.
-            where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in @topics{i}_)", $"topics{i}_", filter.TopicSets[i]);
+            where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {In(filter.TopicSets[i])})");
         }
 
         if (filter.WithoutTopics.Count > 0)
         {
-            where.Add($"not exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in @without)", "without", filter.WithoutTopics);
+            where.Add($"not exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {In(filter.WithoutTopics)})");
         }
 
         if (filter.SectionId is not null)
@@ -150,6 +148,8 @@ internal sealed class ClaimScan
             where.Add($"{Id} in (select id from ({FullText.Claims.Hits(filter.Text, where.Parameters)}))");
         }
     }
+
+    private static string In(IEnumerable<long> rows) => $"({string.Join(',', rows)})";
 
     private void OfClaim(string condition, string? name = null, object? value = null)
     {

@@ -1,7 +1,7 @@
+using System.Buffers;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 using ArticleApi.Storage.Sqlite;
-using Dapper;
 
 namespace ArticleApi.Storage;
 
@@ -18,12 +18,32 @@ internal static class ClaimStore
         join sections s on s.article_id = c.article_id and s.position = c.section_position
         """;
 
-    /// <summary>Claims behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.</summary>
-    public static Task<Slice<ListedClaim>> ListAsync(
-        Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel) =>
-        order != ClaimOrders.ByArticle || filter is { ArticleIds.Count: > 0 } or { WorkIds.Count: > 0 } or { TopicSets.Count: 0 }
-            ? ListOrderedAsync(session, filter, order, after, limit, cancel)
-            : ListByTopicAsync(session, filter, after, limit, cancel);
+    /// <summary>
+    /// Writes the claims behind <paramref name="after"/>, a key of the order, with commas between. Only a filter with a text has an order by relevance.
+    /// </summary>
+    /// <returns>The last claim, where there are more behind it.</returns>
+    public static async Task<ListedClaim?> ListAsync(
+        Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, IBufferWriter<byte> json, CancellationToken cancel)
+    {
+        var isByTopic = order == ClaimOrders.ByArticle && filter is { ArticleIds.Count: 0, WorkIds.Count: 0, TopicSets.Count: > 0 };
+        if (isByTopic && filter.TopicSets[0].Count == 1)
+        {
+            return ListByTopic(session, filter, after, limit, json);
+        }
+
+        var rows = isByTopic
+            ? await ListByTopicsAsync(session, filter, after, limit, cancel)
+            : await ListOrderedAsync(session, filter, order, after, limit, cancel);
+        var documents = (await session.QueryAsync<(long Id, byte[] Json)>(
+            $"select claim_id, json from claim_documents where claim_id in ({string.Join(',', rows.Items.Select(row => row.Id))})", null, cancel)).ToDictionary(document => document.Id);
+        foreach (var (i, row) in rows.Items.Index())
+        {
+            json.Write(i == 0 ? [] : ","u8);
+            json.Write(documents[row.Id].Json);
+        }
+
+        return rows.HasMore ? rows.Items[^1].ToClaim() : null;
+    }
 
     public static async Task<long> CountAsync(Session session, ClaimFilter filter, CancellationToken cancel)
     {
@@ -80,73 +100,93 @@ internal static class ClaimStore
             tags.Select(tag => new { tag.Claim, tag.Topic }),
             cancel);
 
-    // Of each topic the claims are read in the order of the index, so that no more are read than are shown.
-    private static async Task<Slice<ListedClaim>> ListByTopicAsync(
+    // The index has the claims of a topic in this order, so that no more are read than are shown.
+    private static ListedClaim? ListByTopic(Session session, ClaimFilter filter, IReadOnlyList<string>? after, int limit, IBufferWriter<byte> json)
+    {
+        var scan = filter.Scan();
+        var row = session.Statement(
+            $"""
+            select r.public_id, d.article_slug, d.position, r.json
+            {scan.From()}
+            cross join claim_documents r on r.claim_id = d.claim_id
+            where {scan.Where}
+            {Behind(ClaimOrders.ByArticle, after, limit, scan)}
+            """,
+            scan.Parameters);
+        ListedClaim? last = null;
+        for (var i = 0; row.Step(); i++)
+        {
+            if (i == limit)
+            {
+                row.Reset();
+                return last;
+            }
+
+            json.Write(i == 0 ? [] : ","u8);
+            json.Write(row.Bytes(3));
+            if (i == limit - 1)
+            {
+                last = new(row.Text(0), row.Text(1), (int)row.Number(2));
+            }
+        }
+
+        return null;
+    }
+
+    // What stands on several of the topics is found with each.
+    private static async Task<Slice<ListRow>> ListByTopicsAsync(
         Session session, ClaimFilter filter, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
     {
-        var found = new List<ListedClaim>();
+        var found = new List<ListRow>();
         foreach (var topic in filter.TopicSets[0])
         {
             var scan = (filter with { TopicSets = [[topic], .. filter.TopicSets.Skip(1)] }).Scan();
-            found.AddRange(await session.QueryAsync<ListedClaim>(
+            found.AddRange(await session.QueryAsync<ListRow>(
                 $"""
-                select r.public_id, r.json, d.article_slug as slug, d.position
-                {scan.From()}
-                cross join claim_documents r on r.claim_id = d.claim_id
+                select c.id, c.public_id, d.article_slug as slug, d.position
+                {scan.From(claims: true)}
                 where {scan.Where}
-                {Behind(ClaimOrders.ByArticle, after, limit, scan.Parameters).Replace("a.slug", "d.article_slug", StringComparison.Ordinal).Replace("c.position", "d.position", StringComparison.Ordinal)}
+                {Behind(ClaimOrders.ByArticle, after, limit, scan)}
                 """,
                 scan.Parameters,
                 cancel));
         }
 
-        return Slice<ListedClaim>.Of(
-            filter.TopicSets[0].Count == 1
-                ? found
-                : [.. found.DistinctBy(claim => claim.PublicId).OrderBy(claim => claim.Slug, StringComparer.Ordinal).ThenBy(claim => claim.Position).Take(limit + 1)],
-            limit);
+        return Slice<ListRow>.Of(
+            [.. found.DistinctBy(row => row.Id).OrderBy(row => row.Slug, StringComparer.Ordinal).ThenBy(row => row.Position).Take(limit + 1)], limit);
     }
 
-    private static async Task<Slice<ListedClaim>> ListOrderedAsync(
+    private static async Task<Slice<ListRow>> ListOrderedAsync(
         Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
     {
         var isRanked = order.IsRelevance;
         var scan = (isRanked ? filter with { Text = null } : filter).Scan();
         var hits = isRanked ? FullText.Claims.JoinHits(filter.Text!, scan.Parameters, scan.Id) : "";
-        var rows = await session.QueryAsync<(long Id, string Slug, int Position, DateOnly? PublishedOn, double Rank)>(
-            $"""
-            select c.id, a.slug, c.position, a.published_on, {(isRanked ? "h.rank" : "0.0")} as rank
-            {scan.From(articles: true)}
-            {hits}
-            where {scan.Where}
-            {Behind(order, after, limit, scan.Parameters)}
-            """,
-            scan.Parameters,
-            cancel);
-        var documents = (await session.QueryAsync<(long Id, string PublicId, byte[] Json)>(
-            "select claim_id, public_id, json from claim_documents where claim_id in @ids", new { ids = rows.Select(row => row.Id) }, cancel))
-            .ToDictionary(document => document.Id);
-        return Slice<(long Id, string Slug, int Position, DateOnly? PublishedOn, double Rank)>.Of(rows, limit).Select(row => new ListedClaim
-        {
-            PublicId = documents[row.Id].PublicId,
-            Json = documents[row.Id].Json,
-            Slug = row.Slug,
-            Position = row.Position,
-            PublishedOn = row.PublishedOn,
-            Rank = row.Rank,
-        });
+        return Slice<ListRow>.Of(
+            await session.QueryAsync<ListRow>(
+                $"""
+                select c.id, c.public_id, a.slug, c.position, a.published_on{(isRanked ? ", h.rank" : "")}
+                {scan.From(articles: true)}
+                {hits}
+                where {scan.Where}
+                {Behind(order, after, limit, scan)}
+                """,
+                scan.Parameters,
+                cancel),
+            limit);
     }
 
     /// <summary>The end of a statement that gives a page of a list, and one row more.</summary>
-    private static string Behind(ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, DynamicParameters parameters)
+    private static string Behind(ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, ClaimScan scan)
     {
-        parameters.AddDynamicParams(new { rows = limit + 1 });
-        parameters.AddDynamicParams(after is null ? null : order.Values(after));
-        return $"""
+        scan.Parameters.Add("rows", limit + 1);
+        scan.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
+        var end = $"""
             {(after is null ? "" : $"and {order.Behind}")}
             order by {order.Sql}
             limit @rows
             """;
+        return scan.IsByTopic ? ClaimOrders.OfTopic(end) : end;
     }
 
     /// <param name="claims">The set of these rows, in SQL over <paramref name="args"/>.</param>
@@ -191,6 +231,23 @@ internal static class ClaimStore
                 paragraphs[(row.ArticleId, row.SectionPosition, row.ParagraphPosition)],
                 [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])])),
         ];
+    }
+
+    private sealed class ListRow
+    {
+        public long Id { get; init; }
+
+        public string PublicId { get; init; } = "";
+
+        public string Slug { get; init; } = "";
+
+        public int Position { get; init; }
+
+        public DateOnly? PublishedOn { get; init; }
+
+        public double Rank { get; init; }
+
+        public ListedClaim ToClaim() => new(PublicId, Slug, Position, PublishedOn, Rank);
     }
 
     private sealed class ClaimRow

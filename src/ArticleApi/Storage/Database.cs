@@ -74,18 +74,16 @@ internal sealed class Database : IDisposable
         },
         cancel);
 
-    public async Task<Snapshot> ReadAsync(CancellationToken cancel)
+    public Snapshot Read()
     {
         var connection = readers.Take();
-        var snapshot = new Snapshot(connection, readers);
         try
         {
-            await snapshot.BeginAsync(cancel);
-            return snapshot;
+            return new(connection, readers);
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }

@@ -9,6 +9,7 @@ internal sealed class DateOnlyHandler : SqlMapper.TypeHandler<DateOnly>
 {
     public override DateOnly Parse(object value) => DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public override void SetValue(IDbDataParameter parameter, DateOnly value) =>
-        parameter.Value = value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public override void SetValue(IDbDataParameter parameter, DateOnly value) => parameter.Value = Format(value);
+
+    public static string Format(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

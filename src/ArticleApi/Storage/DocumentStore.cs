@@ -1,32 +1,42 @@
+using System.Buffers;
+using ArticleApi.Storage.Sqlite;
+
 namespace ArticleApi.Storage;
 
 /// <summary>Articles and claims as clients get them whole, rendered by the transaction that writes them.</summary>
 internal static class DocumentStore
 {
-    /// <summary>A whole article, or null.</summary>
-    public static Task<FoundDocument?> FindArticleAsync(Session session, string slug, CancellationToken cancel) =>
-        session.FirstAsync<FoundDocument>(
+    /// <summary>Writes a whole article; null where there is none.</summary>
+    public static FoundDocument? FindArticle(Session session, string slug, IBufferWriter<byte> json) => Find(
+        session.Statement(
             """
             select a.slug, a.revision, a.updated_at, d.json
             from articles a
-            join article_documents d on d.article_id = a.id
+            cross join article_documents d on d.article_id = a.id
             where a.slug = @slug
             """,
-            new { slug },
-            cancel);
+            "slug",
+            slug),
+        json);
 
-    /// <summary>A claim, or null.</summary>
-    public static Task<FoundDocument?> FindClaimAsync(Session session, string id, CancellationToken cancel) =>
-        session.FirstAsync<FoundDocument>(
+    /// <summary>Writes a claim; null where there is none.</summary>
+    public static FoundDocument? FindClaim(Session session, string id, IBufferWriter<byte> json) => Find(
+        session.Statement(
             """
             select a.slug, a.revision, a.updated_at, d.json
             from claims c
-            join articles a on a.id = c.article_id
-            join claim_documents d on d.claim_id = c.id
+            cross join articles a on a.id = c.article_id
+            cross join claim_documents d on d.claim_id = c.id
             where c.public_id = @id
             """,
-            new { id },
-            cancel);
+            "id",
+            id),
+        json);
+
+    /// <summary>The article of a row.</summary>
+    public static async Task<byte[]> ArticleAsync(Session session, long articleId, CancellationToken cancel) =>
+        await session.FirstAsync<byte[]>("select json from article_documents where article_id = @articleId", new { articleId }, cancel)
+        ?? throw new InvalidDataException($"The article of row {articleId} has no document.");
 
     /// <summary>Every claim of an article, rejected ones too, in the order of the body.</summary>
     public static Task<IReadOnlyList<byte[]>> ClaimsOfArticleAsync(Session session, long articleId, CancellationToken cancel) =>
@@ -51,6 +61,19 @@ internal static class DocumentStore
             """,
             rendered.Claims.Zip(stored.Article.Claims, (json, claim) => new { id = claim.Id, json }),
             cancel);
+    }
+
+    private static FoundDocument? Find(Statement row, IBufferWriter<byte> json)
+    {
+        if (!row.Step())
+        {
+            return null;
+        }
+
+        json.Write(row.Bytes(3));
+        var found = new FoundDocument(row.Text(0), row.Number(1), InstantHandler.Parse(row.Text(2)));
+        row.Reset();
+        return found;
     }
 
     /// <summary>Renders every article anew where the store holds another shape than this program's.</summary>

@@ -1,17 +1,7 @@
 namespace ArticleApi.Storage;
 
-/// <summary>A document with the state of the article that it belongs to.</summary>
-internal sealed record FoundDocument
-{
-    /// <summary>The slug of the article.</summary>
-    public string Slug { get; init; } = "";
-
-    /// <summary>Counts the writes of the article, from 1.</summary>
-    public long Revision { get; init; }
-
-    /// <summary>When it was last written.</summary>
-    public DateTime UpdatedAt { get; init; }
-
-    /// <summary>The document, in UTF-8.</summary>
-    public byte[] Json { get; init; } = [];
-}
+/// <summary>The state of the article that a document belongs to.</summary>
+/// <param name="Slug">The slug of the article.</param>
+/// <param name="Revision">Counts the writes of the article, from 1.</param>
+/// <param name="UpdatedAt">When it was last written.</param>
+internal sealed record FoundDocument(string Slug, long Revision, DateTime UpdatedAt);

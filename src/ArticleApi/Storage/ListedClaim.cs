@@ -1,23 +1,9 @@
 namespace ArticleApi.Storage;
 
-/// <summary>A claim of a list: as clients get it, and where it stands.</summary>
-internal sealed record ListedClaim
-{
-    /// <summary>The id that clients know.</summary>
-    public string PublicId { get; init; } = "";
-
-    /// <summary>The claim as clients get it, in UTF-8.</summary>
-    public byte[] Json { get; init; } = [];
-
-    /// <summary>The slug of its article.</summary>
-    public string Slug { get; init; } = "";
-
-    /// <summary>Its place among the claims of its article, from 1.</summary>
-    public int Position { get; init; }
-
-    /// <summary>The day of its article, where the list is in that order.</summary>
-    public DateOnly? PublishedOn { get; init; }
-
-    /// <summary>How well a search found it, the best lowest; where the list is in that order.</summary>
-    public double Rank { get; init; }
-}
+/// <summary>Where a claim stands in a list.</summary>
+/// <param name="PublicId">The id that clients know.</param>
+/// <param name="Slug">The slug of its article.</param>
+/// <param name="Position">Its place among the claims of its article, from 1.</param>
+/// <param name="PublishedOn">The day of its article; null where the list is not in that order.</param>
+/// <param name="Rank">How well a search found it, the best lowest; 0 where the list is not in that order.</param>
+internal sealed record ListedClaim(string PublicId, string Slug, int Position, DateOnly? PublishedOn = null, double Rank = 0);

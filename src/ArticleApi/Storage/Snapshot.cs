@@ -3,21 +3,29 @@ using ArticleApi.Storage.Sqlite;
 namespace ArticleApi.Storage;
 
 /// <summary>One unchanging view of the whole store, for the time of a request.</summary>
-internal sealed class Snapshot(PreparedConnection connection, ReaderPool readers) : Session(connection, null), IAsyncDisposable
+internal sealed class Snapshot : Session, IDisposable
 {
-    /// <summary>The version of the store that this view shows.</summary>
-    public long DataVersion { get; private set; }
+    private readonly PreparedConnection connection;
+    private readonly ReaderPool readers;
 
-    /// <summary>Begins to read: what is seen stays as it is at the first statement after this.</summary>
-    public async Task BeginAsync(CancellationToken cancel)
+    /// <summary>Begins to read: what is seen stays as it is now.</summary>
+    public Snapshot(PreparedConnection connection, ReaderPool readers)
+        : base(connection, null)
     {
-        await ExecuteAsync("begin deferred", null, cancel);
-        DataVersion = await FirstAsync<long>("select data_version from store_state", null, cancel);
+        (this.connection, this.readers) = (connection, readers);
+        connection.Statement("begin").Step();
+        var version = connection.Statement("select data_version from store_state");
+        version.Step();
+        DataVersion = version.Number(0);
+        version.Reset();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The version of the store that this view shows.</summary>
+    public long DataVersion { get; }
+
+    public void Dispose()
     {
-        await ExecuteAsync("commit transaction", null, CancellationToken.None);
+        connection.Statement("commit").Step();
         readers.GiveBack(connection);
     }
 }

@@ -39,19 +39,19 @@ internal static class TopicStore
             left join topics b on b.id = t.broader_id
             where k.name_key = @key
             """,
-            new { key = await KeyAsync(session, name, cancel) },
+            new { key = Key(session, name) },
             cancel);
         return (await CountAsync(session, rows, cancel)).SingleOrDefault();
     }
 
     /// <summary>The topics that have these slugs, names or synonyms, in singular or plural, with the narrower ones of each; an unknown name is left out.</summary>
-    public static async Task<IReadOnlyList<ResolvedTopic>> ResolveAsync(
-        Session session, IEnumerable<string> names, CancellationToken cancel)
+    public static IReadOnlyList<ResolvedTopic> Resolve(Session session, IEnumerable<string> names)
     {
         var resolved = new List<ResolvedTopic>();
         foreach (var name in names)
         {
-            var family = await session.QueryAsync<TopicRow>(
+            var (ids, slugs) = (new List<long>(), new List<string>());
+            var topic = session.Statement(
                 """
                 with recursive family (root_id, id) as (
                     select topic_id, topic_id from topic_keys where name_key = @key
@@ -63,11 +63,17 @@ internal static class TopicStore
                 join topics t on t.id = f.id
                 order by f.root_id <> f.id, t.slug
                 """,
-                new { key = await KeyAsync(session, name, cancel) },
-                cancel);
-            if (family.Count > 0)
+                "key",
+                Key(session, name));
+            while (topic.Step())
             {
-                resolved.Add(new(name, family[0].Slug, [.. family.Skip(1).Select(t => t.Slug)], [.. family.Select(t => t.Id)]));
+                ids.Add(topic.Number(0));
+                slugs.Add(topic.Text(1));
+            }
+
+            if (ids.Count > 0)
+            {
+                resolved.Add(new(name, slugs[0], slugs[1..], ids));
             }
         }
 
@@ -169,11 +175,20 @@ internal static class TopicStore
     }
 
     /// <summary>The key of the vocabulary that a name has; where it has none as it is written, in singular or plural.</summary>
-    private static async Task<string?> KeyAsync(Session session, string name, CancellationToken cancel)
+    private static string? Key(Session session, string name)
     {
-        var keys = Inflections.Alike(Folding.Key(name));
-        var known = await session.QueryAsync<string>("select name_key from topic_keys where name_key in @keys", new { keys }, cancel);
-        return keys.FirstOrDefault(known.Contains);
+        foreach (var key in Inflections.Alike(Folding.Key(name)))
+        {
+            var known = session.Statement("select 1 from topic_keys where name_key = @key", "key", key);
+            var isKnown = known.Step();
+            known.Reset();
+            if (isKnown)
+            {
+                return key;
+            }
+        }
+
+        return null;
     }
 
     private static async Task RemoveNamesAsync(WriteTransaction write, string slug, CancellationToken cancel)

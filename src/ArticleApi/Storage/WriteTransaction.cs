@@ -1,9 +1,10 @@
 using System.Data.Common;
+using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
 
 /// <summary>The one writer's transaction: all of it or none.</summary>
-internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, DateTimeOffset now, Renderer renderer)
+internal sealed class WriteTransaction(PreparedConnection connection, DbTransaction transaction, DateTimeOffset now, Renderer renderer)
     : Session(connection, transaction)
 {
     /// <summary>The instant that this transaction stamps on what it writes.</summary>

@@ -197,7 +197,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     [InlineData(Library.Moods)]
     public async Task What_get_gives_is_taken_back_as_it_was(string slug)
     {
-        await using var snapshot = await library.Database.ReadAsync(TestContext.Current.CancellationToken);
+        using var snapshot = library.Database.Read();
         var stored = (await ArticleStore.FindAsync(snapshot, slug, TestContext.Current.CancellationToken))!.Article;
         var vocabulary = (await library.WalkAsync("/api/v1/topics", 100)).Select(topic => (string)topic["slug"]!).ToHashSet();
         var given = JsonInput.Read<ArticleInput>(Encoding.UTF8.GetBytes((await library.OkAsync($"/api/v1/articles/{slug}")).Text));

@@ -271,7 +271,7 @@ public sealed class ImportCommandTests : IDisposable
     private async Task<StoredArticle?> StoredAsync()
     {
         using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleDocument.Renderer);
-        await using var snapshot = await database.ReadAsync(TestContext.Current.CancellationToken);
+        using var snapshot = database.Read();
         return await ArticleStore.FindAsync(snapshot, Slug, TestContext.Current.CancellationToken);
     }
 

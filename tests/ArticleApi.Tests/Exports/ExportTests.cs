@@ -101,13 +101,13 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
     public async Task What_cannot_be_read_to_its_end_has_none()
     {
         using var service = await LargeAsync();
-        Raw.Execute(service.DatabasePath, "update articles set updated_at = 'never' where slug = 'large-79'");
+        Raw.Execute(service.DatabasePath, "delete from article_documents where article_id = (select id from articles where slug = 'large-79')");
         using var client = new HttpClient { BaseAddress = service.Address };
         using var response = await client.GetAsync("/api/v1/exports/articles", HttpCompletionOption.ResponseHeadersRead, Cancel);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsStringAsync(Cancel));
 
-        Raw.Execute(service.DatabasePath, "update articles set updated_at = 'never'");
+        Raw.Execute(service.DatabasePath, "delete from article_documents");
         (await service.GetAsync("/api/v1/exports/articles")).IsProblem(HttpStatusCode.InternalServerError, "internal-error");
     }
 

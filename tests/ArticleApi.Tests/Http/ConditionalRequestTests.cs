@@ -97,7 +97,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
         using var service = new Service();
         var before = await TagsAsync(service);
         StoredArticle stored;
-        await using (var snapshot = await service.Database.ReadAsync(TestContext.Current.CancellationToken))
+        using (var snapshot = service.Database.Read())
         {
             stored = (await ArticleStore.FindAsync(snapshot, Library.Bundled, TestContext.Current.CancellationToken))!;
         }

@@ -136,7 +136,7 @@ public sealed class ArticleStoreTests : IDisposable
         await PrepareAsync();
         AnArticle article = new("a");
         await PutAsync(article);
-        await using var snapshot = await database.ReadAsync(Cancel);
+        using var snapshot = database.Read();
         await PutAsync(article with { Title = "Another" });
         Assert.Equal("An article", (await ArticleStore.FindAsync(snapshot, "a", Cancel))!.Article.Title);
         Assert.Equal("Another", (await FindAsync("a")).Stored!.Article.Title);
@@ -270,7 +270,7 @@ public sealed class ArticleStoreTests : IDisposable
 
     private async Task<(StoredArticle? Stored, long DataVersion)> FindAsync(string slug)
     {
-        await using var snapshot = await database.ReadAsync(Cancel);
+        using var snapshot = database.Read();
         return (await ArticleStore.FindAsync(snapshot, slug, Cancel), snapshot.DataVersion);
     }
 }

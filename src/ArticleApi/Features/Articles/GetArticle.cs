@@ -9,8 +9,9 @@ internal static class GetArticle
     /// <param name="slug">The address of the article.</param>
     public static async Task<Answer<ArticleResponse>> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
-        if (await DocumentStore.FindArticleAsync(snapshot, slug, cancel) is not { } article)
+        using var snapshot = database.Read();
+        var json = new PooledBuffer();
+        if (DocumentStore.FindArticle(snapshot, slug, json) is not { } article)
         {
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
@@ -21,7 +22,7 @@ internal static class GetArticle
         }
 
         return Representations.IsJson(http)
-            ? Answer<ArticleResponse>.Rendered(article.Json)
+            ? Answer<ArticleResponse>.Rendered(json)
             : new Answer<ArticleResponse>(ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!));
     }
 }

@@ -12,7 +12,7 @@ internal static class GetArticleReference
     public static async Task<Answer<ReferenceResponse>> Handle(
         string slug, string label, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
         {
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

@@ -11,7 +11,7 @@ internal static class GetArticleSection
     public static async Task<Answer<SectionResponse>> Handle(
         string slug, string sectionId, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
         {
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

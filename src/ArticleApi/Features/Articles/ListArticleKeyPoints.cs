@@ -10,7 +10,7 @@ internal static class ListArticleKeyPoints
     public static async Task<Answer<ListResponse<KeyPointResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
         {
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

@@ -11,7 +11,7 @@ internal static class ListArticleReferences
     public static async Task<Answer<ListResponse<ReferenceResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
         {
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

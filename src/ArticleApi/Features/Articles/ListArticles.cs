@@ -49,7 +49,7 @@ internal static class ListArticles
     public static async Task<Answer<ListResponse<ArticleSummaryResponse>>> Handle(
         [AsParameters] ArticleRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         var errors = new List<ProblemError>();
         var topics = await TopicNames.ResolveAsync(snapshot, "topic", request.Topic, errors, cancel);
         if (errors.Count > 0)

@@ -32,7 +32,7 @@ internal static class PutArticle
 
         // The work is done before the one writer is held, and again only where what it rests on has changed by then.
         Draft draft;
-        await using (var snapshot = await database.ReadAsync(cancel))
+        using (var snapshot = database.Read())
         {
             draft = await DraftAsync(snapshot, slug, read, cancel);
         }

@@ -26,7 +26,7 @@ internal static class ListChanges
     public static async Task<Answer<ChangeList>> Handle(
         [AsParameters] ChangeRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         var position = request.Position(http.Request);
         var from = await ChangeStore.FromAsync(snapshot, cancel);
         if (Refuse(http, request, position, snapshot.DataVersion, from) is { } refusal)

@@ -51,7 +51,11 @@ public sealed record ClaimResponse
     public IReadOnlyList<HighlightResponse>? Highlights { get; init; }
 
     /// <summary>The claim of a document that <see cref="From"/> has made.</summary>
-    internal static ClaimResponse Parse(byte[] json) => JsonSerializer.Deserialize<ClaimResponse>(json, Json.Options)!;
+    internal static ClaimResponse Parse(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<ClaimResponse>(json, Json.Options)!;
+
+    /// <summary>The claims of such documents, with commas between.</summary>
+    internal static IReadOnlyList<ClaimResponse> ParseList(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<IReadOnlyList<ClaimResponse>>((ReadOnlySpan<byte>)[(byte)'[', .. json, (byte)']'], Json.Options)!;
 
     internal static ClaimResponse From(ClaimInContext row)
     {

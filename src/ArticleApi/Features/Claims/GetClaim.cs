@@ -25,8 +25,9 @@ internal static class GetClaim
     public static async Task<Answer<ClaimResponse>> Handle(
         string id, [AsParameters] GetClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
-        if (await DocumentStore.FindClaimAsync(snapshot, id, cancel) is not { } claim)
+        using var snapshot = database.Read();
+        var json = new PooledBuffer();
+        if (DocumentStore.FindClaim(snapshot, id, json) is not { } claim)
         {
             return await ClaimNames.NotFoundAsync(snapshot, id, cancel);
         }
@@ -38,7 +39,7 @@ internal static class GetClaim
 
         var fields = FieldSelection.OfItem(request.Fields);
         return fields is null && Representations.IsJson(http)
-            ? Answer<ClaimResponse>.Rendered(claim.Json)
-            : new Answer<ClaimResponse>(ClaimResponse.Parse(claim.Json), fields);
+            ? Answer<ClaimResponse>.Rendered(json)
+            : new Answer<ClaimResponse>(ClaimResponse.Parse(json.Written.Span), fields);
     }
 }

@@ -12,7 +12,7 @@ internal static class ListArticleClaims
     public static async Task<Answer<ClaimList>> Handle(
         string slug, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         return await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is { } article
             ? await ListClaims.AnswerAsync(http, snapshot, request, new() { ArticleIds = [article.Id] }, [], cancel)
             : await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

@@ -16,7 +16,7 @@ internal static class ListClaims
     public static async Task<Answer<ClaimList>> Handle(
         [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         return await AnswerAsync(http, snapshot, request, new ClaimFilter(), [], cancel);
     }
 
@@ -66,12 +66,13 @@ internal static class ListClaims
         }
 
         var order = request.Order()!;
-        var claims = await ClaimStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), cancel);
+        var claims = new PooledBuffer();
+        var last = await ClaimStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims, cancel);
         var list = new ClaimList
         {
             Data = [],
             Page = await Paging.PageAsync(
-                http, request, claims.HasMore ? order.Key(claims.Items[^1]) : null, () => ClaimStore.CountAsync(snapshot, filter, cancel)),
+                http, request, last is null ? null : order.Key(last), () => ClaimStore.CountAsync(snapshot, filter, cancel)),
             Meta = new()
             {
                 DataVersion = snapshot.DataVersion,
@@ -81,10 +82,10 @@ internal static class ListClaims
         };
         if (request.Fields is null or [] && request.Include is null && Representations.IsJson(http))
         {
-            return Answer<ClaimList>.Rendered(list, [.. claims.Items.Select(claim => claim.Json)]);
+            return Answer<ClaimList>.Rendered(list, claims);
         }
 
-        var data = claims.Items.Select(claim => ClaimResponse.Parse(claim.Json)).ToList();
+        var data = ClaimResponse.ParseList(claims.Written.Span);
         if (request.Include is not null)
         {
             var highlights = await ClaimStore.HighlightsAsync(snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);

@@ -11,7 +11,7 @@ internal static class ListReferenceClaims
     public static async Task<Answer<ClaimList>> Handle(
         string id, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         return await ReferenceStore.WorkExistsAsync(snapshot, id, cancel)
             ? await ListClaims.AnswerAsync(http, snapshot, request, new() { WorkIds = [id] }, [], cancel)
             : Problems.WorkNotFound(id);

@@ -14,8 +14,8 @@ internal static class ListTopicClaims
         [FromRoute] string topic, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         var name = PathValue.Decode(topic);
-        await using var snapshot = await database.ReadAsync(cancel);
-        var resolved = await TopicStore.ResolveAsync(snapshot, [name], cancel);
+        using var snapshot = database.Read();
+        var resolved = TopicStore.Resolve(snapshot, [name]);
         return resolved.Count == 0
             ? Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel))
             : await ListClaims.AnswerAsync(http, snapshot, request, new(), resolved, cancel);

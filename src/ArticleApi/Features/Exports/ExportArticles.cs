@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ArticleApi.Features.Articles;
 using ArticleApi.Http;
 using ArticleApi.Storage;
 
@@ -17,7 +16,7 @@ internal static class ExportArticles
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         await LineStream.SendAsync(http, "articles", snapshot.DataVersion, LinesAsync(snapshot, cancel));
     }
 
@@ -36,11 +35,11 @@ internal static class ExportArticles
         while (batch.Count == BatchSize);
     }
 
-    private static async IAsyncEnumerable<ArticleResponse> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<byte[]> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var (_, slug) in IdsAsync(snapshot, cancel))
+        await foreach (var (id, _) in IdsAsync(snapshot, cancel))
         {
-            yield return ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!);
+            yield return await DocumentStore.ArticleAsync(snapshot, id, cancel);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ArticleApi.Features.Claims;
 using ArticleApi.Http;
 using ArticleApi.Storage;
 
@@ -14,17 +13,17 @@ internal static class ExportClaims
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         await LineStream.SendAsync(http, "claims", snapshot.DataVersion, LinesAsync(snapshot, cancel));
     }
 
-    private static async IAsyncEnumerable<ClaimResponse> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<byte[]> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var (id, _) in ExportArticles.IdsAsync(snapshot, cancel))
         {
-            foreach (var claim in await ClaimStore.OfArticleAsync(snapshot, id, cancel))
+            foreach (var claim in await DocumentStore.ClaimsOfArticleAsync(snapshot, id, cancel))
             {
-                yield return ClaimResponse.From(claim);
+                yield return claim;
             }
         }
     }

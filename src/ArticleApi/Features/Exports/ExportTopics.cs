@@ -16,7 +16,7 @@ internal static class ExportTopics
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         await LineStream.SendAsync(http, "topics", snapshot.DataVersion, LinesAsync(snapshot, cancel));
     }
 

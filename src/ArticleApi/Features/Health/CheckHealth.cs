@@ -12,14 +12,14 @@ internal static class CheckHealth
     public static Ok<HealthResponse> Live(HttpResponse response) => Answer(response);
 
     /// <summary>Whether the service can answer: the database is read.</summary>
-    public static async Task<Results<Ok<HealthResponse>, ProblemResult>> Ready(HttpResponse response, Database database, ILogger<Database> log, CancellationToken cancel)
+    public static Results<Ok<HealthResponse>, ProblemResult> Ready(HttpResponse response, Database database, ILogger<Database> log)
     {
         try
         {
-            await using var snapshot = await database.ReadAsync(cancel);
+            using var snapshot = database.Read();
             return Answer(response);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             log.LogError(e, "The database cannot be read.");
             return Problems.NotReady();

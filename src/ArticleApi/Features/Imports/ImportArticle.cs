@@ -61,14 +61,14 @@ internal static class ImportArticle
 
     private static async Task<IReadOnlyList<Topic>> VocabularyAsync(Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         return await TopicStore.AllAsync(snapshot, cancel);
     }
 
     private static async Task<IResult> ShowAsync(
         Database database, Preconditions conditions, Article article, ImportReport report, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         var before = await ArticleStore.FindAsync(snapshot, article.Slug, cancel);
         if (!conditions.AreNone && ArticleWrites.Refuse(conditions, article.Slug, before) is { } refusal)
         {

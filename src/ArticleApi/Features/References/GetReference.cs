@@ -9,7 +9,7 @@ internal static class GetReference
     /// <param name="id">The id of the work, `ref_…`.</param>
     public static async Task<Answer<WorkResponse>> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         return await ReferenceStore.FindWorkAsync(snapshot, id, cancel) is { } work
             ? await Answer.WhenChangedAsync(
                 http,

@@ -58,7 +58,7 @@ internal static class ListReferences
     public static async Task<Answer<ListResponse<WorkResponse>>> Handle(
         [AsParameters] ReferenceRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         var errors = new List<ProblemError>();
         var topics = await TopicNames.ResolveAsync(snapshot, "topic", request.Topic, errors, cancel);
         var article = await ArticleNames.ResolveAsync(snapshot, request.Article, errors, cancel);

@@ -13,7 +13,7 @@ internal static class GetTopic
     public static async Task<Answer<TopicResponse>> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
     {
         var name = PathValue.Decode(topic);
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         if (await TopicStore.FindAsync(snapshot, name, cancel) is not { } found)
         {
             return Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel));

@@ -10,7 +10,7 @@ internal static class ListTopics
     public static async Task<Answer<ListResponse<TopicResponse>>> Handle(
         [AsParameters] PageRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        await using var snapshot = await database.ReadAsync(cancel);
+        using var snapshot = database.Read();
         return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
             var after = request.After(http.Request);

@@ -24,7 +24,7 @@ internal static class TopicNames
             return [];
         }
 
-        var resolved = await TopicStore.ResolveAsync(snapshot, names, cancel);
+        var resolved = TopicStore.Resolve(snapshot, names);
         foreach (var unknown in names.Except(resolved.Select(topic => topic.Asked)))
         {
             errors.Add(QueryParameters.UnknownValue(parameter, "topic", unknown, await NearestAsync(snapshot, unknown, cancel)));

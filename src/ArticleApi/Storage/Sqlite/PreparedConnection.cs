@@ -14,6 +14,7 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     private const int MaxStatements = 200;
 
     private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
 
     /// <summary>When it was opened, on the clock of <see cref="Environment.TickCount64"/>.</summary>
     public long OpenedAt { get; } = Environment.TickCount64;
@@ -35,7 +36,23 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 
     public override ConnectionState State => inner.State;
 
-    /// <summary>Takes a statement out, with no values; nobody else has it until it is given back.</summary>
+    /// <summary>The statement of this text. It is to be read to its end, or reset, before another is asked for.</summary>
+    public Statement Statement(string sql)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            if (statements.Count >= MaxStatements)
+            {
+                Forget();
+            }
+
+            statements.Add(sql, statement = new(inner.Handle!, sql));
+        }
+
+        return statement;
+    }
+
+    /// <summary>Takes a command out, with no values; nobody else has it until it is given back.</summary>
     public SqliteCommand Take(string sql) => idle.Remove(sql, out var command) ? command : new(sql, inner);
 
     public void GiveBack(SqliteCommand command)
@@ -88,5 +105,11 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
         }
 
         idle.Clear();
+        foreach (var statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        statements.Clear();
     }
 }

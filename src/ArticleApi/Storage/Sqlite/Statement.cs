@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace ArticleApi.Storage.Sqlite;
+
+/// <summary>A statement that stays prepared, for what is asked most: its rows are read as they lie in the database, without an object for each value.</summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt handle;
+    private readonly Dictionary<string, int> parameters = new(StringComparer.Ordinal);
+
+    public Statement(sqlite3 database, string sql)
+    {
+        this.database = database;
+        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out handle));
+        for (var i = 1; i <= raw.sqlite3_bind_parameter_count(handle); i++)
+        {
+            parameters.Add(raw.sqlite3_bind_parameter_name(handle, i).utf8_to_string()[1..], i);
+        }
+    }
+
+    /// <summary>Gives a parameter its value, where the statement names it.</summary>
+    public void Bind(string name, object? value)
+    {
+        if (parameters.TryGetValue(name, out var index))
+        {
+            Check(value switch
+            {
+                null => raw.sqlite3_bind_null(handle, index),
+                string text => raw.sqlite3_bind_text(handle, index, text),
+                long number => raw.sqlite3_bind_int64(handle, index, number),
+                int number => raw.sqlite3_bind_int64(handle, index, number),
+                bool flag => raw.sqlite3_bind_int(handle, index, flag ? 1 : 0),
+                double number => raw.sqlite3_bind_double(handle, index, number),
+                DateOnly day => raw.sqlite3_bind_text(handle, index, DateOnlyHandler.Format(day)),
+                _ => throw new NotSupportedException($"{value.GetType()} is bound nowhere yet."),
+            });
+        }
+    }
+
+    /// <summary>Goes on to the next row; after the last one the statement is ready to run again.</summary>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(handle);
+        if (result != raw.SQLITE_ROW)
+        {
+            raw.sqlite3_reset(handle);
+        }
+
+        return result == raw.SQLITE_ROW || (result == raw.SQLITE_DONE ? false : throw Error(result));
+    }
+
+    public void Reset() => raw.sqlite3_reset(handle);
+
+    public long Number(int column) => raw.sqlite3_column_int64(handle, column);
+
+    public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+
+    /// <summary>The bytes of a text or a blob, until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);
+
+    public void Dispose() => handle.Dispose();
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            throw Error(result);
+        }
+    }
+
+    private SqliteException Error(int result) => new($"SQLite Error {result}: '{raw.sqlite3_errmsg(database).utf8_to_string()}'.", result, raw.sqlite3_extended_errcode(database));
+}
