@@ -27,19 +27,19 @@ internal static class ClaimOrders
             "published",
             "coalesce(a.published_on, '~'), c.public_id",
             "(coalesce(a.published_on, '~'), c.public_id) > (coalesce(nullif(@published, ''), '~'), @last)",
-            claim => [ListKeys.OfDay(claim.PublishedOn), claim.PublicId],
-            key => key is [var published, var last] ? new { published, last } : null),
+            claim => [claim.PublishedOn ?? "", claim.PublicId],
+            key => key is [var published, var last] ? new Dictionary<string, object?> { ["published"] = published, ["last"] = last } : null),
         new(
             "-published",
             "coalesce(a.published_on, '') desc, c.public_id",
             "(coalesce(a.published_on, '') < @published or (coalesce(a.published_on, '') = @published and c.public_id > @last))",
-            claim => [ListKeys.OfDay(claim.PublishedOn), claim.PublicId],
-            key => key is [var published, var last] ? new { published, last } : null),
+            claim => [claim.PublishedOn ?? "", claim.PublicId],
+            key => key is [var published, var last] ? new Dictionary<string, object?> { ["published"] = published, ["last"] = last } : null),
         new(
             TextQuery.Relevance,
             "h.rank, c.public_id",
             "(h.rank, c.public_id) > (@rank, @last)",
             claim => [ListKeys.OfRank(claim.Rank), claim.PublicId],
-            key => key is [var at, var last] && ListKeys.IsRank(at, out var rank) ? new { rank, last } : null),
+            key => key is [var at, var last] && ListKeys.IsRank(at, out var rank) ? new Dictionary<string, object?> { ["rank"] = rank, ["last"] = last } : null),
     ];
 }

@@ -22,8 +22,8 @@ internal static class ClaimStore
     /// Writes the claims behind <paramref name="after"/>, a key of the order, with commas between. Only a filter with a text has an order by relevance.
     /// </summary>
     /// <returns>The last claim, where there are more behind it.</returns>
-    public static async Task<ListedClaim?> ListAsync(
-        Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, IBufferWriter<byte> json, CancellationToken cancel)
+    public static ListedClaim? List(
+        Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, IBufferWriter<byte> json)
     {
         var isByTopic = order == ClaimOrders.ByArticle && filter is { ArticleIds.Count: 0, WorkIds.Count: 0, TopicSets.Count: > 0 };
         if (isByTopic && filter.TopicSets[0].Count == 1)
@@ -31,18 +31,14 @@ internal static class ClaimStore
             return ListByTopic(session, filter, after, limit, json);
         }
 
-        var rows = isByTopic
-            ? await ListByTopicsAsync(session, filter, after, limit, cancel)
-            : await ListOrderedAsync(session, filter, order, after, limit, cancel);
-        var documents = (await session.QueryAsync<(long Id, byte[] Json)>(
-            $"select claim_id, json from claim_documents where claim_id in ({string.Join(',', rows.Items.Select(row => row.Id))})", null, cancel)).ToDictionary(document => document.Id);
-        foreach (var (i, row) in rows.Items.Index())
+        var rows = isByTopic ? ListByTopics(session, filter, after, limit) : ListOrdered(session, filter, order, after, limit);
+        foreach (var (i, row) in rows.Take(limit).Index())
         {
             json.Write(i == 0 ? [] : ","u8);
-            json.Write(documents[row.Id].Json);
+            DocumentStore.WriteClaim(session, row.Id, json);
         }
 
-        return rows.HasMore ? rows.Items[^1].ToClaim() : null;
+        return rows.Count > limit ? rows[limit - 1].Claim : null;
     }
 
     public static async Task<long> CountAsync(Session session, ClaimFilter filter, CancellationToken cancel)
@@ -134,46 +130,51 @@ internal static class ClaimStore
     }
 
     // What stands on several of the topics is found with each.
-    private static async Task<Slice<ListRow>> ListByTopicsAsync(
-        Session session, ClaimFilter filter, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
+    private static List<(long Id, ListedClaim Claim)> ListByTopics(Session session, ClaimFilter filter, IReadOnlyList<string>? after, int limit)
     {
-        var found = new List<ListRow>();
+        var found = new List<(long Id, ListedClaim Claim)>();
         foreach (var topic in filter.TopicSets[0])
         {
             var scan = (filter with { TopicSets = [[topic], .. filter.TopicSets.Skip(1)] }).Scan();
-            found.AddRange(await session.QueryAsync<ListRow>(
+            var row = session.Statement(
                 $"""
-                select c.id, c.public_id, d.article_slug as slug, d.position
+                select c.id, c.public_id, d.article_slug, d.position
                 {scan.From(claims: true)}
                 where {scan.Where}
                 {Behind(ClaimOrders.ByArticle, after, limit, scan)}
                 """,
-                scan.Parameters,
-                cancel));
+                scan.Parameters);
+            while (row.Step())
+            {
+                found.Add((row.Number(0), new(row.Text(1), row.Text(2), (int)row.Number(3))));
+            }
         }
 
-        return Slice<ListRow>.Of(
-            [.. found.DistinctBy(row => row.Id).OrderBy(row => row.Slug, StringComparer.Ordinal).ThenBy(row => row.Position).Take(limit + 1)], limit);
+        return [.. found.DistinctBy(row => row.Id).OrderBy(row => row.Claim.Slug, StringComparer.Ordinal).ThenBy(row => row.Claim.Position).Take(limit + 1)];
     }
 
-    private static async Task<Slice<ListRow>> ListOrderedAsync(
-        Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
+    private static List<(long Id, ListedClaim Claim)> ListOrdered(
+        Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit)
     {
         var isRanked = order.IsRelevance;
         var scan = (isRanked ? filter with { Text = null } : filter).Scan();
         var hits = isRanked ? FullText.Claims.JoinHits(filter.Text!, scan.Parameters, scan.Id) : "";
-        return Slice<ListRow>.Of(
-            await session.QueryAsync<ListRow>(
-                $"""
-                select c.id, c.public_id, a.slug, c.position, a.published_on{(isRanked ? ", h.rank" : "")}
-                {scan.From(articles: true)}
-                {hits}
-                where {scan.Where}
-                {Behind(order, after, limit, scan)}
-                """,
-                scan.Parameters,
-                cancel),
-            limit);
+        var row = session.Statement(
+            $"""
+            select c.id, c.public_id, a.slug, c.position, a.published_on, {(isRanked ? "h.rank" : "0.0")}
+            {scan.From(articles: true)}
+            {hits}
+            where {scan.Where}
+            {Behind(order, after, limit, scan)}
+            """,
+            scan.Parameters);
+        var found = new List<(long Id, ListedClaim Claim)>();
+        while (row.Step())
+        {
+            found.Add((row.Number(0), new(row.Text(1), row.Text(2), (int)row.Number(3), row.TextOrNull(4), row.Real(5))));
+        }
+
+        return found;
     }
 
     /// <summary>The end of a statement that gives a page of a list, and one row more.</summary>
@@ -231,23 +232,6 @@ internal static class ClaimStore
                 paragraphs[(row.ArticleId, row.SectionPosition, row.ParagraphPosition)],
                 [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])])),
         ];
-    }
-
-    private sealed class ListRow
-    {
-        public long Id { get; init; }
-
-        public string PublicId { get; init; } = "";
-
-        public string Slug { get; init; } = "";
-
-        public int Position { get; init; }
-
-        public DateOnly? PublishedOn { get; init; }
-
-        public double Rank { get; init; }
-
-        public ListedClaim ToClaim() => new(PublicId, Slug, Position, PublishedOn, Rank);
     }
 
     private sealed class ClaimRow

@@ -33,6 +33,15 @@ internal static class DocumentStore
             id),
         json);
 
+    /// <summary>Writes the claim of a row.</summary>
+    public static void WriteClaim(Session session, long id, IBufferWriter<byte> json)
+    {
+        var row = session.Statement("select json from claim_documents where claim_id = @id", "id", id);
+        row.Step();
+        json.Write(row.Bytes(0));
+        row.Reset();
+    }
+
     /// <summary>The article of a row.</summary>
     public static async Task<byte[]> ArticleAsync(Session session, long articleId, CancellationToken cancel) =>
         await session.FirstAsync<byte[]>("select json from article_documents where article_id = @articleId", new { articleId }, cancel)

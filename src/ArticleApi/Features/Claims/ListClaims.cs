@@ -67,7 +67,7 @@ internal static class ListClaims
 
         var order = request.Order()!;
         var claims = new PooledBuffer();
-        var last = await ClaimStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims, cancel);
+        var last = ClaimStore.List(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
         var list = new ClaimList
         {
             Data = [],

@@ -55,7 +55,11 @@ internal sealed class Statement : IDisposable
 
     public long Number(int column) => raw.sqlite3_column_int64(handle, column);
 
+    public double Real(int column) => raw.sqlite3_column_double(handle, column);
+
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+
+    public string? TextOrNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : Text(column);
 
     /// <summary>The bytes of a text or a blob, until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);
