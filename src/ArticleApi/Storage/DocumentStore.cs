@@ -97,5 +97,7 @@ internal static class DocumentStore
         {
             await PutAsync(write, (await ArticleStore.FindAsync(write, slug, cancel))!, cancel);
         }
+
+        write.Changed = true;
     }
 }

@@ -95,6 +95,7 @@ public sealed class ArticleStoreTests : IDisposable
             await PutAsync(article);
             Assert.Equal(JsonSerializer.Serialize(article), JsonSerializer.Serialize((await FindAsync(article.Slug)).Stored!.Article));
             Assert.Equal(ArticleStore.Outcome.Unchanged, (await PutAsync(article)).Outcome);
+            await RenderedRows.AssertCurrentAsync(database);
         });
     }
 

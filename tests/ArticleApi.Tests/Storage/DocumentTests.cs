@@ -1,0 +1,71 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ArticleApi.Features.Articles;
+using ArticleApi.Features.Claims;
+using ArticleApi.Http;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Tests.Storage;
+
+/// <summary>What is kept to be sent is what the tables give, whatever was written.</summary>
+public sealed class DocumentTests(Library library) : IClassFixture<Library>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Where this fails, what clients are sent has changed: raise <see cref="ArticleDocument.Shape"/>, then write the new sum here.</summary>
+    [Fact]
+    public async Task A_change_of_what_is_sent_raises_the_shape()
+    {
+        var sums = new List<string>();
+        using var snapshot = library.Database.Read();
+        foreach (var slug in new[] { Library.Bundled, Library.Minerals, Library.Moods })
+        {
+            var rendered = ArticleDocument.Renderer.Render((await ArticleStore.FindAsync(snapshot, slug, Cancel))!);
+            sums.Add(Convert.ToHexStringLower(SHA256.HashData(rendered.Article))[..16]);
+        }
+
+        Assert.Equal((1, "SUMS"), (ArticleDocument.Shape, string.Join(' ', sums)));
+    }
+
+    [Fact]
+    public async Task A_claim_read_from_its_document_is_written_as_it_was()
+    {
+        using var snapshot = library.Database.Read();
+        foreach (var slug in await ArticleStore.SlugsAsync(snapshot, Cancel))
+        {
+            Assert.All(
+                ArticleDocument.Renderer.Render((await ArticleStore.FindAsync(snapshot, slug, Cancel))!).Claims,
+                json => Assert.Equal(json, JsonSerializer.SerializeToUtf8Bytes(ClaimResponse.Parse(json), Json.Options)));
+        }
+    }
+
+    [Fact]
+    public async Task Every_kind_of_write_renews_it()
+    {
+        using var service = new Service();
+        await service.PatchAsync($"/api/v1/claims/{(await service.OkAsync("/api/v1/claims")).Values("id")[0]}", """{ "reviewStatus": "rejected" }""", ("If-Match", "*"));
+        await RenderedRows.AssertCurrentAsync(service.Database);
+        await service.PatchAsync($"/api/v1/claims/{(await service.OkAsync("/api/v1/claims")).Values("id")[1]}", """{ "topics": ["zinc"] }""", ("If-Match", "*"));
+        await RenderedRows.AssertCurrentAsync(service.Database);
+        await service.ImportAsync("Zinc\n\nZinc helps.1\n\nReferences\n1. Doe, J. (2001). On zinc. Nature, 1, 2-3.", "?slug=zinc");
+        await RenderedRows.AssertCurrentAsync(service.Database);
+        var article = await service.OkAsync($"/api/v1/articles/{Library.Bundled}");
+        Assert.Equal(HttpStatusCode.OK, (await service.PutAsync($"/api/v1/articles/{Library.Bundled}", article.Text.Replace("etamine", "ETAMINE", StringComparison.Ordinal), ("If-Match", "*"))).Status);
+        await RenderedRows.AssertCurrentAsync(service.Database);
+    }
+
+    [Fact]
+    public async Task Another_shape_is_rendered_anew_when_the_store_is_opened()
+    {
+        using var folder = new TemporaryFolder();
+        library.Database.Backup(folder.File("old.db"));
+        Raw.Execute(folder.File("old.db"), "update store_state set shape = 0; update article_documents set json = 'old'; delete from claim_documents");
+        var before = Raw.Query(folder.File("old.db"), "select data_version from store_state").Single();
+
+        using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleDocument.Renderer);
+        await database.PrepareAsync((_, _) => Task.CompletedTask, Cancel);
+        await RenderedRows.AssertCurrentAsync(database);
+        Assert.NotEqual(before, Raw.Query(folder.File("old.db"), "select data_version from store_state").Single());
+    }
+}
