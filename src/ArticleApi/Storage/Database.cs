@@ -9,6 +9,7 @@ internal sealed class Database : IDisposable
     private const int OptimiseEvery = 100;
 
     private readonly SqliteEngine engine;
+    private readonly ChangeSignal changes;
     private readonly TimeProvider clock;
     private readonly SemaphoreSlim writer = new(1, 1);
     private long writes;
@@ -25,6 +26,7 @@ internal sealed class Database : IDisposable
     public Database(string connectionString, TimeProvider clock)
     {
         engine = SqliteEngine.For(connectionString);
+        changes = engine.WatchChanges();
         this.clock = clock;
     }
 
@@ -110,8 +112,15 @@ internal sealed class Database : IDisposable
     /// <summary>The instant that a write stamps now: what is stored of it, to the millisecond.</summary>
     public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
+    /// <summary>
+    /// A number that has risen where anything was committed since, by this process or by another: what was read between two equal ones is still so. Null where it
+    /// cannot be told.
+    /// </summary>
+    public long? Stamp() => changes.Stamp();
+
     public void Dispose()
     {
+        changes.Dispose();
         engine.Close();
         writer.Dispose();
     }

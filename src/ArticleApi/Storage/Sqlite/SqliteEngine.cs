@@ -88,6 +88,9 @@ internal sealed class SqliteEngine
     /// <summary>A pooled connection that refuses to write.</summary>
     public DbConnection OpenReader() => Open(readers, "pragma query_only = on");
 
+    /// <summary>Tells of commits; to be disposed of before <see cref="Close"/>.</summary>
+    public ChangeSignal WatchChanges() => new(new SqliteConnectionStringBuilder(readers) { Pooling = false }.ToString());
+
     /// <summary>
     /// A connection that writes. WAL lets readers go on beside it; with WAL, synchronous = normal can lose the last transactions in a power cut, but never
     /// the database.
