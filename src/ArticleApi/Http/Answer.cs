@@ -20,11 +20,12 @@ internal static class Answer
     public static bool IsKnown(HttpContext http, EntityTagHeaderValue tag, long dataVersion)
     {
         var headers = http.Response.Headers;
-        headers.ETag = tag.ToString();
+        var known = ETags.Known(http.Request, tag);
+        headers.ETag = known ?? tag.ToString();
         headers.Vary = "Accept, Accept-Encoding";
         headers.CacheControl = http.RequestServices.GetRequiredService<CacheSettings>().Header;
         headers[ResponseHeaders.DataVersion] = $"{dataVersion}";
-        return ETags.Match(http.Request, tag);
+        return known is not null;
     }
 }
 
@@ -65,6 +66,12 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
         Representations.LinkAlternates(httpContext);
         httpContext.Response.ContentType = form.ContentType;
         httpContext.Response.ContentLength = bytes.Length;
+        if (httpContext.Features.Get<AnswerMaking>() is { } making)
+        {
+            making.Body = bytes; // It sends them, when all headers are there.
+            return;
+        }
+
         await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 
