@@ -12,6 +12,8 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
     private readonly Lock gate = new();
     private SqliteConnection? connection;
     private sqlite3_stmt? question;
+    private WalIndex? index;
+    private bool isIndexSought;
     private long seen;
     private long stamp;
     private bool isClosed;
@@ -26,6 +28,12 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
                 return null;
             }
 
+            if (index?.IsAsSeen() == true)
+            {
+                return stamp;
+            }
+
+            index?.Look();
             var result = raw.sqlite3_step(question);
             var version = raw.sqlite3_column_int64(question, 0);
             raw.sqlite3_reset(question); // Ends the read, so that it holds up no checkpoint.
@@ -43,6 +51,12 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
             {
                 seen = version;
                 stamp++;
+            }
+
+            if (!isIndexSought)
+            {
+                isIndexSought = true;
+                index = WalIndex.Of(connection!);
             }
 
             return stamp;
@@ -86,6 +100,8 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
 
     private void Close()
     {
+        index = null;
+        isIndexSought = false;
         question?.Dispose();
         question = null;
         connection?.Dispose();
