@@ -32,6 +32,8 @@ internal static class ArticleApiHost
         services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>().Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
             provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>(), ArticleDocument.Renderer));
+        services.AddSingleton(provider => new AnswerCache(
+            provider.GetRequiredService<CacheSettings>().MaxBytes, provider.GetRequiredService<Database>().Stamp));
         services.AddSingleton(new ApiVersion("v1", ApiDescription.V1, MapV1));
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
@@ -52,6 +54,7 @@ internal static class ArticleApiHost
     {
         var versions = app.Services.GetServices<ApiVersion>().ToList();
         var supported = string.Join(", ", versions.Select(version => version.Name));
+        app.Use(app.Services.GetRequiredService<AnswerCache>().Before); // What is ready needs nothing of what follows.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = AnswerException,

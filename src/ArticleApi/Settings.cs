@@ -15,7 +15,9 @@ internal sealed record Settings(string Database, bool SeedArticle, CacheSettings
     public static Settings From(IConfiguration configuration) => new(
         configuration.GetConnectionString("Articles") ?? "Data Source=articles.db",
         Read<bool>(configuration, "Seed", true, "true or false", _ => true),
-        new(Read<int>(configuration, "Cache:MaxAge", 0, "a number of seconds, 0 or more", seconds => seconds >= 0)),
+        new(
+            Read<int>(configuration, "Cache:MaxAge", 0, "a number of seconds, 0 or more", seconds => seconds >= 0),
+            Read(configuration, "Cache:MaxBytes", CacheSettings.DefaultMaxBytes, "a number of bytes, 0 or more", bytes => bytes >= 0)),
         ReadKeys(configuration),
         Read(configuration, "Limits:MaxBodyBytes", DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0));
 

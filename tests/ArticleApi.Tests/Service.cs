@@ -1,5 +1,6 @@
 using System.Net;
 using ArticleApi.Documents.Model;
+using ArticleApi.Http;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -42,6 +43,8 @@ public class Service : IDisposable
     public string DatabasePath => folder.File("articles.db");
 
     internal Database Database => factory.Services.GetRequiredService<Database>();
+
+    internal AnswerCache Cache => factory.Services.GetRequiredService<AnswerCache>();
 
     internal IEnumerable<RouteEndpoint> Endpoints => factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 

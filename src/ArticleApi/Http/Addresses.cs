@@ -10,13 +10,16 @@ internal static class Addresses
     /// <summary>The absolute address of a path, as the caller reached the service.</summary>
     public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host.ToUriComponent()}{path}";
 
-    /// <summary>The path and query of the request with another value of a parameter, or without it.</summary>
+    /// <summary>
+    /// The path and query of the request with another value of a parameter, which comes last, or without it. The others are in the order of their names, so
+    /// that requests that ask the same, and share their entity tag, get the same addresses.
+    /// </summary>
     /// <param name="without">Parameters that go too.</param>
     public static string With(HttpRequest request, string parameter, string? value, params ReadOnlySpan<string> without)
     {
         var left = new HashSet<string>([parameter, .. without], StringComparer.Ordinal);
-        var others = request.Query.Where(given => !left.Contains(given.Key));
+        var others = request.Query.Where(given => !left.Contains(given.Key)).OrderBy(given => given.Key, StringComparer.Ordinal);
         var query = QueryString.Create(value is null ? others : others.Append(new(parameter, value)));
-        return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{query}";
+        return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent().TrimEnd('/')}{query}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
@@ -21,11 +22,12 @@ internal static class Answer
     public static bool IsKnown(HttpContext http, EntityTagHeaderValue tag, long dataVersion)
     {
         var headers = http.Response.Headers;
-        headers.ETag = tag.ToString();
+        var known = ETags.Known(http.Request, tag);
+        headers.ETag = known ?? tag.ToString();
         headers.Vary = "Accept, Accept-Encoding";
         headers.CacheControl = http.RequestServices.GetRequiredService<CacheSettings>().Header;
         headers[ResponseHeaders.DataVersion] = $"{dataVersion}";
-        return ETags.Match(http.Request, tag);
+        return known is not null;
     }
 }
 
@@ -76,12 +78,11 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
     }
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         if (other is not null)
         {
-            await other.ExecuteAsync(httpContext);
-            return;
+            return other.ExecuteAsync(httpContext);
         }
 
         var form = Representations.Chosen(httpContext);
@@ -89,8 +90,9 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
         Representations.LinkAlternates(httpContext);
         httpContext.Response.ContentType = form.ContentType;
         httpContext.Response.ContentLength = bytes.Length;
-        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-        json?.Dispose();
+        var making = httpContext.Features.GetRequiredFeature<AnswerMaking>(); // It sends the bytes, when all headers are there.
+        (making.Body, making.Lent) = (bytes, json);
+        return Task.CompletedTask;
     }
 
     private ReadOnlyMemory<byte> AsJson(HttpContext http)

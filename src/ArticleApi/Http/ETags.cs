@@ -37,9 +37,26 @@ internal static class ETags
     /// <summary>The tag of an answer that any write may change.</summary>
     public static EntityTagHeaderValue OfStore(HttpRequest request, long dataVersion) => Make(request, $"v{dataVersion}", CanonicalRequest.Of(request));
 
-    /// <summary>Whether the caller has this answer already (<c>If-None-Match</c>).</summary>
-    public static bool Match(HttpRequest request, EntityTagHeaderValue tag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+    /// <summary>The tag of the answer with this one in a content coding: other bytes have another strong tag (RFC 9110, 8.8.3.3).</summary>
+    public static string Encoded(string tag, ContentCoding coding) => $"{tag.AsSpan(0, tag.Length - 1)}-{coding.Name}\"";
+
+    /// <summary>
+    /// The tag by which the caller has this answer already (<c>If-None-Match</c>): as it is, or in any content coding that the caller takes. Null where it has not.
+    /// </summary>
+    public static string? Known(HttpRequest request, EntityTagHeaderValue tag)
+    {
+        var known = request.GetTypedHeaders().IfNoneMatch;
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        var own = tag.ToString();
+        return known.Any(given => given.Equals(EntityTagHeaderValue.Any) || given.Compare(tag, useStrongComparison: false)) ? own
+            : ContentCoding.AcceptedBy(request)
+                .Select(coding => Encoded(own, coding))
+                .FirstOrDefault(encoded => known.Any(given => given.Compare(new EntityTagHeaderValue(encoded), useStrongComparison: false)));
+    }
 
     // A revision number may come again after a restore; with the instant of its writing it does not.
     private static string State(string slug, long revision, DateTime updatedAt) => $"r{revision}.{Hash($"{slug}\n{updatedAt:O}", 4)}";

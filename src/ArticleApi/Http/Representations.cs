@@ -67,7 +67,7 @@ internal static class Representations
     public static void LinkAlternates(HttpContext http)
     {
         var request = http.Request;
-        if (request.QueryString.Value?.Length > MaxQuery)
+        if (CanonicalRequest.Of(request).Length > MaxQuery)
         {
             return;
         }

@@ -10,6 +10,7 @@ internal sealed class Database : IDisposable
 
     private readonly SqliteEngine engine;
     private readonly ReaderPool readers;
+    private readonly ChangeSignal changes;
     private readonly TimeProvider clock;
     private readonly Renderer renderer;
     private readonly SemaphoreSlim writer = new(1, 1);
@@ -29,6 +30,7 @@ internal sealed class Database : IDisposable
     {
         engine = SqliteEngine.For(connectionString);
         readers = new(engine);
+        changes = engine.WatchChanges();
         this.clock = clock;
         this.renderer = renderer;
     }
@@ -125,10 +127,17 @@ internal sealed class Database : IDisposable
     /// <summary>The instant that a write stamps now: what is stored of it, to the millisecond.</summary>
     public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
+    /// <summary>
+    /// A number that has risen where anything was committed since, by this process or by another: what was read between two equal ones is still so. Null where it
+    /// cannot be told.
+    /// </summary>
+    public long? Stamp() => changes.Stamp();
+
     public void Dispose()
     {
         readers.Dispose();
         idleWriter?.Dispose();
+        changes.Dispose();
         writer.Dispose();
     }
 

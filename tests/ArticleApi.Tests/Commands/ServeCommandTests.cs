@@ -15,6 +15,8 @@ public sealed partial class ServeCommandTests : IDisposable
     [InlineData("ConnectionStrings__Articles", "Host=localhost;Database=articles", "names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.")]
     [InlineData("Seed", "maybe", "The setting Seed must be true or false, not 'maybe'.")]
     [InlineData("Cache__MaxAge", "-1", "The setting Cache__MaxAge must be a number of seconds, 0 or more, not '-1'.")]
+    [InlineData("Cache__MaxBytes", "-1", "The setting Cache__MaxBytes must be a number of bytes, 0 or more, not '-1'.")]
+    [InlineData("Cache__MaxBytes", "64M", "The setting Cache__MaxBytes must be a number of bytes, 0 or more, not '64M'.")]
     [InlineData("ConnectionStrings__Articles", "Data Source=.", "is a folder. Name a file in ConnectionStrings__Articles.")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "Invalid url: 'nonsense'")]
     [InlineData("ASPNETCORE_URLS", "http://192.0.2.1:5399", "Cannot assign requested address")] // RFC 5737: nobody's.

@@ -69,7 +69,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     {
         var page = await library.OkAsync("/api/v1/topics/Zn2+/claims?limit=1&topic=zinc&topic=chemical%20messenger&certainty=hedged");
         Assert.StartsWith(
-            "/api/v1/topics/Zn2+/claims?limit=1&topic=zinc&topic=chemical%20messenger&certainty=hedged&cursor=", Next(page), StringComparison.Ordinal);
+            "/api/v1/topics/Zn2+/claims?certainty=hedged&limit=1&topic=zinc&topic=chemical%20messenger&cursor=", Next(page), StringComparison.Ordinal);
         Assert.NotEqual(page.Values("id"), (await library.OkAsync(Next(page)!)).Values("id"));
     }
 

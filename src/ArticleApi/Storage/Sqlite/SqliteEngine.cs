@@ -92,6 +92,9 @@ internal sealed class SqliteEngine
     /// </summary>
     public PreparedConnection OpenReader() => Open(readers, "pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -8000");
 
+    /// <summary>Watches the file for commits.</summary>
+    public ChangeSignal WatchChanges() => new(readers);
+
     /// <summary>
     /// A connection that writes. WAL lets readers go on beside it; with WAL, synchronous = normal can lose the last transactions in a power cut, but never
     /// the database.
