@@ -85,8 +85,13 @@ internal sealed class SqliteEngine
         return connection;
     }
 
-    /// <summary>A pooled connection that refuses to write.</summary>
-    public DbConnection OpenReader() => Open(readers, "pragma query_only = on");
+    /// <summary>A pooled connection that refuses to write, and knows <see cref="Bm25"/>.</summary>
+    public DbConnection OpenReader()
+    {
+        var connection = Open(readers, "pragma query_only = on");
+        Bm25.Register(connection);
+        return connection;
+    }
 
     /// <summary>
     /// A connection that writes. WAL lets readers go on beside it; with WAL, synchronous = normal can lose the last transactions in a power cut, but never
