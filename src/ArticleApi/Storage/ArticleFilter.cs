@@ -54,7 +54,7 @@ internal sealed record ArticleFilter
 
         if (Text is not null)
         {
-            where.Add($"a.id in (select id from ({FullText.Articles.Hits(Text, where.Parameters)}))");
+            where.Add($"a.id in ({FullText.Articles.Hits(Text, where.Parameters)})");
         }
 
         return where;

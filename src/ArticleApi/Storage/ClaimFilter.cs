@@ -36,6 +36,14 @@ internal sealed record ClaimFilter
     /// <summary>What the claim's text holds.</summary>
     public TextQuery? Text { get; init; }
 
+    /// <summary>Joins the hits of a search, <c>h</c>, with what the conditions are over. They stay in their order: a cross join is done as it is written.</summary>
+    public string JoinedHits =>
+        $"""
+        cross join claims c on c.id = h.id
+        {(PublishedFrom is null && PublishedUntil is null ? "" : "cross join articles a on a.id = c.article_id")}
+        {(SectionId is null ? "" : "cross join sections s on s.article_id = c.article_id and s.position = c.section_position")}
+        """;
+
     /// <summary>The conditions over <c>claims c</c>, <c>articles a</c> and <c>sections s</c>.</summary>
     public Conditions Where()
     {
@@ -105,7 +113,7 @@ internal sealed record ClaimFilter
 
         if (Text is not null)
         {
-            where.Add($"c.id in (select id from ({FullText.Claims.Hits(Text, where.Parameters)}))");
+            where.Add($"c.id in ({FullText.Claims.Hits(Text, where.Parameters)})");
         }
 
         return where;

@@ -14,8 +14,8 @@ internal sealed record ClaimInContext(
     IndexedText Paragraph,
     IReadOnlyList<Reference> Cited)
 {
-    /// <summary>How well a search found it, the best lowest; where the list is in that order.</summary>
-    public double Rank { get; init; }
+    /// <summary>Where it stands in a list by relevance; null in any other.</summary>
+    public Place? Place { get; init; }
 }
 
 /// <summary>What every part of an article tells of it.</summary>

@@ -25,11 +25,6 @@ internal static class ClaimOrders
             "(coalesce(a.published_on, '') < @published or (coalesce(a.published_on, '') = @published and c.public_id > @last))",
             claim => [ListKeys.OfDay(claim.Article.PublishedOn), claim.Claim.Id],
             key => key is [var published, var last] ? new { published, last } : null),
-        new(
-            TextQuery.Relevance,
-            "h.rank, c.public_id",
-            "(h.rank, c.public_id) > (@rank, @last)",
-            claim => [ListKeys.OfRank(claim.Rank), claim.Claim.Id],
-            key => key is [var at, var last] && ListKeys.IsRank(at, out var rank) ? new { rank, last } : null),
+        ListOrder<ClaimInContext>.ByRelevance(claim => claim.Place),
     ];
 }

@@ -28,16 +28,20 @@ internal static class ClaimStore
     public static async Task<Slice<ClaimInContext>> ListAsync(
         Session session, ClaimFilter filter, ListOrder<ClaimInContext> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
     {
-        var isRanked = order.IsRelevance;
-        var where = (isRanked ? filter with { Text = null } : filter).Where();
+        if (order.IsRelevance)
+        {
+            var places = await RankAsync(session, filter, after is null ? null : Place.Read(after), limit, cancel);
+            var found = await OfPlacesAsync(session, [.. places.Items.Select(place => place.Id)], cancel);
+            return places.Select(place => found[place.Id] with { Place = place });
+        }
+
+        var where = filter.Where();
         where.Parameters.AddDynamicParams(new { rows = limit + 1 });
         where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
-        var hits = isRanked ? FullText.Claims.JoinHits(filter.Text!, where.Parameters, "c.id") : "";
         var rows = await session.QueryAsync<ClaimRow>(
             $"""
-            select {Columns}{(isRanked ? ", h.rank" : "")}
+            select {Columns}
             {From}
-            {hits}
             where {where.Sql}
             and {(after is null ? "true" : order.Behind)}
             order by {order.Sql}
@@ -47,6 +51,29 @@ internal static class ClaimStore
             cancel);
         var slice = Slice<ClaimRow>.Of(rows, limit);
         return new(await InContextAsync(session, slice.Items, "@ids", new { ids = slice.Items.Select(row => row.Id) }, cancel), slice.HasMore);
+    }
+
+    /// <summary>Where the claims that a search finds stand by relevance.</summary>
+    private static async Task<Slice<Place>> RankAsync(Session session, ClaimFilter filter, Place? after, int limit, CancellationToken cancel)
+    {
+        var scope = new RankedScope(FullText.Claims, filter.JoinedHits, "c.public_id", (filter with { Text = null }).Where());
+        if (filter.ArticleIds is [var article, ..])
+        {
+            // The claims of an article are written together: other hits need not be read.
+            var (first, last) = await session.FirstAsync<(long?, long?)>(
+                "select min(id), max(id) from claims where article_id = @article", new { article }, cancel);
+            scope = scope with { Span = (first - 1 ?? 0, last ?? 0) };
+        }
+
+        return await RankedList.ListAsync(session, filter.Text!, scope, after, limit, cancel);
+    }
+
+    /// <summary>Claims by their rows.</summary>
+    private static async Task<IReadOnlyDictionary<long, ClaimInContext>> OfPlacesAsync(Session session, IReadOnlyList<long> ids, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<ClaimRow>($"{Select} where c.id in @ids", new { ids }, cancel);
+        var claims = await InContextAsync(session, rows, "@ids", new { ids }, cancel);
+        return rows.Zip(claims).ToDictionary(pair => pair.First.Id, pair => pair.Second);
     }
 
     public static async Task<long> CountAsync(Session session, ClaimFilter filter, CancellationToken cancel)
@@ -140,7 +167,7 @@ internal static class ClaimStore
                 new ArticleHead(row.ArticleId, row.Slug, row.ArticleTitle, row.PublishedOn, row.Url, row.Revision, row.UpdatedAt),
                 row.Heading,
                 paragraphs[(row.ArticleId, row.SectionPosition, row.ParagraphPosition)],
-                [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])]) { Rank = row.Rank }),
+                [.. citations[row.Id].Select(citation => references[(row.ArticleId, citation.Label)])])),
         ];
     }
 
@@ -185,8 +212,6 @@ internal static class ClaimStore
         public long Revision { get; init; }
 
         public DateTime UpdatedAt { get; init; }
-
-        public double Rank { get; init; }
 
         public Claim ToClaim(IEnumerable<string> topics, IEnumerable<string> hedges, IEnumerable<Citation> citations) => new()
         {

@@ -88,7 +88,7 @@ internal sealed record WorkFilter
 
         if (Text is not null)
         {
-            entry.Add($"(r.article_id << 32) + r.position in (select id from ({FullText.References.Hits(Text, entry.Parameters)}))");
+            entry.Add($"(r.article_id << 32) + r.position in ({FullText.References.Hits(Text, entry.Parameters)})");
         }
 
         return entry;

@@ -79,6 +79,7 @@ internal static class ListClaims
                 {
                     DataVersion = snapshot.DataVersion,
                     ResolvedTopics = [.. scopeTopics.Concat(any).Concat(all).Concat(none).Select(ResolvedTopicResponse.From)],
+                    Ranked = claims.Ranked,
                 },
                 Facets = await ClaimFacets.CountAsync(snapshot, filter, request.Facet, cancel),
             };
