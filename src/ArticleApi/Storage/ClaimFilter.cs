@@ -44,6 +44,19 @@ internal sealed record ClaimFilter
         {(SectionId is null ? "" : "cross join sections s on s.article_id = c.article_id and s.position = c.section_position")}
         """;
 
+    /// <summary>Queries, each of which gives the ids of claims among which all that are wanted stand, over the values of the conditions.</summary>
+    public IReadOnlyList<string> Bounds =>
+    [
+        .. WorkIds.Select((_, i) =>
+            $"""
+            select cc.claim_id as id
+            from article_references r
+            join claim_citations cc on cc.article_id = r.article_id and cc.label = r.label
+            where r.work_id = @work{i}
+            """),
+        .. TopicSets.Select((_, i) => $"select claim_id as id from claim_topics where topic_id in @topics{i}_"),
+    ];
+
     /// <summary>The conditions over <c>claims c</c>, <c>articles a</c> and <c>sections s</c>.</summary>
     public Conditions Where()
     {

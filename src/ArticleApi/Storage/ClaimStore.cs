@@ -22,6 +22,9 @@ internal static class ClaimStore
             a.slug, a.title as article_title, a.published_on, a.url, a.revision, a.updated_at
         """;
 
+    /// <summary>So many claims are looked up one by one in an index: it takes as long as to read some ten thousand hits.</summary>
+    private const int Few = 200;
+
     private const string Select = $"select {Columns}\n{From}";
 
     /// <summary>Claims behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.</summary>
@@ -62,7 +65,16 @@ internal static class ClaimStore
             // The claims of an article are written together: other hits need not be read.
             var (first, last) = await session.FirstAsync<(long?, long?)>(
                 "select min(id), max(id) from claims where article_id = @article", new { article }, cancel);
-            scope = scope with { Span = (first - 1 ?? 0, last ?? 0) };
+            return await RankedList.ListAsync(session, filter.Text!, scope with { Span = (first - 1 ?? 0, last ?? 0) }, after, limit, cancel);
+        }
+
+        foreach (var bound in filter.Bounds)
+        {
+            // Else all claims with a frequent word would be read to find the few that cite a work.
+            if (await session.FirstAsync<int>($"select count(*) from (select id from ({bound}) limit {Few + 1})", scope.Where.Parameters, cancel) <= Few)
+            {
+                return await RankedList.ListAsync(session, filter.Text!, scope with { Among = bound }, after, limit, cancel);
+            }
         }
 
         return await RankedList.ListAsync(session, filter.Text!, scope, after, limit, cancel);

@@ -36,7 +36,7 @@ internal static class RankedList
     private static async Task<IReadOnlyList<Place>> FirstAsync(Session session, TextQuery query, RankedScope scope, CancellationToken cancel)
     {
         var parameters = scope.Where.Parameters;
-        var source = scope.Index.Source(query, parameters);
+        var source = scope.Index.Source(query, parameters, scope.Among);
         parameters.Add("rows", Most);
         var hits = await WithinAsync<(long Id, string Name, double Rank)>(
             session,
@@ -69,7 +69,7 @@ internal static class RankedList
         Session session, TextQuery query, RankedScope scope, long behind, int count, CancellationToken cancel)
     {
         var parameters = scope.Where.Parameters;
-        var source = scope.Index.Source(query, parameters);
+        var source = scope.Index.Source(query, parameters, scope.Among);
         parameters.Add("rows", count);
         var rows = await WithinAsync<(long Id, string Name)>(
             session,
@@ -101,7 +101,7 @@ internal static class RankedList
     {
         var (low, last) = (Math.Max(behind, scope.Span.Low), scope.Span.High);
         var high = last;
-        if (FullText.IsOfAll(query))
+        if (FullText.IsOfAll(query) && scope.Among is null)
         {
             var ends = await session.FirstAsync<(long? First, long? Last)>($"select {scope.Index.First}, {scope.Index.Last}", null, cancel);
             (low, last) = (Math.Max(low, (ends.First ?? 0) - 1), Math.Min(last, ends.Last ?? 0));

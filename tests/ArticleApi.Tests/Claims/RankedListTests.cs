@@ -23,6 +23,14 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     [InlineData("claims?q=-cop*+-even&certainty=asserted")]
     [InlineData("claims?q=zinc&topic=zinc")]
     [InlineData("topics/zinc/claims?q=zinc")]
+    [InlineData("claims?q=zinc+-odd&topic=copper")]
+    [InlineData("claims?q=zinc&topic=copper")]
+    [InlineData("claims?q=zinc+may&topic_all=copper&topic_all=zinc")]
+    [InlineData("claims?q=zin*&topic=copper")]
+    [InlineData("claims?q=zinc+nu*&topic=copper")]
+    [InlineData("claims?q=-nothing&topic=copper")]
+    [InlineData("claims?q=zinc&reference={work}")]
+    [InlineData("references/{work}/claims?q=zinc+-copper")]
     [InlineData("articles?q=zinc")]
     [InlineData("articles?q=zinc+cop*")]
     [InlineData("articles?q=-nothing")]
@@ -33,8 +41,9 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     [InlineData("references?q=review&year=2000")]
     public async Task Pages_of_any_length_go_through_all_that_is_found_once(string query)
     {
-        var path = $"/api/v1/{query}";
+        var path = $"/api/v1/{query.Replace("{work}", Texts.Cited, StringComparison.Ordinal)}";
         var all = await Ids(path, 100);
+        Assert.NotEmpty(all);
         var first = await service.OkAsync(path.With("count=exact&limit=1"));
         Assert.Equal(all.Count, all.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(all.Count, (int)first.Json["page"]!["total"]!);
@@ -147,6 +156,9 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     {
         private const int Articles = 110;
 
+        /// <summary>A work that a third of the articles cites.</summary>
+        public static readonly string Cited = Review(1).Id;
+
         /// <summary>The article that is stored last.</summary>
         public const string Last = "texts-073";
 
@@ -161,19 +173,21 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
                     PublishedOn = i % 3 == 0 ? null : new(2018 + (i % 5), 1, 1),
                     References =
                     [
-                        AnArticle.Entry("1", "Doe", 2000, $"A review {i % 3}"),
+                        Review(i % 3),
                         AnArticle.Entry("2", "Roe", 2001, i % 2 == 0 ? $"Review of its own {i}" : $"Other {i}"),
                     ],
                     Sentences =
                     [
-                        new($"Zinc {(i % 2 == 0 ? "even" : "odd")} {string.Concat(Enumerable.Repeat("and zinc ", i % 4))}number {i}.") { Topics = ["zinc"] },
-                        new($"Zinc may help copper {i}.") { Section = "second" },
+                        new($"Zinc {(i % 2 == 0 ? "even" : "odd")} {string.Concat(Enumerable.Repeat("and zinc ", i % 4))}number {i}.") { Topics = ["zinc"], Citations = [new("1", CitationVia.Marker)] },
+                        new($"Zinc may help copper {i}.") { Section = "second", Topics = i % 9 == 0 ? ["copper", "zinc"] : [] },
                         new($"Nothing of it {i}."),
                         new($"Rejected zinc {i}.") { Review = i % 5 == 0 ? ReviewStatus.Rejected : ReviewStatus.Accepted },
                     ],
                 });
             }
         }
+
+        private static Reference Review(int number) => AnArticle.Entry("1", "Doe", 2000, $"A review {number}");
 
         public IReadOnlyList<string> Rows(string sql) => Raw.Query(DatabasePath, sql);
 

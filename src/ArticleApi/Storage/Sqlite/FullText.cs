@@ -72,31 +72,35 @@ internal sealed record FullText
     /// the words that are not excluded, the best lowest; where both stems and words are looked for, the rank by stems, to which <see cref="RankByWords"/> adds. The
     /// beginnings of words are looked up as written, since stems may be shorter than they are.
     /// </summary>
-    public string Source(TextQuery query, DynamicParameters parameters)
+    /// <param name="query">What is looked for.</param>
+    /// <param name="parameters">Takes what the query names.</param>
+    /// <param name="among">A query for a few ids, where only these are wanted: they are looked up.</param>
+    public string Source(TextQuery query, DynamicParameters parameters, string? among = null)
     {
         var (byStem, byWord) = (Expression(query, isPrefix: false, parameters), Expression(query, isPrefix: true, parameters));
-        string Of(string table, string expression, string also) =>
+        string From(string table, string expression, string also) =>
             $"""
             select rowid as id, relevance({table}, {First}, {Last}{weights}) as rank
             from {table}
             where {table} match @{expression} and rowid > @low and rowid <= @high{also}
             """;
 
-        // The plus keeps SQLite from asking the index anew for each id.
+        // The plus keeps SQLite from asking the index anew for each id, which is dear where words are brought together by their beginnings.
+        string Few(string id) => among is null ? "" : $" and {id} in ({among})";
         string Among(string id, bool isIn, string table, string expression) =>
-            $" and +{id} {(isIn ? "in" : "not in")} (select rowid from {table} where {table} match @{expression} and rowid > @low and rowid <= @high)";
+            $" and +{id} {(isIn ? "in" : "not in")} (select rowid from {table} where {table} match @{expression} and rowid > @low and rowid <= @high{Few(table == words ? "+rowid" : "rowid")})";
         if (byStem.IsPositive)
         {
-            return Of(stems, byStem.Name, byWord.IsEmpty ? "" : Among("rowid", byWord.IsPositive, words, byWord.Name));
+            return From(stems, byStem.Name, Few("rowid") + (byWord.IsEmpty ? "" : Among("rowid", byWord.IsPositive, words, byWord.Name)));
         }
 
         if (byWord.IsPositive)
         {
-            return Of(words, byWord.Name, byStem.IsEmpty ? "" : Among("rowid", isIn: false, stems, byStem.Name));
+            return From(words, byWord.Name, Few("+rowid") + (byStem.IsEmpty ? "" : Among("rowid", isIn: false, stems, byStem.Name)));
         }
 
         var excluded = (byStem.IsEmpty ? "" : Among("id", isIn: false, stems, byStem.Name)) + (byWord.IsEmpty ? "" : Among("id", isIn: false, words, byWord.Name));
-        return $"select id, 0.0 as rank from ({All}) where {(query.Terms.Count == 0 ? "false" : "true")}{excluded}";
+        return $"select id, 0.0 as rank from ({All}) where {(query.Terms.Count == 0 ? "false" : "true")}{Few("id")}{excluded}";
     }
 
     /// <summary>Whether a source is not read from an index: then each part of it that is asked for should be small.</summary>
