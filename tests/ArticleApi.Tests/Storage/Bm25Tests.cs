@@ -50,6 +50,17 @@ public sealed class Bm25Tests
         Assert.All(expected.Zip(found), pair => Assert.InRange(pair.Second / pair.First, 0.85, 1.15));
     }
 
+    [Theory]
+    [InlineData("one")]
+    [InlineData("t*")]
+    [InlineData("\"one two\"")]
+    public void By_one_phrase_the_order_needs_no_bounds(string expression)
+    {
+        using var database = Filled(1000);
+        static List<int> Order(List<double> ranks) => [.. Enumerable.Range(0, ranks.Count).OrderBy(i => Math.Round(ranks[i] / ranks.Min(), 9))];
+        Assert.Equal(Order(Ranks(database, "bm25(t)", expression)), Order(Ranks(database, "relevance(t, null, null)", expression)));
+    }
+
     [Fact]
     public void Values_that_make_no_sense_do_no_harm()
     {

@@ -7,7 +7,8 @@ namespace ArticleApi.Storage.Sqlite;
 /// <summary>
 /// The SQL function <c>relevance(index, first, last, weight…)</c>: BM25 as FTS5's own bm25() has it, the best lowest, in a time that does not grow with the store.
 /// FTS5 counts all rows of each phrase; here the first <see cref="Sample"/> are read, and where there are more the rest is estimated from how far into the rowids
-/// <c>first</c> to <c>last</c> of the index they reach. A phrase with fewer rows ranks exactly as with bm25().
+/// <c>first</c> to <c>last</c> of the index they reach. A phrase with fewer rows ranks exactly as with bm25(). Where <c>first</c> is null all phrases tell as much:
+/// that is enough to order by one.
 /// <see href="https://sqlite.org/fts5.html#custom_auxiliary_functions">Custom auxiliary functions</see>,
 /// <see href="https://sqlite.org/src/file/ext/fts5/fts5_aux.c">bm25() itself</see>.
 /// </summary>
@@ -17,7 +18,8 @@ internal static unsafe partial class Bm25
     public const int Sample = 128;
 
     private const string Library = "e_sqlite3";
-    private const int Ok = 0, Error = 1, NoMemory = 7, Row = 100, Done = 101; // SQLite result codes
+    private const int Ok = 0, Error = 1, NoMemory = 7, Done = 101; // SQLite result codes
+    private const int Null = 5; // SQLite's type
 
     private const double K1 = 1.2, B = 0.75;
 
@@ -151,7 +153,12 @@ internal static unsafe partial class Bm25
     private static bool Weigh(Extension* api, void* row, int phrase, Query* query, void** bounds, out double weight)
     {
         var seen = default(Seen);
-        weight = 0;
+        weight = 1;
+        if (bounds is not null && Type(bounds[0]) == Null)
+        {
+            return true;
+        }
+
         if (api->QueryPhrase(row, phrase, &seen, &Count) is not (Ok or Done))
         {
             return false;
@@ -208,6 +215,10 @@ internal static unsafe partial class Bm25
     [LibraryImport(Library, EntryPoint = "sqlite3_free")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     private static partial void Release(void* memory);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_type"), SuppressGCTransition]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    private static partial int Type(void* value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_double"), SuppressGCTransition]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

@@ -78,9 +78,10 @@ internal sealed record FullText
     public string Source(TextQuery query, DynamicParameters parameters, string? among = null)
     {
         var (byStem, byWord) = (Expression(query, isPrefix: false, parameters), Expression(query, isPrefix: true, parameters));
+        var ends = query.Terms.Count(term => !term.IsExcluded) == 1 ? "null, null" : $"{First}, {Last}"; // By one term the order is the same however frequent it is.
         string From(string table, string expression, string also) =>
             $"""
-            select rowid as id, relevance({table}, {First}, {Last}{weights}) as rank
+            select rowid as id, relevance({table}, {ends}{weights}) as rank
             from {table}
             where {table} match @{expression} and rowid > @low and rowid <= @high{also}
             """;
