@@ -19,6 +19,6 @@ internal static class Lists
         {
             Data = [.. slice.Items.Select(item)],
             Page = await Paging.PageAsync(http, request, slice.HasMore ? key(slice.Items[^1]) : null, count),
-            Meta = new() { DataVersion = snapshot.DataVersion },
+            Meta = new() { DataVersion = snapshot.DataVersion, Ranked = slice.Ranked },
         };
 }

@@ -37,4 +37,11 @@ public sealed record ListMeta
 {
     /// <summary>The version of the store that the list shows.</summary>
     public required long DataVersion { get; init; }
+
+    /// <summary>
+    /// Only by relevance: how many items of the list, from its beginning, are ranked: those of the first 100 texts that are found. All others follow in an order
+    /// that stays as it is.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Ranked { get; init; }
 }

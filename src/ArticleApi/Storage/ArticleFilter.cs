@@ -42,19 +42,17 @@ internal sealed record ArticleFilter
         {
             // The plus keeps the planner from walking all claims of the topic for each article.
             where.Add(
-                """
+                $"""
                 exists (
                     select 1 from claims c
                     join claim_topics ct on ct.claim_id = c.id
-                    where c.article_id = a.id and c.review_status <> 'rejected' and +ct.topic_id in @topics)
-                """,
-                "topics",
-                TopicIds);
+                    where c.article_id = a.id and c.review_status <> 'rejected' and +ct.topic_id in {Conditions.In(TopicIds)})
+                """);
         }
 
         if (Text is not null)
         {
-            where.Add($"a.id in (select id from ({FullText.Articles.Hits(Text, where.Parameters)}))");
+            where.Add($"a.id in ({FullText.Articles.Hits(Text, where.Parameters)})");
         }
 
         return where;

@@ -24,11 +24,6 @@ internal static class ArticleOrders
             "a.slug > @last",
             summary => [summary.Article.Slug],
             key => key is [var last] ? new { last } : null),
-        new(
-            TextQuery.Relevance,
-            "h.rank, a.slug",
-            "(h.rank, a.slug) > (@rank, @last)",
-            summary => [ListKeys.OfRank(summary.Rank), summary.Article.Slug],
-            key => key is [var at, var last] && ListKeys.IsRank(at, out var rank) ? new { rank, last } : null),
+        ListOrder<ArticleSummary>.ByRelevance(summary => summary.Place),
     ];
 }

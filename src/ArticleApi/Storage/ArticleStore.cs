@@ -65,11 +65,35 @@ internal static class ArticleStore
     public static async Task<Slice<ArticleSummary>> ListAsync(
         Session session, ArticleFilter filter, ListOrder<ArticleSummary> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
     {
-        var isRanked = order.IsRelevance;
-        var where = (isRanked ? filter with { Text = null } : filter).Where();
+        if (order.IsRelevance)
+        {
+            var scope = new RankedScope(FullText.Articles, "cross join articles a on a.id = h.id", "a.slug", (filter with { Text = null }).Where());
+            var places = RankedList.List(session, filter.Text!, scope, after is null ? null : Place.Read(after), limit);
+            var found = (await SummariesAsync(session, "where a.id in @ids", new { ids = places.Items.Select(place => place.Id) }, cancel))
+                .ToDictionary(summary => summary.Article.Slug, StringComparer.Ordinal);
+            return places.Select(place => found[place.Name] with { Place = place });
+        }
+
+        var where = filter.Where();
         where.Parameters.AddDynamicParams(new { rows = limit + 1 });
         where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
-        var hits = isRanked ? FullText.Articles.JoinHits(filter.Text!, where.Parameters, "a.id") : "";
+        return Slice<ArticleSummary>.Of(
+            await SummariesAsync(
+                session,
+                $"""
+                where {where.Sql}
+                and {(after is null ? "true" : order.Behind)}
+                order by {order.Sql}
+                limit @rows
+                """,
+                where.Parameters,
+                cancel),
+            limit);
+    }
+
+    /// <param name="scope">What stands behind <c>from articles a</c>, in SQL over <paramref name="args"/>.</param>
+    private static async Task<IReadOnlyList<ArticleSummary>> SummariesAsync(Session session, string scope, object args, CancellationToken cancel)
+    {
         var rows = await session.QueryAsync<ArticleRow>(
             $"""
             select {Columns},
@@ -77,18 +101,14 @@ internal static class ArticleStore
                 (select count(*) from sections s where s.article_id = a.id) as sections,
                 (select count(*) from paragraphs p where p.article_id = a.id) as paragraphs,
                 (select count(*) from article_references r where r.article_id = a.id) as reference_entries,
-                (select count(*) from claims c where c.article_id = a.id and c.review_status <> 'rejected') as claims{(isRanked ? ", h.rank" : "")}
+                (select count(*) from claims c where c.article_id = a.id and c.review_status <> 'rejected') as claims
             from articles a
-            {hits}
-            where {where.Sql}
-            and {(after is null ? "true" : order.Behind)}
-            order by {order.Sql}
-            limit @rows
+            {scope}
             """,
-            where.Parameters,
+            args,
             cancel);
         var people = await PeopleAsync(session, rows, cancel);
-        return Slice<ArticleRow>.Of(rows, limit).Select(row => row.ToSummary(people[row.Id]));
+        return [.. rows.Select(row => row.ToSummary(people[row.Id]))];
     }
 
     public static async Task<long> CountAsync(Session session, ArticleFilter filter, CancellationToken cancel)
@@ -497,8 +517,6 @@ internal static class ArticleStore
 
         public long Claims { get; init; }
 
-        public double Rank { get; init; }
-
         public Article ToArticle(IEnumerable<(string Role, string Name)> people)
         {
             var byRole = people.ToLookup(person => person.Role, person => person.Name);
@@ -517,7 +535,7 @@ internal static class ArticleStore
         }
 
         public ArticleSummary ToSummary(IEnumerable<(string Role, string Name)> people) =>
-            new(ToArticle(people), KeyPoints, Sections, Paragraphs, ReferenceEntries, Claims, Revision, UpdatedAt) { Rank = Rank };
+            new(ToArticle(people), KeyPoints, Sections, Paragraphs, ReferenceEntries, Claims, Revision, UpdatedAt);
     }
 
     private sealed class SectionRow

@@ -35,6 +35,19 @@ internal sealed record ClaimFilter
     /// <summary>What the claim's text holds.</summary>
     public TextQuery? Text { get; init; }
 
+    /// <summary>Queries, each of which gives the ids of claims among which all that are wanted stand, over the values of <see cref="ClaimScan.OfHits"/>.</summary>
+    public IReadOnlyList<string> Bounds =>
+    [
+        .. WorkIds.Select((_, i) =>
+            $"""
+            select cc.claim_id as id
+            from article_references r
+            join claim_citations cc on cc.article_id = r.article_id and cc.label = r.label
+            where r.work_id = @work{i}
+            """),
+        .. TopicSets.Select(topics => $"select claim_id as id from claim_topics where topic_id in {Conditions.In(topics)}"),
+    ];
+
     /// <summary>The tables and conditions of a statement over the claims that are wanted.</summary>
-    public ClaimScan Scan() => new(this);
+    public ClaimScan Scan() => ClaimScan.Of(this);
 }

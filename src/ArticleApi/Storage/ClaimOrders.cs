@@ -1,6 +1,6 @@
 namespace ArticleApi.Storage;
 
-/// <summary>The orders of lists of claims, over claims <c>c</c> and articles <c>a</c>, with a search <c>h</c>.</summary>
+/// <summary>The orders of lists of claims, over claims <c>c</c> and articles <c>a</c>.</summary>
 internal static class ClaimOrders
 {
     /// <summary>By article, then as printed.</summary>
@@ -35,11 +35,6 @@ internal static class ClaimOrders
             "(coalesce(a.published_on, '') < @published or (coalesce(a.published_on, '') = @published and c.public_id > @last))",
             claim => [claim.PublishedOn ?? "", claim.PublicId],
             key => key is [var published, var last] ? new Dictionary<string, object?> { ["published"] = published, ["last"] = last } : null),
-        new(
-            TextQuery.Relevance,
-            "h.rank, c.public_id",
-            "(h.rank, c.public_id) > (@rank, @last)",
-            claim => [ListKeys.OfRank(claim.Rank), claim.PublicId],
-            key => key is [var at, var last] && ListKeys.IsRank(at, out var rank) ? new Dictionary<string, object?> { ["rank"] = rank, ["last"] = last } : null),
+        ListOrder<ListedClaim>.ByRelevance(claim => claim.Place),
     ];
 }

@@ -13,19 +13,26 @@ internal sealed class ClaimScan
     private const string ArticlesFirst = "from articles a\ncross join claims c on c.article_id = a.id";
 
     private readonly ClaimFilter filter;
-    private readonly Conditions where = new();
     private readonly string? begin;
     private bool needsClaims, needsArticles;
 
-    public ClaimScan(ClaimFilter filter)
+    private ClaimScan(ClaimFilter filter, bool isOfHits)
     {
         this.filter = filter;
-        if (filter.ArticleIds.Count > 0)
+        if (isOfHits)
+        {
+            (begin, Id) = ("", "h.id");
+            for (var i = 0; i < filter.ArticleIds.Count; i++)
+            {
+                OfClaim($"c.article_id = @article{i}", $"article{i}", filter.ArticleIds[i]);
+            }
+        }
+        else if (filter.ArticleIds.Count > 0)
         {
             (begin, Id) = (ArticlesFirst, "c.id");
             for (var i = 0; i < filter.ArticleIds.Count; i++)
             {
-                where.Add($"a.id = @article{i}", $"article{i}", filter.ArticleIds[i]);
+                Where.Add($"a.id = @article{i}", $"article{i}", filter.ArticleIds[i]);
             }
         }
         else if (filter.WorkIds.Count > 0)
@@ -43,12 +50,12 @@ internal sealed class ClaimScan
         else if (filter.TopicSets is [{ Count: 1 }, ..])
         {
             (begin, IsByTopic) = ("from claim_topics d", true);
-            where.Add("d.topic_id = @first_topic", "first_topic", filter.TopicSets[0][0]);
-            where.Add("d.listed = @listed", "listed", IsListed);
+            Where.Add("d.topic_id = @first_topic", "first_topic", filter.TopicSets[0][0]);
+            Where.Add("d.listed = @listed", "listed", IsListed);
         }
         else if (filter.TopicSets.Count > 0)
         {
-            begin = $"from (select distinct claim_id from claim_topics where topic_id in {In(filter.TopicSets[0])} and listed = @listed) d";
+            begin = $"from (select distinct claim_id from claim_topics where topic_id in {Conditions.In(filter.TopicSets[0])} and listed = @listed) d";
             Parameters.Add("listed", IsListed);
         }
         else
@@ -59,16 +66,22 @@ internal sealed class ClaimScan
         AddConditions();
     }
 
+    /// <summary>A statement over the claims that are wanted.</summary>
+    public static ClaimScan Of(ClaimFilter filter) => new(filter, isOfHits: false);
+
+    /// <summary>The same over those among the hits <c>h</c> of a search, whose tables come before.</summary>
+    public static ClaimScan OfHits(ClaimFilter filter) => new(filter with { Text = null }, isOfHits: true);
+
     /// <summary>The row of the claim.</summary>
     public string Id { get; } = "d.claim_id";
 
     /// <summary>Whether it begins with the claims of one topic, <c>d</c>, which an index has in the order of lists.</summary>
     public bool IsByTopic { get; }
 
-    public DynamicParameters Parameters => where.Parameters;
+    public DynamicParameters Parameters => Where.Parameters;
 
     /// <summary>The conditions.</summary>
-    public string Where => where.Sql;
+    public Conditions Where { get; } = new();
 
     private bool IsListed => filter.Review != ReviewStatus.Rejected;
 
@@ -79,7 +92,7 @@ internal sealed class ClaimScan
         claims |= needsClaims || articles;
         return Id == "c.id"
             ? begin ?? (articles ? ArticlesFirst : "from claims c")
-            : $"{begin}{(claims ? "\ncross join claims c on c.id = d.claim_id" : "")}{(articles ? "\ncross join articles a on a.id = c.article_id" : "")}";
+            : $"{begin}{(claims ? $"\ncross join claims c on c.id = {Id}" : "")}{(articles ? "\ncross join articles a on a.id = c.article_id" : "")}";
     }
 
     private void AddConditions()
@@ -95,12 +108,12 @@ internal sealed class ClaimScan
 
         for (var i = IsByTopic ? 1 : 0; i < filter.TopicSets.Count; i++)
         {
-            where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {In(filter.TopicSets[i])})");
+            Where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {Conditions.In(filter.TopicSets[i])})");
         }
 
         if (filter.WithoutTopics.Count > 0)
         {
-            where.Add($"not exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {In(filter.WithoutTopics)})");
+            Where.Add($"not exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {Conditions.In(filter.WithoutTopics)})");
         }
 
         if (filter.SectionId is not null)
@@ -111,7 +124,7 @@ internal sealed class ClaimScan
 
         for (var i = 0; i < filter.WorkIds.Count; i++)
         {
-            where.Add(
+            Where.Add(
                 $"""
                 exists (
                     select 1 from claim_citations cc
@@ -124,7 +137,7 @@ internal sealed class ClaimScan
 
         if (filter.Cited is { } cited)
         {
-            where.Add($"{(cited ? "" : "not ")}exists (select 1 from claim_citations cc where cc.claim_id = {Id} and cc.via <> 'paragraph')");
+            Where.Add($"{(cited ? "" : "not ")}exists (select 1 from claim_citations cc where cc.claim_id = {Id} and cc.via <> 'paragraph')");
         }
 
         if (filter.Certainty is { } certainty)
@@ -134,27 +147,25 @@ internal sealed class ClaimScan
 
         if (filter.PublishedFrom is { } from)
         {
-            where.Add("a.published_on >= @from", "from", from);
+            Where.Add("a.published_on >= @from", "from", from);
         }
 
         if (filter.PublishedUntil is { } until)
         {
-            where.Add("a.published_on <= @until", "until", until);
+            Where.Add("a.published_on <= @until", "until", until);
         }
 
         needsArticles = filter.PublishedFrom is not null || filter.PublishedUntil is not null;
         if (filter.Text is not null)
         {
-            where.Add($"{Id} in (select id from ({FullText.Claims.Hits(filter.Text, where.Parameters)}))");
+            Where.Add($"{Id} in ({FullText.Claims.Hits(filter.Text, Parameters)})");
         }
     }
-
-    private static string In(IEnumerable<long> rows) => $"({string.Join(',', rows)})";
 
     private void OfClaim(string condition, string? name = null, object? value = null)
     {
         needsClaims = true;
-        where.Add(condition);
+        Where.Add(condition);
         if (name is not null)
         {
             Parameters.Add(name, value);

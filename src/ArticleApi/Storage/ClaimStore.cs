@@ -8,6 +8,9 @@ namespace ArticleApi.Storage;
 /// <summary>Claims over all articles.</summary>
 internal static class ClaimStore
 {
+    /// <summary>So many claims are looked up one by one in an index: it takes as long as to read some ten thousand hits.</summary>
+    private const int Few = 200;
+
     private const string Select =
         """
         select c.id, c.public_id, c.article_id, c.position, c.text, c.certainty, c.origin, c.review_status,
@@ -21,30 +24,31 @@ internal static class ClaimStore
     /// <summary>
     /// Writes the claims behind <paramref name="after"/>, a key of the order, with commas between. Only a filter with a text has an order by relevance.
     /// </summary>
-    /// <returns>The last claim, where there are more behind it.</returns>
-    public static ListedClaim? List(
+    public static ListedClaims List(
         Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit, IBufferWriter<byte> json)
     {
+        if (order.IsRelevance)
+        {
+            var places = Rank(session, filter, after is null ? null : Place.Read(after), limit);
+            Write(session, places.Items.Select(place => place.Id), json);
+            return new(places.HasMore ? new("", "", 0) { Place = places.Items[^1] } : null, places.Ranked);
+        }
+
         var isByTopic = order == ClaimOrders.ByArticle && filter is { ArticleIds.Count: 0, WorkIds.Count: 0, TopicSets.Count: > 0 };
         if (isByTopic && filter.TopicSets[0].Count == 1)
         {
-            return ListByTopic(session, filter, after, limit, json);
+            return new(ListByTopic(session, filter, after, limit, json), null);
         }
 
         var rows = isByTopic ? ListByTopics(session, filter, after, limit) : ListOrdered(session, filter, order, after, limit);
-        foreach (var (i, row) in rows.Take(limit).Index())
-        {
-            json.Write(i == 0 ? [] : ","u8);
-            DocumentStore.WriteClaim(session, row.Id, json);
-        }
-
-        return rows.Count > limit ? rows[limit - 1].Claim : null;
+        Write(session, rows.Take(limit).Select(row => row.Id), json);
+        return new(rows.Count > limit ? rows[limit - 1].Claim : null, null);
     }
 
     public static async Task<long> CountAsync(Session session, ClaimFilter filter, CancellationToken cancel)
     {
         var scan = filter.Scan();
-        return await session.FirstAsync<long>($"select count(*) {scan.From()} where {scan.Where}", scan.Parameters, cancel);
+        return await session.FirstAsync<long>($"select count(*) {scan.From()} where {scan.Where.Sql}", scan.Parameters, cancel);
     }
 
     public static async Task<ClaimInContext?> FindAsync(Session session, string id, CancellationToken cancel)
@@ -96,6 +100,46 @@ internal static class ClaimStore
             tags.Select(tag => new { tag.Claim, tag.Topic }),
             cancel);
 
+    /// <summary>Where the claims that a search finds stand by relevance.</summary>
+    private static Slice<Place> Rank(Session session, ClaimFilter filter, Place? after, int limit)
+    {
+        var scan = ClaimScan.OfHits(filter);
+        var scope = new RankedScope(FullText.Claims, scan.From(claims: true), "c.public_id", scan.Where);
+        if (filter.ArticleIds is [var article, ..])
+        {
+            // The claims of an article are written together: other hits need not be read.
+            var span = session.Statement("select coalesce(min(id) - 1, 0), coalesce(max(id), 0) from claims where article_id = @article", "article", article);
+            span.Step();
+            scope = scope with { Span = (span.Number(0), span.Number(1)) };
+            span.Reset();
+            return RankedList.List(session, filter.Text!, scope, after, limit);
+        }
+
+        foreach (var bound in filter.Bounds)
+        {
+            // Else all claims with a frequent word would be read to find the few that cite a work.
+            var count = session.Statement($"select count(*) from (select id from ({bound}) limit {Few + 1})", scan.Parameters);
+            count.Step();
+            var isFew = count.Number(0) <= Few;
+            count.Reset();
+            if (isFew)
+            {
+                return RankedList.List(session, filter.Text!, scope with { Among = bound }, after, limit);
+            }
+        }
+
+        return RankedList.List(session, filter.Text!, scope, after, limit);
+    }
+
+    private static void Write(Session session, IEnumerable<long> claims, IBufferWriter<byte> json)
+    {
+        foreach (var (i, claim) in claims.Index())
+        {
+            json.Write(i == 0 ? [] : ","u8);
+            DocumentStore.WriteClaim(session, claim, json);
+        }
+    }
+
     // The index has the claims of a topic in this order, so that no more are read than are shown.
     private static ListedClaim? ListByTopic(Session session, ClaimFilter filter, IReadOnlyList<string>? after, int limit, IBufferWriter<byte> json)
     {
@@ -105,7 +149,7 @@ internal static class ClaimStore
             select r.public_id, d.article_slug, d.position, r.json
             {scan.From()}
             cross join claim_documents r on r.claim_id = d.claim_id
-            where {scan.Where}
+            where {scan.Where.Sql}
             {Behind(ClaimOrders.ByArticle, after, limit, scan)}
             """,
             scan.Parameters);
@@ -140,7 +184,7 @@ internal static class ClaimStore
                 $"""
                 select c.id, c.public_id, d.article_slug, d.position
                 {scan.From(claims: true)}
-                where {scan.Where}
+                where {scan.Where.Sql}
                 {Behind(ClaimOrders.ByArticle, after, limit, scan)}
                 """,
                 scan.Parameters);
@@ -156,22 +200,19 @@ internal static class ClaimStore
     private static List<(long Id, ListedClaim Claim)> ListOrdered(
         Session session, ClaimFilter filter, ListOrder<ListedClaim> order, IReadOnlyList<string>? after, int limit)
     {
-        var isRanked = order.IsRelevance;
-        var scan = (isRanked ? filter with { Text = null } : filter).Scan();
-        var hits = isRanked ? FullText.Claims.JoinHits(filter.Text!, scan.Parameters, scan.Id) : "";
+        var scan = filter.Scan();
         var row = session.Statement(
             $"""
-            select c.id, c.public_id, a.slug, c.position, a.published_on, {(isRanked ? "h.rank" : "0.0")}
+            select c.id, c.public_id, a.slug, c.position, a.published_on
             {scan.From(articles: true)}
-            {hits}
-            where {scan.Where}
+            where {scan.Where.Sql}
             {Behind(order, after, limit, scan)}
             """,
             scan.Parameters);
         var found = new List<(long Id, ListedClaim Claim)>();
         while (row.Step())
         {
-            found.Add((row.Number(0), new(row.Text(1), row.Text(2), (int)row.Number(3), row.TextOrNull(4), row.Real(5))));
+            found.Add((row.Number(0), new(row.Text(1), row.Text(2), (int)row.Number(3), row.TextOrNull(4))));
         }
 
         return found;

@@ -14,6 +14,9 @@ internal sealed class Conditions
     /// <summary>The conditions joined by <c>and</c>; <c>true</c> where there are none.</summary>
     public string Sql => IsEmpty ? "true" : string.Join("\nand ", conditions);
 
+    /// <summary>A list of rows. It is written out: a parameter has one value.</summary>
+    public static string In(IEnumerable<long> rows) => $"({string.Join(',', rows)})";
+
     public void Add(string condition) => conditions.Add(condition);
 
     /// <summary>Adds a condition with the value that it names.</summary>

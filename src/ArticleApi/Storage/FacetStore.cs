@@ -17,7 +17,7 @@ internal static class FacetStore
             with matching (id, article_id, certainty, published_on) as (
                 select c.id, c.article_id, c.certainty, a.published_on
                 {scan.From(articles: true)}
-                where {scan.Where}
+                where {scan.Where.Sql}
             ),
             counts (facet, value, claims) as (
                 {string.Join("\nunion all\n", facets.Select(Counts))}

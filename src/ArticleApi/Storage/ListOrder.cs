@@ -9,6 +9,10 @@ namespace ArticleApi.Storage;
 internal sealed record ListOrder<T>(
     string Name, string Sql, string Behind, Func<T, IReadOnlyList<string>> Key, Func<IReadOnlyList<string>, object?> Values)
 {
-    /// <summary>Whether the order is that of the hits of a search.</summary>
+    /// <summary>Whether the order is that of the hits of a search, which <see cref="RankedList"/> knows.</summary>
     public bool IsRelevance => Name == TextQuery.Relevance;
+
+    /// <summary>The order of the hits of a search.</summary>
+    /// <param name="place">The place of an item.</param>
+    public static ListOrder<T> ByRelevance(Func<T, Place?> place) => new(TextQuery.Relevance, "", "", item => place(item)!.Key, Place.Read);
 }

@@ -5,5 +5,8 @@ namespace ArticleApi.Storage;
 /// <param name="Slug">The slug of its article.</param>
 /// <param name="Position">Its place among the claims of its article, from 1.</param>
 /// <param name="PublishedOn">The day of its article, <c>2022-12-04</c>; null where the list is not in that order.</param>
-/// <param name="Rank">How well a search found it, the best lowest; 0 where the list is not in that order.</param>
-internal sealed record ListedClaim(string PublicId, string Slug, int Position, string? PublishedOn = null, double Rank = 0);
+internal sealed record ListedClaim(string PublicId, string Slug, int Position, string? PublishedOn = null)
+{
+    /// <summary>Where it stands by relevance; where the list is in that order.</summary>
+    public Place? Place { get; init; }
+}

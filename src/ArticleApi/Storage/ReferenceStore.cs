@@ -36,38 +36,34 @@ internal static class ReferenceStore
     public static async Task<Slice<CitedWork>> ListWorksAsync(
         Session session, WorkFilter filter, ListOrder<CitedWork> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
     {
-        var where = order.IsRelevance ? (filter with { Text = null }).OfEntry() : filter.Where();
+        if (order.IsRelevance)
+        {
+            var places = Rank(session, filter, after is null ? null : Place.Read(after), limit);
+            var found = await ByIdAsync(session, places.Items.Select(place => place.Name), cancel);
+            return places.Select(place => found[place.Name] with { Place = place });
+        }
+
+        var where = filter.Where();
         where.Parameters.AddDynamicParams(new { rows = limit + 1 });
         where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
-        var works = order.IsRelevance
-            ? $"""
-                with hits as materialized ({FullText.References.Hits(filter.Text!, where.Parameters)})
-                select r.work_id as id, min(h.rank) as rank
-                from hits h
-                join article_references r on r.article_id = h.id >> 32 and r.position = h.id & 4294967295
-                where {where.Sql}
-                group by r.work_id
-                """
-            : $"""
-                select w.id, 0.0 as rank, (
+        var ids = await session.QueryAsync<string>(
+            $"""
+            select w.id
+            from (
+                select w.id, (
                     select r.year from article_references r join articles a on a.id = r.article_id
                     where r.work_id = w.id order by a.slug, r.position limit 1) as year
                 from works w
-                where {where.Sql}
-                """;
-        var rows = await session.QueryAsync<(string Id, double Rank)>(
-            $"""
-            select w.id, w.rank
-            from ({works}) w
+                where {where.Sql}) w
             where {(after is null ? "true" : order.Behind)}
             order by {order.Sql}
             limit @rows
             """,
             where.Parameters,
             cancel);
-        var slice = Slice<(string Id, double Rank)>.Of(rows, limit);
-        var byId = (await WorksAsync(session, [.. slice.Items.Select(row => row.Id)], cancel)).ToDictionary(work => work.Reference.Id);
-        return slice.Select(row => byId[row.Id] with { Rank = row.Rank });
+        var slice = Slice<string>.Of(ids, limit);
+        var byId = await ByIdAsync(session, slice.Items, cancel);
+        return slice.Select(id => byId[id]);
     }
 
     public static async Task<long> CountWorksAsync(Session session, WorkFilter filter, CancellationToken cancel)
@@ -94,6 +90,34 @@ internal static class ReferenceStore
             $"(r.article_id, r.label) in (select article_id, label from claim_citations where claim_id in {claims})",
             args,
             cancel)).ToDictionary(row => (row.ArticleId, row.Reference.Label), row => row.Reference);
+
+    /// <summary>
+    /// Where the works that a search finds stand by relevance: by their best entry of those that are ranked, behind them by their first entry that is found.
+    /// </summary>
+    private static Slice<Place> Rank(Session session, WorkFilter filter, Place? after, int limit)
+    {
+        var where = (filter with { Text = null }).OfEntry();
+        var scope = new RankedScope(
+            FullText.References,
+            "cross join article_references r on r.article_id = h.id >> 32 and r.position = h.id & 4294967295",
+            "r.work_id",
+            where)
+        {
+            IsFirst = isHit =>
+                $"""
+                not exists (
+                    select 1 from article_references r
+                    where r.work_id = h.name and r.article_id <= h.id >> 32 and (r.article_id << 32) + r.position < h.id
+                    and {where.Sql}
+                    and {isHit("(r.article_id << 32) + r.position")})
+                """,
+            Span = filter.ArticleId is { } article ? ((article << 32) - 1, (article << 32) | uint.MaxValue) : (long.MinValue, long.MaxValue),
+        };
+        return RankedList.List(session, filter.Text!, scope, after, limit);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, CitedWork>> ByIdAsync(Session session, IEnumerable<string> ids, CancellationToken cancel) =>
+        (await WorksAsync(session, [.. ids], cancel)).ToDictionary(work => work.Reference.Id, StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<CitedWork>> WorksAsync(Session session, IReadOnlyList<string> ids, CancellationToken cancel)
     {

@@ -38,8 +38,8 @@ internal sealed record StoredArticle(
 internal sealed record ArticleSummary(
     Article Article, long KeyPoints, long Sections, long Paragraphs, long References, long Claims, long Revision, DateTime UpdatedAt)
 {
-    /// <summary>How well a search found it, the best lowest; where the list is in that order.</summary>
-    public double Rank { get; init; }
+    /// <summary>Where it stands in a list by relevance; null in any other.</summary>
+    public Place? Place { get; init; }
 }
 
 /// <summary>A section's head with its counts.</summary>

@@ -74,21 +74,19 @@ internal sealed record WorkFilter
         {
             // The plus keeps the planner from walking all claims of the topic for each entry.
             entry.Add(
-                """
+                $"""
                 exists (
                     select 1 from claim_citations cc
                     join claims c on c.id = cc.claim_id
                     join claim_topics ct on ct.claim_id = c.id
                     where cc.article_id = r.article_id and cc.label = r.label
-                    and +ct.topic_id in @topics and c.review_status <> 'rejected')
-                """,
-                "topics",
-                TopicIds);
+                    and +ct.topic_id in {Conditions.In(TopicIds)} and c.review_status <> 'rejected')
+                """);
         }
 
         if (Text is not null)
         {
-            entry.Add($"(r.article_id << 32) + r.position in (select id from ({FullText.References.Hits(Text, entry.Parameters)}))");
+            entry.Add($"(r.article_id << 32) + r.position in ({FullText.References.Hits(Text, entry.Parameters)})");
         }
 
         return entry;

@@ -1,6 +1,6 @@
 namespace ArticleApi.Storage;
 
-/// <summary>The orders of lists of works, over their <c>id</c>, <c>year</c> and <c>rank</c>.</summary>
+/// <summary>The orders of lists of works, over their <c>id</c> and <c>year</c>.</summary>
 internal static class WorkOrders
 {
     /// <summary>The first is that of a list without a search.</summary>
@@ -24,11 +24,6 @@ internal static class WorkOrders
             "case when @lastYear is null then w.year is null and w.id > @last else w.year is null or w.year < @lastYear or (w.year = @lastYear and w.id > @last) end",
             work => [$"{work.Reference.Year}", work.Reference.Id],
             key => key is [var at, var last] && ListKeys.IsNumber(at, out var lastYear) ? new { lastYear, last } : null),
-        new(
-            TextQuery.Relevance,
-            "w.rank, w.id",
-            "(w.rank, w.id) > (@rank, @last)",
-            work => [ListKeys.OfRank(work.Rank), work.Reference.Id],
-            key => key is [var at, var last] && ListKeys.IsRank(at, out var rank) ? new { rank, last } : null),
+        ListOrder<CitedWork>.ByRelevance(work => work.Place),
     ];
 }

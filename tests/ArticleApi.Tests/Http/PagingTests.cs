@@ -175,8 +175,15 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     [InlineData("/api/v1/claims", "a", "", "c")]
     [InlineData("/api/v1/claims?sort=published", "a", "1", "c")]
     [InlineData("/api/v1/claims?q=zinc", "a", "b")]
-    [InlineData("/api/v1/claims?q=zinc", "NaN", "b")]
-    [InlineData("/api/v1/claims?q=zinc", "-1e999", "b")]
+    [InlineData("/api/v1/claims?q=zinc", "-1.5", "b")]
+    [InlineData("/api/v1/claims?q=zinc", "ranked", "-1.5")]
+    [InlineData("/api/v1/claims?q=zinc", "ranked", "NaN", "b")]
+    [InlineData("/api/v1/claims?q=zinc", "ranked", "-1e999", "b")]
+    [InlineData("/api/v1/claims?q=zinc", "unranked", "b")]
+    [InlineData("/api/v1/claims?q=zinc", "unranked", "9223372036854775808")]
+    [InlineData("/api/v1/claims?q=zinc", "unranked", "1.5")]
+    [InlineData("/api/v1/articles?q=zinc", "-1.5", "b")]
+    [InlineData("/api/v1/references?q=zinc", "unranked", "1", "b")]
     [InlineData("/api/v1/claims?q=zinc&sort=article", "-1.5", "b")]
     [InlineData("/api/v1/articles?q=zinc", "b")]
     [InlineData("/api/v1/references?sort=year", "x", "b")]
@@ -189,6 +196,26 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         var (route, query) = path.Split('?') is [var before, var after] ? (before, $"?{after}") : (path, "");
         var request = new DefaultHttpContext { Request = { Path = route, QueryString = new(query) } }.Request;
         (await library.GetAsync(path.With($"cursor={Cursor.Write(request, key)}"))).HasErrors(("cursor", "invalid-cursor", null));
+    }
+
+    /// <summary>Whoever makes a key of the right shape gets a page, wherever it stands.</summary>
+    [Theory]
+    [InlineData("ranked", "-1.5", "b")]
+    [InlineData("ranked", "1e300", "")]
+    [InlineData("unranked", "-9223372036854775808")]
+    [InlineData("unranked", "9223372036854775807")]
+    [InlineData("unranked", "0")]
+    public async Task A_key_of_the_order_by_relevance_may_stand_anywhere(params string[] key)
+    {
+        foreach (var list in new[] { "claims", "articles", "references" })
+        {
+            foreach (var q in new[] { "zinc", "-zinc", "z*", "-z*", "zinc d*" })
+            {
+                var query = $"?q={Uri.EscapeDataString(q)}";
+                var request = new DefaultHttpContext { Request = { Path = $"/api/v1/{list}", QueryString = new(query) } }.Request;
+                await library.OkAsync($"/api/v1/{list}{query}&cursor={Cursor.Write(request, key)}");
+            }
+        }
     }
 
     [Fact]

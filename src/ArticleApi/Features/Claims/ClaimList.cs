@@ -28,4 +28,11 @@ public sealed record ClaimListMeta
 
     /// <summary>The topics that were asked for, and what each was taken for.</summary>
     public required IReadOnlyList<ResolvedTopicResponse> ResolvedTopics { get; init; }
+
+    /// <summary>
+    /// Only by relevance: how many items of the list, from its beginning, are ranked: those of the first 100 texts that are found. All others follow in an order
+    /// that stays as it is.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Ranked { get; init; }
 }

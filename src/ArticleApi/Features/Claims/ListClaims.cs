@@ -67,16 +67,17 @@ internal static class ListClaims
 
         var order = request.Order()!;
         var claims = new PooledBuffer();
-        var last = ClaimStore.List(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
+        var page = ClaimStore.List(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
         var list = new ClaimList
         {
             Data = [],
             Page = await Paging.PageAsync(
-                http, request, last is null ? null : order.Key(last), () => ClaimStore.CountAsync(snapshot, filter, cancel)),
+                http, request, page.Last is null ? null : order.Key(page.Last), () => ClaimStore.CountAsync(snapshot, filter, cancel)),
             Meta = new()
             {
                 DataVersion = snapshot.DataVersion,
                 ResolvedTopics = [.. scopeTopics.Concat(any).Concat(all).Concat(none).Select(ResolvedTopicResponse.From)],
+                Ranked = page.Ranked,
             },
             Facets = await ClaimFacets.CountAsync(snapshot, filter, request.Facet, cancel),
         };

@@ -87,10 +87,15 @@ internal sealed class SqliteEngine
     }
 
     /// <summary>
-    /// A connection that refuses to write. It reads the file as memory (<c>mmap_size</c>, at most what SQLite allows, 2 GiB): the pages of the system's cache are
+    /// A connection that refuses to write, and knows <see cref="Bm25"/>. It reads the file as memory (<c>mmap_size</c>, at most what SQLite allows, 2 GiB): the pages of the system's cache are
     /// not copied, and those that several connections read are there once. What lies beyond is read into a cache of its own.
     /// </summary>
-    public PreparedConnection OpenReader() => Open(readers, "pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -8000");
+    public PreparedConnection OpenReader()
+    {
+        var connection = Open(readers, "pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -8000");
+        Bm25.Register(connection.Inner);
+        return connection;
+    }
 
     /// <summary>Watches the file for commits.</summary>
     public ChangeSignal WatchChanges() => new(readers);

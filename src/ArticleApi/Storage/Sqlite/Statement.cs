@@ -51,6 +51,18 @@ internal sealed class Statement : IDisposable
         return result == raw.SQLITE_ROW || (result == raw.SQLITE_DONE ? false : throw Error(result));
     }
 
+    /// <summary>All rows, to the end.</summary>
+    public List<T> Read<T>(Func<Statement, T> row)
+    {
+        var rows = new List<T>();
+        while (Step())
+        {
+            rows.Add(row(this));
+        }
+
+        return rows;
+    }
+
     public void Reset() => raw.sqlite3_reset(handle);
 
     public long Number(int column) => raw.sqlite3_column_int64(handle, column);
