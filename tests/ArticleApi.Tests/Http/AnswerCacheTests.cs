@@ -29,7 +29,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
         await SeesAsync(own, Library.Bundled, "Using Ketamine to Treat Anorexia");
         for (var i = 0; i < 20; i++)
         {
-            Raw.Execute(own.DatabasePath, $$"""update article_documents set json = cast(json_set(cast(json as text), '$.title', 'Title {{i}}') as blob)""");
+            Raw.Execute(own.DatabasePath, $$"""update articles set title = 'Title {{i}}'; update article_documents set json = cast(json_set(cast(json as text), '$.title', 'Title {{i}}') as blob)""");
             await SeesAsync(own, Library.Bundled, $"Title {i}");
         }
     }
