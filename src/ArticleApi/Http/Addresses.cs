@@ -17,9 +17,10 @@ internal static class Addresses
     /// <param name="without">Parameters that go too.</param>
     public static string With(HttpRequest request, string parameter, string? value, params ReadOnlySpan<string> without)
     {
-        var left = new HashSet<string>([parameter, .. without], StringComparer.Ordinal);
-        var others = request.Query.Where(given => !left.Contains(given.Key)).OrderBy(given => given.Key, StringComparer.Ordinal);
-        var query = QueryString.Create(value is null ? others : others.Append(new(parameter, value)));
-        return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent().TrimEnd('/')}{query}";
+        var query = CanonicalRequest.Query(request, [parameter, .. without]);
+        var path = $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent().TrimEnd('/')}";
+        return value is not null ? $"{path}?{(query.Length == 0 ? "" : $"{query}&")}{parameter}={Uri.EscapeDataString(value)}"
+            : query.Length > 0 ? $"{path}?{query}"
+            : path;
     }
 }

@@ -20,17 +20,20 @@ internal static class OpenApiSetup
 
     public static void UseOpenApi(this WebApplication app)
     {
-        app.UseSwagger(options => options.RouteTemplate = "openapi/{documentName}.json");
-        app.UseSwaggerUI(options =>
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages =>
         {
-            options.RoutePrefix = "swagger";
-            options.DocumentTitle = "ArticleApi";
-            options.EnableDeepLinking();
-            options.DisplayRequestDuration();
-            foreach (var version in app.Services.GetServices<ApiVersion>())
+            pages.UseSwagger(options => options.RouteTemplate = "openapi/{documentName}.json");
+            pages.UseSwaggerUI(options =>
             {
-                options.SwaggerEndpoint($"/openapi/{version.Name}.json", version.Name);
-            }
+                options.RoutePrefix = "swagger";
+                options.DocumentTitle = "ArticleApi";
+                options.EnableDeepLinking();
+                options.DisplayRequestDuration();
+                foreach (var version in app.Services.GetServices<ApiVersion>())
+                {
+                    options.SwaggerEndpoint($"/openapi/{version.Name}.json", version.Name);
+                }
+            });
         });
     }
 

@@ -31,7 +31,7 @@ internal static class QueryParameters
             {
                 var misshapen = errors.Select(error => error.Parameter).ToHashSet(StringComparer.OrdinalIgnoreCase); // Binding ignores case.
                 var checkedRequest = invocation.Arguments[argument.Position]!;
-                var result = await validator.ValidateAsync(new ValidationContext<object>(checkedRequest), request.HttpContext.RequestAborted);
+                var result = validator.Validate(new ValidationContext<object>(checkedRequest));
                 errors.AddRange(result.Errors.Select(ToError).Where(error => !misshapen.Contains(error.Parameter)));
                 if (checkedRequest is PageRequest { Cursor: not null } page && !misshapen.Contains(PageParameters.Cursor) && page.After(request) is null)
                 {

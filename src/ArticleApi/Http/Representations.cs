@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http;
@@ -72,15 +73,22 @@ internal static class Representations
             return;
         }
 
-        var chosen = Chosen(http);
-        var links = Offered(http)
-            .Where(form => form != chosen)
-            .Select(form => $"<{Addresses.With(request, Format, form.Format, form == Default ? [] : QueryParameters.OnlyInJson)}>; rel=\"alternate\"; type=\"{form.MediaType}\"");
-        var all = string.Join(", ", http.Response.Headers.Link.Concat(links));
-        if (all.Length > 0)
+        var offered = Offered(http);
+        if (offered.Count == 1)
         {
-            http.Response.Headers.Link = all;
+            return;
         }
+
+        var chosen = Chosen(http);
+        var links = new StringBuilder(http.Response.Headers.Link);
+        var ofOthers = Addresses.With(request, Format, "", QueryParameters.OnlyInJson);
+        foreach (var form in offered.Where(form => form != chosen))
+        {
+            var address = form == Default ? Addresses.With(request, Format, form.Format) : ofOthers + form.Format;
+            links.Append(links.Length == 0 ? "" : ", ").Append($"<{address}>; rel=\"alternate\"; type=\"{form.MediaType}\"");
+        }
+
+        http.Response.Headers.Link = links.ToString();
     }
 
     private static IReadOnlyList<Representation> Offered(HttpContext http) => Of(http.GetEndpoint()!.Metadata);

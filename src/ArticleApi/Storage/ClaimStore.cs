@@ -104,7 +104,7 @@ internal static class ClaimStore
     private static Slice<Place> Rank(Session session, ClaimFilter filter, Place? after, int limit)
     {
         var scan = ClaimScan.OfHits(filter);
-        var scope = new RankedScope(FullText.Claims, scan.From(claims: true), "c.public_id", scan.Where);
+        var scope = new RankedScope(FullText.Claims, scan.From(), "''", scan.Where) { NameOf = "select public_id from claims where id = @id" };
         if (filter.ArticleIds is [var article, ..])
         {
             // The claims of an article are written together: other hits need not be read.

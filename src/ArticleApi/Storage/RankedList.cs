@@ -18,7 +18,7 @@ internal static class RankedList
         var ranked = scope.IsFirst is null ? hits : [.. hits.GroupBy(hit => hit.Name, StringComparer.Ordinal).Select(item => item.MinBy(hit => hit.Rank)!)];
         List<Place> places = after is { Rank: null }
             ? []
-            : [.. ranked.Where(place => after is null || Compare(place, after) > 0).Order(Comparer<Place>.Create(Compare)).Take(limit + 1)];
+            : [.. Order(session, scope, ranked, after).Take(limit + 1)];
         var end = after is { Rank: null } ? after.Id : hits.Count == Most ? hits[^1].Id : (long?)null;
         if (end is { } behind && places.Count <= limit)
         {
@@ -28,8 +28,21 @@ internal static class RankedList
         return Slice<Place>.Of(places, limit) with { Ranked = ranked.Count };
     }
 
-    private static int Compare(Place one, Place other) =>
-        one.Rank!.Value.CompareTo(other.Rank!.Value) is not 0 and var byRank ? byRank : string.CompareOrdinal(one.Name, other.Name);
+    /// <summary>The best first, by their names where they are as good; those behind a place.</summary>
+    private static IEnumerable<Place> Order(Session session, RankedScope scope, IReadOnlyList<Place> ranked, Place? after)
+    {
+        foreach (var alike in ranked.Where(place => after is null || place.Rank >= after.Rank).GroupBy(place => place.Rank).OrderBy(alike => alike.Key))
+        {
+            var named = scope.NameOf is null ? alike : alike.Select(place => place with { Name = session.Statement(scope.NameOf, "id", place.Id).Read(row => row.Text(0))[0] });
+            foreach (var place in named.OrderBy(place => place.Name, StringComparer.Ordinal))
+            {
+                if (after is null || place.Rank > after.Rank || string.CompareOrdinal(place.Name, after.Name) > 0)
+                {
+                    yield return place;
+                }
+            }
+        }
+    }
 
     /// <summary>The hits that are ranked, in the order of their ids. SQLite would sort no faster than it is done here, and takes longer to plan it.</summary>
     private static List<Place> First(Session session, TextQuery query, RankedScope scope)

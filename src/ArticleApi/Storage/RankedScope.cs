@@ -5,7 +5,7 @@ namespace ArticleApi.Storage;
 /// <summary>Which hits of a search are wanted, and of what.</summary>
 /// <param name="Index">What is searched.</param>
 /// <param name="Joined">Joins the hits, <c>h</c>, with what the conditions and the name are over.</param>
-/// <param name="Name">The public id of the item that a hit belongs to.</param>
+/// <param name="Name">The public id of the item that a hit belongs to; <c>''</c> where <see cref="NameOf"/> tells it.</param>
 /// <param name="Where">The conditions.</param>
 internal sealed record RankedScope(FullText Index, string Joined, string Name, Conditions Where)
 {
@@ -14,6 +14,9 @@ internal sealed record RankedScope(FullText Index, string Joined, string Name, C
 
     /// <summary>A query for the ids of a few texts among which all that is wanted stands, over the values of the conditions; null where there is none.</summary>
     public string? Among { get; init; }
+
+    /// <summary>A query for the public id of the item of <c>@id</c>, asked only where two items have the same rank; null where all names are read with the hits.</summary>
+    public string? NameOf { get; init; }
 
     /// <summary>
     /// Where an item may have several hits: gives the condition that a hit <c>h</c> with its <c>name</c> is the first of its item, of a condition over an id that it

@@ -34,12 +34,11 @@ internal static class TopicStore
         var rows = await session.QueryAsync<TopicRow>(
             """
             select t.id, t.slug, t.name, b.slug as broader, t.mesh, t.revision
-            from topic_keys k
-            join topics t on t.id = k.topic_id
+            from topics t
             left join topics b on b.id = t.broader_id
-            where k.name_key = @key
+            where t.id = @id
             """,
-            new { key = Key(session, name) },
+            new { id = Find(session, name)?.Id },
             cancel);
         return (await CountAsync(session, rows, cancel)).SingleOrDefault();
     }
@@ -50,30 +49,18 @@ internal static class TopicStore
         var resolved = new List<ResolvedTopic>();
         foreach (var name in names)
         {
-            var (ids, slugs) = (new List<long>(), new List<string>());
-            var topic = session.Statement(
-                """
-                with recursive family (root_id, id) as (
-                    select topic_id, topic_id from topic_keys where name_key = @key
-                    union
-                    select f.root_id, t.id from topics t join family f on t.broader_id = f.id
-                )
-                select t.id, t.slug
-                from family f
-                join topics t on t.id = f.id
-                order by f.root_id <> f.id, t.slug
-                """,
-                "key",
-                Key(session, name));
-            while (topic.Step())
+            if (Find(session, name) is { } topic)
             {
-                ids.Add(topic.Number(0));
-                slugs.Add(topic.Text(1));
-            }
+                // A recursive query would make a table of its own, in memory that is new each time.
+                List<(long Id, string Slug)> family = [topic];
+                for (var i = 0; i < family.Count; i++)
+                {
+                    family.AddRange(session.Statement("select id, slug from topics where broader_id = @broader", "broader", family[i].Id)
+                        .Read(row => (row.Number(0), row.Text(1)))
+                        .Except(family));
+                }
 
-            if (ids.Count > 0)
-            {
-                resolved.Add(new(name, slugs[0], slugs[1..], ids));
+                resolved.Add(new(name, topic.Slug, [.. family.Skip(1).Select(narrower => narrower.Slug).Order(StringComparer.Ordinal)], [.. family.Select(member => member.Id)]));
             }
         }
 
@@ -174,17 +161,16 @@ internal static class TopicStore
         write.Changed = true;
     }
 
-    /// <summary>The key of the vocabulary that a name has; where it has none as it is written, in singular or plural.</summary>
-    private static string? Key(Session session, string name)
+    /// <summary>The topic of the vocabulary that has a name; where none has it as it is written, in singular or plural.</summary>
+    private static (long Id, string Slug)? Find(Session session, string name)
     {
         foreach (var key in Inflections.Alike(Folding.Key(name)))
         {
-            var known = session.Statement("select 1 from topic_keys where name_key = @key", "key", key);
-            var isKnown = known.Step();
-            known.Reset();
-            if (isKnown)
+            var named = session.Statement("select t.id, t.slug from topic_keys k cross join topics t on t.id = k.topic_id where k.name_key = @key", "key", key)
+                .Read(row => (row.Number(0), row.Text(1)));
+            if (named is [var topic])
             {
-                return key;
+                return topic;
             }
         }
 
