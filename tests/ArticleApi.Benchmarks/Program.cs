@@ -9,8 +9,9 @@ const string Usage = """
                                      without FOLDER those of the shipped samples. --mistakes lists what is wrong.
     generate COUNT [SEED]            Writes so many articles that nobody wrote as NDJSON for import, the same ones for the same seed.
 
-    load [COUNT...]                  How fast the service answers beside Kestrel alone that sends the same bytes, with so many articles;
-                                     needs wrk and taskset, and two cores. By default 1000, 10000 and 100000.
+    load [--keep FOLDER] [COUNT...]  How fast the service answers beside Kestrel alone that sends the same bytes, with so many articles;
+                                     needs wrk and taskset, and two cores. By default 1000, 10000 and 100000. --keep keeps the stores
+                                     there, and takes those that are there.
 
     Exit code 0, 1 when a file cannot be read, 2 on bad usage.
     """;
@@ -23,10 +24,10 @@ switch (args)
         return Generate(articles, seed: 1);
     case ["generate", var count, var seed] when Number(count) is { } articles && Number(seed) is { } number:
         return Generate(articles, number);
-    case ["load"]:
-        return await LoadCommand.RunAsync([1000, 10_000, 100_000]);
-    case ["load", .. var sizes] when sizes.Select(Number).ToList() is var numbers && numbers.TrueForAll(number => number > 0):
-        return await LoadCommand.RunAsync([.. numbers.OfType<int>()]);
+    case ["load", "--keep", var folder, .. var sizes] when sizes.All(IsNumber):
+        return await LoadCommand.RunAsync(Sizes(sizes), Directory.CreateDirectory(folder).FullName);
+    case ["load", .. var sizes] when sizes.All(IsNumber):
+        return await LoadCommand.RunAsync(Sizes(sizes), keep: null);
     case ["twin", var original, var list]:
         return await BareTwin.ServeAsync(new Uri(original), list);
     case ["--help" or "-h"]:
@@ -38,6 +39,10 @@ switch (args)
 }
 
 static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+static bool IsNumber(string text) => Number(text) > 0;
+
+static IReadOnlyList<int> Sizes(string[] sizes) => sizes is [] ? [1000, 10_000, 100_000] : [.. sizes.Select(size => Number(size)!.Value)];
 
 static int Generate(int count, int seed)
 {

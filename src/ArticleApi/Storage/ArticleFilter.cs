@@ -40,14 +40,7 @@ internal sealed record ArticleFilter
 
         if (TopicIds.Count > 0)
         {
-            // The plus keeps the planner from walking all claims of the topic for each article.
-            where.Add(
-                $"""
-                exists (
-                    select 1 from claims c
-                    join claim_topics ct on ct.claim_id = c.id
-                    where c.article_id = a.id and c.review_status <> 'rejected' and +ct.topic_id in {Conditions.In(TopicIds)})
-                """);
+            where.Add($"exists (select 1 from claim_topics ct where ct.topic_id in {Conditions.In(TopicIds)} and ct.listed = true and ct.article_slug = a.slug)");
         }
 
         if (Text is not null)

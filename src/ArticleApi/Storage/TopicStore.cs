@@ -186,22 +186,40 @@ internal static class TopicStore
     // A claim counts for its topics and for all that are broader, as the claims of a topic are listed.
     private static async Task<IReadOnlyList<CountedTopic>> CountAsync(Session session, IReadOnlyList<TopicRow> rows, CancellationToken cancel)
     {
-        var counts = await session.QueryAsync<CountRow>(
-            """
-            with recursive family (root_id, id) as (
-                select id, id from topics where id in @ids
-                union
-                select f.root_id, t.id from topics t join family f on t.broader_id = f.id
-            )
-            select f.root_id, count(distinct c.id) as claims, count(distinct c.article_id) as articles
-            from family f
-            join claim_topics ct on ct.topic_id = f.id
-            join claims c on c.id = ct.claim_id
-            where c.review_status <> 'rejected'
-            group by f.root_id
-            """,
-            new { ids = rows.Select(row => row.Id) },
-            cancel);
+        var broader = (await session.QueryAsync<long>("select distinct broader_id from topics where broader_id is not null", null, cancel)).ToHashSet();
+        var (above, alone) = (rows.Where(row => broader.Contains(row.Id)), rows.Where(row => !broader.Contains(row.Id)));
+        IEnumerable<CountRow> counts =
+        [
+            // What has the claims of several topics is to count each once.
+            .. await session.QueryAsync<CountRow>(
+                $"""
+                with recursive family (root_id, id) as (
+                    select id, id from topics where id in {Conditions.In(above.Select(row => row.Id))}
+                    union
+                    select f.root_id, t.id from topics t join family f on t.broader_id = f.id
+                )
+                select f.root_id, count(distinct ct.claim_id) as claims, count(distinct ct.article_slug) as articles
+                from family f
+                cross join claim_topics ct on ct.topic_id = f.id and ct.listed = true
+                group by f.root_id
+                """,
+                null,
+                cancel),
+
+            // The others stand in the index in the order in which they are counted.
+            .. await session.QueryAsync<CountRow>(
+                $"""
+                select topic_id as root_id, sum(claims) as claims, count(*) as articles
+                from (
+                    select topic_id, article_slug, count(*) as claims
+                    from claim_topics
+                    where topic_id in {Conditions.In(alone.Select(row => row.Id))} and listed = true
+                    group by topic_id, article_slug) tagged
+                group by topic_id
+                """,
+                null,
+                cancel),
+        ];
         var byTopic = counts.ToDictionary(count => count.RootId);
         var synonyms = await SynonymsAsync(session, rows, cancel);
         return

@@ -72,15 +72,13 @@ internal sealed record WorkFilter
 
         if (TopicIds.Count > 0)
         {
-            // The plus keeps the planner from walking all claims of the topic for each entry.
             entry.Add(
                 $"""
                 exists (
                     select 1 from claim_citations cc
-                    join claims c on c.id = cc.claim_id
-                    join claim_topics ct on ct.claim_id = c.id
+                    cross join claim_topics ct on ct.claim_id = cc.claim_id
                     where cc.article_id = r.article_id and cc.label = r.label
-                    and +ct.topic_id in {Conditions.In(TopicIds)} and c.review_status <> 'rejected')
+                    and ct.topic_id in {Conditions.In(TopicIds)} and ct.listed = true)
                 """);
         }
 

@@ -17,6 +17,9 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>How long it took from its start to its first answer.</summary>
+    public TimeSpan ReadyAfter { get; private set; }
+
     /// <summary>The processor time that it has used.</summary>
     public TimeSpan Used
     {
@@ -51,14 +54,17 @@ internal sealed class ServerProcess : IDisposable
             start.Environment[name] = value;
         }
 
+        var clock = Stopwatch.StartNew();
         var server = new ServerProcess(Process.Start(start)!, address);
         server.process.OutputDataReceived += (_, _) => { };
         server.process.BeginOutputReadLine();
         using var cancel = new CancellationTokenSource(Patience);
         while (!await server.AnswersAsync(ready, cancel.Token))
         {
-            await Task.Delay(50, cancel.Token);
+            await Task.Delay(10, cancel.Token);
         }
+
+        server.ReadyAfter = clock.Elapsed;
 
         return server;
     }
