@@ -12,6 +12,9 @@ namespace ArticleApi.Http;
 /// <summary>Makes answers to reads: conditional, with their version and how they may be cached.</summary>
 internal static class Answer
 {
+    /// <summary>How every list begins in JSON.</summary>
+    public static ReadOnlySpan<byte> ListBegins => "{\"data\":["u8;
+
     /// <summary>The answer of <paramref name="body"/>, which is not asked for when the caller has this answer already (304).</summary>
     public static async Task<Answer<T>> WhenChangedAsync<T>(HttpContext http, EntityTagHeaderValue tag, long dataVersion, Func<Task<T>> body)
     {
@@ -53,20 +56,13 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
     public static Answer<T> Rendered(PooledBuffer json) => new(json);
 
     /// <summary>A list whose items are there as JSON.</summary>
-    /// <param name="list">The list without items: <c>data</c>, the first member of every list, is empty.</param>
-    /// <param name="items">The items, with commas between.</param>
-    public static Answer<T> Rendered(T list, PooledBuffer items)
+    /// <param name="list">The list without items.</param>
+    /// <param name="json"><see cref="Answer.ListBegins"/>, and the items with commas between; takes the rest.</param>
+    public static Answer<T> Rendered(T list, PooledBuffer json)
     {
-        using (items)
-        {
-            ReadOnlySpan<byte> frame = JsonSerializer.SerializeToUtf8Bytes(list, Http.Json.Options);
-            var start = frame.IndexOf((byte)'[') + 1;
-            var whole = new PooledBuffer();
-            whole.Write(frame[..start]);
-            whole.Write(items.Written.Span);
-            whole.Write(frame[start..]);
-            return new(whole);
-        }
+        ReadOnlySpan<byte> frame = JsonSerializer.SerializeToUtf8Bytes(list, Http.Json.Options);
+        json.Write(frame[Answer.ListBegins.Length..]);
+        return new(json);
     }
 
     /// <summary>The same answer with these members only; with all where <paramref name="selection"/> is null.</summary>

@@ -17,6 +17,9 @@ internal record PageRequest
 {
     public const int MaxLimit = 100, DefaultLimit = 25;
 
+    private IReadOnlyList<string>? after;
+    private bool isRead;
+
     /// <summary>How many items a page has at most.</summary>
     [FromQuery(Name = PageParameters.Limit)]
     public string? Limit { get; init; }
@@ -32,8 +35,16 @@ internal record PageRequest
     public int PageSize() => Limit is null ? DefaultLimit : int.Parse(Limit);
 
     /// <summary>The key of the last item of the page before; null for the first page, or where the cursor is not of this list.</summary>
-    public IReadOnlyList<string>? After(HttpRequest request) =>
-        Cursor is not null && Http.Cursor.Read(request, Cursor) is { } key && IsKey(key) ? key : null;
+    public IReadOnlyList<string>? After(HttpRequest request)
+    {
+        if (!isRead)
+        {
+            after = Cursor is not null && Http.Cursor.Read(request, Cursor) is { } key && IsKey(key) ? key : null;
+            isRead = true;
+        }
+
+        return after;
+    }
 
     /// <summary>Whether a cursor of this list can hold this key.</summary>
     protected virtual bool IsKey(IReadOnlyList<string> key) => key is [_];

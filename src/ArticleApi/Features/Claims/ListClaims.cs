@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
@@ -67,6 +68,7 @@ internal static class ListClaims
 
         var order = request.Order()!;
         var claims = new PooledBuffer();
+        claims.Write(Answer.ListBegins);
         var page = ClaimStore.List(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
         var list = new ClaimList
         {
@@ -86,7 +88,7 @@ internal static class ListClaims
             return Answer<ClaimList>.Rendered(list, claims);
         }
 
-        var data = ClaimResponse.ParseList(claims.Written.Span);
+        var data = ClaimResponse.ParseList(claims.Written.Span[Answer.ListBegins.Length..]);
         if (request.Include is not null)
         {
             var highlights = await ClaimStore.HighlightsAsync(snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);
