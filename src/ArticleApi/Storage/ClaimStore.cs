@@ -108,21 +108,18 @@ internal static class ClaimStore
         if (filter.ArticleIds is [var article, ..])
         {
             // The claims of an article are written together: other hits need not be read.
-            var span = session.Statement("select coalesce(min(id) - 1, 0), coalesce(max(id), 0) from claims where article_id = @article", "article", article);
-            span.Step();
-            scope = scope with { Span = (span.Number(0), span.Number(1)) };
-            span.Reset();
+            scope = scope with
+            {
+                Span = session.Statement("select coalesce(min(id) - 1, 0), coalesce(max(id), 0) from claims where article_id = @article", "article", article)
+                    .First(row => (row.Number(0), row.Number(1)), default),
+            };
             return RankedList.List(session, filter.Text!, scope, after, limit);
         }
 
         foreach (var bound in filter.Bounds)
         {
             // Else all claims with a frequent word would be read to find the few that cite a work.
-            var count = session.Statement($"select count(*) from (select id from ({bound}) limit {Few + 1})", scan.Parameters);
-            count.Step();
-            var isFew = count.Number(0) <= Few;
-            count.Reset();
-            if (isFew)
+            if (session.Statement($"select count(*) from (select id from ({bound}) limit {Few + 1})", scan.Parameters).First(row => row.Number(0), 0) <= Few)
             {
                 return RankedList.List(session, filter.Text!, scope with { Among = bound }, after, limit);
             }

@@ -36,10 +36,17 @@ internal static class DocumentStore
     /// <summary>Writes the claim of a row.</summary>
     public static void WriteClaim(Session session, long id, IBufferWriter<byte> json)
     {
-        var row = session.Statement("select json from claim_documents where claim_id = @id", "id", id);
-        row.Step();
-        json.Write(row.Bytes(0));
-        row.Reset();
+        var isThere = session.Statement("select json from claim_documents where claim_id = @id", "id", id).First(
+            row =>
+            {
+                json.Write(row.Bytes(0));
+                return true;
+            },
+            false);
+        if (!isThere)
+        {
+            throw new InvalidDataException($"The claim of row {id} has no document.");
+        }
     }
 
     /// <summary>The article of a row.</summary>
@@ -72,18 +79,13 @@ internal static class DocumentStore
             cancel);
     }
 
-    private static FoundDocument? Find(Statement row, IBufferWriter<byte> json)
-    {
-        if (!row.Step())
+    private static FoundDocument? Find(Statement statement, IBufferWriter<byte> json) => statement.First(
+        row =>
         {
-            return null;
-        }
-
-        json.Write(row.Bytes(3));
-        var found = new FoundDocument(row.Text(0), row.Number(1), InstantHandler.Parse(row.Text(2)));
-        row.Reset();
-        return found;
-    }
+            json.Write(row.Bytes(3));
+            return new FoundDocument(row.Text(0), row.Number(1), InstantHandler.Parse(row.Text(2)));
+        },
+        null);
 
     /// <summary>Renders every article anew where the store holds another shape than this program's.</summary>
     public static async Task RenderOutdatedAsync(WriteTransaction write, CancellationToken cancel)

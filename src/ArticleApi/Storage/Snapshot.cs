@@ -14,10 +14,7 @@ internal sealed class Snapshot : Session, IDisposable
     {
         (this.connection, this.readers) = (connection, readers);
         connection.Statement("begin").Step();
-        var version = connection.Statement("select data_version from store_state");
-        version.Step();
-        DataVersion = version.Number(0);
-        version.Reset();
+        DataVersion = connection.Statement("select data_version from store_state").First(row => row.Number(0), 0);
     }
 
     /// <summary>The version of the store that this view shows.</summary>

@@ -15,6 +15,7 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 
     private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private Statement? last;
 
     /// <summary>When it was opened, on the clock of <see cref="Environment.TickCount64"/>.</summary>
     public long OpenedAt { get; } = Environment.TickCount64;
@@ -36,9 +37,10 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 
     public override ConnectionState State => inner.State;
 
-    /// <summary>The statement of this text. It is to be read to its end, or reset, before another is asked for.</summary>
+    /// <summary>The statement of this text. It is read until another is asked for: one that has not come to its end would hold the snapshot of its transaction.</summary>
     public Statement Statement(string sql)
     {
+        last?.Reset();
         if (!statements.TryGetValue(sql, out var statement))
         {
             if (statements.Count >= MaxStatements)
@@ -49,6 +51,7 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
             statements.Add(sql, statement = new(inner.Handle!, sql));
         }
 
+        last = statement;
         return statement;
     }
 
@@ -111,5 +114,6 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
         }
 
         statements.Clear();
+        last = null;
     }
 }

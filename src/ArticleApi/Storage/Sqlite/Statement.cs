@@ -8,6 +8,7 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt handle;
+    private bool isRunning;
     private readonly Dictionary<string, int> parameters = new(StringComparer.Ordinal);
 
     public Statement(sqlite3 database, string sql)
@@ -43,12 +44,26 @@ internal sealed class Statement : IDisposable
     public bool Step()
     {
         var result = raw.sqlite3_step(handle);
-        if (result != raw.SQLITE_ROW)
+        isRunning = result == raw.SQLITE_ROW;
+        if (!isRunning)
         {
             raw.sqlite3_reset(handle);
         }
 
-        return result == raw.SQLITE_ROW || (result == raw.SQLITE_DONE ? false : throw Error(result));
+        return isRunning || (result == raw.SQLITE_DONE ? false : throw Error(result));
+    }
+
+    /// <summary>The first row, which is all that is read; what <paramref name="none"/> says where there is none.</summary>
+    public T First<T>(Func<Statement, T> row, T none)
+    {
+        try
+        {
+            return Step() ? row(this) : none;
+        }
+        finally
+        {
+            Reset();
+        }
     }
 
     /// <summary>All rows, to the end.</summary>
@@ -63,7 +78,15 @@ internal sealed class Statement : IDisposable
         return rows;
     }
 
-    public void Reset() => raw.sqlite3_reset(handle);
+    /// <summary>Leaves what has not been read.</summary>
+    public void Reset()
+    {
+        if (isRunning)
+        {
+            raw.sqlite3_reset(handle);
+            isRunning = false;
+        }
+    }
 
     public long Number(int column) => raw.sqlite3_column_int64(handle, column);
 
