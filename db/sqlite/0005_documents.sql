@@ -41,3 +41,5 @@ create index claim_topics_by_topic on claim_topics (topic_id, listed, article_sl
 
 -- The few claims that lists leave out, so that a search need not read the row of each hit.
 create index claims_rejected on claims (id) where review_status = 'rejected';
+
+create index article_references_by_doi on article_references (doi) where doi is not null;

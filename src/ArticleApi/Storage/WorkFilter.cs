@@ -33,7 +33,9 @@ internal sealed record WorkFilter
         }
 
         var where = new Conditions();
-        where.Add($"exists (select 1 from article_references r where r.work_id = w.id and {entry.Sql})");
+        where.Add(Doi is null && ArticleId is null
+            ? $"exists (select 1 from article_references r where r.work_id = w.id and {entry.Sql})"
+            : $"w.id in (select r.work_id from article_references r where {entry.Sql})"); // The entries of one DOI or one article are few.
         where.Parameters.AddDynamicParams(entry.Parameters);
         return where;
     }

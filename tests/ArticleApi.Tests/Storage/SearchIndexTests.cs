@@ -50,7 +50,7 @@ public sealed class SearchIndexTests
             folder.File("old.db"),
             $"{string.Concat(Indexes.Select(index => $"drop table {index};"))} drop view article_texts; drop view reference_texts; drop table changes; "
             + "alter table store_state drop column changes_from; alter table store_state drop column is_copy; drop table article_documents; drop table claim_documents; "
-            + "alter table store_state drop column shape; drop index claims_rejected; create table old_topics (claim_id integer, topic_id integer, primary key (claim_id, topic_id)); insert into old_topics select claim_id, topic_id from claim_topics; "
+            + "alter table store_state drop column shape; drop index claims_rejected; drop index article_references_by_doi; create table old_topics (claim_id integer, topic_id integer, primary key (claim_id, topic_id)); insert into old_topics select claim_id, topic_id from claim_topics; "
             + "drop table claim_topics; alter table old_topics rename to claim_topics; delete from schema_migrations where number >= 3");
 
         using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleDocument.Renderer);
