@@ -300,7 +300,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         }
 
         var outcome = read.Input!.Claims is not null
-            ? (await ArticleWrites.StoreGivenAsync(write, article, before, ArticleWrites.Found(article, before, Tagger), ContractLine.Exported(read.Input), cancel)).Outcome
+            ? (await ArticleWrites.StoreGivenAsync(write, new PreparedArticle(article, write.Renderer), before, ArticleWrites.Found(article, before, Tagger), ContractLine.Exported(read.Input), cancel)).Outcome
             : (await ArticleWrites.StoreExtractedAsync(write, article with { Claims = ClaimExtractor.Extract(article, Tagger) }, before, cancel)).Outcome;
         return (Name(outcome), faults);
     }

@@ -90,7 +90,7 @@ internal static class PutArticle
         }
         else
         {
-            (outcome, stored) = await ArticleWrites.StoreGivenAsync(write, article, draft.Before, draft.Found, null, cancel);
+            (outcome, stored) = await ArticleWrites.StoreGivenAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, draft.Found, null, cancel);
         }
 
         return ArticleResponse.Written(http.Request, outcome, stored, await write.VersionAsync(cancel));

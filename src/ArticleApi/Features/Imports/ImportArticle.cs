@@ -76,7 +76,7 @@ internal static class ImportArticle
         }
 
         var (kept, lost) = await ArticleWrites.KeepAsync(snapshot, article, before, cancel);
-        var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, database.Now().UtcDateTime, cancel);
+        var stored = ArticleStore.Preview(snapshot, kept, before, database.Now().UtcDateTime);
         return new Written(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lost), snapshot.DataVersion);
     }
 
