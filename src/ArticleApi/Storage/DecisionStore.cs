@@ -8,6 +8,11 @@ internal static class DecisionStore
     /// <summary>The decisions on claims of an article, those on sentences that it has no more too.</summary>
     public static async Task<IReadOnlyList<ClaimDecision>> OfArticleAsync(Session session, string slug, CancellationToken cancel)
     {
+        if (!HasAny(session, slug))
+        {
+            return [];
+        }
+
         var topics = (await session.QueryAsync<(string Claim, string Topic)>(
             """
             select d.public_id, t.slug
@@ -22,15 +27,6 @@ internal static class DecisionStore
         var rows = await session.QueryAsync<Row>(
             "select public_id, review_status, decides_topics from claim_decisions where article_slug = @slug", new { slug }, cancel);
         return [.. rows.Select(row => new ClaimDecision(row.PublicId, row.DecidesTopics ? [.. topics[row.PublicId]] : null, row.ReviewStatus))];
-    }
-
-    /// <summary>Whether anything was decided on claims of an article, those on sentences that it has no more too.</summary>
-    public static bool HasAny(Session session, string slug)
-    {
-        var any = session.Statement("select 1 from claim_decisions where article_slug = @slug limit 1", "slug", slug);
-        var found = any.Step();
-        any.Reset();
-        return found;
     }
 
     /// <summary>Stores decisions, each in place of any other on the same claim; one that decides nothing removes it.</summary>
@@ -62,6 +58,14 @@ internal static class DecisionStore
 
     public static Task DeleteOfArticleAsync(WriteTransaction write, string slug, CancellationToken cancel) =>
         write.ExecuteAsync("delete from claim_decisions where article_slug = @slug", new { slug }, cancel);
+
+    private static bool HasAny(Session session, string slug)
+    {
+        var any = session.Statement("select 1 from claim_decisions where article_slug = @slug limit 1", "slug", slug);
+        var found = any.Step();
+        any.Reset();
+        return found;
+    }
 
     private sealed class Row
     {

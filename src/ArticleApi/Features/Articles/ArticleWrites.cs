@@ -11,10 +11,11 @@ internal static class ArticleWrites
     /// <summary>Stores an article whose claims were extracted; what editors decided on its claims holds.</summary>
     /// <returns>What happened, and the texts of authored claims that the new body no longer has.</returns>
     public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored, IReadOnlyList<string> Lost)> StoreExtractedAsync(
-        WriteTransaction write, Article extracted, StoredArticle? before, CancellationToken cancel)
+        WriteTransaction write, PreparedArticle extracted, StoredArticle? before, CancellationToken cancel)
     {
-        var (article, lost) = await KeepAsync(write, extracted, before, cancel);
-        var (outcome, stored) = await ArticleStore.PutAsync(write, new PreparedArticle(article, write.Renderer), before, null, cancel);
+        var (article, lost) = await KeepAsync(write, extracted.Article, before, cancel);
+        var kept = ReferenceEquals(article, extracted.Article) ? extracted : new PreparedArticle(article, write.Renderer);
+        var (outcome, stored) = await ArticleStore.PutAsync(write, kept, before, null, cancel);
         return (outcome, stored, lost);
     }
 

@@ -86,7 +86,7 @@ internal static class PutArticle
         StoredArticle stored;
         if (draft.Found is null)
         {
-            (outcome, stored, _) = await ArticleWrites.StoreExtractedAsync(write, article, draft.Before, cancel);
+            (outcome, stored, _) = await ArticleWrites.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, cancel);
         }
         else
         {

@@ -89,7 +89,7 @@ internal static class ImportArticle
             return refusal;
         }
 
-        var (outcome, stored, lost) = await ArticleWrites.StoreExtractedAsync(write, article, before, cancel);
+        var (outcome, stored, lost) = await ArticleWrites.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), before, cancel);
         var collection = http.Request.Path.Value!.TrimEnd('/');
         var path = $"{collection[..collection.LastIndexOf('/')]}/articles/{article.Slug}";
         return new Written(
