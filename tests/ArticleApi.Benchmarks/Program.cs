@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleApi.Benchmarks.Accuracy;
+using ArticleApi.Benchmarks.Bulk;
 using ArticleApi.Benchmarks.Load;
 
 const string Usage = """
@@ -12,6 +13,9 @@ const string Usage = """
     load [COUNT...]                  How fast the service answers beside Kestrel alone that sends the same bytes, with so many articles;
                                      needs wrk and taskset, and two cores. By default 1000, 10000 and 100000.
 
+    bulk [COUNT]                     How fast so many articles are imported beside raw inserts of the same rows, in what memory, and how fast they are
+                                     recognised when they are imported again. By default 10000.
+
     Exit code 0, 1 when a file cannot be read, 2 on bad usage.
     """;
 
@@ -23,6 +27,10 @@ switch (args)
         return Generate(articles, seed: 1);
     case ["generate", var count, var seed] when Number(count) is { } articles && Number(seed) is { } number:
         return Generate(articles, number);
+    case ["bulk"]:
+        return await BulkCommand.RunAsync(10_000);
+    case ["bulk", var count] when Number(count) is { } articles:
+        return await BulkCommand.RunAsync(articles);
     case ["load"]:
         return await LoadCommand.RunAsync([1000, 10_000, 100_000]);
     case ["load", .. var sizes] when sizes.Select(Number).ToList() is var numbers && numbers.TrueForAll(number => number > 0):

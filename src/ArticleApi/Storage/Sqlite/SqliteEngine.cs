@@ -9,6 +9,11 @@ internal sealed class SqliteEngine
 {
     private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11, InputOutput = 10; // SQLite result codes
 
+    /// <summary>
+    /// WAL lets readers go on beside the one that writes; with WAL, synchronous = normal can lose the last transactions in a power cut, but never the database.
+    /// </summary>
+    public const string WriterSettings = "pragma journal_mode = wal; pragma synchronous = normal";
+
     private readonly string path;
     private readonly string readers;
     private readonly string writers;
@@ -100,11 +105,8 @@ internal sealed class SqliteEngine
     /// <summary>Watches the file for commits.</summary>
     public ChangeSignal WatchChanges() => new(readers);
 
-    /// <summary>
-    /// A connection that writes. WAL lets readers go on beside it; with WAL, synchronous = normal can lose the last transactions in a power cut, but never
-    /// the database.
-    /// </summary>
-    public PreparedConnection OpenWriter() => Open(writers, "pragma journal_mode = wal; pragma synchronous = normal");
+    /// <summary>The connection that writes.</summary>
+    public PreparedConnection OpenWriter() => Open(writers, WriterSettings);
 
     /// <summary>
     /// Counts anew what is in tables that have grown, for the planner: without it a list of claims in the order of their articles reads and sorts all of them. A
