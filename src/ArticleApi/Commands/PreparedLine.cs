@@ -9,7 +9,7 @@ namespace ArticleApi.Commands;
 /// <summary>A line with an article, made ready to be stored, as far as that does not rest on what is stored.</summary>
 /// <param name="Place">The file and the number of the line.</param>
 /// <param name="Bytes">Its length.</param>
-/// <param name="Read">What it says.</param>
+/// <param name="Read">What it says; of a line without faults only what it tells beside the article.</param>
 /// <param name="Article">The article; null where the line has faults.</param>
 /// <param name="Faults">What is wrong with the line, by the vocabulary alone.</param>
 /// <param name="Found">The claims that would be found, where they are asked for; null where it is not known whether they are.</param>
@@ -34,7 +34,8 @@ internal sealed record PreparedLine(
 
         var prepared = Prepare(article, read.Input!, tagger);
         _ = prepared.Rendered;
-        return new(place, bytes, read, prepared, faults, IsStored(prepared, database) ? null : Find(article, read.Input!, null, tagger));
+        var found = IsStored(prepared, database) ? null : Find(article, read.Input!, null, tagger);
+        return new(place, bytes, read with { Input = Beside(read.Input!) }, prepared, faults, found);
     }
 
     /// <summary>The article of a line, with the claims that are found in it where the line gives none.</summary>
@@ -44,6 +45,10 @@ internal sealed record PreparedLine(
     /// <summary>The claims that would be found in an article; none where nobody asks, since the line gives no claims or tells the decisions on them.</summary>
     public static IReadOnlyList<Claim> Find(Article article, ArticleLine line, StoredArticle? before, TopicTagger tagger) =>
         line is { Claims: not null, Decisions: null } ? ArticleWrites.Found(article, before, tagger) : [];
+
+    // The article itself is read: many lines wait.
+    private static ArticleLine Beside(ArticleLine line) =>
+        new() { Claims = line.Claims is null ? null : [], Decisions = line.Decisions, Revision = line.Revision, UpdatedAt = line.UpdatedAt };
 
     // It may be otherwise when the line is stored: then what is missing is made up for.
     private static bool IsStored(PreparedArticle article, Database? database)

@@ -26,7 +26,9 @@ internal static class SearchIndex
     private static readonly string Remove = Of((table, columns, rows) =>
         $"insert into {table} ({table}, rowid, {columns}) select 'delete', id, {columns} from {rows};");
 
-    /// <summary>Puts an article into the indexes: what the tables and views give of it, from the texts at hand.</summary>
+    /// <summary>
+    /// Puts an article into the indexes, from the texts at hand: they must be those that the tables and views give, which it is taken out by.
+    /// </summary>
     /// <param name="write">The transaction.</param>
     /// <param name="articleId">The row of the article.</param>
     /// <param name="article">The article.</param>
