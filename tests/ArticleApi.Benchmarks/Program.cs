@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArticleApi.Benchmarks.Accuracy;
+using ArticleApi.Benchmarks.Bulk;
 using ArticleApi.Benchmarks.Load;
 
 const string Usage = """
@@ -12,6 +13,9 @@ const string Usage = """
     load [--keep FOLDER] [COUNT...]  How fast the service answers beside Kestrel alone that sends the same bytes, with so many articles;
                                      needs wrk and taskset, and two cores. By default 1000, 10000 and 100000. --keep keeps the stores
                                      there, and takes those that are there.
+
+    bulk [COUNT]                     How fast so many articles are imported beside raw inserts of the same rows, in what memory, and how fast they are
+                                     recognised when they are imported again. By default 10000.
 
     Exit code 0, 1 when a file cannot be read, 2 on bad usage.
     """;
@@ -28,6 +32,10 @@ switch (args)
         return await LoadCommand.RunAsync(Sizes(sizes), Directory.CreateDirectory(folder).FullName);
     case ["load", .. var sizes] when sizes.All(IsNumber):
         return await LoadCommand.RunAsync(Sizes(sizes), keep: null);
+    case ["bulk"]:
+        return await BulkCommand.RunAsync(10_000);
+    case ["bulk", var count] when Number(count) is { } articles:
+        return await BulkCommand.RunAsync(articles);
     case ["twin", var original, var list]:
         return await BareTwin.ServeAsync(new Uri(original), list);
     case ["--help" or "-h"]:

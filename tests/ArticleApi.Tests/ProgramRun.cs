@@ -11,19 +11,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
     public static async Task<ProgramRun> OfAsync(
         TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ArticleApi.dll"), .. arguments])
-        {
-            WorkingDirectory = folder.Path,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
+        using var process = Start(folder, arguments, environment);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         cancel.CancelAfter(Patience);
         try
@@ -37,5 +25,23 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
         {
             process.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>Starts the program in a folder.</summary>
+    public static Process Start(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ArticleApi.dll"), .. arguments])
+        {
+            WorkingDirectory = folder.Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 }

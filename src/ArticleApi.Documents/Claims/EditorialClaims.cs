@@ -19,6 +19,11 @@ public static class EditorialClaims
         var kept = (before?.Claims ?? [])
             .Where(claim => claim.Origin == ClaimOrigin.Authored || (decided.TryGetValue(claim.Id, out var decision) && HoldsAlone(decision)))
             .ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        if (kept.Count == 0 && decided.Count == 0)
+        {
+            return (extracted, []);
+        }
+
         var claims = extracted.Claims
             .Select(claim => kept.Remove(claim.Id, out var own) && own.Origin == ClaimOrigin.Authored
                 ? claim with { Origin = own.Origin, Topics = own.Topics, Certainty = own.Certainty, Hedges = own.Hedges, ReviewStatus = own.ReviewStatus }

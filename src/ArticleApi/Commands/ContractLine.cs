@@ -9,14 +9,30 @@ namespace ArticleApi.Commands;
 /// <summary>A line of an export: an article or a topic in the shape of the contract.</summary>
 internal static class ContractLine
 {
-    /// <summary>Whether a line is a topic: it has a name and, unlike an article, no title and no sections.</summary>
-    public static bool IsTopic(ReadOnlyMemory<byte> line)
+    /// <summary>Whether a line is a topic: it has a name and, unlike an article, no title and no sections. Of an article no more is read than its first members.</summary>
+    public static bool IsTopic(ReadOnlySpan<byte> line)
     {
         try
         {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("name", out _) && !root.TryGetProperty("title", out _) && !root.TryGetProperty("sections", out _);
+            var reader = new Utf8JsonReader(line);
+            var isNamed = false;
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return false;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("title"u8) || reader.ValueTextEquals("sections"u8))
+                {
+                    return false;
+                }
+
+                isNamed |= reader.ValueTextEquals("name"u8);
+                reader.Skip();
+            }
+
+            return isNamed && !reader.Read(); // Nothing may stand behind it.
         }
         catch (JsonException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Model;
@@ -10,9 +11,18 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Commands;
 
-/// <summary><c>import PATH…</c>: reads articles and stores them, each in its own transaction.</summary>
+/// <summary>
+/// <c>import PATH…</c>: reads articles and stores them. Lines are read ahead and prepared on other threads, and stored in their order, some in a transaction.
+/// </summary>
 internal sealed class ImportCommand(IServiceProvider services, string? format, bool dryRun)
 {
+    // What is stored together. As much again is being prepared meanwhile: so much memory it takes, however long the file is.
+    private const int MaxLines = 128;
+    private const long MaxBytes = 4 << 20;
+
+    // A transaction keeps other writers waiting.
+    private const long MaxMilliseconds = 1000;
+
     private readonly Database database = services.GetRequiredService<Database>();
     private readonly long maxBytes = services.GetRequiredService<Settings>().MaxBodyBytes;
     private readonly List<string> failures = [];
@@ -22,8 +32,12 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     private bool isNew;
     private List<Topic> vocabulary = [];
     private TopicTagger? tagger;
+    private HashSet<string>? knownTopics;
 
     private TopicTagger Tagger => tagger ??= new TopicTagger(vocabulary);
+
+    /// <summary>The topics that the claims of any article may have.</summary>
+    private HashSet<string> KnownTopics => knownTopics ??= Known(null);
 
     public static Command Create()
     {
@@ -55,6 +69,10 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         try
         {
             await ImportAsync(sources, cancel);
+            if (prepared)
+            {
+                await database.OptimiseAsync(cancel);
+            }
         }
         finally
         {
@@ -155,7 +173,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
             async (write, token) =>
             {
                 var (outcome, stored, lost) = await ArticleWrites.StoreExtractedAsync(
-                    write, article, await ArticleStore.FindAsync(write, article.Slug, token), token);
+                    write, new PreparedArticle(article, write.Renderer), await ArticleStore.FindAsync(write, article.Slug, token), token);
                 return (Name(outcome), outcome == ArticleStore.Outcome.Replaced ? $" (now revision {stored.Revision})" : "", lost);
             },
             cancel);
@@ -166,34 +184,59 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     {
         var before = new Dictionary<string, long>(outcomes, StringComparer.Ordinal);
         var topics = new List<(string Place, JsonRead<TopicInput> Read)>();
+        var ahead = new Queue<(Task<PreparedLine> Line, long Bytes)>();
+        string? broken = null;
         try
         {
             await foreach (var (line, number, bytes) in source.ReadLinesAsync(maxBytes, cancel))
             {
                 var place = number is null ? source.Path : $"{source.Path}:{number}";
-                if (ContractLine.IsTopic(line))
+                if (ContractLine.IsTopic(line.Span))
                 {
+                    // What stands before it knows nothing of it.
+                    await StoreAheadAsync(ahead, 0, done, cancel);
                     topics.Add((place, JsonInput.Read<TopicInput>(line)));
-                }
-                else
-                {
-                    await ImportTopicsAsync(topics, cancel);
-                    await ImportArticleAsync(place, JsonInput.Read<ArticleLine>(line), cancel);
+                    done(bytes);
+                    continue;
                 }
 
-                done(bytes);
+                await ImportTopicsAsync(topics, cancel);
+                var (may, finds, stored) = (KnownTopics, Tagger, prepared ? database : null);
+                ahead.Enqueue((Task.Run(() => PreparedLine.Of(place, line, bytes, may, finds, stored), cancel), bytes));
+                await StoreAheadAsync(ahead, 2, done, cancel);
             }
-
-            await ImportTopicsAsync(topics, cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Fail(source.Path, e.Message);
+            broken = e.Message;
+        }
+
+        await StoreAheadAsync(ahead, 0, done, cancel);
+        await ImportTopicsAsync(topics, cancel);
+        if (broken is not null)
+        {
+            Fail(source.Path, broken);
         }
 
         if (!isQuiet)
         {
             await Console.Out.WriteLineAsync($"{Outcomes(before)} from {source.Path}");
+        }
+    }
+
+    /// <summary>Stores lines until fewer than so many batches of them wait.</summary>
+    private async Task StoreAheadAsync(Queue<(Task<PreparedLine> Line, long Bytes)> ahead, int batches, Action<long> done, CancellationToken cancel)
+    {
+        while (ahead.Count > 0 && (ahead.Count >= batches * MaxLines || ahead.Sum(line => line.Bytes) >= batches * MaxBytes))
+        {
+            var lines = new List<PreparedLine>();
+            while (ahead.Count > 0 && lines.Count < MaxLines && lines.Sum(line => line.Bytes) < MaxBytes)
+            {
+                lines.Add(await ahead.Dequeue().Line);
+            }
+
+            await StoreAsync(lines, cancel);
+            done(lines.Sum(line => line.Bytes));
         }
     }
 
@@ -255,8 +298,8 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         outcomes["topics replaced"] = outcomes.GetValueOrDefault("topics replaced") + changed.Count(topic => known.ContainsKey(topic.Slug));
         outcomes["topics unchanged"] = outcomes.GetValueOrDefault("topics unchanged") + topics.Count - changed.Count;
         vocabulary = [.. stored.Where(topic => !changed.Exists(other => other.Slug == topic.Slug)), .. changed];
-        tagger = null;
         retired.UnionWith(retiring.Select(line => line.Read.Input!.ToTopic().Slug));
+        (tagger, knownTopics) = (null, null);
         if (write is not null)
         {
             if (changed.Count > 0)
@@ -271,38 +314,103 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         }
     }
 
-    private async Task ImportArticleAsync(string place, JsonRead<ArticleLine> read, CancellationToken cancel)
+    /// <summary>Stores lines, together where that can be done.</summary>
+    private async Task StoreAsync(List<PreparedLine> lines, CancellationToken cancel)
     {
         // No database comes of what is no article.
-        if (dryRun || isNew)
+        if (dryRun || (isNew && lines.TrueForAll(line => line.Article is null)))
         {
-            var (article, faults) = ContractLine.ReadArticle(read, Known(null));
-            if (dryRun || article is null)
-            {
-                Tell(place, article is null ? null : "read", faults);
-                return;
-            }
+            lines.ForEach(line => Tell(line.Place, line.Article is null ? null : "read", line.Faults));
+            return;
         }
 
         await PrepareAsync(cancel);
-        var (outcome, wrong) = await database.WriteAsync((write, token) => StoreAsync(write, read, token), cancel);
-        Tell(place, outcome, wrong);
+        var most = lines.Count;
+        for (var i = 0; i < lines.Count;)
+        {
+            try
+            {
+                var some = lines.GetRange(i, Math.Min(most, lines.Count - i));
+                var told = await database.WriteAsync((write, token) => StoreAsync(write, some, token), cancel);
+                foreach (var (line, (outcome, faults)) in some.Zip(told))
+                {
+                    Tell(line.Place, outcome, faults);
+                }
+
+                i += told.Count;
+            }
+            catch (DbException) when (most > 1)
+            {
+                most = 1; // One of them: the others are stored, each alone.
+            }
+            catch (DbException e)
+            {
+                Fail(lines[i++].Place, $"The database refuses it: {e.Message}");
+            }
+        }
     }
 
-    private async Task<(string? Outcome, Faults Faults)> StoreAsync(WriteTransaction write, JsonRead<ArticleLine> read, CancellationToken cancel)
+    /// <summary>Stores the first of some lines, as many as there is time for.</summary>
+    private async Task<List<(string? Outcome, Faults Faults)>> StoreAsync(WriteTransaction write, List<PreparedLine> lines, CancellationToken cancel)
     {
-        var slug = read.Input?.Slug ?? Slugs.Of(read.Input?.Title ?? "");
-        var before = await ArticleStore.FindAsync(write, slug, cancel);
-        var (article, faults) = ContractLine.ReadArticle(read, Known(before));
+        var told = new List<(string?, Faults)>();
+        var end = Environment.TickCount64 + MaxMilliseconds;
+        do
+        {
+            cancel.ThrowIfCancellationRequested();
+            told.Add(await StoreAsync(write, lines[told.Count], cancel));
+        }
+        while (told.Count < lines.Count && Environment.TickCount64 < end);
+        return told;
+    }
+
+    private async Task<(string? Outcome, Faults Faults)> StoreAsync(WriteTransaction write, PreparedLine line, CancellationToken cancel)
+    {
+        StoredArticle? before = null;
+        var (article, faults) = (line.Article, line.Faults);
+        var there = article is null ? null : DocumentStore.Compare(write, article);
+        if (there is { IsSame: true, Revision: var revision } && await IsUnchangedAsync(write, line.Read.Input!, article!.Article.Slug, revision, cancel))
+        {
+            return (Name(ArticleStore.Outcome.Unchanged), faults);
+        }
+
+        if (article is null || there is not null)
+        {
+            before = await ArticleStore.FindAsync(write, article?.Article.Slug ?? line.Read.Input?.Slug ?? Slugs.Of(line.Read.Input?.Title ?? ""), cancel);
+        }
+
+        // The claims that are stored may have topics that are in the vocabulary no more.
+        if (article is null && before is not null)
+        {
+            (var read, faults) = ContractLine.ReadArticle(line.Read, Known(before));
+            article = read is null ? null : PreparedLine.Prepare(read, line.Read.Input!, Tagger);
+        }
+
         if (article is null)
         {
             return (null, faults);
         }
 
-        var outcome = read.Input!.Claims is not null
-            ? (await ArticleWrites.StoreGivenAsync(write, article, before, ArticleWrites.Found(article, before, Tagger), ContractLine.Exported(read.Input), cancel)).Outcome
-            : (await ArticleWrites.StoreExtractedAsync(write, article with { Claims = ClaimExtractor.Extract(article, Tagger) }, before, cancel)).Outcome;
-        return (Name(outcome), faults);
+        if (line.Read.Input!.Claims is null)
+        {
+            return (Name((await ArticleWrites.StoreExtractedAsync(write, article, before, cancel)).Outcome), faults);
+        }
+
+        var found = line.Found ?? PreparedLine.Find(article.Article, line.Read.Input, before, Tagger);
+        return (Name((await ArticleWrites.StoreGivenAsync(write, article, before, found, ContractLine.Exported(line.Read.Input), cancel)).Outcome), faults);
+    }
+
+    /// <summary>Whether a line with the very article that is stored leaves all beside it as it is, too.</summary>
+    private static async Task<bool> IsUnchangedAsync(WriteTransaction write, ArticleLine line, string slug, long revision, CancellationToken cancel)
+    {
+        var (exported, told) = (ContractLine.Exported(line), line.Claims is null ? [] : ContractLine.Exported(line).Decisions);
+        return (line.Claims is null || exported.Revision is null || exported.Revision.Value.Number <= revision)
+            && (told is null || Forms(told).SequenceEqual(Forms(await DecisionStore.OfArticleAsync(write, slug, cancel))));
+
+        static IEnumerable<string> Forms(IEnumerable<ClaimDecision> decisions) => decisions
+            .Where(decision => decision.Topics is not null || decision.ReviewStatus != ReviewStatus.Unreviewed)
+            .Select(decision => $"{decision.ClaimId} {decision.ReviewStatus} {(decision.Topics is null ? null : string.Join(' ', decision.Topics.Order(StringComparer.Ordinal).Prepend(":")))}")
+            .Order(StringComparer.Ordinal);
     }
 
     private HashSet<string> Known(StoredArticle? before) => TopicNames.Known(vocabulary, before).Union(retired).ToHashSet(StringComparer.Ordinal);

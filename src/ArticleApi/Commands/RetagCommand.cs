@@ -62,7 +62,8 @@ internal static class RetagCommand
         var known = before.Article.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         var found = ClaimExtractor.Extract(before.Article, tagger)
             .Select(claim => known.TryGetValue(claim.Id, out var stored) ? claim with { Citations = stored.Citations } : claim);
-        var (outcome, _, _) = await ArticleWrites.StoreExtractedAsync(write, before.Article with { Claims = [.. found] }, before, cancel);
+        var (outcome, _, _) = await ArticleWrites.StoreExtractedAsync(
+            write, new PreparedArticle(before.Article with { Claims = [.. found] }, write.Renderer), before, cancel);
         return outcome == ArticleStore.Outcome.Replaced;
     }
 }

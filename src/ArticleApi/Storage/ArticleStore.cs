@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ArticleApi.Documents.Model;
-using ArticleApi.Documents.Text;
 using ArticleApi.Storage.Sqlite;
 
 namespace ArticleApi.Storage;
@@ -160,17 +159,18 @@ internal static class ArticleStore
 
     /// <summary>Stores an article, whole, in place of any other of its slug.</summary>
     public static async Task<(Outcome Outcome, StoredArticle Stored)> PutAsync(WriteTransaction write, Article article, CancellationToken cancel) =>
-        await PutAsync(write, article, await FindAsync(write, article.Slug, cancel), null, cancel);
+        await PutAsync(write, new PreparedArticle(article, write.Renderer), await FindAsync(write, article.Slug, cancel), null, cancel);
 
     /// <summary>Stores an article, whole.</summary>
     /// <param name="write">The transaction.</param>
-    /// <param name="article">The article.</param>
+    /// <param name="prepared">The article.</param>
     /// <param name="before">What is stored under its slug.</param>
     /// <param name="exported">The revision that an export tells, and when it was written; taken over where it is later than what is stored.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task<(Outcome Outcome, StoredArticle Stored)> PutAsync(
-        WriteTransaction write, Article article, StoredArticle? before, (long Revision, DateTime UpdatedAt)? exported, CancellationToken cancel)
+        WriteTransaction write, PreparedArticle prepared, StoredArticle? before, (long Revision, DateTime UpdatedAt)? exported, CancellationToken cancel)
     {
+        var article = prepared.Article;
         if (before is not null && IsSame(before.Article, article))
         {
             return (Outcome.Unchanged, exported is { } later && later.Revision > before.Revision
@@ -178,30 +178,36 @@ internal static class ArticleStore
                 : before);
         }
 
-        var last = await LastRevisionAsync(write, article.Slug, before, cancel);
+        var last = LastRevision(write, article.Slug, before);
         var (revision, updatedAt) = exported is { } given && given.Revision > last ? given : (last + 1, write.Now.UtcDateTime);
-        await SearchIndex.RemoveAsync(write, article.Slug, cancel);
-        await write.ExecuteAsync("delete from articles where slug = @Slug", new { article.Slug }, cancel);
-        await write.ExecuteAsync("delete from deleted_articles where slug = @Slug", new { article.Slug }, cancel);
-        await InsertAsync(write, article, revision, updatedAt, cancel);
-        await write.ExecuteAsync("delete from retired_claims where public_id = @Id", article.Claims.Select(claim => new { claim.Id }), cancel);
+        if (before is not null)
+        {
+            await SearchIndex.RemoveAsync(write, article.Slug, cancel);
+            await write.ExecuteAsync("delete from articles where slug = @Slug", new { article.Slug }, cancel);
+        }
+
+        write.Statement("delete from deleted_articles where slug = @slug").Run(article.Slug);
+        ArticleRows.Insert(write, prepared, revision, updatedAt);
+        var living = write.Statement("delete from retired_claims where public_id = @id");
+        foreach (var claim in article.Claims)
+        {
+            living.Run(claim.Id);
+        }
+
         if (before is not null)
         {
             await RetireAsync(write, before.Article, article.Claims, cancel);
         }
 
-        var stored = StoredArticle.Of(article, revision, updatedAt);
-        await DocumentStore.PutAsync(write, stored, cancel);
         await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [article.Slug], cancel);
-        return (before is null ? Outcome.Created : Outcome.Replaced, stored);
+        return (before is null ? Outcome.Created : Outcome.Replaced, prepared.Stored(revision, updatedAt));
     }
 
     /// <summary>The article as <see cref="PutAsync(WriteTransaction, Article, CancellationToken)"/> would store it now.</summary>
-    public static async Task<StoredArticle> PreviewAsync(
-        Session session, Article article, StoredArticle? before, DateTime now, CancellationToken cancel) =>
+    public static StoredArticle Preview(Session session, Article article, StoredArticle? before, DateTime now) =>
         before is not null && IsSame(before.Article, article)
             ? before
-            : StoredArticle.Of(article, await LastRevisionAsync(session, article.Slug, before, cancel) + 1, now);
+            : StoredArticle.Of(article, LastRevision(session, article.Slug, before) + 1, now);
 
     /// <summary>Deletes an article with all that belongs to it; its slug and its claims are remembered as gone.</summary>
     public static async Task DeleteAsync(WriteTransaction write, StoredArticle stored, CancellationToken cancel)
@@ -233,9 +239,9 @@ internal static class ArticleStore
         return renewed;
     }
 
-    /// <summary>Remembers whether an article's document gave its claims.</summary>
-    public static Task SetClaimsGivenAsync(WriteTransaction write, string slug, bool given, CancellationToken cancel) =>
-        write.ExecuteAsync("update articles set claims_given = @given where slug = @slug", new { slug, given }, cancel);
+    /// <summary>Remembers that an article's document gave its claims.</summary>
+    public static void SetClaimsGiven(WriteTransaction write, string slug) =>
+        write.Statement("update articles set claims_given = true where slug = @slug").Run(slug);
 
     /// <summary>Whether an article's document gave its claims, so that none are looked for in its text.</summary>
     public static async Task<bool> AreClaimsGivenAsync(Session session, string slug, CancellationToken cancel) =>
@@ -251,8 +257,18 @@ internal static class ArticleStore
     }
 
     // The revision of a deleted article counts on.
-    private static async Task<long> LastRevisionAsync(Session session, string slug, StoredArticle? before, CancellationToken cancel) =>
-        before?.Revision ?? await session.FirstAsync<long>("select revision from deleted_articles where slug = @slug", new { slug }, cancel);
+    private static long LastRevision(Session session, string slug, StoredArticle? before)
+    {
+        if (before is not null)
+        {
+            return before.Revision;
+        }
+
+        var deleted = session.Statement("select revision from deleted_articles where slug = @slug", "slug", slug);
+        var last = deleted.Step() ? deleted.Number(0) : 0;
+        deleted.Reset();
+        return last;
+    }
 
     // Remembers the claims that are no more, and forgets the works that nothing cites any longer.
     private static async Task RetireAsync(WriteTransaction write, Article before, IReadOnlyList<Claim> now, CancellationToken cancel)
@@ -270,160 +286,6 @@ internal static class ArticleStore
     // Records compare their lists by reference; their JSON compares all.
     private static bool IsSame(Article one, Article other) =>
         JsonSerializer.SerializeToUtf8Bytes(one).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other));
-
-    private static async Task InsertAsync(
-        WriteTransaction write, Article article, long revision, DateTime updatedAt, CancellationToken cancel)
-    {
-        await write.ExecuteAsync(
-            """
-            insert into articles (slug, title, subtitle, category, category_key, language, published_on, publisher, url, license, revision, updated_at)
-            values (@Slug, @Title, @Subtitle, @Category, @categoryKey, @Language, @PublishedOn, @Publisher, @Url, @License, @revision, @updatedAt)
-            """,
-            new
-            {
-                article.Slug,
-                article.Title,
-                article.Subtitle,
-                article.Category,
-                categoryKey = article.Category is null ? null : Folding.Key(article.Category),
-                article.Language,
-                article.PublishedOn,
-                article.Source.Publisher,
-                article.Source.Url,
-                article.Source.License,
-                revision,
-                updatedAt,
-            },
-            cancel);
-        var id = await write.FirstAsync<long>("select id from articles where slug = @Slug", new { article.Slug }, cancel);
-
-        await write.ExecuteAsync(
-            "insert into article_people (article_id, role, position, name) values (@id, @role, @position, @name)",
-            article.Authors.Select((name, i) => new { id, role = "author", position = i + 1, name })
-                .Concat(article.ReviewedBy.Select((name, i) => new { id, role = "reviewer", position = i + 1, name })),
-            cancel);
-        await write.ExecuteAsync(
-            "insert into key_points (article_id, position, text) values (@id, @position, @Text)",
-            article.KeyPoints.Select((point, i) => new { id, position = i + 1, point.Text }),
-            cancel);
-        await InsertReferencesAsync(write, id, article.References, cancel);
-        await InsertSectionsAsync(write, id, article.Sections, cancel);
-        await InsertClaimsAsync(write, id, article, cancel);
-        await SearchIndex.AddAsync(write, id, cancel);
-    }
-
-    private static async Task InsertReferencesAsync(WriteTransaction write, long id, IReadOnlyList<Reference> references, CancellationToken cancel)
-    {
-        await write.ExecuteAsync(
-            "insert into works (id) values (@Id) on conflict do nothing", references.Select(reference => new { reference.Id }), cancel);
-        await write.ExecuteAsync(
-            """
-            insert into article_references (article_id, position, label, work_id, raw, type, year, title, container_title, volume, issue, pages, doi, url)
-            values (@id, @position, @Label, @work, @Raw, @Type, @Year, @Title, @ContainerTitle, @Volume, @Issue, @Pages, @Doi, @Url)
-            """,
-            references.Select((r, i) => new
-            {
-                id,
-                position = i + 1,
-                r.Label,
-                work = r.Id,
-                r.Raw,
-                r.Type,
-                r.Year,
-                r.Title,
-                r.ContainerTitle,
-                r.Volume,
-                r.Issue,
-                r.Pages,
-                r.Doi,
-                r.Url,
-            }),
-            cancel);
-        await write.ExecuteAsync(
-            """
-            insert into reference_authors (article_id, reference_position, position, family, given, literal, name_words)
-            values (@id, @reference, @position, @Family, @Given, @Literal, @words)
-            """,
-            references.SelectMany((r, i) => r.Authors.Select((name, j) => new
-            {
-                id,
-                reference = i + 1,
-                position = j + 1,
-                name.Family,
-                name.Given,
-                name.Literal,
-                words = WorkFilter.NameWords(name.Main),
-            })),
-            cancel);
-    }
-
-    private static async Task InsertSectionsAsync(WriteTransaction write, long id, IReadOnlyList<Section> sections, CancellationToken cancel)
-    {
-        await write.ExecuteAsync(
-            "insert into sections (article_id, position, section_id, heading, level) values (@id, @position, @sectionId, @Heading, @Level)",
-            sections.Select((section, i) => new { id, position = i + 1, sectionId = section.Id, section.Heading, section.Level }),
-            cancel);
-        await write.ExecuteAsync(
-            "insert into paragraphs (article_id, section_position, position, text) values (@id, @section, @position, @Text)",
-            sections.SelectMany((section, i) =>
-                section.Paragraphs.Select((paragraph, j) => new { id, section = i + 1, position = j + 1, paragraph.Text })),
-            cancel);
-        await write.ExecuteAsync(
-            """
-            insert into markers (article_id, section_position, paragraph_position, position, label, at, text, kept)
-            values (@id, @section, @paragraph, @position, @Label, @At, @Text, @Kept)
-            """,
-            sections.SelectMany((section, i) => section.Paragraphs.SelectMany((paragraph, j) => paragraph.Markers.Select((marker, k) => new
-            {
-                id,
-                section = i + 1,
-                paragraph = j + 1,
-                position = k + 1,
-                marker.Label,
-                marker.At,
-                marker.Text,
-                marker.Kept,
-            }))),
-            cancel);
-    }
-
-    private static async Task InsertClaimsAsync(WriteTransaction write, long id, Article article, CancellationToken cancel)
-    {
-        var positions = article.Sections.Select((section, i) => (section.Id, Position: i + 1)).ToDictionary(s => s.Id, s => s.Position);
-        await write.ExecuteAsync(
-            """
-            insert into claims (public_id, article_id, position, section_position, paragraph_position, starts_at, ends_at, text, certainty, origin, review_status)
-            values (@publicId, @id, @position, @section, @Paragraph, @Start, @End, @Text, @certainty, @origin, @review)
-            """,
-            article.Claims.Select((claim, i) => new
-            {
-                publicId = claim.Id,
-                id,
-                position = i + 1,
-                section = positions[claim.Location.SectionId],
-                claim.Location.Paragraph,
-                claim.Location.Start,
-                claim.Location.End,
-                claim.Text,
-                certainty = Stored.Name(claim.Certainty),
-                origin = Stored.Name(claim.Origin),
-                review = Stored.Name(claim.ReviewStatus),
-            }),
-            cancel);
-        await write.ExecuteAsync(
-            "insert into claim_hedges (claim_id, position, cue) select id, @position, @cue from claims where public_id = @claim",
-            article.Claims.SelectMany(claim => claim.Hedges.Select((cue, i) => new { claim = claim.Id, position = i + 1, cue })),
-            cancel);
-        await ClaimStore.AddTopicsAsync(write, article.Claims.SelectMany(claim => claim.Topics.Select(topic => (claim.Id, topic))), cancel);
-        await write.ExecuteAsync(
-            """
-            insert into claim_citations (claim_id, position, article_id, label, via)
-            select id, @position, article_id, @Label, @via from claims where public_id = @claim
-            """,
-            article.Claims.SelectMany(claim => claim.Citations.Select((citation, i) =>
-                new { claim = claim.Id, position = i + 1, citation.Label, via = Stored.Name(citation.Via) })),
-            cancel);
-    }
 
     private static async Task<ILookup<long, (string Role, string Name)>> PeopleAsync(
         Session session, IReadOnlyList<ArticleRow> rows, CancellationToken cancel) =>

@@ -51,13 +51,15 @@ internal static class ChangeStore
     {
         write.Changed = true;
         var seq = await write.VersionAsync(cancel);
-        await write.ExecuteAsync(
+        var change = write.Statement(
             """
             insert into changes (type, object_id, op, seq, at) values (@type, @id, @op, @seq, @at)
             on conflict (type, object_id) do update set op = excluded.op, seq = excluded.seq, at = excluded.at
-            """,
-            ids.Select(id => new { type = Name(type), id, op = Stored.Name(op), seq, at = write.Now.UtcDateTime }),
-            cancel);
+            """);
+        foreach (var id in ids)
+        {
+            change.Run(Stored.Name(type), id, Stored.Name(op), seq, write.Now.UtcDateTime);
+        }
     }
 
     /// <summary>Gives a copy a past of its own: what was changed in the store that it was made of, since it was made, is not known here.</summary>

@@ -81,24 +81,26 @@ internal static class ClaimStore
         await write.ExecuteAsync(
             "update claims set review_status = @review where public_id = @id", new { id.id, review = Stored.Name(decision.ReviewStatus) }, cancel);
         await write.ExecuteAsync("delete from claim_topics where claim_id = (select id from claims where public_id = @id)", id, cancel);
-        await AddTopicsAsync(write, topics.Select(topic => (id.id, topic)), cancel);
-        await DecisionStore.PutAsync(write, claim.Article.Slug, [decision], cancel);
+        var row = await write.FirstAsync<long>("select id from claims where public_id = @id", id, cancel);
+        AddTopics(write, claim.Article.Slug, [(row, claim.Position, claim.Claim with { Topics = topics, ReviewStatus = decision.ReviewStatus })]);
+        DecisionStore.Put(write, claim.Article.Slug, [decision]);
         await ArticleStore.TouchAsync(write, claim.Article.Slug, cancel);
     }
 
-    /// <summary>Tags claims, given by their ids, with topics, given by their slugs.</summary>
-    public static Task AddTopicsAsync(WriteTransaction write, IEnumerable<(string Claim, string Topic)> tags, CancellationToken cancel) =>
-        write.ExecuteAsync(
-            """
-            insert into claim_topics (claim_id, topic_id, article_slug, position, listed)
-            select c.id, t.id, a.slug, c.position, c.review_status <> 'rejected'
-            from claims c
-            join articles a on a.id = c.article_id
-            cross join topics t
-            where c.public_id = @Claim and t.slug = @Topic
-            """,
-            tags.Select(tag => new { tag.Claim, tag.Topic }),
-            cancel);
+    /// <summary>Tags claims, given with their rows and their places in the article, with their topics.</summary>
+    public static void AddTopics(WriteTransaction write, string slug, IEnumerable<(long Row, int Position, Claim Claim)> claims)
+    {
+        var tags = claims.SelectMany(claim => claim.Claim.Topics.Select(topic => (claim, Topic: write.TopicRow(topic)))).ToList();
+        var insert = write.Statement(
+            "insert into claim_topics (claim_id, topic_id, article_slug, position, listed) values (@claim, @topic, @slug, @position, @listed)");
+        foreach (var (claim, topic) in tags)
+        {
+            if (topic is { } row)
+            {
+                insert.Run(claim.Row, row, slug, claim.Position, claim.Claim.ReviewStatus != ReviewStatus.Rejected);
+            }
+        }
+    }
 
     /// <summary>Where the claims that a search finds stand by relevance.</summary>
     private static Slice<Place> Rank(Session session, ClaimFilter filter, Place? after, int limit)

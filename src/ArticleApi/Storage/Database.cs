@@ -121,6 +121,23 @@ internal sealed class Database : IDisposable
         }
     });
 
+    /// <summary>Counts anew for the planner, after many writes.</summary>
+    public async Task OptimiseAsync(CancellationToken cancel)
+    {
+        await writer.WaitAsync(cancel);
+        try
+        {
+            if (idleWriter is not null && engine.TryOptimise(idleWriter))
+            {
+                readers.Renew();
+            }
+        }
+        finally
+        {
+            writer.Release();
+        }
+    }
+
     /// <summary>Copies the store as it is at one instant into a new file, while it is read and written.</summary>
     public void Backup(string target) => engine.Backup(target, ChangeStore.MarkCopy);
 

@@ -8,6 +8,11 @@ internal static class DecisionStore
     /// <summary>The decisions on claims of an article, those on sentences that it has no more too.</summary>
     public static async Task<IReadOnlyList<ClaimDecision>> OfArticleAsync(Session session, string slug, CancellationToken cancel)
     {
+        if (!HasAny(session, slug))
+        {
+            return [];
+        }
+
         var topics = (await session.QueryAsync<(string Claim, string Topic)>(
             """
             select d.public_id, t.slug
@@ -25,29 +30,42 @@ internal static class DecisionStore
     }
 
     /// <summary>Stores decisions, each in place of any other on the same claim; one that decides nothing removes it.</summary>
-    public static async Task PutAsync(WriteTransaction write, string slug, IReadOnlyList<ClaimDecision> decisions, CancellationToken cancel)
+    public static void Put(WriteTransaction write, string slug, IReadOnlyList<ClaimDecision> decisions)
     {
-        await write.ExecuteAsync(
-            "delete from claim_decisions where public_id = @ClaimId", decisions.Select(decision => new { decision.ClaimId }), cancel);
+        var delete = write.Statement("delete from claim_decisions where public_id = @id");
+        foreach (var decision in decisions)
+        {
+            delete.Run(decision.ClaimId);
+        }
+
         var kept = decisions.Where(decision => decision.Topics is not null || decision.ReviewStatus != ReviewStatus.Unreviewed).ToList();
-        await write.ExecuteAsync(
-            "insert into claim_decisions (public_id, article_slug, review_status, decides_topics) values (@ClaimId, @slug, @review, @decidesTopics)",
-            kept.Select(decision => new
+        var insert = write.Statement("insert into claim_decisions (public_id, article_slug, review_status, decides_topics) values (@id, @slug, @review, @decidesTopics)");
+        foreach (var decision in kept)
+        {
+            insert.Run(decision.ClaimId, slug, Stored.Name(decision.ReviewStatus), decision.Topics is not null);
+        }
+
+        var topics = kept.SelectMany(decision => (decision.Topics ?? []).Select(topic => (decision.ClaimId, Topic: write.TopicRow(topic)))).ToList();
+        var tag = write.Statement("insert into claim_decision_topics (public_id, topic_id) values (@id, @topic)");
+        foreach (var (claim, topic) in topics)
+        {
+            if (topic is { } row)
             {
-                decision.ClaimId,
-                slug,
-                review = Stored.Name(decision.ReviewStatus),
-                decidesTopics = decision.Topics is not null,
-            }),
-            cancel);
-        await write.ExecuteAsync(
-            "insert into claim_decision_topics (public_id, topic_id) select @ClaimId, id from topics where slug = @topic",
-            kept.SelectMany(decision => (decision.Topics ?? []).Select(topic => new { decision.ClaimId, topic })),
-            cancel);
+                tag.Run(claim, row);
+            }
+        }
     }
 
     public static Task DeleteOfArticleAsync(WriteTransaction write, string slug, CancellationToken cancel) =>
         write.ExecuteAsync("delete from claim_decisions where article_slug = @slug", new { slug }, cancel);
+
+    private static bool HasAny(Session session, string slug)
+    {
+        var any = session.Statement("select 1 from claim_decisions where article_slug = @slug limit 1", "slug", slug);
+        var found = any.Step();
+        any.Reset();
+        return found;
+    }
 
     private sealed class Row
     {

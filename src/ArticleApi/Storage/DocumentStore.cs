@@ -59,6 +59,42 @@ internal static class DocumentStore
         session.QueryAsync<byte[]>(
             "select d.json from claims c join claim_documents d on d.claim_id = c.id where c.article_id = @articleId order by c.position", new { articleId }, cancel);
 
+    /// <summary>Inserts the documents of an article that is being inserted.</summary>
+    /// <param name="write">The transaction.</param>
+    /// <param name="articleId">The row of the article.</param>
+    /// <param name="claims">The rows of its claims.</param>
+    /// <param name="prepared">The article.</param>
+    /// <param name="revision">Its revision.</param>
+    /// <param name="updatedAt">When it is written.</param>
+    public static void Insert(WriteTransaction write, long articleId, IReadOnlyList<long> claims, PreparedArticle prepared, long revision, DateTime updatedAt)
+    {
+        write.Statement("insert into article_documents (article_id, json) values (@id, @json)").Run(articleId, prepared.Document(revision, updatedAt));
+        var claim = write.Statement("insert into claim_documents (claim_id, public_id, json) values (@id, @publicId, @json)");
+        for (var i = 0; i < claims.Count; i++)
+        {
+            claim.Run(claims[i], prepared.Article.Claims[i].Id, prepared.Rendered.Claims[i]);
+        }
+    }
+
+    /// <summary>
+    /// The revision of what is stored under the slug of an article, and whether it is this very article: then their documents are the same, which takes no reading of
+    /// its rows. Null where nothing is stored.
+    /// </summary>
+    public static (long Revision, bool IsSame)? Compare(Session session, PreparedArticle prepared)
+    {
+        var row = session.Statement(
+            "select a.revision, d.json from articles a cross join article_documents d on d.article_id = a.id where a.slug = @slug", "slug", prepared.Article.Slug);
+        if (!row.Step())
+        {
+            return null;
+        }
+
+        var own = prepared.Rendered.Article.AsSpan(0, prepared.Rendered.Stamp);
+        var found = (row.Number(0), row.Bytes(1).StartsWith(own)); // It ends before the name of a member that is there once.
+        row.Reset();
+        return found;
+    }
+
     /// <summary>Renders an article whose rows are stored.</summary>
     public static async Task PutAsync(WriteTransaction write, StoredArticle stored, CancellationToken cancel)
     {

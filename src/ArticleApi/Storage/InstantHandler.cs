@@ -11,6 +11,7 @@ internal sealed class InstantHandler : SqlMapper.TypeHandler<DateTime>
 
     public static DateTime Parse(string instant) => DateTime.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
 
-    public override void SetValue(IDbDataParameter parameter, DateTime value) =>
-        parameter.Value = value.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public override void SetValue(IDbDataParameter parameter, DateTime value) => parameter.Value = Format(value);
+
+    public static string Format(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,11 @@ internal abstract class Session(PreparedConnection connection, DbTransaction? tr
 
     protected DbTransaction? Transaction => transaction;
 
+    protected PreparedConnection Connection => connection;
+
+    /// <summary>A statement for what is asked or written most. It is to be done with before another is asked for.</summary>
+    public Statement Statement(string sql) => connection.Statement(sql);
+
     /// <summary>A statement for what is asked most, with the values of its parameters.</summary>
     public Statement Statement(string sql, DynamicParameters parameters)
     {

@@ -31,6 +31,18 @@ internal sealed record StoredArticle(
             revision,
             updatedAt);
     }
+
+    /// <summary>The same article in another revision.</summary>
+    public StoredArticle In(long revision, DateTime updatedAt)
+    {
+        if (Claims is not [{ Article: var first }, ..])
+        {
+            return this with { Revision = revision, UpdatedAt = updatedAt };
+        }
+
+        var head = first with { Revision = revision, UpdatedAt = updatedAt };
+        return new(Article, [.. Claims.Select(claim => claim with { Article = head })], revision, updatedAt);
+    }
 }
 
 /// <summary>The head of a stored article with its counts.</summary>

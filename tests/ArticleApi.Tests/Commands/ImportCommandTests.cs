@@ -2,6 +2,7 @@ using System.Text;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Storage;
+using ArticleApi.Tests.Storage;
 
 namespace ArticleApi.Tests.Commands;
 
@@ -144,6 +145,127 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal("1 topics unchanged, 2 unchanged from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
     }
 
+    [Fact]
+    public async Task Faulty_lines_among_many_leave_the_others_stored()
+    {
+        var lines = Enumerable.Range(1, 300).Select(Line).ToList();
+        lines[149] = lines[149].Replace("\"topics\":[]", "\"topics\":[\"zink\"]", StringComparison.Ordinal);
+        lines[150] = "{";
+        lines[299] = "[]";
+        Write("lines.ndjson", string.Join('\n', lines));
+
+        var run = await ImportAsync("lines.ndjson");
+
+        Assert.Equal(["lines.ndjson:150", "lines.ndjson:151", "lines.ndjson:300"], run.Error.TrimEnd().Split('\n').Select(line => line.Split(": ")[0]));
+        Assert.Equal((1, "297 created from lines.ndjson\n"), (run.ExitCode, run.Output));
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_line_that_the_database_refuses_leaves_the_others_stored()
+    {
+        Write("one.ndjson", Line(1));
+        Write("lines.ndjson", string.Join('\n', Enumerable.Range(1, 20).Select(Line)));
+        await ImportAsync("one.ndjson");
+        Raw.Execute(folder.File("articles.db"), "create trigger refuse before insert on claims when new.text like '% 5 %' begin select raise(abort, 'no five'); end");
+
+        var run = await ImportAsync("lines.ndjson");
+
+        Assert.Equal("lines.ndjson:5: The database refuses it: SQLite Error 19: 'no five'.\n", run.Error);
+        Assert.Equal((1, "1 unchanged, 18 created from lines.ndjson\n"), (run.ExitCode, run.Output));
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task An_article_that_comes_twice_is_replaced_by_the_second()
+    {
+        Write("lines.ndjson", string.Join('\n', Line(1), Line(2), Line(1).Replace("Title", "Later title", StringComparison.Ordinal), Line(2)));
+
+        Assert.Equal("2 created, 1 replaced, 1 unchanged from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
+
+        Assert.Equal(["Later title 1 revision 2", "Title 2 revision 1"], Raw.Query(folder.File("articles.db"), "select title || ' revision ' || revision from articles order by slug"));
+        await AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task A_topic_counts_for_the_lines_behind_it()
+    {
+        var line = Line(1).Replace("\"topics\":[]", "\"topics\":[\"tin\"]", StringComparison.Ordinal);
+        Write("lines.ndjson", string.Join('\n', line, "{\"slug\":\"tin\",\"name\":\"tin\"}", line, Line(2)));
+
+        var run = await ImportAsync("lines.ndjson");
+
+        Assert.StartsWith("lines.ndjson:1: /claims/0/topics/0: There is no topic 'tin'.", run.Error);
+        Assert.Equal("1 topics created, 2 created from lines.ndjson\n", run.Output);
+    }
+
+    [Fact]
+    public async Task What_is_imported_again_is_left_as_it_is()
+    {
+        string[] lines =
+        [
+            .. Enumerable.Range(1, 10).Select(Line),
+            """{"slug":"found","title":"Found","sections":[{"paragraphs":[{"text":"Zinc helps. Zinc does not."}]}]}""",
+            """{"slug":"decided","title":"Decided","sections":[{"paragraphs":[{"text":"Zinc helps."}]}],"claims":[{"text":"Zinc helps.","topics":[],"reviewStatus":"accepted"}],"decisions":[],"revision":3,"updatedAt":"2020-01-02T03:04:05Z"}""",
+        ];
+        Write("lines.ndjson", string.Join('\n', lines));
+        Assert.Equal("12 created from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
+        var before = State();
+
+        Assert.Equal("12 unchanged from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
+        Assert.Equal(before, State());
+
+        // What a line tells beside the article is taken over though the article is the same.
+        var claim = Raw.Query(folder.File("articles.db"), "select public_id from claims where text = 'Zinc helps.' and origin = 'authored'").Single();
+        Write("lines.ndjson", lines[^1].Replace("\"decisions\":[]", $$"""
+            "decisions":[{"claim":"{{claim}}","topics":["zinc"],"reviewStatus":"accepted"}]
+            """.Trim(), StringComparison.Ordinal).Replace("\"revision\":3", "\"revision\":5", StringComparison.Ordinal));
+        Assert.Equal("1 unchanged from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
+        Assert.Equal([claim], Raw.Query(folder.File("articles.db"), "select public_id from claim_decision_topics"));
+        Assert.Equal(["5"], Raw.Query(folder.File("articles.db"), "select revision from articles where slug = 'decided'"));
+        await AssertWholeAsync();
+
+        string State() => string.Join('\n', Raw.Query(
+            folder.File("articles.db"),
+            "select data_version from store_state union all select slug || revision || updated_at from articles union all select public_id || review_status || decides_topics from claim_decisions"));
+    }
+
+    /// <summary>The program ends for good in the midst of a transaction: an article of it never comes to an end.</summary>
+    [Fact]
+    public async Task An_import_that_is_killed_leaves_whole_articles_and_goes_on_when_it_is_run_again()
+    {
+        Write("one.ndjson", Line(1));
+        Write("lines.ndjson", string.Join('\n', Enumerable.Range(1, 400).Select(Line)));
+        await ImportAsync("one.ndjson");
+        Raw.Execute(
+            folder.File("articles.db"),
+            """
+            create view endless as with recursive n (i) as (select 1 union all select i + 1 from n) select i from n;
+            create trigger stall before insert on claims when new.text like '% 300 %' begin select count(*) from endless; end
+            """);
+        using (var process = ProgramRun.Start(folder, ["import", "lines.ndjson"], ("Seed", "false")))
+        {
+            while (Count() < 2)
+            {
+                Assert.False(process.HasExited);
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var stored = Count();
+        Assert.InRange(stored, 2, 299);
+        await AssertWholeAsync();
+        Raw.Execute(folder.File("articles.db"), "drop trigger stall; drop view endless");
+
+        Assert.Equal($"{stored} unchanged, {400 - stored} created from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
+        await AssertWholeAsync();
+
+        int Count() => int.Parse(Raw.Query(folder.File("articles.db"), "select count(*) from articles").Single(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Theory]
     [InlineData("a.txt", "a.txt: The file is larger than 100 bytes. The setting Limits__MaxBodyBytes allows more.\n")]
     [InlineData("a.json", "a.json: The file is longer than 100 bytes. The setting Limits__MaxBodyBytes allows more.\n")]
@@ -265,6 +387,20 @@ public sealed class ImportCommandTests : IDisposable
 
     private Task<ProgramRun> ImportAsync(params string[] arguments) =>
         ProgramRun.OfAsync(folder, ["import", .. arguments], ("Seed", "false"));
+
+    /// <summary>An article with a claim that it gives and a reference.</summary>
+    private static string Line(int number) =>
+        $$"""
+        {"slug":"article-{{number:D3}}","title":"Title {{number}}","keyPoints":[{"text":"Point {{number}}"}],"sections":[{"heading":"Part","paragraphs":[{"text":"Zinc is {{number}} times a metal. Why?","markers":[{"label":"1","at":27}]}]}],"references":[{"label":"1","raw":"Doe, J. ({{1990 + (number % 30)}}). On zinc.","authors":[{"family":"Doe","given":"J."}],"title":"On zinc"}],"claims":[{"text":"Zinc is {{number}} times a metal.","topics":[],"citations":[{"label":"1"}]}]}
+        """;
+
+    /// <summary>The documents and the indexes are those of the tables.</summary>
+    private async Task AssertWholeAsync()
+    {
+        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleDocument.Renderer);
+        await RenderedRows.AssertCurrentAsync(database);
+        SearchIndexTests.AssertWhole(folder.File("articles.db"));
+    }
 
     private void Write(string file, string content) => File.WriteAllText(folder.File(file), content);
 

@@ -96,6 +96,7 @@ public sealed class ArticleStoreTests : IDisposable
             Assert.Equal(JsonSerializer.Serialize(article), JsonSerializer.Serialize((await FindAsync(article.Slug)).Stored!.Article));
             Assert.Equal(ArticleStore.Outcome.Unchanged, (await PutAsync(article)).Outcome);
             await RenderedRows.AssertCurrentAsync(database);
+            SearchIndexTests.AssertWhole(Path);
         });
     }
 

@@ -73,6 +73,14 @@ public sealed class SearchIndexTests
         Assert.Equal(before, (await service.OkAsync("/api/v1/references?q=anorexia")).Values("id"));
     }
 
+    internal static void AssertWhole(string path)
+    {
+        foreach (var index in Indexes)
+        {
+            Raw.Execute(path, $"insert into {index} ({index}, rank) values ('integrity-check', 1)"); // Fails where index and content differ.
+        }
+    }
+
     private static async Task WriteAsync(Service service, string slug, int state)
     {
         if (state == 0)
@@ -95,14 +103,6 @@ public sealed class SearchIndexTests
                 References = [.. Enumerable.Range(0, state).Select(i => AnArticle.Entry($"{i}", $"Doe {state}", 2000 + i, "Shared") with { Authors = [PersonName.Person("Doe", "J."), new(null, null, "WHO")] })],
                 Sentences = [.. Enumerable.Range(0, state).Select(i => new Sentence($"Claim {i} of {state}."))],
             });
-        }
-    }
-
-    private static void AssertWhole(string path)
-    {
-        foreach (var index in Indexes)
-        {
-            Raw.Execute(path, $"insert into {index} ({index}, rank) values ('integrity-check', 1)"); // Fails where index and content differ.
         }
     }
 }

@@ -10,18 +10,20 @@ internal static class ArticleDocument
     /// <summary>To be raised with each change of what an article or a claim shows: at the next start every stored article is rendered anew.</summary>
     public const int Shape = 1;
 
-    public static readonly Renderer Renderer = new(Shape, Render);
+    public static readonly Renderer Renderer = new(Shape, Render, Stamp);
 
     /// <summary>The claims are cut out of the article, in which they stand as they are sent alone.</summary>
     private static RenderedArticle Render(StoredArticle stored)
     {
         var article = JsonSerializer.SerializeToUtf8Bytes(ArticleResponse.From(stored), Json.Options);
         var claims = new List<byte[]>(stored.Claims.Count);
+        var stamp = article.Length;
         var reader = new Utf8JsonReader(article);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isClaims = reader.ValueTextEquals("claims"u8);
+            stamp = reader.ValueTextEquals("revision"u8) ? (int)reader.TokenStartIndex : stamp;
             reader.Read();
             while (isClaims && reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
@@ -33,6 +35,9 @@ internal static class ArticleDocument
             reader.Skip();
         }
 
-        return new(article, claims);
+        return new(article, claims, stamp);
     }
+
+    // The last members of an article.
+    private static byte[] Stamp(long revision, DateTime updatedAt) => JsonSerializer.SerializeToUtf8Bytes(new { revision, updatedAt }, Json.Options)[1..];
 }

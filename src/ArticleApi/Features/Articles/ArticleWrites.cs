@@ -11,10 +11,11 @@ internal static class ArticleWrites
     /// <summary>Stores an article whose claims were extracted; what editors decided on its claims holds.</summary>
     /// <returns>What happened, and the texts of authored claims that the new body no longer has.</returns>
     public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored, IReadOnlyList<string> Lost)> StoreExtractedAsync(
-        WriteTransaction write, Article extracted, StoredArticle? before, CancellationToken cancel)
+        WriteTransaction write, PreparedArticle extracted, StoredArticle? before, CancellationToken cancel)
     {
-        var (article, lost) = await KeepAsync(write, extracted, before, cancel);
-        var (outcome, stored) = await ArticleStore.PutAsync(write, article, before, null, cancel);
+        var (article, lost) = await KeepAsync(write, extracted.Article, before, cancel);
+        var kept = ReferenceEquals(article, extracted.Article) ? extracted : new PreparedArticle(article, write.Renderer);
+        var (outcome, stored) = await ArticleStore.PutAsync(write, kept, before, null, cancel);
         return (outcome, stored, lost);
     }
 
@@ -32,34 +33,36 @@ internal static class ArticleWrites
 
     /// <summary>Stores an article with the claims that its document gives. What they have otherwise than before, or than they would be found, is a decision.</summary>
     /// <param name="write">The transaction.</param>
-    /// <param name="article">The article.</param>
+    /// <param name="prepared">The article.</param>
     /// <param name="before">What is stored under its slug.</param>
     /// <param name="found">What <see cref="Found"/> gives.</param>
     /// <param name="exported">What an export tells of the article beside itself.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored)> StoreGivenAsync(
         WriteTransaction write,
-        Article article,
+        PreparedArticle prepared,
         StoredArticle? before,
         IReadOnlyList<Claim> found,
         Exported? exported,
         CancellationToken cancel)
     {
-        var (outcome, stored) = await ArticleStore.PutAsync(write, article, before, exported?.Revision, cancel);
+        var article = prepared.Article;
+        var (outcome, stored) = await ArticleStore.PutAsync(write, prepared, before, exported?.Revision, cancel);
         if (exported?.Decisions is { } told)
         {
             await DecisionStore.DeleteOfArticleAsync(write, article.Slug, cancel);
-            await DecisionStore.PutAsync(write, article.Slug, told, cancel);
+            DecisionStore.Put(write, article.Slug, told);
         }
         else if (outcome != ArticleStore.Outcome.Unchanged)
         {
-            var decisions = await DecisionStore.OfArticleAsync(write, article.Slug, cancel);
-            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, found, decisions), cancel);
+            var decisions = before is null ? [] : await DecisionStore.OfArticleAsync(write, article.Slug, cancel); // They are asked for claims that were there.
+            DecisionStore.Put(write, article.Slug, Decisions(article, before?.Article, found, decisions));
         }
 
-        if (outcome != ArticleStore.Outcome.Unchanged)
+        // The row is new: nothing is given yet.
+        if (outcome != ArticleStore.Outcome.Unchanged && article.Claims.All(claim => claim.Origin == ClaimOrigin.Authored))
         {
-            await ArticleStore.SetClaimsGivenAsync(write, article.Slug, article.Claims.All(claim => claim.Origin == ClaimOrigin.Authored), cancel);
+            ArticleStore.SetClaimsGiven(write, article.Slug);
         }
 
         return (outcome, stored);

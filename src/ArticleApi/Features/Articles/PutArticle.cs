@@ -86,11 +86,11 @@ internal static class PutArticle
         StoredArticle stored;
         if (draft.Found is null)
         {
-            (outcome, stored, _) = await ArticleWrites.StoreExtractedAsync(write, article, draft.Before, cancel);
+            (outcome, stored, _) = await ArticleWrites.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, cancel);
         }
         else
         {
-            (outcome, stored) = await ArticleWrites.StoreGivenAsync(write, article, draft.Before, draft.Found, null, cancel);
+            (outcome, stored) = await ArticleWrites.StoreGivenAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, draft.Found, null, cancel);
         }
 
         return ArticleResponse.Written(http.Request, outcome, stored, await write.VersionAsync(cancel));

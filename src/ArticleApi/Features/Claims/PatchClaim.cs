@@ -75,7 +75,7 @@ internal static class PatchClaim
         else if (decision.Topics is null != made?.Topics is null)
         {
             // Nothing to be seen: the topics are those that are found, and are to stay.
-            await DecisionStore.PutAsync(write, claim.Article.Slug, [decision], cancel);
+            DecisionStore.Put(write, claim.Article.Slug, [decision]);
         }
 
         return new Written(StatusCodes.Status200OK, () => ClaimResponse.From(claim), await write.VersionAsync(cancel))

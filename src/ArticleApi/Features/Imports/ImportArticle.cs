@@ -76,7 +76,7 @@ internal static class ImportArticle
         }
 
         var (kept, lost) = await ArticleWrites.KeepAsync(snapshot, article, before, cancel);
-        var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, database.Now().UtcDateTime, cancel);
+        var stored = ArticleStore.Preview(snapshot, kept, before, database.Now().UtcDateTime);
         return new Written(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lost), snapshot.DataVersion);
     }
 
@@ -89,7 +89,7 @@ internal static class ImportArticle
             return refusal;
         }
 
-        var (outcome, stored, lost) = await ArticleWrites.StoreExtractedAsync(write, article, before, cancel);
+        var (outcome, stored, lost) = await ArticleWrites.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), before, cancel);
         var collection = http.Request.Path.Value!.TrimEnd('/');
         var path = $"{collection[..collection.LastIndexOf('/')]}/articles/{article.Slug}";
         return new Written(

@@ -55,6 +55,9 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
         return statement;
     }
 
+    /// <summary>The row that was inserted last.</summary>
+    public long LastRow => SQLitePCL.raw.sqlite3_last_insert_rowid(inner.Handle!);
+
     /// <summary>Takes a command out, with no values; nobody else has it until it is given back.</summary>
     public SqliteCommand Take(string sql) => idle.Remove(sql, out var command) ? command : new(sql, inner);
 

@@ -10,6 +10,11 @@ internal sealed class SqliteEngine
 {
     private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11, InputOutput = 10; // SQLite result codes
 
+    /// <summary>
+    /// WAL lets readers go on beside the one that writes; with WAL, synchronous = normal can lose the last transactions in a power cut, but never the database.
+    /// </summary>
+    public const string WriterSettings = "pragma journal_mode = wal; pragma synchronous = normal";
+
     private const int StablePlans = 1007; // SQLITE_DBCONFIG_ENABLE_QPSG
 
     private readonly string path;
@@ -112,11 +117,8 @@ internal sealed class SqliteEngine
     /// <summary>Watches the file for commits.</summary>
     public ChangeSignal WatchChanges() => new(readers);
 
-    /// <summary>
-    /// A connection that writes. WAL lets readers go on beside it; with WAL, synchronous = normal can lose the last transactions in a power cut, but never
-    /// the database.
-    /// </summary>
-    public PreparedConnection OpenWriter() => Open(writers, "pragma journal_mode = wal; pragma synchronous = normal");
+    /// <summary>The connection that writes.</summary>
+    public PreparedConnection OpenWriter() => Open(writers, WriterSettings);
 
     /// <summary>
     /// Counts anew what is in tables that have grown, for the planner: without it a list of claims in the order of their articles reads and sorts all of them. A

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,6 +8,8 @@ namespace ArticleApi.Storage.Sqlite;
 /// <summary>A statement that stays prepared, for what is asked most: its rows are read as they lie in the database, without an object for each value.</summary>
 internal sealed class Statement : IDisposable
 {
+    private const int MaxOnStack = 512;
+
     private readonly sqlite3 database;
     private readonly sqlite3_stmt handle;
     private bool isRunning;
@@ -38,6 +42,34 @@ internal sealed class Statement : IDisposable
                 _ => throw new NotSupportedException($"{value.GetType()} is bound nowhere yet."),
             });
         }
+    }
+
+    /// <summary>Runs a statement that gives no rows.</summary>
+    /// <param name="values">The values of its parameters, in the order in which it names them.</param>
+    public void Run(params ReadOnlySpan<SqlValue> values)
+    {
+        BindAll(values);
+        while (Step())
+        {
+        }
+    }
+
+    /// <summary>Gives the parameters their values, in the order in which the statement names them.</summary>
+    public Statement BindAll(params ReadOnlySpan<SqlValue> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            ref readonly var value = ref values[i];
+            Check(value.Kind switch
+            {
+                SqlKind.Text => BindText(i + 1, (string)value.Reference!),
+                SqlKind.Blob => raw.sqlite3_bind_blob(handle, i + 1, (byte[])value.Reference!),
+                SqlKind.Number => raw.sqlite3_bind_int64(handle, i + 1, value.Number),
+                _ => raw.sqlite3_bind_null(handle, i + 1),
+            });
+        }
+
+        return this;
     }
 
     /// <summary>Goes on to the next row; after the last one the statement is ready to run again.</summary>
@@ -100,6 +132,21 @@ internal sealed class Statement : IDisposable
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);
 
     public void Dispose() => handle.Dispose();
+
+    // SQLite takes a copy.
+    private int BindText(int index, string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = most > MaxOnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
+        var utf8 = rented ?? stackalloc byte[MaxOnStack];
+        var result = raw.sqlite3_bind_text(handle, index, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return result;
+    }
 
     private void Check(int result)
     {

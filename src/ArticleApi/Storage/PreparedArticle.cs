@@ -1,0 +1,21 @@
+using ArticleApi.Documents.Model;
+
+namespace ArticleApi.Storage;
+
+/// <summary>An article about to be written. What does not rest on what is stored can be made of it on any thread, before the transaction.</summary>
+internal sealed class PreparedArticle(Article article, Renderer renderer)
+{
+    private StoredArticle? first;
+    private RenderedArticle? rendered;
+
+    public Article Article => article;
+
+    /// <summary>The article as clients get it, in its first revision.</summary>
+    public RenderedArticle Rendered => rendered ??= renderer.Render(first ??= StoredArticle.Of(article, 1, default));
+
+    /// <summary>The document of a revision.</summary>
+    public byte[] Document(long revision, DateTime updatedAt) => [.. Rendered.Article.AsSpan(0, Rendered.Stamp), .. renderer.Stamp(revision, updatedAt)];
+
+    /// <summary>The article as reading it back would give it.</summary>
+    public StoredArticle Stored(long revision, DateTime updatedAt) => (first ??= StoredArticle.Of(article, 1, default)).In(revision, updatedAt);
+}
