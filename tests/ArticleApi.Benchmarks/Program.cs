@@ -2,6 +2,11 @@ using System.Globalization;
 using ArticleApi.Benchmarks.Accuracy;
 using ArticleApi.Benchmarks.Bulk;
 using ArticleApi.Benchmarks.Load;
+using ArticleApi.Benchmarks.Micro;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 const string Usage = """
     Figures on demand.
@@ -16,6 +21,8 @@ const string Usage = """
 
     bulk [COUNT]                     How fast so many articles are imported beside raw inserts of the same rows, in what memory, and how fast they are
                                      recognised when they are imported again. By default 10000.
+
+    micro [--filter PATTERN] …       The inner pieces, by BenchmarkDotNet and with its options.
 
     Exit code 0, 1 when a file cannot be read, 2 on bad usage.
     """;
@@ -32,6 +39,11 @@ switch (args)
         return await LoadCommand.RunAsync(Sizes(sizes), Directory.CreateDirectory(folder).FullName);
     case ["load", .. var sizes] when sizes.All(IsNumber):
         return await LoadCommand.RunAsync(Sizes(sizes), keep: null);
+    case ["micro", .. var options]:
+        BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(
+            options is [] ? ["--filter", "*"] : options,
+            DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new()))).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "articleapi-micro")));
+        return AccuracyCommand.Success;
     case ["bulk"]:
         return await BulkCommand.RunAsync(10_000);
     case ["bulk", var count] when Number(count) is { } articles:

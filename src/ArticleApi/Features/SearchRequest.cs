@@ -19,7 +19,7 @@ internal abstract record SearchRequest : PageRequest
     public string? Q { get; init; }
 
     /// <summary>
-    /// The order; the id breaks ties, and what has no date or year comes last. `relevance`, the default with `q`, needs `q`: of the first 100 texts that are found the
+    /// The order; the id breaks ties, and what has no date or year comes last. `relevance`, the default with `q`, needs `q`: of the first 64 texts that are found the
     /// best come first (BM25), then all others, in an order that stays as it is. `meta.ranked` tells where they begin.
     /// </summary>
     [FromQuery(Name = "sort")]

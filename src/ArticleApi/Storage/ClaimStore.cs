@@ -181,8 +181,9 @@ internal static class ClaimStore
             var scan = (filter with { TopicSets = [[topic], .. filter.TopicSets.Skip(1)] }).Scan();
             var row = session.Statement(
                 $"""
-                select c.id, c.public_id, d.article_slug, d.position
-                {scan.From(claims: true)}
+                select d.claim_id, r.public_id, d.article_slug, d.position
+                {scan.From()}
+                cross join claim_documents r on r.claim_id = d.claim_id
                 where {scan.Where.Sql}
                 {Behind(ClaimOrders.ByArticle, after, limit, scan)}
                 """,

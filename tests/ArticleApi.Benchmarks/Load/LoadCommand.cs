@@ -9,7 +9,7 @@ namespace ArticleApi.Benchmarks.Load;
 /// </summary>
 internal static class LoadCommand
 {
-    private const int Values = 400, Rounds = 5, Seconds = 2, WarmUp = 4;
+    private const int Values = 400, Rounds = 7, Seconds = 1, WarmUp = 3, FirstWarmUp = 25;
 
     /// <param name="sizes">The numbers of articles.</param>
     /// <param name="keep">A folder in which the stores are kept, and found the next time; null for none.</param>
@@ -57,18 +57,23 @@ internal static class LoadCommand
         var all = Path.Combine(folder, "all.txt");
         await File.WriteAllLinesAsync(all, paths.SelectMany(path => path.Paths));
         using var twin = await ServerProcess.StartAsync("ArticleApi.Benchmarks.dll", ["twin", cold.Address.ToString(), all], "/");
+        foreach (var server in new[] { cold, warm, twin })
+        {
+            await Wrk.RunAsync(server.Address, paths.SelectMany(path => path.Paths.Select(one => (one, (string?)null))), FirstWarmUp, folder);
+        }
+
         Console.WriteLine();
         Console.WriteLine($"{size} articles, {Rounds} rounds of {Seconds} s each, {Values} values in turn; bare Kestrel with the same bytes is 1");
-        Console.WriteLine("                              KB    ratio   requests/s   bare/s     p50 ms   p99 ms   CPU µs   errors");
+        Console.WriteLine("                                        KB    ratio   requests/s   bare/s     p50 ms   p99 ms   CPU µs   errors");
         var cpu = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (name, list, isCached) in paths)
         {
-            var (tags, size1) = await TagsAsync(warm, list);
+            var (tags, kilobytes) = await TagsAsync(warm, list);
             var plain = list.Select(path => (path, (string?)null)).ToList();
-            cpu[name] = await TellAsync($"{name}, no cache", size1, cold, plain, twin, plain, folder);
+            cpu[name] = await TellAsync($"{name}, no cache", kilobytes, cold, plain, twin, plain, folder);
             if (isCached)
             {
-                await TellAsync($"{name}, cached", size1, warm, plain, twin, plain, folder);
+                await TellAsync($"{name}, cached", kilobytes, warm, plain, twin, plain, folder);
                 await TellAsync($"{name}, 304", 0, warm, [.. list.Zip(tags)], twin, plain, folder);
             }
         }
@@ -96,7 +101,7 @@ internal static class LoadCommand
         double Median(Func<(Wrk Own, Wrk Bare, double Cpu), double> of) => rounds.Select(of).Order().ElementAt(Rounds / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-26} {kilobytes,5:0.0} {Median(round => round.Own.PerSecond / round.Bare.PerSecond),8:0.000} {Median(round => round.Own.PerSecond),12:0} {Median(round => round.Bare.PerSecond),8:0} "
+            $"{name,-36} {kilobytes,5:0.0} {Median(round => round.Own.PerSecond / round.Bare.PerSecond),8:0.000} {Median(round => round.Own.PerSecond),12:0} {Median(round => round.Bare.PerSecond),8:0} "
             + $"{Median(round => round.Own.Median.TotalMilliseconds),10:0.00} {Median(round => round.Own.Slow.TotalMilliseconds),8:0.00} {Median(round => round.Cpu),8:0} {rounds.Sum(round => round.Own.Errors),8}"));
         return Median(round => round.Cpu);
     }

@@ -30,7 +30,7 @@ public sealed record ClaimListMeta
     public required IReadOnlyList<ResolvedTopicResponse> ResolvedTopics { get; init; }
 
     /// <summary>
-    /// Only by relevance: how many items of the list, from its beginning, are ranked: those of the first 100 texts that are found. All others follow in an order
+    /// Only by relevance: how many items of the list, from its beginning, are ranked: those of the first 64 texts that are found. All others follow in an order
     /// that stays as it is.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
