@@ -14,6 +14,7 @@ internal sealed class ClaimScan
 
     private readonly ClaimFilter filter;
     private readonly string? begin;
+    private readonly int begunTopics, begunWorks; // The conditions that it begins with need not be checked again.
     private bool needsClaims, needsArticles;
 
     private ClaimScan(ClaimFilter filter, bool isOfHits)
@@ -46,10 +47,11 @@ internal sealed class ClaimScan
                     where r.work_id = @first_work) d
                 """;
             Parameters.Add("first_work", filter.WorkIds[0]);
+            begunWorks = 1;
         }
         else if (filter.TopicSets is [{ Count: 1 }, ..])
         {
-            (begin, IsByTopic) = ("from claim_topics d", true);
+            (begin, IsByTopic, begunTopics) = ("from claim_topics d", true, 1);
             Where.Add("d.topic_id = @first_topic", "first_topic", filter.TopicSets[0][0]);
             Where.Add("d.listed = @listed", "listed", IsListed);
         }
@@ -57,6 +59,7 @@ internal sealed class ClaimScan
         {
             begin = $"from (select distinct claim_id from claim_topics where topic_id in {Conditions.In(filter.TopicSets[0])} and listed = @listed) d";
             Parameters.Add("listed", IsListed);
+            begunTopics = 1;
         }
         else
         {
@@ -106,12 +109,12 @@ internal sealed class ClaimScan
             // Few are rejected: their index is small, and the row of the claim need not be read.
             Where.Add("not exists (select 1 from claims r indexed by claims_rejected where r.id = h.id and r.review_status = 'rejected')");
         }
-        else if (!IsByTopic)
+        else if (begunTopics == 0)
         {
             OfClaim("c.review_status <> 'rejected'");
         }
 
-        for (var i = IsByTopic ? 1 : 0; i < filter.TopicSets.Count; i++)
+        for (var i = begunTopics; i < filter.TopicSets.Count; i++)
         {
             Where.Add($"exists (select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {Conditions.In(filter.TopicSets[i])})");
         }
@@ -127,7 +130,7 @@ internal sealed class ClaimScan
                 "exists (select 1 from sections s where s.article_id = c.article_id and s.position = c.section_position and s.section_id = @sectionId)", "sectionId", filter.SectionId);
         }
 
-        for (var i = 0; i < filter.WorkIds.Count; i++)
+        for (var i = begunWorks; i < filter.WorkIds.Count; i++)
         {
             Where.Add(
                 $"""

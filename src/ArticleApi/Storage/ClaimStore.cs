@@ -142,16 +142,7 @@ internal static class ClaimStore
     // The index has the claims of a topic in this order, so that no more are read than are shown.
     private static ListedClaim? ListByTopic(Session session, ClaimFilter filter, IReadOnlyList<string>? after, int limit, IBufferWriter<byte> json)
     {
-        var scan = filter.Scan();
-        var row = session.Statement(
-            $"""
-            select r.public_id, d.article_slug, d.position, r.json
-            {scan.From()}
-            cross join claim_documents r on r.claim_id = d.claim_id
-            where {scan.Where.Sql}
-            {Behind(ClaimOrders.ByArticle, after, limit, scan)}
-            """,
-            scan.Parameters);
+        var row = OfTopic(session, filter, after, limit);
         ListedClaim? last = null;
         for (var i = 0; row.Step(); i++)
         {
@@ -162,10 +153,10 @@ internal static class ClaimStore
             }
 
             json.Write(i == 0 ? [] : ","u8);
-            json.Write(row.Bytes(3));
+            json.Write(row.Bytes(4));
             if (i == limit - 1)
             {
-                last = new(row.Text(0), row.Text(1), (int)row.Number(2));
+                last = new(row.Text(1), row.Text(2), (int)row.Number(3));
             }
         }
 
@@ -178,16 +169,7 @@ internal static class ClaimStore
         var found = new List<(long Id, ListedClaim Claim)>();
         foreach (var topic in filter.TopicSets[0])
         {
-            var scan = (filter with { TopicSets = [[topic], .. filter.TopicSets.Skip(1)] }).Scan();
-            var row = session.Statement(
-                $"""
-                select d.claim_id, r.public_id, d.article_slug, d.position
-                {scan.From()}
-                cross join claim_documents r on r.claim_id = d.claim_id
-                where {scan.Where.Sql}
-                {Behind(ClaimOrders.ByArticle, after, limit, scan)}
-                """,
-                scan.Parameters);
+            var row = OfTopic(session, filter with { TopicSets = [[topic], .. filter.TopicSets.Skip(1)] }, after, limit);
             while (row.Step())
             {
                 found.Add((row.Number(0), new(row.Text(1), row.Text(2), (int)row.Number(3))));
@@ -195,6 +177,21 @@ internal static class ClaimStore
         }
 
         return [.. found.DistinctBy(row => row.Id).OrderBy(row => row.Claim.Slug, StringComparer.Ordinal).ThenBy(row => row.Claim.Position).Take(limit + 1)];
+    }
+
+    /// <summary>A page of the claims of one topic, the first of the filter, and one row more.</summary>
+    private static Statement OfTopic(Session session, ClaimFilter filter, IReadOnlyList<string>? after, int limit)
+    {
+        var scan = filter.Scan();
+        return session.Statement(
+            $"""
+            select d.claim_id, r.public_id, d.article_slug, d.position, r.json
+            {scan.From()}
+            cross join claim_documents r on r.claim_id = d.claim_id
+            where {scan.Where.Sql}
+            {Behind(ClaimOrders.ByArticle, after, limit, scan)}
+            """,
+            scan.Parameters);
     }
 
     private static List<(long Id, ListedClaim Claim)> ListOrdered(

@@ -80,20 +80,11 @@ internal static class DocumentStore
     /// The revision of what is stored under the slug of an article, and whether it is this very article: then their documents are the same, which takes no reading of
     /// its rows. Null where nothing is stored.
     /// </summary>
-    public static (long Revision, bool IsSame)? Compare(Session session, PreparedArticle prepared)
-    {
-        var row = session.Statement(
-            "select a.revision, d.json from articles a cross join article_documents d on d.article_id = a.id where a.slug = @slug", "slug", prepared.Article.Slug);
-        if (!row.Step())
-        {
-            return null;
-        }
-
-        var own = prepared.Rendered.Article.AsSpan(0, prepared.Rendered.Stamp);
-        var found = (row.Number(0), row.Bytes(1).StartsWith(own)); // It ends before the name of a member that is there once.
-        row.Reset();
-        return found;
-    }
+    public static (long Revision, bool IsSame)? Compare(Session session, PreparedArticle prepared) => session
+        .Statement("select a.revision, d.json from articles a cross join article_documents d on d.article_id = a.id where a.slug = @slug", "slug", prepared.Article.Slug)
+        .First<(long, bool)?>(
+            row => (row.Number(0), row.Bytes(1).StartsWith(prepared.Rendered.Article.AsSpan(0, prepared.Rendered.Stamp))), // It ends before the name of a member that is there once.
+            null);
 
     /// <summary>Renders an article whose rows are stored.</summary>
     public static async Task PutAsync(WriteTransaction write, StoredArticle stored, CancellationToken cancel)
