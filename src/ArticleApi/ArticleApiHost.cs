@@ -1,3 +1,4 @@
+using ArticleApi.Contract;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Changes;
 using ArticleApi.Features.Claims;
@@ -6,7 +7,13 @@ using ArticleApi.Features.Health;
 using ArticleApi.Features.Imports;
 using ArticleApi.Features.References;
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.OpenApi;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
@@ -31,9 +38,9 @@ internal static class ArticleApiHost
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
         services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>().Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
-            provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>(), ArticleDocument.Renderer));
-        services.AddSingleton(provider => new AnswerCache(
-            provider.GetRequiredService<CacheSettings>().MaxBytes, provider.GetRequiredService<Database>().Stamp));
+            provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>(), ArticleRenderer.Renderer));
+        services.AddSingleton(provider => new ResponseCache(
+            provider.GetRequiredService<CacheSettings>().MaxBytes, provider.GetRequiredService<Database>().ChangeCount));
         services.AddSingleton(new ApiVersion("v1", ApiDescription.V1, MapV1));
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
@@ -54,13 +61,13 @@ internal static class ArticleApiHost
     {
         var versions = app.Services.GetServices<ApiVersion>().ToList();
         var supported = string.Join(", ", versions.Select(version => version.Name));
-        app.Use(app.Services.GetRequiredService<AnswerCache>().Before); // What is ready needs nothing of what follows.
+        app.Use(app.Services.GetRequiredService<ResponseCache>().Before); // What is ready needs nothing of what follows.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = AnswerException,
             SuppressDiagnosticsCallback = _ => true, // AnswerException logs with the id that the caller gets.
         });
-        app.Use(HeadRequests.AnswerAsGet);
+        app.Use(HeadRequests.HandleAsGet);
         app.UseStatusCodePages(pages => AnswerStatus(pages.HttpContext));
         app.Use((HttpContext http, RequestDelegate next) => AddHeaders(http, next, supported));
         app.UseCors();

@@ -1,4 +1,5 @@
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.Security;
 
 namespace ArticleApi;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using ArticleApi.Documents.Model;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -44,7 +44,7 @@ public class Service : IDisposable
 
     internal Database Database => factory.Services.GetRequiredService<Database>();
 
-    internal AnswerCache Cache => factory.Services.GetRequiredService<AnswerCache>();
+    internal ResponseCache Cache => factory.Services.GetRequiredService<ResponseCache>();
 
     internal IEnumerable<RouteEndpoint> Endpoints => factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 

@@ -1,6 +1,6 @@
+using ArticleApi.Contract;
+using ArticleApi.Contract.Articles;
 using ArticleApi.Documents.Model;
-using ArticleApi.Features.Articles;
-using ArticleApi.Http;
 
 namespace ArticleApi.Commands;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using ArticleApi.Contract;
+using ArticleApi.Contract.Articles;
+using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Model;
-using ArticleApi.Features.Articles;
-using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Services;
 
 namespace ArticleApi.Commands;
 
@@ -43,37 +44,37 @@ internal static class ContractLine
     /// <summary>The article of a line, or what is wrong with it.</summary>
     /// <param name="read">The line.</param>
     /// <param name="topics">The topics that its claims may have.</param>
-    public static (Article? Article, Faults Faults) ReadArticle(JsonRead<ArticleLine> read, IReadOnlySet<string> topics)
+    public static (Article? Article, ValidationErrors Errors) ReadArticle(JsonInputResult<ArticleLine> read, IReadOnlySet<string> topics)
     {
         if (read.Malformed is not null)
         {
-            return (null, Faults.Of([new() { Code = "invalid-json", Detail = read.Malformed }]));
+            return (null, ValidationErrors.Of([new() { Code = "invalid-json", Detail = read.Malformed }]));
         }
 
-        var (article, faults) = ArticleReader.Read(new JsonRead<ArticleInput>(read.Input, read.Faults, read.Members, null), topics);
+        var (article, errors) = ArticleReader.Read(new JsonInputResult<ArticleInput>(read.Input, read.Errors, read.Members, null), topics);
         foreach (var (i, decision) in (read.Input?.Decisions ?? []).Index())
         {
             foreach (var (n, topic) in (decision?.Topics ?? []).Index())
             {
                 if (topic is not null && !topics.Contains(topic))
                 {
-                    faults.Add("unknown-value", () => TopicNames.Unknown($"/decisions/{i}/topics/{n}", topic, topics));
+                    errors.Add("unknown-value", () => Vocabulary.UnknownTopic($"/decisions/{i}/topics/{n}", topic, topics));
                 }
             }
         }
 
-        return (faults.Count == 0 ? article : null, faults);
+        return (errors.Count == 0 ? article : null, errors);
     }
 
     /// <summary>What a line tells of an article beside itself.</summary>
-    public static Exported Exported(ArticleLine line) => new(
+    public static ExportedState Exported(ArticleLine line) => new(
         line is { Revision: > 0 and var revision, UpdatedAt: { } updatedAt }
             ? (revision, DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(updatedAt).ToUnixTimeMilliseconds()).UtcDateTime)
             : null,
         line.Decisions is null ? null : [.. line.Decisions.Select(decision => decision!.ToDecision())]);
 
     /// <summary>What is wrong, in one line.</summary>
-    public static string Tell(Faults faults) =>
-        string.Join(' ', faults.Select(error => string.IsNullOrEmpty(error.Pointer) ? error.Detail : $"{error.Pointer}: {error.Detail}"))
-        + (faults.Count > Faults.MaxTold ? $" There are {faults.Count - Faults.MaxTold} more." : "");
+    public static string Tell(ValidationErrors errors) =>
+        string.Join(' ', errors.Select(error => string.IsNullOrEmpty(error.Pointer) ? error.Detail : $"{error.Pointer}: {error.Detail}"))
+        + (errors.Count > ValidationErrors.MaxListed ? $" There are {errors.Count - ValidationErrors.MaxListed} more." : "");
 }

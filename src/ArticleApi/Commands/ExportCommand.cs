@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using ArticleApi.Contract;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Commands;

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Data.Common;
+using ArticleApi.Contract;
+using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
-using ArticleApi.Features.Articles;
-using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Commands;
@@ -93,9 +93,9 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         {
             foreach (var source in sources)
             {
-                if (source.Fault is not null)
+                if (source.Error is not null)
                 {
-                    Fail(source.Path, source.Fault);
+                    Fail(source.Path, source.Error);
                 }
                 else if (source.LeftOut.Count > 0)
                 {
@@ -172,7 +172,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         return await database.WriteAsync(
             async (write, token) =>
             {
-                var (outcome, stored, lost) = await ArticleWrites.StoreExtractedAsync(
+                var (outcome, stored, lost) = await ArticleWriter.StoreExtractedAsync(
                     write, new PreparedArticle(article, write.Renderer), await ArticleStore.FindAsync(write, article.Slug, token), token);
                 return (Name(outcome), outcome == ArticleStore.Outcome.Replaced ? $" (now revision {stored.Revision})" : "", lost);
             },
@@ -183,7 +183,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     private async Task ImportLinesAsync(ImportSource source, Action<long> done, bool isQuiet, CancellationToken cancel)
     {
         var before = new Dictionary<string, long>(outcomes, StringComparer.Ordinal);
-        var topics = new List<(string Place, JsonRead<TopicInput> Read)>();
+        var topics = new List<(string Place, JsonInputResult<TopicInput> Read)>();
         var ahead = new Queue<(Task<PreparedLine> Line, long Bytes)>();
         string? broken = null;
         try
@@ -241,7 +241,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     }
 
     /// <summary>Stores topics that stand together, so that they may change names with each other; clears the list.</summary>
-    private async Task ImportTopicsAsync(List<(string Place, JsonRead<TopicInput> Read)> lines, CancellationToken cancel)
+    private async Task ImportTopicsAsync(List<(string Place, JsonInputResult<TopicInput> Read)> lines, CancellationToken cancel)
     {
         if (lines.Count == 0)
         {
@@ -274,7 +274,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     }
 
     private async Task ImportTopicsAsync(
-        WriteTransaction? write, IReadOnlyList<Topic> stored, List<(string Place, JsonRead<TopicInput> Read)> lines, CancellationToken cancel)
+        WriteTransaction? write, IReadOnlyList<Topic> stored, List<(string Place, JsonInputResult<TopicInput> Read)> lines, CancellationToken cancel)
     {
         var retiring = lines.Where(line => line.Read.Input?.Retired == true).ToList();
         var living = lines.Except(retiring).ToList();
@@ -285,7 +285,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         {
             foreach (var (line, topic) in living.Zip(topics).Where(pair => pair.Second.Topic is null).ToList())
             {
-                Fail(line.Place, ContractLine.Tell(topic.Faults));
+                Fail(line.Place, ContractLine.Tell(topic.Errors));
                 living.Remove(line);
             }
 
@@ -293,7 +293,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         }
 
         var known = stored.ToDictionary(topic => topic.Slug, StringComparer.Ordinal);
-        var changed = topics.Select(topic => topic.Topic!).Where(topic => !known.TryGetValue(topic.Slug, out var same) || !TopicNames.AreSame(same, topic)).ToList();
+        var changed = topics.Select(topic => topic.Topic!).Where(topic => !known.TryGetValue(topic.Slug, out var same) || !Vocabulary.AreSame(same, topic)).ToList();
         outcomes["topics created"] = outcomes.GetValueOrDefault("topics created") + changed.Count(topic => !known.ContainsKey(topic.Slug));
         outcomes["topics replaced"] = outcomes.GetValueOrDefault("topics replaced") + changed.Count(topic => known.ContainsKey(topic.Slug));
         outcomes["topics unchanged"] = outcomes.GetValueOrDefault("topics unchanged") + topics.Count - changed.Count;
@@ -320,7 +320,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         // No database comes of what is no article.
         if (dryRun || (isNew && lines.TrueForAll(line => line.Article is null)))
         {
-            lines.ForEach(line => Tell(line.Place, line.Article is null ? null : "read", line.Faults));
+            lines.ForEach(line => Tell(line.SourceLine, line.Article is null ? null : "read", line.Errors));
             return;
         }
 
@@ -332,9 +332,9 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
             {
                 var some = lines.GetRange(i, Math.Min(most, lines.Count - i));
                 var told = await database.WriteAsync((write, token) => StoreAsync(write, some, token), cancel);
-                foreach (var (line, (outcome, faults)) in some.Zip(told))
+                foreach (var (line, (outcome, errors)) in some.Zip(told))
                 {
-                    Tell(line.Place, outcome, faults);
+                    Tell(line.SourceLine, outcome, errors);
                 }
 
                 i += told.Count;
@@ -345,15 +345,15 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
             }
             catch (DbException e)
             {
-                Fail(lines[i++].Place, $"The database refuses it: {e.Message}");
+                Fail(lines[i++].SourceLine, $"The database refuses it: {e.Message}");
             }
         }
     }
 
     /// <summary>Stores the first of some lines, as many as there is time for.</summary>
-    private async Task<List<(string? Outcome, Faults Faults)>> StoreAsync(WriteTransaction write, List<PreparedLine> lines, CancellationToken cancel)
+    private async Task<List<(string? Outcome, ValidationErrors Errors)>> StoreAsync(WriteTransaction write, List<PreparedLine> lines, CancellationToken cancel)
     {
-        var told = new List<(string?, Faults)>();
+        var told = new List<(string?, ValidationErrors)>();
         var end = Environment.TickCount64 + MaxMilliseconds;
         do
         {
@@ -364,14 +364,14 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         return told;
     }
 
-    private async Task<(string? Outcome, Faults Faults)> StoreAsync(WriteTransaction write, PreparedLine line, CancellationToken cancel)
+    private async Task<(string? Outcome, ValidationErrors Errors)> StoreAsync(WriteTransaction write, PreparedLine line, CancellationToken cancel)
     {
         StoredArticle? before = null;
-        var (article, faults) = (line.Article, line.Faults);
+        var (article, errors) = (line.Article, line.Errors);
         var there = article is null ? null : DocumentStore.Compare(write, article);
         if (there is { IsSame: true, Revision: var revision } && await IsUnchangedAsync(write, line.Read.Input!, article!.Article.Slug, revision, cancel))
         {
-            return (Name(ArticleStore.Outcome.Unchanged), faults);
+            return (Name(ArticleStore.Outcome.Unchanged), errors);
         }
 
         if (article is null || there is not null)
@@ -382,22 +382,22 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         // The claims that are stored may have topics that are in the vocabulary no more.
         if (article is null && before is not null)
         {
-            (var read, faults) = ContractLine.ReadArticle(line.Read, Known(before));
+            (var read, errors) = ContractLine.ReadArticle(line.Read, Known(before));
             article = read is null ? null : PreparedLine.Prepare(read, line.Read.Input!, Tagger);
         }
 
         if (article is null)
         {
-            return (null, faults);
+            return (null, errors);
         }
 
         if (line.Read.Input!.Claims is null)
         {
-            return (Name((await ArticleWrites.StoreExtractedAsync(write, article, before, cancel)).Outcome), faults);
+            return (Name((await ArticleWriter.StoreExtractedAsync(write, article, before, cancel)).Outcome), errors);
         }
 
         var found = line.Found ?? PreparedLine.Find(article.Article, line.Read.Input, before, Tagger);
-        return (Name((await ArticleWrites.StoreGivenAsync(write, article, before, found, ContractLine.Exported(line.Read.Input), cancel)).Outcome), faults);
+        return (Name((await ArticleWriter.StoreGivenAsync(write, article, before, found, ContractLine.Exported(line.Read.Input), cancel)).Outcome), errors);
     }
 
     /// <summary>Whether a line with the very article that is stored leaves all beside it as it is, too.</summary>
@@ -413,13 +413,13 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
             .Order(StringComparer.Ordinal);
     }
 
-    private HashSet<string> Known(StoredArticle? before) => TopicNames.Known(vocabulary, before).Union(retired).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Known(StoredArticle? before) => Vocabulary.Allowed(vocabulary, before?.Article).Union(retired).ToHashSet(StringComparer.Ordinal);
 
-    private void Tell(string place, string? outcome, Faults faults)
+    private void Tell(string place, string? outcome, ValidationErrors errors)
     {
         if (outcome is null)
         {
-            Fail(place, ContractLine.Tell(faults));
+            Fail(place, ContractLine.Tell(errors));
         }
         else
         {
@@ -462,7 +462,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         (prepared, isNew) = (true, false);
     }
 
-    private void Fail(string path, string fault) => failures.Add($"{path}: {fault}");
+    private void Fail(string path, string error) => failures.Add($"{path}: {error}");
 
     private void Count(string outcome) => outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
 
@@ -473,7 +473,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
         return string.Join(", ", since.Select(outcome => $"{outcome.Count} {outcome.Key}")) is { Length: > 0 } told ? told : "nothing";
     }
 
-    private static string Name(ArticleStore.Outcome outcome) => Stored.Name(outcome);
+    private static string Name(ArticleStore.Outcome outcome) => SqlNames.Name(outcome);
 
     private static async Task TellAsync(string path, string slug, string outcome, ImportReport report)
     {
@@ -484,7 +484,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
             + $"{counts.ResolvedMarkers} of {StoreCommand.Number(counts.Markers, "marker")} resolved, {StoreCommand.Number(counts.Claims, "claim")}");
         foreach (var note in report.Notes)
         {
-            await Console.Out.WriteLineAsync($"  {Wire.Name(note.Severity)}{(note.Line is { } line ? $", line {line}" : "")}: {note.Message} ({note.Code})");
+            await Console.Out.WriteLineAsync($"  {JsonNames.Name(note.Severity)}{(note.Line is { } line ? $", line {line}" : "")}: {note.Message} ({note.Code})");
         }
 
         if (report.UncitedReferences.Count > 0)

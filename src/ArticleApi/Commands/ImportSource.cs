@@ -9,8 +9,8 @@ namespace ArticleApi.Commands;
 /// <param name="Path">Its path.</param>
 /// <param name="Format">Its format; null where its content tells it.</param>
 /// <param name="Size">Its length in bytes.</param>
-/// <param name="Fault">Why it cannot be imported; null where it can be tried.</param>
-internal sealed record ImportSource(string Path, string? Format, long Size, string? Fault)
+/// <param name="Error">Why it cannot be imported; null where it can be tried.</param>
+internal sealed record ImportSource(string Path, string? Format, long Size, string? Error)
 {
     /// <summary>The format of articles and topics in the shapes of the contract, one a line.</summary>
     public const string Ndjson = "ndjson";
@@ -43,7 +43,7 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
 
             var leftOut = files.Except(known).Select(file => System.IO.Path.GetRelativePath(path, file)).ToList();
             return known.Select(file => Of(file, format)).Concat(leftOut.Count == 0 ? [] : [new ImportSource(path, null, 0, null) { LeftOut = leftOut }])
-                .Select(source => source is { Fault: null, Size: 0, LeftOut.Count: 0 } ? source with { Fault = "The file is empty." } : source); // A pipe is not waited for.
+                .Select(source => source is { Error: null, Size: 0, LeftOut.Count: 0 } ? source with { Error = "The file is empty." } : source); // A pipe is not waited for.
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

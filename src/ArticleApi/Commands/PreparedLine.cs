@@ -1,20 +1,21 @@
+using ArticleApi.Contract;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
-using ArticleApi.Http;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Commands;
 
 /// <summary>A line with an article, made ready to be stored, as far as that does not rest on what is stored.</summary>
-/// <param name="Place">The file and the number of the line.</param>
+/// <param name="SourceLine">The file and the number of the line.</param>
 /// <param name="Bytes">Its length.</param>
-/// <param name="Read">What it says; of a line without faults only what it tells beside the article.</param>
-/// <param name="Article">The article; null where the line has faults.</param>
-/// <param name="Faults">What is wrong with the line, by the vocabulary alone.</param>
+/// <param name="Read">What it says; of a line without errors only what it tells beside the article.</param>
+/// <param name="Article">The article; null where the line has errors.</param>
+/// <param name="Errors">What is wrong with the line, by the vocabulary alone.</param>
 /// <param name="Found">The claims that would be found, where they are asked for; null where it is not known whether they are.</param>
 internal sealed record PreparedLine(
-    string Place, long Bytes, JsonRead<ArticleLine> Read, PreparedArticle? Article, Faults Faults, IReadOnlyList<Claim>? Found)
+    string SourceLine, long Bytes, JsonInputResult<ArticleLine> Read, PreparedArticle? Article, ValidationErrors Errors, IReadOnlyList<Claim>? Found)
 {
     /// <summary>Prepares a line; on any thread.</summary>
     /// <param name="place">The file and the number of the line.</param>
@@ -26,25 +27,25 @@ internal sealed record PreparedLine(
     public static PreparedLine Of(string place, ReadOnlyMemory<byte> line, long bytes, IReadOnlySet<string> topics, TopicTagger tagger, Database? database)
     {
         var read = JsonInput.Read<ArticleLine>(line);
-        var (article, faults) = ContractLine.ReadArticle(read, topics);
+        var (article, errors) = ContractLine.ReadArticle(read, topics);
         if (article is null)
         {
-            return new(place, bytes, read, null, faults, null);
+            return new(place, bytes, read, null, errors, null);
         }
 
         var prepared = Prepare(article, read.Input!, tagger);
         _ = prepared.Rendered;
         var found = IsStored(prepared, database) ? null : Find(article, read.Input!, null, tagger);
-        return new(place, bytes, read with { Input = Beside(read.Input!) }, prepared, faults, found);
+        return new(place, bytes, read with { Input = Beside(read.Input!) }, prepared, errors, found);
     }
 
     /// <summary>The article of a line, with the claims that are found in it where the line gives none.</summary>
     public static PreparedArticle Prepare(Article article, ArticleLine line, TopicTagger tagger) =>
-        new(line.Claims is null ? article with { Claims = ClaimExtractor.Extract(article, tagger) } : article, ArticleDocument.Renderer);
+        new(line.Claims is null ? article with { Claims = ClaimExtractor.Extract(article, tagger) } : article, ArticleRenderer.Renderer);
 
     /// <summary>The claims that would be found in an article; none where nobody asks, since the line gives no claims or tells the decisions on them.</summary>
     public static IReadOnlyList<Claim> Find(Article article, ArticleLine line, StoredArticle? before, TopicTagger tagger) =>
-        line is { Claims: not null, Decisions: null } ? ArticleWrites.Found(article, before, tagger) : [];
+        line is { Claims: not null, Decisions: null } ? ArticleWriter.Found(article, before, tagger) : [];
 
     // The article itself is read: many lines wait.
     private static ArticleLine Beside(ArticleLine line) =>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ArticleApi.Documents.Claims;
-using ArticleApi.Features.Articles;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Commands;
@@ -62,7 +62,7 @@ internal static class RetagCommand
         var known = before.Article.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         var found = ClaimExtractor.Extract(before.Article, tagger)
             .Select(claim => known.TryGetValue(claim.Id, out var stored) ? claim with { Citations = stored.Citations } : claim);
-        var (outcome, _, _) = await ArticleWrites.StoreExtractedAsync(
+        var (outcome, _, _) = await ArticleWriter.StoreExtractedAsync(
             write, new PreparedArticle(before.Article with { Claims = [.. found] }, write.Renderer), before, cancel);
         return outcome == ArticleStore.Outcome.Replaced;
     }

@@ -1,4 +1,5 @@
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Queries;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Queries;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -59,7 +60,7 @@ internal sealed class SearchRule<T> : QueryRule<T>
 
     public override void Describe(OpenApiSchema schema) => text.Describe(schema);
 
-    protected override ProblemError? Fault(string value) => text.FaultOf(value)
+    protected override ProblemError? Error(string value) => text.FaultOf(value)
         ?? (TextQuery.Parse(value).Terms.Count is > TextQuery.MaxTerms and var terms
             ? new() { Code = "too-many-words", Detail = $"must have at most {TextQuery.MaxTerms} words and phrases, not {terms}" }
             : null);

@@ -24,6 +24,6 @@ internal static class ArticleOrders
             "a.slug > @last",
             summary => [summary.Article.Slug],
             key => key is [var last] ? new { last } : null),
-        ListOrder<ArticleSummary>.ByRelevance(summary => summary.Place),
+        ListOrder<ArticleSummary>.ByRelevance(summary => summary.RankPosition),
     ];
 }

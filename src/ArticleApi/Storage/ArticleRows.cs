@@ -150,9 +150,9 @@ internal static class ArticleRows
                 place.Start,
                 place.End,
                 claim.Text,
-                Stored.Name(claim.Certainty),
-                Stored.Name(claim.Origin),
-                Stored.Name(claim.ReviewStatus));
+                SqlNames.Name(claim.Certainty),
+                SqlNames.Name(claim.Origin),
+                SqlNames.Name(claim.ReviewStatus));
             rows[i] = write.LastRow;
         }
 
@@ -172,7 +172,7 @@ internal static class ArticleRows
         {
             foreach (var (j, cited) in claim.Citations.Index())
             {
-                citation.Run(rows[i], j + 1, id, cited.Label, Stored.Name(cited.Via));
+                citation.Run(rows[i], j + 1, id, cited.Label, SqlNames.Name(cited.Via));
             }
         }
 

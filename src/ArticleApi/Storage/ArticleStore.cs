@@ -67,10 +67,10 @@ internal static class ArticleStore
         if (order.IsRelevance)
         {
             var scope = new RankedScope(FullText.Articles, "cross join articles a on a.id = h.id", "a.slug", (filter with { Text = null }).Where());
-            var places = RankedList.List(session, filter.Text!, scope, after is null ? null : Place.Read(after), limit);
+            var places = RankedList.List(session, filter.Text!, scope, after is null ? null : RankPosition.Read(after), limit);
             var found = (await SummariesAsync(session, "where a.id in @ids", new { ids = places.Items.Select(place => place.Id) }, cancel))
                 .ToDictionary(summary => summary.Article.Slug, StringComparer.Ordinal);
-            return places.Select(place => found[place.Name] with { Place = place });
+            return places.Select(place => found[place.Name] with { RankPosition = place });
         }
 
         var where = filter.Where();

@@ -58,7 +58,7 @@ internal static class ChangeStore
             """);
         foreach (var id in ids)
         {
-            change.Run(Stored.Name(type), id, Stored.Name(op), seq, write.Now.UtcDateTime);
+            change.Run(SqlNames.Name(type), id, SqlNames.Name(op), seq, write.Now.UtcDateTime);
         }
     }
 
@@ -72,5 +72,5 @@ internal static class ChangeStore
         }
     }
 
-    private static string? Name(ChangeType? type) => type is { } known ? Stored.Name(known) : null;
+    private static string? Name(ChangeType? type) => type is { } known ? SqlNames.Name(known) : null;
 }

@@ -6,5 +6,5 @@ namespace ArticleApi.Storage;
 internal sealed record CitedWork(Reference Reference, IReadOnlyList<(string Slug, string Label)> Entries)
 {
     /// <summary>Where it stands in a list by relevance; null in any other.</summary>
-    public Place? Place { get; init; }
+    public RankPosition? RankPosition { get; init; }
 }

@@ -35,6 +35,6 @@ internal static class ClaimOrders
             "(coalesce(a.published_on, '') < @published or (coalesce(a.published_on, '') = @published and c.public_id > @last))",
             claim => [claim.PublishedOn ?? "", claim.PublicId],
             key => key is [var published, var last] ? new Dictionary<string, object?> { ["published"] = published, ["last"] = last } : null),
-        ListOrder<ListedClaim>.ByRelevance(claim => claim.Place),
+        ListOrder<ListedClaim>.ByRelevance(claim => claim.RankPosition),
     ];
 }

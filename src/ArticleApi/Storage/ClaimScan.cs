@@ -102,7 +102,7 @@ internal sealed class ClaimScan
     {
         if (filter.Review is { } review)
         {
-            OfClaim("c.review_status = @review", "review", Stored.Name(review));
+            OfClaim("c.review_status = @review", "review", SqlNames.Name(review));
         }
         else if (Id == "h.id")
         {
@@ -150,7 +150,7 @@ internal sealed class ClaimScan
 
         if (filter.Certainty is { } certainty)
         {
-            OfClaim("c.certainty = @certainty", "certainty", Stored.Name(certainty));
+            OfClaim("c.certainty = @certainty", "certainty", SqlNames.Name(certainty));
         }
 
         if (filter.PublishedFrom is { } from)

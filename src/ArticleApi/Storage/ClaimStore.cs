@@ -29,9 +29,9 @@ internal static class ClaimStore
     {
         if (order.IsRelevance)
         {
-            var places = Rank(session, filter, after is null ? null : Place.Read(after), limit);
+            var places = Rank(session, filter, after is null ? null : RankPosition.Read(after), limit);
             Write(session, places.Items.Select(place => place.Id), json);
-            return new(places.HasMore ? new("", "", 0) { Place = places.Items[^1] } : null, places.Ranked);
+            return new(places.HasMore ? new("", "", 0) { RankPosition = places.Items[^1] } : null, places.Ranked);
         }
 
         var isByTopic = order == ClaimOrders.ByArticle && filter is { ArticleIds.Count: 0, WorkIds.Count: 0, TopicSets.Count: > 0 };
@@ -79,7 +79,7 @@ internal static class ClaimStore
     {
         var id = new { id = claim.Claim.Id };
         await write.ExecuteAsync(
-            "update claims set review_status = @review where public_id = @id", new { id.id, review = Stored.Name(decision.ReviewStatus) }, cancel);
+            "update claims set review_status = @review where public_id = @id", new { id.id, review = SqlNames.Name(decision.ReviewStatus) }, cancel);
         await write.ExecuteAsync("delete from claim_topics where claim_id = (select id from claims where public_id = @id)", id, cancel);
         var row = await write.FirstAsync<long>("select id from claims where public_id = @id", id, cancel);
         AddTopics(write, claim.Article.Slug, [(row, claim.Position, claim.Claim with { Topics = topics, ReviewStatus = decision.ReviewStatus })]);
@@ -103,7 +103,7 @@ internal static class ClaimStore
     }
 
     /// <summary>Where the claims that a search finds stand by relevance.</summary>
-    private static Slice<Place> Rank(Session session, ClaimFilter filter, Place? after, int limit)
+    private static Slice<RankPosition> Rank(Session session, ClaimFilter filter, RankPosition? after, int limit)
     {
         var scan = ClaimScan.OfHits(filter);
         var scope = new RankedScope(FullText.Claims, scan.From(), "''", scan.Where) { NameOf = "select public_id from claims where id = @id" };

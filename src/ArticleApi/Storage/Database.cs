@@ -148,7 +148,7 @@ internal sealed class Database : IDisposable
     /// A number that has risen where anything was committed since, by this process or by another: what was read between two equal ones is still so. Null where it
     /// cannot be told.
     /// </summary>
-    public long? Stamp() => changes.Stamp();
+    public long? ChangeCount() => changes.ChangeCount();
 
     public void Dispose()
     {

@@ -42,7 +42,7 @@ internal static class DecisionStore
         var insert = write.Statement("insert into claim_decisions (public_id, article_slug, review_status, decides_topics) values (@id, @slug, @review, @decidesTopics)");
         foreach (var decision in kept)
         {
-            insert.Run(decision.ClaimId, slug, Stored.Name(decision.ReviewStatus), decision.Topics is not null);
+            insert.Run(decision.ClaimId, slug, SqlNames.Name(decision.ReviewStatus), decision.Topics is not null);
         }
 
         var topics = kept.SelectMany(decision => (decision.Topics ?? []).Select(topic => (decision.ClaimId, Topic: write.TopicRow(topic)))).ToList();

@@ -7,7 +7,7 @@ namespace ArticleApi.Storage;
 internal static class DocumentStore
 {
     /// <summary>Writes a whole article; null where there is none.</summary>
-    public static FoundDocument? FindArticle(Session session, string slug, IBufferWriter<byte> json) => Find(
+    public static DocumentState? FindArticle(Session session, string slug, IBufferWriter<byte> json) => Find(
         session.Statement(
             """
             select a.slug, a.revision, a.updated_at, d.json
@@ -20,7 +20,7 @@ internal static class DocumentStore
         json);
 
     /// <summary>Writes a claim; null where there is none.</summary>
-    public static FoundDocument? FindClaim(Session session, string id, IBufferWriter<byte> json) => Find(
+    public static DocumentState? FindClaim(Session session, string id, IBufferWriter<byte> json) => Find(
         session.Statement(
             """
             select a.slug, a.revision, a.updated_at, d.json
@@ -83,7 +83,7 @@ internal static class DocumentStore
     public static (long Revision, bool IsSame)? Compare(Session session, PreparedArticle prepared) => session
         .Statement("select a.revision, d.json from articles a cross join article_documents d on d.article_id = a.id where a.slug = @slug", "slug", prepared.Article.Slug)
         .First<(long, bool)?>(
-            row => (row.Number(0), row.Bytes(1).StartsWith(prepared.Rendered.Article.AsSpan(0, prepared.Rendered.Stamp))), // It ends before the name of a member that is there once.
+            row => (row.Number(0), row.Bytes(1).StartsWith(prepared.Rendered.Article.AsSpan(0, prepared.Rendered.SuffixStart))), // It ends before the name of a member that is there once.
             null);
 
     /// <summary>Renders an article whose rows are stored.</summary>
@@ -106,18 +106,18 @@ internal static class DocumentStore
             cancel);
     }
 
-    private static FoundDocument? Find(Statement statement, IBufferWriter<byte> json) => statement.First(
+    private static DocumentState? Find(Statement statement, IBufferWriter<byte> json) => statement.First(
         row =>
         {
             json.Write(row.Bytes(3));
-            return new FoundDocument(row.Text(0), row.Number(1), InstantHandler.Parse(row.Text(2)));
+            return new DocumentState(row.Text(0), row.Number(1), InstantHandler.Parse(row.Text(2)));
         },
         null);
 
     /// <summary>Renders every article anew where the store holds another shape than this program's.</summary>
     public static async Task RenderOutdatedAsync(WriteTransaction write, CancellationToken cancel)
     {
-        if (await write.ExecuteAsync("update store_state set shape = @Shape where shape <> @Shape", new { write.Renderer.Shape }, cancel) == 0)
+        if (await write.ExecuteAsync("update store_state set shape = @Shape where shape <> @Shape", new { write.Renderer.FormatVersion }, cancel) == 0)
         {
             return;
         }

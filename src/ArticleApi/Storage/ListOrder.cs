@@ -14,5 +14,5 @@ internal sealed record ListOrder<T>(
 
     /// <summary>The order of the hits of a search.</summary>
     /// <param name="place">The place of an item.</param>
-    public static ListOrder<T> ByRelevance(Func<T, Place?> place) => new(TextQuery.Relevance, "", "", item => place(item)!.Key, Place.Read);
+    public static ListOrder<T> ByRelevance(Func<T, RankPosition?> place) => new(TextQuery.Relevance, "", "", item => place(item)!.Key, RankPosition.Read);
 }

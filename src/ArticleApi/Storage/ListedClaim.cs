@@ -8,5 +8,5 @@ namespace ArticleApi.Storage;
 internal sealed record ListedClaim(string PublicId, string Slug, int Position, string? PublishedOn = null)
 {
     /// <summary>Where it stands by relevance; where the list is in that order.</summary>
-    public Place? Place { get; init; }
+    public RankPosition? RankPosition { get; init; }
 }

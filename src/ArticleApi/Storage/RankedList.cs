@@ -12,11 +12,11 @@ internal static class RankedList
     public const int Most = 64;
 
     /// <summary>The places behind <paramref name="after"/>.</summary>
-    public static Slice<Place> List(Session session, TextQuery query, RankedScope scope, Place? after, int limit)
+    public static Slice<RankPosition> List(Session session, TextQuery query, RankedScope scope, RankPosition? after, int limit)
     {
         var hits = First(session, query, scope);
         var ranked = scope.IsFirst is null ? hits : [.. hits.GroupBy(hit => hit.Name, StringComparer.Ordinal).Select(item => item.MinBy(hit => hit.Rank)!)];
-        List<Place> places = after is { Rank: null }
+        List<RankPosition> places = after is { Rank: null }
             ? []
             : [.. Order(session, scope, ranked, after).Take(limit + 1)];
         var end = after is { Rank: null } ? after.Id : hits.Count == Most ? hits[^1].Id : (long?)null;
@@ -25,11 +25,11 @@ internal static class RankedList
             places.AddRange(Follow(session, query, scope, behind, limit + 1 - places.Count));
         }
 
-        return Slice<Place>.Of(places, limit) with { Ranked = ranked.Count };
+        return Slice<RankPosition>.Of(places, limit) with { Ranked = ranked.Count };
     }
 
     /// <summary>The best first, by their names where they are as good; those behind a place.</summary>
-    private static IEnumerable<Place> Order(Session session, RankedScope scope, IReadOnlyList<Place> ranked, Place? after)
+    private static IEnumerable<RankPosition> Order(Session session, RankedScope scope, IReadOnlyList<RankPosition> ranked, RankPosition? after)
     {
         foreach (var alike in ranked.Where(place => after is null || place.Rank >= after.Rank).GroupBy(place => place.Rank).OrderBy(alike => alike.Key))
         {
@@ -45,7 +45,7 @@ internal static class RankedList
     }
 
     /// <summary>The hits that are ranked, in the order of their ids. SQLite would sort no faster than it is done here, and takes longer to plan it.</summary>
-    private static List<Place> First(Session session, TextQuery query, RankedScope scope)
+    private static List<RankPosition> First(Session session, TextQuery query, RankedScope scope)
     {
         var parameters = scope.Where.Parameters;
         var source = scope.Index.Source(query, parameters, scope.Among);
@@ -64,7 +64,7 @@ internal static class RankedList
             limit @rows
             """,
             Most,
-            row => new Place(row.Number(0), row.Text(1), row.Real(2)));
+            row => new RankPosition(row.Number(0), row.Text(1), row.Real(2)));
         if (hits.Count == 0 || scope.Index.RankByWords(query, hits.Select(hit => hit.Id)) is not { } sql)
         {
             return hits;
@@ -76,7 +76,7 @@ internal static class RankedList
     }
 
     /// <summary>The places that are not ranked, behind an id.</summary>
-    private static List<Place> Follow(Session session, TextQuery query, RankedScope scope, long behind, int count)
+    private static List<RankPosition> Follow(Session session, TextQuery query, RankedScope scope, long behind, int count)
     {
         var parameters = scope.Where.Parameters;
         var source = scope.Index.Source(query, parameters, scope.Among);
@@ -98,15 +98,15 @@ internal static class RankedList
             limit @rows
             """,
             count,
-            row => new Place(row.Number(0), row.Text(1), null));
+            row => new RankPosition(row.Number(0), row.Text(1), null));
     }
 
     /// <summary>
     /// Reads so many rows behind an id. Of all texts without some words a span is read, and a longer one where it has not enough: the index tells only which have them,
     /// so these are gathered first.
     /// </summary>
-    private static List<Place> Within(
-        Session session, TextQuery query, RankedScope scope, long behind, string sql, int count, Func<Statement, Place> place)
+    private static List<RankPosition> Within(
+        Session session, TextQuery query, RankedScope scope, long behind, string sql, int count, Func<Statement, RankPosition> place)
     {
         var (low, last) = (Math.Max(behind, scope.Span.Low), scope.Span.High);
         var high = last;

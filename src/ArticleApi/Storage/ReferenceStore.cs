@@ -38,9 +38,9 @@ internal static class ReferenceStore
     {
         if (order.IsRelevance)
         {
-            var places = Rank(session, filter, after is null ? null : Place.Read(after), limit);
+            var places = Rank(session, filter, after is null ? null : RankPosition.Read(after), limit);
             var found = await ByIdAsync(session, places.Items.Select(place => place.Name), cancel);
-            return places.Select(place => found[place.Name] with { Place = place });
+            return places.Select(place => found[place.Name] with { RankPosition = place });
         }
 
         var where = filter.Where();
@@ -94,7 +94,7 @@ internal static class ReferenceStore
     /// <summary>
     /// Where the works that a search finds stand by relevance: by their best entry of those that are ranked, behind them by their first entry that is found.
     /// </summary>
-    private static Slice<Place> Rank(Session session, WorkFilter filter, Place? after, int limit)
+    private static Slice<RankPosition> Rank(Session session, WorkFilter filter, RankPosition? after, int limit)
     {
         var where = (filter with { Text = null }).OfEntry();
         var scope = new RankedScope(

@@ -51,7 +51,7 @@ internal sealed record ArticleSummary(
     Article Article, long KeyPoints, long Sections, long Paragraphs, long References, long Claims, long Revision, DateTime UpdatedAt)
 {
     /// <summary>Where it stands in a list by relevance; null in any other.</summary>
-    public Place? Place { get; init; }
+    public RankPosition? RankPosition { get; init; }
 }
 
 /// <summary>A section's head with its counts.</summary>

@@ -24,6 +24,6 @@ internal static class WorkOrders
             "case when @lastYear is null then w.year is null and w.id > @last else w.year is null or w.year < @lastYear or (w.year = @lastYear and w.id > @last) end",
             work => [$"{work.Reference.Year}", work.Reference.Id],
             key => key is [var at, var last] && ListKeys.IsNumber(at, out var lastYear) ? new { lastYear, last } : null),
-        ListOrder<CitedWork>.ByRelevance(work => work.Place),
+        ListOrder<CitedWork>.ByRelevance(work => work.RankPosition),
     ];
 }

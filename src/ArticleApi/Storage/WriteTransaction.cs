@@ -10,7 +10,7 @@ internal sealed class WriteTransaction(PreparedConnection connection, DbTransact
     private readonly Dictionary<string, long> topics = new(StringComparer.Ordinal);
     private long? last;
 
-    /// <summary>The instant that this transaction stamps on what it writes.</summary>
+    /// <summary>The instant that this transaction writes.</summary>
     public DateTimeOffset Now => now;
 
     /// <summary>Makes of an article what clients get.</summary>

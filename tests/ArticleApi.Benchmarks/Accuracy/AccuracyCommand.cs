@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Benchmarks.Accuracy;
 

@@ -1,8 +1,10 @@
 using ArticleApi.Benchmarks.Load;
+using ArticleApi.Contract;
+using ArticleApi.Contract.Articles;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
-using ArticleApi.Http;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 using BenchmarkDotNet.Attributes;
 
@@ -37,7 +39,7 @@ public class DocumentBenchmarks
 
     /// <summary>The JSON of the article and its claims.</summary>
     [Benchmark]
-    public int Renderer() => ArticleDocument.Renderer.Render(stored).Article.Length;
+    public int Renderer() => ArticleRenderer.Renderer.Render(stored).Article.Length;
 
     /// <summary>The article of a document, checked.</summary>
     [Benchmark]

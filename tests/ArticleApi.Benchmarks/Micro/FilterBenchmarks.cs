@@ -1,8 +1,10 @@
 using System.Buffers;
 using ArticleApi.Benchmarks.Load;
+using ArticleApi.Contract;
+using ArticleApi.Contract.Articles;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
-using ArticleApi.Http;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 using BenchmarkDotNet.Attributes;
 
@@ -19,7 +21,7 @@ public class FilterBenchmarks : IDisposable
 
     public FilterBenchmarks()
     {
-        database = new($"Data Source={Path.Combine(folder, "articles.db")}", TimeProvider.System, ArticleDocument.Renderer);
+        database = new($"Data Source={Path.Combine(folder, "articles.db")}", TimeProvider.System, ArticleRenderer.Renderer);
         FillAsync().GetAwaiter().GetResult();
     }
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using ArticleApi.Contract;
+using ArticleApi.Contract.Articles;
 using ArticleApi.Documents.Model;
-using ArticleApi.Features.Articles;
-using ArticleApi.Http;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Tests.Articles;

@@ -1,6 +1,7 @@
 using System.Text;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 using ArticleApi.Tests.Storage;
 
@@ -397,7 +398,7 @@ public sealed class ImportCommandTests : IDisposable
     /// <summary>The documents and the indexes are those of the tables.</summary>
     private async Task AssertWholeAsync()
     {
-        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleDocument.Renderer);
+        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleRenderer.Renderer);
         await RenderedRows.AssertCurrentAsync(database);
         SearchIndexTests.AssertWhole(folder.File("articles.db"));
     }
@@ -406,7 +407,7 @@ public sealed class ImportCommandTests : IDisposable
 
     private async Task<StoredArticle?> StoredAsync()
     {
-        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleDocument.Renderer);
+        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleRenderer.Renderer);
         using var snapshot = database.Read();
         return await ArticleStore.FindAsync(snapshot, Slug, TestContext.Current.CancellationToken);
     }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,7 +16,7 @@ public sealed class AnswerFlightTests : IAsyncLifetime
 {
     private const string Path = "/api/v1/slow";
 
-    private readonly AnswerCache cache;
+    private readonly ResponseCache cache;
     private readonly WebApplication app;
     private readonly SemaphoreSlim asked = new(0), entered = new(0), go = new(0);
     private HttpClient http = null!;
@@ -26,7 +26,7 @@ public sealed class AnswerFlightTests : IAsyncLifetime
 
     public AnswerFlightTests()
     {
-        cache = new AnswerCache(1 << 20, () => Volatile.Read(ref state));
+        cache = new ResponseCache(1 << 20, () => Volatile.Read(ref state));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -158,7 +158,7 @@ public sealed class AnswerFlightTests : IAsyncLifetime
         if (status == 200)
         {
             context.Response.Headers.ETag = $"\"{body}\"";
-            context.Features.Get<AnswerMaking>()!.Body = Encoding.UTF8.GetBytes(body);
+            context.Features.Get<ResponseCapture>()!.Body = Encoding.UTF8.GetBytes(body);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json.Nodes;
-using ArticleApi.Http;
+using ArticleApi.Http.Queries;
 using CsCheck;
 using Microsoft.AspNetCore.Http;
 

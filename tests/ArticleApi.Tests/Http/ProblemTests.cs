@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using ArticleApi.Http;
+using ArticleApi.Http.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

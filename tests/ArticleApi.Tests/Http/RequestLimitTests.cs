@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ArticleApi.Http;
+using ArticleApi.Http.Queries;
 using CsCheck;
 
 namespace ArticleApi.Tests.Http;

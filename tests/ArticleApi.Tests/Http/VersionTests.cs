@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using ArticleApi.Http;
+using ArticleApi.Http.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

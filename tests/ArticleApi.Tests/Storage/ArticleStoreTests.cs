@@ -4,6 +4,7 @@ using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 using ArticleApi.Features.Articles;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 using CsCheck;
 
@@ -17,7 +18,7 @@ public sealed class ArticleStoreTests : IDisposable
     private readonly MovableClock clock = new(Service.Now);
     private readonly Database database;
 
-    public ArticleStoreTests() => database = new($"Data Source={Path}", clock, ArticleDocument.Renderer);
+    public ArticleStoreTests() => database = new($"Data Source={Path}", clock, ArticleRenderer.Renderer);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ArticleApi.Contract;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Claims;
-using ArticleApi.Http;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Tests.Storage;
@@ -13,7 +13,7 @@ public sealed class DocumentTests(Library library) : IClassFixture<Library>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Where this fails, what clients are sent has changed: raise <see cref="ArticleDocument.Shape"/>, then write the new sum here.</summary>
+    /// <summary>Where this fails, what clients are sent has changed: raise <see cref="ArticleRenderer.FormatVersion"/>, then write the new sum here.</summary>
     [Fact]
     public async Task A_change_of_what_is_sent_raises_the_shape()
     {
@@ -21,11 +21,11 @@ public sealed class DocumentTests(Library library) : IClassFixture<Library>
         using var snapshot = library.Database.Read();
         foreach (var slug in new[] { Library.Bundled, Library.Minerals, Library.Moods })
         {
-            var rendered = ArticleDocument.Renderer.Render((await ArticleStore.FindAsync(snapshot, slug, Cancel))!);
+            var rendered = ArticleRenderer.Renderer.Render((await ArticleStore.FindAsync(snapshot, slug, Cancel))!);
             sums.Add(Convert.ToHexStringLower(SHA256.HashData(rendered.Article))[..16]);
         }
 
-        Assert.Equal((1, "3e25924e05f75e7b c12fab39a1cbf0c4 d0552fec1aaf7469"), (ArticleDocument.Shape, string.Join(' ', sums)));
+        Assert.Equal((1, "3e25924e05f75e7b c12fab39a1cbf0c4 d0552fec1aaf7469"), (ArticleRenderer.FormatVersion, string.Join(' ', sums)));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class DocumentTests(Library library) : IClassFixture<Library>
         foreach (var slug in await ArticleStore.SlugsAsync(snapshot, Cancel))
         {
             Assert.All(
-                ArticleDocument.Renderer.Render((await ArticleStore.FindAsync(snapshot, slug, Cancel))!).Claims,
+                ArticleRenderer.Renderer.Render((await ArticleStore.FindAsync(snapshot, slug, Cancel))!).Claims,
                 json => Assert.Equal(json, JsonSerializer.SerializeToUtf8Bytes(ClaimResponse.Parse(json), Json.Options)));
         }
     }
@@ -63,7 +63,7 @@ public sealed class DocumentTests(Library library) : IClassFixture<Library>
         Raw.Execute(folder.File("old.db"), "update store_state set shape = 0; update article_documents set json = 'old'; delete from claim_documents");
         var before = Raw.Query(folder.File("old.db"), "select data_version from store_state").Single();
 
-        using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleDocument.Renderer);
+        using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleRenderer.Renderer);
         await database.PrepareAsync((_, _) => Task.CompletedTask, Cancel);
         await RenderedRows.AssertCurrentAsync(database);
         Assert.NotEqual(before, Raw.Query(folder.File("old.db"), "select data_version from store_state").Single());

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ArticleApi.Features.Articles;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Tests.Storage;
@@ -123,7 +124,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData("nonsense")]
     public void A_connection_string_that_names_no_file_is_refused(string connectionString)
     {
-        var exception = Assert.Throws<DatabaseException>(() => new Database(connectionString, clock, ArticleDocument.Renderer).Dispose());
+        var exception = Assert.Throws<DatabaseException>(() => new Database(connectionString, clock, ArticleRenderer.Renderer).Dispose());
         Assert.Contains("ConnectionStrings__Articles", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Data Source=PATH", exception.Message, StringComparison.Ordinal);
     }
@@ -190,7 +191,7 @@ public sealed class MigrationTests : IDisposable
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private Database Open(string path) => new($"Data Source={path}", clock, ArticleDocument.Renderer);
+    private Database Open(string path) => new($"Data Source={path}", clock, ArticleRenderer.Renderer);
 
     private async Task<IReadOnlyList<int>> PrepareAsync(bool articles = true)
     {

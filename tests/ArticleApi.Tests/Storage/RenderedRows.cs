@@ -14,7 +14,7 @@ internal static class RenderedRows
         foreach (var slug in await ArticleStore.SlugsAsync(snapshot, TestContext.Current.CancellationToken))
         {
             var stored = (await ArticleStore.FindAsync(snapshot, slug, TestContext.Current.CancellationToken))!;
-            var rendered = ArticleDocument.Renderer.Render(stored);
+            var rendered = ArticleRenderer.Renderer.Render(stored);
             Assert.Equal(Encoding.UTF8.GetString(rendered.Article), Text(json => DocumentStore.FindArticle(snapshot, slug, json)));
             Assert.Equal(stored.Article.Claims.Count, rendered.Claims.Count);
             Assert.All(stored.Article.Claims.Zip(rendered.Claims), pair =>
@@ -22,7 +22,7 @@ internal static class RenderedRows
         }
     }
 
-    private static string Text(Func<IBufferWriter<byte>, FoundDocument?> write)
+    private static string Text(Func<IBufferWriter<byte>, DocumentState?> write)
     {
         var json = new ArrayBufferWriter<byte>();
         Assert.NotNull(write(json));

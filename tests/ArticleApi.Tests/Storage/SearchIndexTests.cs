@@ -53,7 +53,7 @@ public sealed class SearchIndexTests
             + "alter table store_state drop column shape; drop index claims_rejected; drop index article_references_by_doi; create table old_topics (claim_id integer, topic_id integer, primary key (claim_id, topic_id)); insert into old_topics select claim_id, topic_id from claim_topics; "
             + "drop table claim_topics; alter table old_topics rename to claim_topics; delete from schema_migrations where number >= 3");
 
-        using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleDocument.Renderer);
+        using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleRenderer.Renderer);
         Assert.Equal([3, 4, 5], await database.PrepareAsync((_, _) => Task.CompletedTask, TestContext.Current.CancellationToken));
         AssertWhole(folder.File("old.db"));
         Assert.NotEqual("0", Raw.Query(folder.File("old.db"), "select count(*) from claim_words where claim_words match 'ketamine'").Single());

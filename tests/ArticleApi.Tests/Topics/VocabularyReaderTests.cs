@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Contract.Topics;
+using ArticleApi.Services;
 
 namespace ArticleApi.Tests.Topics;
 
@@ -35,6 +36,6 @@ public sealed class VocabularyReaderTests
     [Fact]
     public void The_bundled_vocabulary_has_none() => Assert.NotEmpty(Seed.Topics());
 
-    private static (IReadOnlyList<Documents.Model.Topic> Topics, Faults Errors) Read(string json) =>
+    private static (IReadOnlyList<Documents.Model.Topic> Topics, ValidationErrors Errors) Read(string json) =>
         VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(json, Json.Options)!);
 }

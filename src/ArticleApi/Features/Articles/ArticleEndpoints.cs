@@ -1,6 +1,10 @@
+using ArticleApi.Contract.Articles;
 using ArticleApi.Features.Claims;
 using ArticleApi.Features.References;
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
+using ArticleApi.Http.Security;
 
 namespace ArticleApi.Features.Articles;
 
@@ -9,25 +13,25 @@ internal static class ArticleEndpoints
     public static void MapArticles(this IEndpointRouteBuilder api)
     {
         var articles = api.MapGroup("/articles").WithTags("Articles");
-        articles.MapGet("", ListArticles.Handle).WithName("ListArticles").AlsoIn(ArticleFormats.OfList);
+        articles.MapGet("", ListArticles.Handle).WithName("ListArticles").ProducesAlso(ArticleFormats.OfList);
 
-        var article = articles.MapGroup("/{slug}").Fails(ProblemType.ArticleNotFound, ProblemType.ArticleGone);
-        article.MapGet("", GetArticle.Handle).WithName("GetArticle").AlsoIn(ArticleFormats.OfOne);
+        var article = articles.MapGroup("/{slug}").ProducesProblems(ProblemType.ArticleNotFound, ProblemType.ArticleGone);
+        article.MapGet("", GetArticle.Handle).WithName("GetArticle").ProducesAlso(ArticleFormats.OfOne);
         article.MapGet("/sections", ListArticleSections.Handle).WithName("ListArticleSections");
-        article.MapGet("/sections/{sectionId}", GetArticleSection.Handle).WithName("GetArticleSection").Fails(ProblemType.SectionNotFound);
+        article.MapGet("/sections/{sectionId}", GetArticleSection.Handle).WithName("GetArticleSection").ProducesProblems(ProblemType.SectionNotFound);
         article.MapGet("/key-points", ListArticleKeyPoints.Handle).WithName("ListArticleKeyPoints");
-        article.MapGet("/references", ListArticleReferences.Handle).WithName("ListArticleReferences").AlsoIn(ReferenceFormats.OfList<ReferenceResponse>());
-        article.MapGet("/references/{label}", GetArticleReference.Handle).WithName("GetArticleReference").AlsoIn(ReferenceFormats.OfOne<ReferenceResponse>()).Fails(ProblemType.ReferenceNotFound);
-        article.MapGet("/claims", ListArticleClaims.Handle).WithName("ListArticleClaims").AlsoIn(ClaimFormats.OfList);
+        article.MapGet("/references", ListArticleReferences.Handle).WithName("ListArticleReferences").ProducesAlso(ReferenceFormats.OfList<ReferenceResponse>());
+        article.MapGet("/references/{label}", GetArticleReference.Handle).WithName("GetArticleReference").ProducesAlso(ReferenceFormats.OfOne<ReferenceResponse>()).ProducesProblems(ProblemType.ReferenceNotFound);
+        article.MapGet("/claims", ListArticleClaims.Handle).WithName("ListArticleClaims").ProducesAlso(ClaimFormats.OfList);
 
-        var writes = articles.MapGroup("/{slug}").Fails(ProblemType.PreconditionRequired);
+        var writes = articles.MapGroup("/{slug}").ProducesProblems(ProblemType.PreconditionRequired);
         WriteAccess.Require(writes);
         writes.MapPut("", PutArticle.Handle).WithName("PutArticle")
-            .WithMetadata(new BodyTypes(typeof(ArticleInput), JsonBody.Types))
-            .WithMetadata(new WriteAnswers(typeof(ArticleResponse), (200, "The article, replaced or the same as before."), (201, "The article, which is new.")))
-            .Fails(ProblemType.InvalidJson, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument);
+            .WithMetadata(new AcceptedBody(typeof(ArticleInput), JsonBody.Types))
+            .WithMetadata(new WriteResponses(typeof(ArticleResponse), (200, "The article, replaced or the same as before."), (201, "The article, which is new.")))
+            .ProducesProblems(ProblemType.InvalidJson, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument);
         writes.MapDelete("", DeleteArticle.Handle).WithName("DeleteArticle")
-            .WithMetadata(new WriteAnswers(null, (204, "The article is deleted.")))
-            .Fails(ProblemType.ArticleNotFound, ProblemType.ArticleGone);
+            .WithMetadata(new WriteResponses(null, (204, "The article is deleted.")))
+            .ProducesProblems(ProblemType.ArticleNotFound, ProblemType.ArticleGone);
     }
 }

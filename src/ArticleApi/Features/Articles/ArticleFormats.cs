@@ -1,7 +1,9 @@
 using System.Text;
+using ArticleApi.Contract;
 using ArticleApi.Documents.Exporting.JsonLd;
 using ArticleApi.Documents.Exporting.Markdown;
-using ArticleApi.Http;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
 using Microsoft.OpenApi;
 
 namespace ArticleApi.Features.Articles;
@@ -12,15 +14,15 @@ internal static class ArticleFormats
     /// <summary>Those of a page of the list.</summary>
     public static readonly Representation[] OfList =
     [
-        JsonLines.Of<ListResponse<ArticleSummaryResponse>, ArticleSummaryResponse>(list => list.Data),
+        NdjsonRepresentation.Of<ListResponse<ArticleSummaryResponse>, ArticleSummaryResponse>(list => list.Data),
     ];
 
     /// <summary>Those of a whole article.</summary>
     public static readonly Representation[] OfOne =
     [
-        new Representation<ArticleResponse>("jsonld", "application/ld+json", (request, article) => Json.Bytes(ArticleJsonLd.Write(article.Article, Addresses.Root(request))))
+        new Representation<ArticleResponse>("jsonld", "application/ld+json", (request, article) => Json.Bytes(ArticleJsonLd.Write(article.Article, Urls.Root(request))))
         {
-            Shape = JsonSchemaType.Object,
+            SchemaType = JsonSchemaType.Object,
         },
         new Representation<ArticleResponse>("markdown", "text/markdown", (_, article) => Encoding.UTF8.GetBytes(ArticleMarkdown.Write(article.Article)))
         {

@@ -1,4 +1,6 @@
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Queries;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -11,14 +13,6 @@ internal static class ArticleNames
         await ArticleStore.IsDeletedAsync(session, slug, cancel)
             ? Problems.ArticleGone(slug)
             : Problems.ArticleNotFound(slug, await NearestAsync(session, slug, cancel));
-
-    /// <summary>The error of a slug that is none.</summary>
-    public static ProblemError InvalidSlug(string? parameter, string slug) => new()
-    {
-        Parameter = parameter,
-        Code = "invalid-slug",
-        Detail = $"'{Faults.Quote(slug)}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.",
-    };
 
     /// <summary>The article of the parameter <c>article</c>; one that is unknown is added to <paramref name="errors"/>.</summary>
     public static async Task<ArticleHead?> ResolveAsync(Snapshot snapshot, string? slug, List<ProblemError> errors, CancellationToken cancel)

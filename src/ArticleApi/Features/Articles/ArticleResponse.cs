@@ -1,7 +1,8 @@
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Claims;
 using ArticleApi.Features.References;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -82,7 +83,7 @@ public sealed record ArticleResponse
     }
 
     /// <summary>The answer to a write of this article at its own path.</summary>
-    internal static Written Written(HttpRequest request, ArticleStore.Outcome outcome, StoredArticle stored, long dataVersion)
+    internal static WriteResponse Written(HttpRequest request, ArticleStore.Outcome outcome, StoredArticle stored, long dataVersion)
     {
         var isNew = outcome == ArticleStore.Outcome.Created;
         return new(isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK, () => From(stored), dataVersion)

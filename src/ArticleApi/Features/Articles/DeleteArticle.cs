@@ -1,4 +1,5 @@
-using ArticleApi.Http;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -22,13 +23,13 @@ internal static class DeleteArticle
                     return await ArticleNames.NotFoundAsync(write, slug, token);
                 }
 
-                if (ArticleWrites.Refuse(conditions, slug, stored) is { } refusal)
+                if (ArticlePreconditions.Refuse(conditions, slug, stored) is { } refusal)
                 {
                     return refusal;
                 }
 
                 await ArticleStore.DeleteAsync(write, stored, token);
-                return new Written(StatusCodes.Status204NoContent, null, await write.VersionAsync(token));
+                return new WriteResponse(StatusCodes.Status204NoContent, null, await write.VersionAsync(token));
             },
             cancel);
     }

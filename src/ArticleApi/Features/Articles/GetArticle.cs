@@ -1,4 +1,5 @@
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -7,7 +8,7 @@ internal static class GetArticle
 {
     /// <summary>One article, whole: metadata, body, references and claims.</summary>
     /// <param name="slug">The address of the article.</param>
-    public static async Task<Answer<ArticleResponse>> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
+    public static async Task<Response<ArticleResponse>> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
         var json = new PooledBuffer();
@@ -16,13 +17,13 @@ internal static class GetArticle
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
-        if (Answer.IsKnown(http, ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt), snapshot.DataVersion))
+        if (Response.IsNotModified(http, ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt), snapshot.DataVersion))
         {
-            return Answer<ArticleResponse>.NotModified;
+            return Response<ArticleResponse>.NotModified;
         }
 
         return Representations.IsJson(http)
-            ? Answer<ArticleResponse>.Rendered(json)
-            : new Answer<ArticleResponse>(ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!));
+            ? Response<ArticleResponse>.Rendered(json)
+            : new Response<ArticleResponse>(ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!));
     }
 }

@@ -1,5 +1,8 @@
 using ArticleApi.Features.References;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -9,7 +12,7 @@ internal static class GetArticleReference
     /// <summary>One reference of an article, by its label.</summary>
     /// <param name="slug">The address of the article.</param>
     /// <param name="label">The label as printed.</param>
-    public static async Task<Answer<ReferenceResponse>> Handle(
+    public static async Task<Response<ReferenceResponse>> Handle(
         string slug, string label, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -18,13 +21,13 @@ internal static class GetArticleReference
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
-        var name = PathValue.Decode(label);
+        var name = RouteValue.Decode(label);
         if (await ReferenceStore.FindInArticleAsync(snapshot, article.Id, name, cancel) is not { } reference)
         {
             return Problems.ReferenceNotFound(slug, name);
         }
 
-        return await Answer.WhenChangedAsync(
+        return await Response.WhenChangedAsync(
             http,
             ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt),
             snapshot.DataVersion,

@@ -1,4 +1,7 @@
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -8,7 +11,7 @@ internal static class GetArticleSection
     /// <summary>One section of an article with its paragraphs.</summary>
     /// <param name="slug">The address of the article.</param>
     /// <param name="sectionId">The id of the section; `lead` is the untitled opening.</param>
-    public static async Task<Answer<SectionResponse>> Handle(
+    public static async Task<Response<SectionResponse>> Handle(
         string slug, string sectionId, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -22,7 +25,7 @@ internal static class GetArticleSection
             return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, await ArticleStore.SectionIdsAsync(snapshot, article.Id, cancel)));
         }
 
-        return await Answer.WhenChangedAsync(
+        return await Response.WhenChangedAsync(
             http,
             ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt),
             snapshot.DataVersion,

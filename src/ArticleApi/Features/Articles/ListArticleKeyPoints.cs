@@ -1,4 +1,6 @@
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -7,7 +9,7 @@ internal static class ListArticleKeyPoints
 {
     /// <summary>The key points of an article.</summary>
     /// <param name="slug">The address of the article.</param>
-    public static async Task<Answer<ListResponse<KeyPointResponse>>> Handle(
+    public static async Task<Response<ListResponse<KeyPointResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -16,7 +18,7 @@ internal static class ListArticleKeyPoints
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
-        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
             await Lists.OfAsync(
                 http,
                 request,

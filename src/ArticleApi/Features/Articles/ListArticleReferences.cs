@@ -1,5 +1,7 @@
+using ArticleApi.Contract;
 using ArticleApi.Features.References;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -8,7 +10,7 @@ internal static class ListArticleReferences
 {
     /// <summary>The reference list of an article.</summary>
     /// <param name="slug">The address of the article.</param>
-    public static async Task<Answer<ListResponse<ReferenceResponse>>> Handle(
+    public static async Task<Response<ListResponse<ReferenceResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -17,7 +19,7 @@ internal static class ListArticleReferences
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
-        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
             await Lists.OfAsync(
                 http,
                 request,

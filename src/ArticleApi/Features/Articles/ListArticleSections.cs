@@ -1,4 +1,6 @@
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -7,7 +9,7 @@ internal static class ListArticleSections
 {
     /// <summary>The sections of an article, without their paragraphs.</summary>
     /// <param name="slug">The address of the article.</param>
-    public static async Task<Answer<ListResponse<SectionSummaryResponse>>> Handle(
+    public static async Task<Response<ListResponse<SectionSummaryResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -16,7 +18,7 @@ internal static class ListArticleSections
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
-        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
             await Lists.OfAsync(
                 http,
                 request,

@@ -1,5 +1,9 @@
+using ArticleApi.Contract;
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -46,7 +50,7 @@ internal static class ListArticles
 {
     /// <summary>The articles with their counts, the latest first.</summary>
     /// <remarks>`q` looks in title, subtitle, key points and body; with it the articles come by relevance, or as `sort` says.</remarks>
-    public static async Task<Answer<ListResponse<ArticleSummaryResponse>>> Handle(
+    public static async Task<Response<ListResponse<ArticleSummaryResponse>>> Handle(
         [AsParameters] ArticleRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -65,7 +69,7 @@ internal static class ListArticles
             PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
             Text = request.Text(),
         };
-        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
             var order = request.Order()!;
             return await Lists.OfAsync(

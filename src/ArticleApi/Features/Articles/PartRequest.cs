@@ -1,4 +1,4 @@
-using ArticleApi.Http;
+using ArticleApi.Http.Queries;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;

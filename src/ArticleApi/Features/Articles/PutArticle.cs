@@ -1,8 +1,12 @@
+using ArticleApi.Contract;
+using ArticleApi.Contract.Articles;
+using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
-using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
@@ -20,7 +24,7 @@ internal static class PutArticle
     {
         if (!Slugs.IsSlug(slug))
         {
-            return Problems.InvalidParameters([ArticleNames.InvalidSlug("slug", slug)]);
+            return Problems.InvalidParameters([ArticleReader.InvalidSlug("slug", slug)]);
         }
 
         var conditions = Preconditions.Of(http);
@@ -38,7 +42,7 @@ internal static class PutArticle
         }
 
         return draft.Article is null
-            ? Problems.InvalidDocument(draft.Faults)
+            ? Problems.InvalidDocument(draft.Errors)
             : await database.WriteAsync(
                 async (write, token) =>
                 {
@@ -48,17 +52,17 @@ internal static class PutArticle
                 cancel);
     }
 
-    private static async Task<Draft> DraftAsync(Session session, string slug, JsonRead<ArticleInput> read, CancellationToken cancel)
+    private static async Task<Draft> DraftAsync(Session session, string slug, JsonInputResult<ArticleInput> read, CancellationToken cancel)
     {
         var before = await ArticleStore.FindAsync(session, slug, cancel);
         var vocabulary = await TopicStore.AllAsync(session, cancel);
-        var (article, faults) = ArticleReader.Read(read, TopicNames.Known(vocabulary, before), slug);
+        var (article, errors) = ArticleReader.Read(read, Vocabulary.Allowed(vocabulary, before?.Article), slug);
         var tagger = new TopicTagger(vocabulary);
         return (article, read.Input?.Claims) switch
         {
-            (null, _) => new(before, vocabulary, null, null, faults),
-            (_, null) => new(before, vocabulary, article with { Claims = ClaimExtractor.Extract(article, tagger) }, null, faults),
-            _ => new(before, vocabulary, article, ArticleWrites.Found(article, before, tagger), faults),
+            (null, _) => new(before, vocabulary, null, null, errors),
+            (_, null) => new(before, vocabulary, article with { Claims = ClaimExtractor.Extract(article, tagger) }, null, errors),
+            _ => new(before, vocabulary, article, ArticleWriter.Found(article, before, tagger), errors),
         };
     }
 
@@ -66,7 +70,7 @@ internal static class PutArticle
     {
         var head = await ArticleStore.FindHeadAsync(session, slug, cancel);
         return head?.Revision == draft.Before?.Revision && head?.UpdatedAt == draft.Before?.UpdatedAt
-            && TopicNames.AreSame(await TopicStore.AllAsync(session, cancel), draft.Vocabulary);
+            && Vocabulary.AreSame(await TopicStore.AllAsync(session, cancel), draft.Vocabulary);
     }
 
     private static async Task<IResult> StoreAsync(
@@ -74,10 +78,10 @@ internal static class PutArticle
     {
         if (draft.Article is not { } article)
         {
-            return Problems.InvalidDocument(draft.Faults);
+            return Problems.InvalidDocument(draft.Errors);
         }
 
-        if (ArticleWrites.Refuse(conditions, slug, draft.Before) is { } refusal)
+        if (ArticlePreconditions.Refuse(conditions, slug, draft.Before) is { } refusal)
         {
             return refusal;
         }
@@ -86,11 +90,11 @@ internal static class PutArticle
         StoredArticle stored;
         if (draft.Found is null)
         {
-            (outcome, stored, _) = await ArticleWrites.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, cancel);
+            (outcome, stored, _) = await ArticleWriter.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, cancel);
         }
         else
         {
-            (outcome, stored) = await ArticleWrites.StoreGivenAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, draft.Found, null, cancel);
+            (outcome, stored) = await ArticleWriter.StoreGivenAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, draft.Found, null, cancel);
         }
 
         return ArticleResponse.Written(http.Request, outcome, stored, await write.VersionAsync(cancel));
@@ -99,9 +103,9 @@ internal static class PutArticle
     /// <summary>What is to be stored, and what that rests on.</summary>
     /// <param name="Before">What was stored under the slug.</param>
     /// <param name="Vocabulary">The vocabulary.</param>
-    /// <param name="Article">The article; null where it has faults.</param>
+    /// <param name="Article">The article; null where it has errors.</param>
     /// <param name="Found">The claims that would be found, where the document gives claims.</param>
-    /// <param name="Faults">What is wrong with the document.</param>
+    /// <param name="Errors">What is wrong with the document.</param>
     private sealed record Draft(
-        StoredArticle? Before, IReadOnlyList<Topic> Vocabulary, Article? Article, IReadOnlyList<Claim>? Found, Faults Faults);
+        StoredArticle? Before, IReadOnlyList<Topic> Vocabulary, Article? Article, IReadOnlyList<Claim>? Found, ValidationErrors Errors);
 }

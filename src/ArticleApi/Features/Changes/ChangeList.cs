@@ -1,4 +1,4 @@
-using ArticleApi.Http;
+using ArticleApi.Contract;
 
 namespace ArticleApi.Features.Changes;
 

@@ -1,3 +1,4 @@
+using ArticleApi.Contract;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Changes;
@@ -11,5 +12,5 @@ internal sealed record ChangePosition(long Since, long? From, (long Seq, string 
     public static ChangePosition Of(IReadOnlyList<string> key) => new(long.Parse(key[0]), long.Parse(key[1]), (long.Parse(key[2]), key[3], key[4]));
 
     /// <summary>The place behind a change, for a cursor.</summary>
-    public IReadOnlyList<string> Behind(Change change, long from) => [$"{Since}", $"{from}", $"{change.Seq}", Http.Wire.Name(change.Type), change.ObjectId];
+    public IReadOnlyList<string> Behind(Change change, long from) => [$"{Since}", $"{from}", $"{change.Seq}", JsonNames.Name(change.Type), change.ObjectId];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Queries;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,7 @@ internal sealed record ChangeRequest : PageRequest
                 .Must((request, since) => since is null || request.Cursor is null)
                 .WithErrorCode("exclusive-parameters")
                 .WithMessage("since begins a list of changes and cursor goes on with one. Give one of them.");
-            RuleFor(r => r.Type).OneOf(Wire.Names<ChangeType>());
+            RuleFor(r => r.Type).OneOf(JsonNames.Names<ChangeType>());
             RuleFor(r => r.Include).OneOf(ListChanges.WithObject);
         }
     }

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
+using ArticleApi.Contract;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Changes;

@@ -1,7 +1,11 @@
+using ArticleApi.Contract;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -23,7 +27,7 @@ internal static class ListChanges
     /// 410 `position-gone`, with the address to start again as `Link` with `rel="start"`: the position is ahead of the store, or it is older than what this store knows, which happens when it was restored from a copy made
     /// by the verb `backup`. What a mirror holds then may never have been in this store: begin with nothing.
     /// </remarks>
-    public static async Task<Answer<ChangeList>> Handle(
+    public static async Task<Response<ChangeList>> Handle(
         [AsParameters] ChangeRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -34,8 +38,8 @@ internal static class ListChanges
             return refusal;
         }
 
-        var type = Wire.Value<ChangeType>(request.Type);
-        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        var type = JsonNames.Value<ChangeType>(request.Type);
+        return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
             var changes = await ChangeStore.ListAsync(snapshot, type, position.Since, position.After, request.PageSize(), cancel);
             var data = request.Include is null

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Requests;
 
 namespace ArticleApi.Features.Claims;
 
@@ -14,9 +16,9 @@ internal static class ClaimAnnotations
     /// <summary>A page of a list as an <c>AnnotationPage</c>.</summary>
     public static ReadOnlyMemory<byte> Page(HttpRequest request, ClaimList list)
     {
-        string Page(string? cursor) => Addresses.Absolute(request, Addresses.With(request, PageParameters.Cursor, cursor));
+        string Page(string? cursor) => Urls.Absolute(request, Urls.With(request, PageParameters.Cursor, cursor));
 
-        var root = Addresses.Root(request);
+        var root = Urls.Root(request);
         var page = new JsonObject
         {
             ["@context"] = Context(),
@@ -36,7 +38,7 @@ internal static class ClaimAnnotations
     /// <summary>A single claim.</summary>
     public static ReadOnlyMemory<byte> One(HttpRequest request, ClaimResponse claim)
     {
-        var annotation = Annotation(claim, Addresses.Root(request));
+        var annotation = Annotation(claim, Urls.Root(request));
         annotation.Insert(0, "@context", Context());
         return Json.Bytes(annotation);
     }
@@ -50,7 +52,7 @@ internal static class ClaimAnnotations
             bodies.Add(Resource("tagging", $"{root}/topics/{topic}"));
         }
 
-        foreach (var value in (ReadOnlySpan<string>)[Wire.Name(claim.Certainty), Wire.Name(claim.ReviewStatus)])
+        foreach (var value in (ReadOnlySpan<string>)[JsonNames.Name(claim.Certainty), JsonNames.Name(claim.ReviewStatus)])
         {
             bodies.Add(new JsonObject { ["type"] = "TextualBody", ["purpose"] = "classifying", ["format"] = "text/plain", ["value"] = value });
         }

@@ -1,4 +1,7 @@
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
+using ArticleApi.Http.Security;
 
 namespace ArticleApi.Features.Claims;
 
@@ -7,14 +10,14 @@ internal static class ClaimEndpoints
     public static void MapClaims(this IEndpointRouteBuilder api)
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
-        claims.MapGet("", ListClaims.Handle).WithName("ListClaims").AlsoIn(ClaimFormats.OfList);
-        claims.MapGet("/{id}", GetClaim.Handle).WithName("GetClaim").AlsoIn(ClaimFormats.OfOne).Fails(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
+        claims.MapGet("", ListClaims.Handle).WithName("ListClaims").ProducesAlso(ClaimFormats.OfList);
+        claims.MapGet("/{id}", GetClaim.Handle).WithName("GetClaim").ProducesAlso(ClaimFormats.OfOne).ProducesProblems(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
 
-        var writes = claims.MapGroup("/{id}").Fails(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
+        var writes = claims.MapGroup("/{id}").ProducesProblems(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
         WriteAccess.Require(writes);
         writes.MapPatch("", PatchClaim.Handle).WithName("PatchClaim")
-            .WithMetadata(new BodyTypes(typeof(ClaimPatch), JsonBody.PatchTypes))
-            .WithMetadata(new WriteAnswers(typeof(ClaimResponse), (200, "The claim as it is now.")))
-            .Fails(ProblemType.InvalidJson, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument, ProblemType.PreconditionRequired);
+            .WithMetadata(new AcceptedBody(typeof(ClaimPatch), JsonBody.PatchTypes))
+            .WithMetadata(new WriteResponses(typeof(ClaimResponse), (200, "The claim as it is now.")))
+            .ProducesProblems(ProblemType.InvalidJson, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument, ProblemType.PreconditionRequired);
     }
 }

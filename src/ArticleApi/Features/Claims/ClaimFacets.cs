@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ArticleApi.Http;
+using ArticleApi.Contract;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
@@ -31,7 +31,7 @@ public sealed record ClaimFacets
             return null;
         }
 
-        var counted = await FacetStore.CountAsync(session, filter, [.. names.Distinct().Select(name => Wire.Value<ClaimFacet>(name)!.Value)], cancel);
+        var counted = await FacetStore.CountAsync(session, filter, [.. names.Distinct().Select(name => JsonNames.Value<ClaimFacet>(name)!.Value)], cancel);
         FacetResponse? Of(ClaimFacet facet) => counted.TryGetValue(facet, out var count) ? FacetResponse.From(count) : null;
         return new() { Topic = Of(ClaimFacet.Topic), Article = Of(ClaimFacet.Article), Certainty = Of(ClaimFacet.Certainty), Year = Of(ClaimFacet.Year) };
     }

@@ -1,4 +1,4 @@
-using ArticleApi.Http;
+using ArticleApi.Http.Responses;
 using Microsoft.OpenApi;
 
 namespace ArticleApi.Features.Claims;
@@ -10,14 +10,14 @@ internal static class ClaimFormats
     public static readonly Representation[] OfList =
     [
         new Representation<ClaimList>("csv", "text/csv", (_, list) => ClaimTable.Write(list.Data)) { ContentType = "text/csv; charset=utf-8; header=present" },
-        JsonLines.Of<ClaimList, ClaimResponse>(list => list.Data),
-        new Representation<ClaimList>("jsonld", Annotations, ClaimAnnotations.Page) { Shape = JsonSchemaType.Object },
+        NdjsonRepresentation.Of<ClaimList, ClaimResponse>(list => list.Data),
+        new Representation<ClaimList>("jsonld", Annotations, ClaimAnnotations.Page) { SchemaType = JsonSchemaType.Object },
     ];
 
     /// <summary>Those of a single claim.</summary>
     public static readonly Representation[] OfOne =
     [
-        new Representation<ClaimResponse>("jsonld", Annotations, ClaimAnnotations.One) { Shape = JsonSchemaType.Object },
+        new Representation<ClaimResponse>("jsonld", Annotations, ClaimAnnotations.One) { SchemaType = JsonSchemaType.Object },
     ];
 
     private const string Annotations = "application/ld+json";

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ArticleApi.Http;
+using ArticleApi.Contract;
 
 namespace ArticleApi.Features.Claims;
 

@@ -1,5 +1,6 @@
+using ArticleApi.Contract;
 using ArticleApi.Documents.Model;
-using ArticleApi.Http;
+using ArticleApi.Http.Queries;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -85,8 +86,8 @@ internal sealed record ClaimRequest : SearchRequest
             RuleFor(r => r.Section).Text();
             RuleFor(r => r.Reference).Text();
             RuleFor(r => r.Cited).Flag();
-            RuleFor(r => r.Certainty).OneOf(Wire.Names<Certainty>());
-            RuleFor(r => r.Review).OneOf(Wire.Names<ReviewStatus>());
+            RuleFor(r => r.Certainty).OneOf(JsonNames.Names<Certainty>());
+            RuleFor(r => r.Review).OneOf(JsonNames.Names<ReviewStatus>());
             RuleFor(r => r.PublishedFrom).Date();
             RuleFor(r => r.PublishedUntil).Date();
             RuleForEach(r => r.Fields).Fields(typeof(ClaimResponse));
@@ -94,7 +95,7 @@ internal sealed record ClaimRequest : SearchRequest
                 .Must((request, fields) => request.Include is not null || !fields.Split(',').Any(name => name.Split('.')[0] == "highlights"))
                 .WithErrorCode("invalid-combination")
                 .WithMessage("highlights are there with include=highlights alone. Give that too, or leave them out of the fields.");
-            RuleForEach(r => r.Facet).OneOf(Wire.Names<ClaimFacet>());
+            RuleForEach(r => r.Facet).OneOf(JsonNames.Names<ClaimFacet>());
             RuleFor(r => r.Include).OneOf("highlights");
             NeedsSearch(r => r.Include, "highlights", "include=highlights marks what q finds. Give q too, or leave it out.");
             this.DatesInOrder(r => r.PublishedFrom, r => r.PublishedUntil);

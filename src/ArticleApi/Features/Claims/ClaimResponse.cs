@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ArticleApi.Contract;
 using ArticleApi.Documents.Model;
-using ArticleApi.Http;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;

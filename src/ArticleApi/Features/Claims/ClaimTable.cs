@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArticleApi.Contract;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -25,7 +26,7 @@ internal static class ClaimTable
         ("id", claim => claim.Id),
         ("text", claim => claim.Text),
         ("topics", claim => List(claim.Topics)),
-        ("certainty", claim => Http.Wire.Name(claim.Certainty)),
+        ("certainty", claim => JsonNames.Name(claim.Certainty)),
         ("hedges", claim => List(claim.Hedges)),
         ("article.slug", claim => claim.Article.Slug),
         ("article.title", claim => claim.Article.Title),
@@ -40,8 +41,8 @@ internal static class ClaimTable
         ("citations.referenceId", claim => List(claim.Citations.Select(citation => citation.ReferenceId))),
         ("citations.short", claim => List(claim.Citations.Select(citation => citation.Short))),
         ("citations.doi", claim => List(claim.Citations.Select(citation => citation.Doi))),
-        ("origin", claim => Http.Wire.Name(claim.Origin)),
-        ("reviewStatus", claim => Http.Wire.Name(claim.ReviewStatus)),
+        ("origin", claim => JsonNames.Name(claim.Origin)),
+        ("reviewStatus", claim => JsonNames.Name(claim.ReviewStatus)),
     ];
 
     public static ReadOnlyMemory<byte> Write(IEnumerable<ClaimResponse> claims)

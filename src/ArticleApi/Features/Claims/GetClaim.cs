@@ -1,4 +1,7 @@
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +25,7 @@ internal static class GetClaim
 
     /// <summary>One claim with its evidence.</summary>
     /// <param name="id">The id of the claim, `clm_…`.</param>
-    public static async Task<Answer<ClaimResponse>> Handle(
+    public static async Task<Response<ClaimResponse>> Handle(
         string id, [AsParameters] GetClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -32,14 +35,14 @@ internal static class GetClaim
             return await ClaimNames.NotFoundAsync(snapshot, id, cancel);
         }
 
-        if (Answer.IsKnown(http, ETags.OfRevision(http.Request, claim.Slug, claim.Revision, claim.UpdatedAt), snapshot.DataVersion))
+        if (Response.IsNotModified(http, ETags.OfRevision(http.Request, claim.Slug, claim.Revision, claim.UpdatedAt), snapshot.DataVersion))
         {
-            return Answer<ClaimResponse>.NotModified;
+            return Response<ClaimResponse>.NotModified;
         }
 
         var fields = FieldSelection.OfItem(request.Fields);
         return fields is null && Representations.IsJson(http)
-            ? Answer<ClaimResponse>.Rendered(json)
-            : new Answer<ClaimResponse>(ClaimResponse.Parse(json.Written.Span), fields);
+            ? Response<ClaimResponse>.Rendered(json)
+            : new Response<ClaimResponse>(ClaimResponse.Parse(json.Written.Span), fields);
     }
 }

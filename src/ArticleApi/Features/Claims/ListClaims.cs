@@ -1,8 +1,12 @@
 using System.Buffers;
+using ArticleApi.Contract;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
@@ -14,16 +18,16 @@ internal static class ListClaims
     /// The question that this service is for: what do we say about a topic, and on what evidence? All filters may be combined; the claims come by article
     /// slug, then in the order of the text, with `q` by relevance, or as `sort` says. By relevance, pages may repeat or skip claims after a write.
     /// </remarks>
-    public static async Task<Answer<ClaimList>> Handle(
+    public static async Task<Response<ClaimList>> Handle(
         [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
-        return await AnswerAsync(http, snapshot, request, new ClaimFilter(), [], cancel);
+        return await RespondAsync(http, snapshot, request, new ClaimFilter(), [], cancel);
     }
 
     /// <summary>The claims within <paramref name="scope"/> that the request asks for.</summary>
     /// <param name="scopeTopics">The topics that the path names.</param>
-    public static async Task<Answer<ClaimList>> AnswerAsync(
+    public static async Task<Response<ClaimList>> RespondAsync(
         HttpContext http,
         Snapshot snapshot,
         ClaimRequest request,
@@ -55,20 +59,20 @@ internal static class ListClaims
             SectionId = request.Section,
             WorkIds = request.Reference is null ? scope.WorkIds : [.. scope.WorkIds, request.Reference],
             Cited = request.Cited is null ? null : request.Cited == "true",
-            Certainty = Wire.Value<Certainty>(request.Certainty),
-            Review = Wire.Value<ReviewStatus>(request.Review),
+            Certainty = JsonNames.Value<Certainty>(request.Certainty),
+            Review = JsonNames.Value<ReviewStatus>(request.Review),
             PublishedFrom = QueryRules.ToDate(request.PublishedFrom),
             PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
             Text = request.Text(),
         };
-        if (Answer.IsKnown(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion))
+        if (Response.IsNotModified(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion))
         {
-            return Answer<ClaimList>.NotModified;
+            return Response<ClaimList>.NotModified;
         }
 
         var order = request.Order()!;
         var claims = new PooledBuffer();
-        claims.Write(Answer.ListBegins);
+        claims.Write(Response.ListStart);
         var page = ClaimStore.List(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
         var list = new ClaimList
         {
@@ -85,17 +89,17 @@ internal static class ListClaims
         };
         if (request.Fields is null or [] && request.Include is null && Representations.IsJson(http))
         {
-            return Answer<ClaimList>.Rendered(list, claims);
+            return Response<ClaimList>.Rendered(list, claims);
         }
 
-        var data = ClaimResponse.ParseList(claims.Written.Span[Answer.ListBegins.Length..]);
+        var data = ClaimResponse.ParseList(claims.Written.Span[Response.ListStart.Length..]);
         if (request.Include is not null)
         {
             var highlights = await ClaimStore.HighlightsAsync(snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);
             data = [.. data.Select(claim => claim with { Highlights = [.. highlights[claim.Id].Select(HighlightResponse.From)] })];
         }
 
-        return new Answer<ClaimList>(list with { Data = data }, FieldSelection.OfList<ClaimList>(request.Fields));
+        return new Response<ClaimList>(list with { Data = data }, FieldSelection.OfList<ClaimList>(request.Fields));
     }
 
     private static List<IReadOnlyList<long>> TopicSets(IEnumerable<ResolvedTopic> every, IReadOnlyList<ResolvedTopic> any)

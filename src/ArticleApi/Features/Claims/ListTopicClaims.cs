@@ -1,5 +1,7 @@
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,14 +12,14 @@ internal static class ListTopicClaims
     /// <summary>The claims on one topic or on its narrower ones.</summary>
     /// <remarks>As `/claims?topic_all=…`, with all its filters.</remarks>
     /// <param name="topic">A slug, name or synonym, in singular or plural.</param>
-    public static async Task<Answer<ClaimList>> Handle(
+    public static async Task<Response<ClaimList>> Handle(
         [FromRoute] string topic, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        var name = PathValue.Decode(topic);
+        var name = RouteValue.Decode(topic);
         using var snapshot = database.Read();
         var resolved = TopicStore.Resolve(snapshot, [name]);
         return resolved.Count == 0
             ? Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel))
-            : await ListClaims.AnswerAsync(http, snapshot, request, new(), resolved, cancel);
+            : await ListClaims.RespondAsync(http, snapshot, request, new(), resolved, cancel);
     }
 }

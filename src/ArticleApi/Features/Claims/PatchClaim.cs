@@ -1,8 +1,12 @@
+using ArticleApi.Contract;
+using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
-using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
@@ -30,7 +34,7 @@ internal static class PatchClaim
     }
 
     private static async Task<IResult> PatchAsync(
-        HttpContext http, WriteTransaction write, string id, Preconditions conditions, JsonRead<ClaimPatch> patch, CancellationToken cancel)
+        HttpContext http, WriteTransaction write, string id, Preconditions conditions, JsonInputResult<ClaimPatch> patch, CancellationToken cancel)
     {
         if (await ClaimStore.FindAsync(write, id, cancel) is not { } claim)
         {
@@ -39,27 +43,27 @@ internal static class PatchClaim
 
         var article = (await ArticleStore.FindAsync(write, claim.Article.Slug, cancel))!;
         var vocabulary = await TopicStore.AllAsync(write, cancel);
-        var known = TopicNames.Known(vocabulary, article);
+        var known = Vocabulary.Allowed(vocabulary, article.Article);
         if (patch.Input is { Topics: null } && patch.Members.Contains("topics") && claim.Claim.Origin == ClaimOrigin.Authored)
         {
-            patch.Faults.Add(new() { Pointer = "/topics", Code = "required", Detail = "The claim is authored: there are no topics that were found to go back to. Give a list, perhaps an empty one." });
+            patch.Errors.Add(new() { Pointer = "/topics", Code = "required", Detail = "The claim is authored: there are no topics that were found to go back to. Give a list, perhaps an empty one." });
         }
 
-        var misshapen = patch.Faults.Select(fault => fault.Pointer).ToHashSet(StringComparer.Ordinal);
+        var misshapen = patch.Errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
         foreach (var (i, topic) in (patch.Input?.Topics ?? []).Index())
         {
-            if (!misshapen.Contains($"/topics/{i}") && Fault(topic, $"/topics/{i}", known) is { } fault)
+            if (!misshapen.Contains($"/topics/{i}") && Error(topic, $"/topics/{i}", known) is { } error)
             {
-                patch.Faults.Add(fault);
+                patch.Errors.Add(error);
             }
         }
 
-        if (patch.Faults.Count > 0)
+        if (patch.Errors.Count > 0)
         {
-            return Problems.InvalidDocument(patch.Faults);
+            return Problems.InvalidDocument(patch.Errors);
         }
 
-        if (ArticleWrites.Refuse(conditions, claim.Article.Slug, article) is { } refusal)
+        if (ArticlePreconditions.Refuse(conditions, claim.Article.Slug, article) is { } refusal)
         {
             return refusal;
         }
@@ -78,17 +82,17 @@ internal static class PatchClaim
             DecisionStore.Put(write, claim.Article.Slug, [decision]);
         }
 
-        return new Written(StatusCodes.Status200OK, () => ClaimResponse.From(claim), await write.VersionAsync(cancel))
+        return new WriteResponse(StatusCodes.Status200OK, () => ClaimResponse.From(claim), await write.VersionAsync(cancel))
         {
             Tag = ETags.OfRevision(http.Request, claim.Article.Slug, claim.Article.Revision, claim.Article.UpdatedAt),
         };
     }
 
-    private static ProblemError? Fault(string? topic, string at, IReadOnlySet<string> known) =>
+    private static ProblemError? Error(string? topic, string at, IReadOnlySet<string> known) =>
         topic is null ? new() { Pointer = at, Code = "required", Detail = "null is no topic." }
-        : known.Contains(topic) ? null : TopicNames.Unknown(at, topic, known);
+        : known.Contains(topic) ? null : Vocabulary.UnknownTopic(at, topic, known);
 
-    private static ClaimDecision Decide(JsonRead<ClaimPatch> patch, Claim claim, ClaimDecision? made) => new(
+    private static ClaimDecision Decide(JsonInputResult<ClaimPatch> patch, Claim claim, ClaimDecision? made) => new(
         claim.Id,
         patch.Members.Contains("topics")
             ? patch.Input!.Topics is { } topics ? [.. topics.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : null

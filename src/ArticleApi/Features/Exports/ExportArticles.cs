@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ArticleApi.Http;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Exports;
@@ -17,7 +17,7 @@ internal static class ExportArticles
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
-        await LineStream.SendAsync(http, "articles", snapshot.DataVersion, LinesAsync(snapshot, cancel));
+        await NdjsonStream.SendAsync(http, "articles", snapshot.DataVersion, LinesAsync(snapshot, cancel));
     }
 
     /// <summary>The ids and slugs of all articles, by slug, read in batches.</summary>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using ArticleApi.Http;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Exports;
@@ -14,7 +14,7 @@ internal static class ExportClaims
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
-        await LineStream.SendAsync(http, "claims", snapshot.DataVersion, LinesAsync(snapshot, cancel));
+        await NdjsonStream.SendAsync(http, "claims", snapshot.DataVersion, LinesAsync(snapshot, cancel));
     }
 
     private static async IAsyncEnumerable<byte[]> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)

@@ -1,4 +1,4 @@
-using ArticleApi.Http;
+using ArticleApi.Http.Responses;
 
 namespace ArticleApi.Features.Exports;
 
@@ -7,9 +7,9 @@ internal static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder api)
     {
         var exports = api.MapGroup("/exports").WithTags("Sync")
-            .OnlyIn(LineStream.Form)
-            .WithMetadata(new LineStream(), new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)))
-            .WithMetadata(new SentHeader("Content-Disposition", "The name of the file."));
+            .ProducesOnly(NdjsonStream.Representation)
+            .WithMetadata(new NdjsonStream(), new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)))
+            .WithMetadata(new ProducesHeader("Content-Disposition", "The name of the file."));
         exports.MapGet("/articles", ExportArticles.Handle).WithName("ExportArticles");
         exports.MapGet("/claims", ExportClaims.Handle).WithName("ExportClaims");
         exports.MapGet("/topics", ExportTopics.Handle).WithName("ExportTopics");

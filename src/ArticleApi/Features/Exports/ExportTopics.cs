@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Exports;
@@ -17,7 +17,7 @@ internal static class ExportTopics
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
-        await LineStream.SendAsync(http, "topics", snapshot.DataVersion, LinesAsync(snapshot, cancel));
+        await NdjsonStream.SendAsync(http, "topics", snapshot.DataVersion, LinesAsync(snapshot, cancel));
     }
 
     private static async IAsyncEnumerable<TopicResponse> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)

@@ -1,4 +1,4 @@
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 

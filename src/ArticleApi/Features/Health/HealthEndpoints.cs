@@ -1,4 +1,4 @@
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
 
 namespace ArticleApi.Features.Health;
 
@@ -6,8 +6,8 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").WithTags("Health").Fails(ProblemType.MethodNotAllowed);
+        var health = app.MapGroup("/health").WithTags("Health").ProducesProblems(ProblemType.MethodNotAllowed);
         health.MapGet("/live", CheckHealth.Live).WithName("GetLiveness");
-        health.MapGet("/ready", CheckHealth.Ready).WithName("GetReadiness").Fails(ProblemType.NotReady);
+        health.MapGet("/ready", CheckHealth.Ready).WithName("GetReadiness").ProducesProblems(ProblemType.NotReady);
     }
 }

@@ -1,9 +1,13 @@
+using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
-using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
+using ArticleApi.Services;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Imports;
@@ -42,8 +46,8 @@ internal static class ImportArticle
         var result = Run(vocabulary);
         if (result.Article is not { } article)
         {
-            var fault = result.Report.Notes.First(note => note.Severity == NoteSeverity.Error);
-            return Problems.UnreadableText(fault.Code, fault.Message);
+            var error = result.Report.Notes.First(note => note.Severity == NoteSeverity.Error);
+            return Problems.UnreadableText(error.Code, error.Message);
         }
 
         return request.IsDryRun()
@@ -53,7 +57,7 @@ internal static class ImportArticle
                 {
                     // Read before the one writer is held, and again only where the vocabulary has changed by then.
                     var now = await TopicStore.AllAsync(write, token);
-                    var current = TopicNames.AreSame(now, vocabulary) ? result : Run(now);
+                    var current = Vocabulary.AreSame(now, vocabulary) ? result : Run(now);
                     return await StoreAsync(http, write, conditions, current.Article!, current.Report, token);
                 },
                 cancel);
@@ -70,29 +74,29 @@ internal static class ImportArticle
     {
         using var snapshot = database.Read();
         var before = await ArticleStore.FindAsync(snapshot, article.Slug, cancel);
-        if (!conditions.AreNone && ArticleWrites.Refuse(conditions, article.Slug, before) is { } refusal)
+        if (!conditions.AreNone && ArticlePreconditions.Refuse(conditions, article.Slug, before) is { } refusal)
         {
             return refusal;
         }
 
-        var (kept, lost) = await ArticleWrites.KeepAsync(snapshot, article, before, cancel);
+        var (kept, lost) = await ArticleWriter.KeepAsync(snapshot, article, before, cancel);
         var stored = ArticleStore.Preview(snapshot, kept, before, database.Now().UtcDateTime);
-        return new Written(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lost), snapshot.DataVersion);
+        return new WriteResponse(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lost), snapshot.DataVersion);
     }
 
     private static async Task<IResult> StoreAsync(
         HttpContext http, WriteTransaction write, Preconditions conditions, Article article, ImportReport report, CancellationToken cancel)
     {
         var before = await ArticleStore.FindAsync(write, article.Slug, cancel);
-        if (ArticleWrites.Refuse(conditions, article.Slug, before) is { } refusal)
+        if (ArticlePreconditions.Refuse(conditions, article.Slug, before) is { } refusal)
         {
             return refusal;
         }
 
-        var (outcome, stored, lost) = await ArticleWrites.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), before, cancel);
+        var (outcome, stored, lost) = await ArticleWriter.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), before, cancel);
         var collection = http.Request.Path.Value!.TrimEnd('/');
         var path = $"{collection[..collection.LastIndexOf('/')]}/articles/{article.Slug}";
-        return new Written(
+        return new WriteResponse(
             outcome == ArticleStore.Outcome.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK,
             () => ImportResponse.From(stored, report, lost),
             await write.VersionAsync(cancel))

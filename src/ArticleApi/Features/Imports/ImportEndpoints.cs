@@ -1,4 +1,7 @@
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
+using ArticleApi.Http.Security;
 
 namespace ArticleApi.Features.Imports;
 
@@ -9,11 +12,11 @@ internal static class ImportEndpoints
         var imports = api.MapGroup("/imports").WithTags("Imports");
         WriteAccess.Require(imports);
         imports.MapPost("", ImportArticle.Handle).WithName("ImportArticle")
-            .WithMetadata(new BodyTypes(null, ImportArticle.Types))
-            .WithMetadata(new WriteAnswers(
+            .WithMetadata(new AcceptedBody(null, ImportArticle.Types))
+            .WithMetadata(new WriteResponses(
                 typeof(ImportResponse),
                 (200, "The article that is stored now, or in a dry run would be, and what was done with the text."),
                 (201, "The article, which is new, and what was done with the text.")))
-            .Fails(ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.UnreadableText, ProblemType.PreconditionRequired);
+            .ProducesProblems(ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.UnreadableText, ProblemType.PreconditionRequired);
     }
 }

@@ -1,6 +1,6 @@
+using ArticleApi.Contract.Articles;
 using ArticleApi.Documents.Text;
-using ArticleApi.Features.Articles;
-using ArticleApi.Http;
+using ArticleApi.Http.Queries;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +28,7 @@ internal sealed record ImportRequest
             {
                 if (slug is not null && !Slugs.IsSlug(slug))
                 {
-                    context.AddFailure(new ValidationFailure("slug", "") { CustomState = ArticleNames.InvalidSlug("slug", slug) });
+                    context.AddFailure(new ValidationFailure("slug", "") { CustomState = ArticleReader.InvalidSlug("slug", slug) });
                 }
             });
             RuleFor(r => r.DryRun).Flag();

@@ -1,4 +1,6 @@
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.References;
@@ -7,11 +9,11 @@ internal static class GetReference
 {
     /// <summary>One cited work, with the articles that list it.</summary>
     /// <param name="id">The id of the work, `ref_…`.</param>
-    public static async Task<Answer<WorkResponse>> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
+    public static async Task<Response<WorkResponse>> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
         return await ReferenceStore.FindWorkAsync(snapshot, id, cancel) is { } work
-            ? await Answer.WhenChangedAsync(
+            ? await Response.WhenChangedAsync(
                 http,
                 ETags.OfStore(http.Request, snapshot.DataVersion),
                 snapshot.DataVersion,

@@ -1,7 +1,11 @@
+using ArticleApi.Contract;
 using ArticleApi.Documents.References;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -55,7 +59,7 @@ internal static class ListReferences
     /// Entries of several articles that name the same work are one item, with the fields of the article with the smallest slug. `q` looks in authors, title,
     /// container and raw line of each entry; with it the works come by relevance, or as `sort` says.
     /// </remarks>
-    public static async Task<Answer<ListResponse<WorkResponse>>> Handle(
+    public static async Task<Response<ListResponse<WorkResponse>>> Handle(
         [AsParameters] ReferenceRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
@@ -77,7 +81,7 @@ internal static class ListReferences
             Text = request.Text(),
         };
         var order = request.Order()!;
-        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
             await Lists.OfAsync(
                 http,
                 request,

@@ -1,5 +1,6 @@
 using ArticleApi.Features.Claims;
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Responses;
 
 namespace ArticleApi.Features.References;
 
@@ -8,8 +9,8 @@ internal static class ReferenceEndpoints
     public static void MapReferences(this IEndpointRouteBuilder api)
     {
         var references = api.MapGroup("/references").WithTags("References");
-        references.MapGet("", ListReferences.Handle).WithName("ListReferences").AlsoIn(ReferenceFormats.OfList<WorkResponse>());
-        references.MapGet("/{id}", GetReference.Handle).WithName("GetReference").AlsoIn(ReferenceFormats.OfOne<WorkResponse>()).Fails(ProblemType.ReferenceNotFound);
-        references.MapGet("/{id}/claims", ListReferenceClaims.Handle).WithName("ListReferenceClaims").AlsoIn(ClaimFormats.OfList).Fails(ProblemType.ReferenceNotFound);
+        references.MapGet("", ListReferences.Handle).WithName("ListReferences").ProducesAlso(ReferenceFormats.OfList<WorkResponse>());
+        references.MapGet("/{id}", GetReference.Handle).WithName("GetReference").ProducesAlso(ReferenceFormats.OfOne<WorkResponse>()).ProducesProblems(ProblemType.ReferenceNotFound);
+        references.MapGet("/{id}/claims", ListReferenceClaims.Handle).WithName("ListReferenceClaims").ProducesAlso(ClaimFormats.OfList).ProducesProblems(ProblemType.ReferenceNotFound);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
+using ArticleApi.Contract;
 using ArticleApi.Documents.Exporting;
-using ArticleApi.Http;
+using ArticleApi.Http.Responses;
 using Microsoft.OpenApi;
 
 namespace ArticleApi.Features.References;
@@ -10,7 +11,7 @@ internal static class ReferenceFormats
 {
     /// <summary>Those of a page of a list.</summary>
     public static Representation[] OfList<T>() where T : ReferenceFields =>
-        [.. Exports<ListResponse<T>>(list => list.Data), JsonLines.Of<ListResponse<T>, T>(list => list.Data)];
+        [.. Exports<ListResponse<T>>(list => list.Data), NdjsonRepresentation.Of<ListResponse<T>, T>(list => list.Data)];
 
     /// <summary>Those of a single reference.</summary>
     public static Representation[] OfOne<T>() where T : ReferenceFields => [.. Exports<T>(reference => [reference])];
@@ -22,7 +23,7 @@ internal static class ReferenceFormats
             return new Representation<T>(exporter.Format, exporter.MediaType, (_, body) => Encoding.UTF8.GetBytes(exporter.Write(Exported(references(body)))))
             {
                 ContentType = isJson ? exporter.MediaType : $"{exporter.MediaType}; charset=utf-8",
-                Shape = isJson ? JsonSchemaType.Array : JsonSchemaType.String,
+                SchemaType = isJson ? JsonSchemaType.Array : JsonSchemaType.String,
             };
         });
 

@@ -1,4 +1,6 @@
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Topics;
@@ -31,7 +33,7 @@ internal static class DeleteTopic
                 }
 
                 await TopicStore.DeleteAsync(write, topic, token);
-                return new Written(StatusCodes.Status204NoContent, null, await write.VersionAsync(token));
+                return new WriteResponse(StatusCodes.Status204NoContent, null, await write.VersionAsync(token));
             },
             cancel);
     }

@@ -1,4 +1,7 @@
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Topics;
@@ -10,9 +13,9 @@ internal static class GetTopic
     /// `/topics/5-HT` answers with serotonin and says so in `Content-Location`. Names match by letters and digits, case ignored.
     /// </remarks>
     /// <param name="topic">A slug, name or synonym, in singular or plural.</param>
-    public static async Task<Answer<TopicResponse>> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
+    public static async Task<Response<TopicResponse>> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
     {
-        var name = PathValue.Decode(topic);
+        var name = RouteValue.Decode(topic);
         using var snapshot = database.Read();
         if (await TopicStore.FindAsync(snapshot, name, cancel) is not { } found)
         {
@@ -22,7 +25,7 @@ internal static class GetTopic
         var parent = http.Request.Path.Value!.TrimEnd('/');
         http.Response.Headers.ContentLocation =
             $"{http.Request.PathBase}{parent[..parent.LastIndexOf('/')]}/{Uri.EscapeDataString(found.Topic.Slug)}";
-        return await Answer.WhenChangedAsync(
+        return await Response.WhenChangedAsync(
             http,
             ETags.OfTopic(http.Request, found.Topic.Slug, found.Revision, snapshot.DataVersion),
             snapshot.DataVersion,

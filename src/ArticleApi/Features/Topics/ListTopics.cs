@@ -1,4 +1,7 @@
-using ArticleApi.Http;
+using ArticleApi.Contract;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Topics;
@@ -7,11 +10,11 @@ internal static class ListTopics
 {
     /// <summary>The vocabulary, by slug.</summary>
     /// <remarks>Each topic with the claims and articles that it has now.</remarks>
-    public static async Task<Answer<ListResponse<TopicResponse>>> Handle(
+    public static async Task<Response<ListResponse<TopicResponse>>> Handle(
         [AsParameters] PageRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();
-        return await Answer.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
+        return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
             var after = request.After(http.Request);
             var topics = await TopicStore.ListAsync(snapshot, after?[0], request.PageSize(), cancel);

@@ -1,6 +1,11 @@
+using ArticleApi.Contract;
+using ArticleApi.Contract.Articles;
+using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Text;
-using ArticleApi.Features.Articles;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Topics;
@@ -17,7 +22,7 @@ internal static class PutTopic
     {
         if (!Slugs.IsSlug(topic))
         {
-            return Problems.InvalidParameters([ArticleNames.InvalidSlug("topic", topic)]);
+            return Problems.InvalidParameters([ArticleReader.InvalidSlug("topic", topic)]);
         }
 
         var conditions = Preconditions.Of(http);
@@ -26,14 +31,14 @@ internal static class PutTopic
     }
 
     private static async Task<IResult> StoreAsync(
-        HttpContext http, WriteTransaction write, string slug, Preconditions conditions, JsonRead<TopicInput> read, CancellationToken cancel)
+        HttpContext http, WriteTransaction write, string slug, Preconditions conditions, JsonInputResult<TopicInput> read, CancellationToken cancel)
     {
         var vocabulary = await TopicStore.AllAsync(write, cancel);
         var before = vocabulary.FirstOrDefault(topic => topic.Slug == slug);
-        var (topic, faults) = VocabularyReader.Read(read, vocabulary, slug);
+        var (topic, errors) = VocabularyReader.Read(read, vocabulary, slug);
         if (topic is null)
         {
-            return faults.Code == ProblemType.NameTaken.Code ? Problems.NameTaken(faults) : Problems.InvalidDocument(faults);
+            return errors.Code == ProblemType.NameTaken.Code ? Problems.NameTaken(errors) : Problems.InvalidDocument(errors);
         }
 
         if (TopicNames.Refuse(conditions, slug, await TopicStore.RevisionAsync(write, slug, cancel)) is { } refusal)
@@ -41,14 +46,14 @@ internal static class PutTopic
             return refusal;
         }
 
-        if (before is null || !TopicNames.AreSame(before, topic))
+        if (before is null || !Vocabulary.AreSame(before, topic))
         {
             await TopicStore.PutAsync(write, [topic], cancel);
         }
 
         var stored = (await TopicStore.FindAsync(write, slug, cancel))!;
         var version = await write.VersionAsync(cancel);
-        return new Written(
+        return new WriteResponse(
             before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
             () => TopicResponse.From(stored),
             version)

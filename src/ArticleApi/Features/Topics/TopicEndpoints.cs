@@ -1,5 +1,9 @@
+using ArticleApi.Contract.Topics;
 using ArticleApi.Features.Claims;
-using ArticleApi.Http;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using ArticleApi.Http.Responses;
+using ArticleApi.Http.Security;
 
 namespace ArticleApi.Features.Topics;
 
@@ -9,18 +13,18 @@ internal static class TopicEndpoints
     {
         var topics = api.MapGroup("/topics").WithTags("Topics");
         topics.MapGet("", ListTopics.Handle).WithName("ListTopics");
-        topics.MapGet("/{topic}", GetTopic.Handle).WithName("GetTopic").Fails(ProblemType.TopicNotFound)
-            .WithMetadata(new SentHeader("Content-Location", "The canonical path of the topic."));
-        topics.MapGet("/{topic}/claims", ListTopicClaims.Handle).WithName("ListTopicClaims").AlsoIn(ClaimFormats.OfList).Fails(ProblemType.TopicNotFound);
+        topics.MapGet("/{topic}", GetTopic.Handle).WithName("GetTopic").ProducesProblems(ProblemType.TopicNotFound)
+            .WithMetadata(new ProducesHeader("Content-Location", "The canonical path of the topic."));
+        topics.MapGet("/{topic}/claims", ListTopicClaims.Handle).WithName("ListTopicClaims").ProducesAlso(ClaimFormats.OfList).ProducesProblems(ProblemType.TopicNotFound);
 
         var writes = topics.MapGroup("/{topic}");
         WriteAccess.Require(writes);
         writes.MapPut("", PutTopic.Handle).WithName("PutTopic")
-            .WithMetadata(new BodyTypes(typeof(TopicInput), JsonBody.Types))
-            .WithMetadata(new WriteAnswers(typeof(TopicResponse), (200, "The topic, replaced or the same as before."), (201, "The topic, which is new.")))
-            .Fails(ProblemType.InvalidJson, ProblemType.NameTaken, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument);
+            .WithMetadata(new AcceptedBody(typeof(TopicInput), JsonBody.Types))
+            .WithMetadata(new WriteResponses(typeof(TopicResponse), (200, "The topic, replaced or the same as before."), (201, "The topic, which is new.")))
+            .ProducesProblems(ProblemType.InvalidJson, ProblemType.NameTaken, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument);
         writes.MapDelete("", DeleteTopic.Handle).WithName("DeleteTopic")
-            .WithMetadata(new WriteAnswers(null, (204, "The topic is deleted.")))
-            .Fails(ProblemType.TopicNotFound, ProblemType.TopicHasNarrower);
+            .WithMetadata(new WriteResponses(null, (204, "The topic is deleted.")))
+            .ProducesProblems(ProblemType.TopicNotFound, ProblemType.TopicHasNarrower);
     }
 }

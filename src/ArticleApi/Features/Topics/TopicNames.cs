@@ -1,6 +1,9 @@
-using ArticleApi.Documents.Model;
+using ArticleApi.Contract;
 using ArticleApi.Documents.Text;
-using ArticleApi.Http;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Queries;
+using ArticleApi.Http.Requests;
 using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Topics;
@@ -33,32 +36,10 @@ internal static class TopicNames
         return resolved;
     }
 
-    /// <summary>The slugs that the claims of an article may have: those of the vocabulary, and those that its claims have already.</summary>
-    public static IReadOnlySet<string> Known(IReadOnlyList<Topic> vocabulary, StoredArticle? article) =>
-        vocabulary.Select(topic => topic.Slug).Concat((article?.Article.Claims ?? []).SelectMany(claim => claim.Topics)).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The error of a topic in a document that there is none of.</summary>
-    public static ProblemError Unknown(string pointer, string topic, IReadOnlySet<string> known)
-    {
-        var nearest = Nearest.Of(topic, known);
-        return new()
-        {
-            Pointer = pointer,
-            Code = "unknown-value",
-            Detail = $"There is no topic '{Faults.Quote(topic)}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
-            Suggestion = nearest,
-        };
-    }
-
     /// <summary>The problem of a write of a topic whose conditions do not hold; null where it may go on.</summary>
     /// <param name="conditions">The conditions.</param>
     /// <param name="slug">The slug of the topic.</param>
     /// <param name="revision">Its revision; null where there is none.</param>
     public static ProblemResult? Refuse(Preconditions conditions, string slug, long? revision) =>
         conditions.Hold(revision is { } current ? tag => ETags.NamesTopic(tag, slug, current) : null) ? null : Problems.TopicChanged(slug);
-
-    public static bool AreSame(IReadOnlyList<Topic> one, IReadOnlyList<Topic> other) => one.Count == other.Count && one.Zip(other, AreSame).All(same => same);
-
-    public static bool AreSame(Topic one, Topic other) =>
-        one with { Synonyms = [] } == other with { Synonyms = [] } && one.Synonyms.SequenceEqual(other.Synonyms);
 }

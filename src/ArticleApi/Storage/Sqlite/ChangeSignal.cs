@@ -19,7 +19,7 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
     private bool isClosed;
 
     /// <summary>A number that rises when anything was committed since the last call; null where it cannot be told.</summary>
-    public long? Stamp()
+    public long? ChangeCount()
     {
         lock (gate)
         {

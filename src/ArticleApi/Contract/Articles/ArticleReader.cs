@@ -1,0 +1,392 @@
+using System.Text.RegularExpressions;
+using ArticleApi.Contract.Topics;
+using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Model;
+using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
+
+namespace ArticleApi.Contract.Articles;
+
+/// <summary>
+/// Turns an article as callers give it into one that can be stored. Every contradiction is found, each with a JSON Pointer, not only the first.
+/// </summary>
+internal sealed partial class ArticleReader
+{
+    // What JSON numbers carry everywhere (RFC 8259, section 6).
+    private const long MaxRevision = (1L << 53) - 1;
+
+    private readonly IReadOnlySet<string> topics;
+    private readonly ValidationErrors errors;
+    private readonly HashSet<string> misshapen;
+
+    private ArticleReader(IReadOnlySet<string> topics, ValidationErrors shape)
+    {
+        (this.topics, errors) = (topics, ValidationErrors.Of(shape));
+
+        // What does not fit is missing from the input: that it is missing, too, needs no telling.
+        misshapen = shape.Select(error => error.Pointer!).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <param name="read">The article with what does not fit its shape.</param>
+    /// <param name="topics">The slugs of the vocabulary.</param>
+    /// <param name="slug">The slug that the article must have, if any.</param>
+    /// <returns>The article, or null and what is wrong with it.</returns>
+    public static (Article? Article, ValidationErrors Errors) Read(JsonInputResult<ArticleInput> read, IReadOnlySet<string> topics, string? slug = null)
+    {
+        if (read.Input is null)
+        {
+            return (null, read.Errors);
+        }
+
+        var reader = new ArticleReader(topics, read.Errors);
+        var article = reader.Article(read.Input, slug);
+        return (reader.errors.Count == 0 ? article : null, reader.errors);
+    }
+
+    /// <summary>The error of a slug that is none.</summary>
+    public static ProblemError InvalidSlug(string? parameter, string slug) => new()
+    {
+        Parameter = parameter,
+        Code = "invalid-slug",
+        Detail = $"'{ValidationErrors.Quote(slug)}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.",
+    };
+
+    private Article Article(ArticleInput input, string? wanted)
+    {
+        var title = Required(input.Title, "/title");
+        var slug = input.Slug ?? wanted ?? Slugs.Of(title);
+        if (wanted is not null && slug != wanted)
+        {
+            Error("/slug", "slug-differs", $"The document has the slug '{ValidationErrors.Quote(slug)}', the path '{wanted}'.");
+        }
+        else if (!Slugs.IsSlug(slug) && (input.Slug is not null || title.Length > 0))
+        {
+            Add(InvalidSlug(null, slug) with { Pointer = "/slug" });
+        }
+
+        if (input.Sections is not { Count: > 0 })
+        {
+            Error("/sections", "required", "An article has at least one section.");
+        }
+
+        if (input.Revision is < 1 or > MaxRevision)
+        {
+            Error("/revision", "out-of-range", $"A revision is from 1 to {MaxRevision}.");
+        }
+
+        var references = References(input.References);
+        var labels = references.Select(reference => reference.Label).ToHashSet(StringComparer.Ordinal);
+        var sections = Sections(input.Sections, labels);
+        if (input.Language is not null && !LanguageTag().IsMatch(input.Language))
+        {
+            Error("/language", "invalid-value", $"'{ValidationErrors.Quote(input.Language)}' is no language tag like en or pt-BR.");
+        }
+
+        return new()
+        {
+            Slug = slug,
+            Title = title,
+            Subtitle = Optional(input.Subtitle),
+            Category = Optional(input.Category),
+            Language = input.Language ?? "en",
+            Authors = Items(input.Authors, "/authors", Required),
+            ReviewedBy = Items(input.ReviewedBy, "/reviewedBy", Required),
+            PublishedOn = input.PublishedOn,
+            Source = new()
+            {
+                Publisher = Optional(input.Source?.Publisher),
+                Url = Optional(input.Source?.Url),
+                License = Optional(input.Source?.License),
+            },
+            KeyPoints = Items(input.KeyPoints, "/keyPoints", (point, at) => new KeyPoint(Required(point.Text, $"{at}/text"))),
+            Sections = sections,
+            References = references,
+            Claims = Claims(input.Claims, slug, sections, labels),
+        };
+    }
+
+    private List<Reference> References(IReadOnlyList<ReferenceInput?>? input)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Items(input, "/references", (reference, at) =>
+        {
+            var label = Required(reference.Label, $"{at}/label");
+            if (!seen.Add(label))
+            {
+                Error($"{at}/label", "duplicate-label", $"The label '{ValidationErrors.Quote(label)}' is there twice.");
+            }
+
+            var doi = reference.Doi is null ? null : Doi.Normalise(reference.Doi);
+            if (reference.Doi is not null && doi is null)
+            {
+                Error($"{at}/doi", "invalid-doi", $"'{ValidationErrors.Quote(reference.Doi)}' is no DOI.");
+            }
+
+            if (reference.Type is not null && !ReferenceTypes.All.Contains(reference.Type))
+            {
+                Error($"{at}/type", "unknown-value", $"'{ValidationErrors.Quote(reference.Type)}' is no CSL type.");
+            }
+
+            var read = new Reference
+            {
+                Label = label,
+                Id = "",
+                Raw = Required(reference.Raw, $"{at}/raw"),
+                Type = reference.Type ?? ReferenceTypes.Default,
+                Authors = Items(reference.Authors, $"{at}/authors", Name),
+                Year = reference.Year,
+                Title = Optional(reference.Title),
+                ContainerTitle = Optional(reference.ContainerTitle),
+                Volume = Optional(reference.Volume),
+                Issue = Optional(reference.Issue),
+                Pages = Optional(reference.Pages),
+                Doi = doi,
+                Url = Optional(reference.Url),
+            };
+            return read with { Id = WorkIdentity.IdOf(read) };
+        });
+    }
+
+    private PersonName Name(NameInput name, string at)
+    {
+        var (family, given, literal) = (Optional(name.Family), Optional(name.Given), Optional(name.Literal));
+        if (family is null == literal is null || (literal is not null && given is not null))
+        {
+            Error(at, "invalid-name", "A name has either family (and perhaps given) or literal.");
+        }
+
+        return new(family, given, literal);
+    }
+
+    private List<Section> Sections(IReadOnlyList<SectionInput?>? input, HashSet<string> labels)
+    {
+        var ids = new SectionIds([.. (input ?? []).Select(section => section?.Id).OfType<string>()]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Items(input, "/sections", (section, at) =>
+        {
+            var heading = Optional(section.Heading);
+            var id = section.Id ?? ids.Next(heading);
+            if (!seen.Add(id))
+            {
+                Error($"{at}/id", "duplicate-id", $"The section id '{ValidationErrors.Quote(id)}' is there twice.");
+            }
+
+            if (!Slugs.IsSlug(id))
+            {
+                Error($"{at}/id", "invalid-id", $"'{ValidationErrors.Quote(id)}' is no section id: lower-case letters and digits in words joined by single hyphens.");
+            }
+
+            if (section.Level is < 2 or > 6)
+            {
+                Error($"{at}/level", "out-of-range", "The level of a section is from 2 to 6.");
+            }
+
+            return new Section
+            {
+                Id = id,
+                Heading = heading,
+                Level = section.Level ?? Section.TopLevel,
+                Paragraphs = Items(section.Paragraphs, $"{at}/paragraphs", (paragraph, place) => Paragraph(paragraph, place, labels)),
+            };
+        });
+    }
+
+    private Paragraph Paragraph(ParagraphInput paragraph, string at, HashSet<string> labels)
+    {
+        var text = Required(paragraph.Text, $"{at}/text");
+        var length = CodePoints.Count(text);
+        if (paragraph.Markers is { Count: > 0 } && paragraph.Text != text && text.Length > 0)
+        {
+            Error($"{at}/text", "text-not-clean", "Markers stand at places of the clean text. Send it so: no white space but single spaces, none at its ends, and nothing that cannot be seen.");
+        }
+
+        return new()
+        {
+            Text = text,
+            Markers = Items(paragraph.Markers, $"{at}/markers", (marker, place) =>
+            {
+                var label = Label(marker.Label, $"{place}/label", labels);
+                if (marker.At is not >= 0 || marker.At > length)
+                {
+                    Error($"{place}/at", "out-of-range", $"The paragraph has {length} code points; a marker stands from 0 to {length}.");
+                }
+
+                return new Marker(label, marker.At ?? 0, CleanText.Of(marker.Text ?? ""), marker.Kept ?? false);
+            }),
+        };
+    }
+
+    private List<Claim> Claims(
+        IReadOnlyList<ClaimInput?>? input, string slug, List<Section> sections, HashSet<string> labels)
+    {
+        var places = new ClaimPlaces(sections);
+        var located = GivenPlaces(input, places); // Before the others are found, which take what is left.
+        FindPlaces(input, places, located);
+        var claims = Items(input, "/claims", (claim, at) => Claim(claim, at, located.GetValueOrDefault(at), labels));
+        if (errors.Count > 0)
+        {
+            return [];
+        }
+
+        return [.. EditorialClaims.InOrder(slug, sections, claims)];
+    }
+
+    private Claim Claim(ClaimInput claim, string at, ClaimLocation? location, HashSet<string> labels)
+    {
+        var text = Required(claim.Text, $"{at}/text");
+        if (claim.Topics is null)
+        {
+            Error($"{at}/topics", "required", "A claim has topics, perhaps none: [].");
+        }
+
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        var citations = Items(claim.Citations, $"{at}/citations", (citation, place) =>
+        {
+            var label = Label(citation.Label, $"{place}/label", labels);
+            if (!cited.Add(label))
+            {
+                Error($"{place}/label", "duplicate-citation", $"The claim cites '{ValidationErrors.Quote(label)}' twice.");
+            }
+
+            return new Citation(label, citation.Via ?? CitationVia.Marker);
+        });
+        var cues = Hedging.Cues(text);
+        var certainty = claim.Certainty ?? Hedging.CertaintyOf(cues);
+        return new()
+        {
+            Id = "",
+            Text = text,
+            Location = location ?? NoPlace(text, at),
+            Topics = [.. Items(claim.Topics, $"{at}/topics", Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Certainty = certainty,
+            Hedges = certainty == Certainty.Hedged ? cues : [],
+            Citations = citations,
+            Origin = claim.Origin ?? ClaimOrigin.Authored,
+            ReviewStatus = claim.ReviewStatus ?? ReviewStatus.Unreviewed,
+        };
+    }
+
+    /// <summary>The places that claims were given with, by the pointers of the claims.</summary>
+    private Dictionary<string, ClaimLocation> GivenPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimPlaces places)
+    {
+        var given = new Dictionary<string, ClaimLocation>(StringComparer.Ordinal);
+        for (var i = 0; i < claims?.Count; i++)
+        {
+            if (claims[i] is { Location: { } place } claim)
+            {
+                var location = new ClaimLocation(place.SectionId ?? "", place.Paragraph ?? 0, place.Start ?? -1, place.End ?? -1);
+                CheckPlace(location, CleanText.Of(claim.Text ?? ""), $"/claims/{i}/location", places);
+                given[$"/claims/{i}"] = location;
+            }
+        }
+
+        return given;
+    }
+
+    private void CheckPlace(ClaimLocation location, string text, string at, ClaimPlaces places)
+    {
+        var there = places.TextAt(location);
+        if (there.IsEmpty)
+        {
+            Error(at, "out-of-range", "The article has no such place: sectionId, paragraph (from 1), start and end must lie within it.");
+        }
+        else if (!there.SequenceEqual(text))
+        {
+            Error(at, "text-differs", $"The span cuts out '{ValidationErrors.Quote(there)}', not the text of the claim.");
+        }
+        else if (!places.Take(location))
+        {
+            Error(at, "duplicate-claim", "Another claim has the same place.");
+        }
+    }
+
+    /// <summary>Adds the places of the claims that were given without.</summary>
+    private static void FindPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimPlaces places, Dictionary<string, ClaimLocation> located)
+    {
+        var wanted = (claims ?? []).Index().Where(claim => claim.Item is { Location: null, Text: not null }).ToList();
+        foreach (var (claim, place) in wanted.Zip(places.TakeFirst([.. wanted.Select(claim => CleanText.Of(claim.Item!.Text!))])))
+        {
+            if (place is not null)
+            {
+                located[$"/claims/{claim.Index}"] = place;
+            }
+        }
+    }
+
+    private ClaimLocation NoPlace(string text, string at)
+    {
+        if (text.Length > 0)
+        {
+            Error($"{at}/text", "claim-not-in-text", "The text of the claim stands in no paragraph, or every place of it is another claim's.");
+        }
+
+        return new("", 0, 0, 0);
+    }
+
+    private string Topic(string topic, string at)
+    {
+        if (!topics.Contains(topic))
+        {
+            errors.Add("unknown-value", () => Vocabulary.UnknownTopic(at, topic, topics));
+        }
+
+        return topic;
+    }
+
+    private string Label(string? label, string at, HashSet<string> labels)
+    {
+        if (label is null || !labels.Contains(label))
+        {
+            Error(at, "unknown-label", $"No reference of the article has the label '{ValidationErrors.Quote(label)}'.");
+        }
+
+        return label ?? "";
+    }
+
+    private string Required(string? text, string at)
+    {
+        var clean = CleanText.Of(text ?? "");
+        if (clean.Length == 0)
+        {
+            var name = at[(at.LastIndexOf('/') + 1)..];
+            Error(at, "required", char.IsAsciiDigit(name[0]) ? "The text is empty." : $"{name} is required.");
+        }
+
+        return clean;
+    }
+
+    private static string? Optional(string? text) => text is null ? null : CleanText.Of(text) is { Length: > 0 } clean ? clean : null;
+
+    private List<TOut> Items<TIn, TOut>(IReadOnlyList<TIn?>? items, string at, Func<TIn, string, TOut> read)
+        where TIn : class
+    {
+        var result = new List<TOut>(items?.Count ?? 0);
+        for (var i = 0; i < items?.Count; i++)
+        {
+            if (items[i] is { } item)
+            {
+                result.Add(read(item, $"{at}/{i}"));
+            }
+            else
+            {
+                Error($"{at}/{i}", "required", "null is no item.");
+            }
+        }
+
+        return result;
+    }
+
+    private void Error(string pointer, string code, string detail) => Add(new() { Pointer = pointer, Code = code, Detail = detail });
+
+    private void Add(ProblemError error)
+    {
+        if (!misshapen.Contains(error.Pointer!))
+        {
+            errors.Add(error);
+        }
+    }
+
+    // The form of BCP 47.
+    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
+}

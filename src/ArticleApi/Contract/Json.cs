@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace ArticleApi.Contract;
+
+/// <summary>How JSON is written and read, the same everywhere.</summary>
+internal static class Json
+{
+    public static JsonSerializerOptions Options { get; } = ReadOnly(Configure(new(JsonSerializerDefaults.Web)));
+
+    public static ReadOnlyMemory<byte> Bytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node, Options);
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        // Answers are JSON, never part of a page, so that quotes and letters beyond ASCII need no escape.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        return options;
+    }
+
+    // So that they tell of types before anything was written with them.
+    private static JsonSerializerOptions ReadOnly(JsonSerializerOptions options)
+    {
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ArticleApi.Contract;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+
+namespace ArticleApi.Http.ProblemDetails;
+
+/// <summary>An answer that is a problem.</summary>
+internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyList<ProblemError>? errors = null) : IResult
+{
+    public const string MediaType = "application/problem+json";
+
+    /// <summary>The id of a request, in W3C Trace Context form, that its problem and the log share.</summary>
+    public static string TraceId(HttpContext http) => Activity.Current?.Id ?? http.TraceIdentifier;
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var problem = new Problem
+        {
+            Type = type.Uri,
+            Title = type.Title,
+            Status = type.Status,
+            Detail = detail,
+            Instance = httpContext.Request.PathBase + httpContext.Request.Path,
+            Code = type.Code,
+            TraceId = TraceId(httpContext),
+            Errors = errors,
+        };
+        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, options);
+        httpContext.Response.StatusCode = type.Status;
+        httpContext.Response.ContentType = MediaType;
+        httpContext.Response.ContentLength = body.Length;
+        httpContext.Response.Headers.CacheControl = "no-store";
+        await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+}

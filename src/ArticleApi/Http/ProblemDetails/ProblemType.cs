@@ -1,0 +1,45 @@
+namespace ArticleApi.Http.ProblemDetails;
+
+/// <summary>A kind of failure: what is the same each time it happens.</summary>
+internal sealed record ProblemType(int Status, string Code, string Title)
+{
+    public static readonly ProblemType InvalidParameters = new(400, "invalid-parameters", "Some parameters are wrong.");
+    public static readonly ProblemType InvalidJson = new(400, "invalid-json", "The body is no JSON.");
+    public static readonly ProblemType InvalidHeader = new(400, "invalid-header", "A header is malformed.");
+    public static readonly ProblemType Unauthorized = new(401, "unauthorized", "Writing needs a key.");
+    public static readonly ProblemType WritesDisabled = new(403, "writes-disabled", "No key is configured, so nothing can be written.");
+    public static readonly ProblemType TopicNotFound = new(404, "topic-not-found", "There is no such topic.");
+    public static readonly ProblemType ArticleNotFound = new(404, "article-not-found", "There is no such article.");
+    public static readonly ProblemType SectionNotFound = new(404, "section-not-found", "The article has no such section.");
+    public static readonly ProblemType ReferenceNotFound = new(404, "reference-not-found", "There is no such reference.");
+    public static readonly ProblemType ClaimNotFound = new(404, "claim-not-found", "There is no such claim.");
+    public static readonly ProblemType ClaimGone = new(410, "claim-gone", "The claim no longer exists.");
+    public static readonly ProblemType ArticleGone = new(410, "article-gone", "The article was deleted.");
+    public static readonly ProblemType PositionGone = new(410, "position-gone", "The store cannot tell what changed since this position.");
+    public static readonly ProblemType TopicHasNarrower = new(409, "topic-has-narrower", "The topic is broader than others.");
+    public static readonly ProblemType NameTaken = new(409, "name-taken", "Another topic has this name.");
+    public static readonly ProblemType PreconditionFailed = new(412, "precondition-failed", "If-Match or If-None-Match does not hold.");
+    public static readonly ProblemType ContentTooLarge = new(413, "content-too-large", "The body is too large.");
+    public static readonly ProblemType UnsupportedMediaType = new(415, "unsupported-media-type", "The body is of a type that the route does not take.");
+    public static readonly ProblemType InvalidDocument = new(422, "invalid-document", "The document contradicts itself or what is stored.");
+    public static readonly ProblemType UnreadableText = new(422, "unreadable-text", "The text holds no article that can be read.");
+    public static readonly ProblemType PreconditionRequired = new(428, "precondition-required", "The write needs If-Match or If-None-Match.");
+    public static readonly ProblemType RouteNotFound = new(404, "route-not-found", "There is no such route.");
+    public static readonly ProblemType MethodNotAllowed = new(405, "method-not-allowed", "The route does not have this method.");
+    public static readonly ProblemType NotAcceptable = new(406, "not-acceptable", "There is no representation that the Accept header allows.");
+    public static readonly ProblemType InternalError = new(500, "internal-error", "The service failed.");
+    public static readonly ProblemType NotReady = new(503, "not-ready", "The service cannot answer yet.");
+
+    public string Uri => $"urn:problem-type:article-api:{Code}";
+
+    /// <summary>What a status means that the framework sets without a word.</summary>
+    public static ProblemType ForStatus(int status) => status switch
+    {
+        404 => RouteNotFound,
+        405 => MethodNotAllowed,
+        413 => ContentTooLarge,
+        500 => InternalError,
+        _ => new(status, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-'),
+            $"{Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)}."),
+    };
+}

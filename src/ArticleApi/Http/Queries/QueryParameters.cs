@@ -1,0 +1,130 @@
+using System.Reflection;
+using ArticleApi.Contract;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Responses;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ArticleApi.Http.Queries;
+
+/// <summary>Checks the query of a request before its handler runs: nothing unknown, nothing empty, nothing out of its limits.</summary>
+internal static class QueryParameters
+{
+    /// <summary>The parameters whose answers only JSON can show.</summary>
+    public static readonly string[] OnlyInJson = [PageParameters.Count, FieldSelection.Parameter, "facet", "include"];
+
+    /// <summary>An endpoint filter that knows the parameters of the handler.</summary>
+    public static EndpointFilterDelegate Check(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var argument = RequestParameter(context.MethodInfo);
+        var known = argument is null ? [] : Of(argument.ParameterType);
+        var knownOfReads = new Dictionary<string, bool>(known) { [Representations.Format] = false };
+        var validator = argument is null
+            ? null
+            : (IValidator)context.ApplicationServices.GetRequiredService(typeof(IValidator<>).MakeGenericType(argument.ParameterType));
+
+        return async invocation =>
+        {
+            var request = invocation.HttpContext.Request;
+            List<ProblemError> errors = HttpMethods.IsGet(request.Method)
+                ? [.. Shape(request, knownOfReads), .. Form(invocation.HttpContext, knownOfReads)]
+                : [.. Shape(request, known)];
+            if (argument is not null && validator is not null)
+            {
+                var misshapen = errors.Select(error => error.Parameter).ToHashSet(StringComparer.OrdinalIgnoreCase); // Binding ignores case.
+                var checkedRequest = invocation.Arguments[argument.Position]!;
+                var result = validator.Validate(new ValidationContext<object>(checkedRequest));
+                errors.AddRange(result.Errors.Select(ToError).Where(error => !misshapen.Contains(error.Parameter)));
+                if (checkedRequest is PageRequest { Cursor: not null } page && !misshapen.Contains(PageParameters.Cursor) && page.After(request) is null)
+                {
+                    errors.Add(new()
+                    {
+                        Parameter = PageParameters.Cursor,
+                        Code = "invalid-cursor",
+                        Detail = "cursor does not belong to this query. Take page.nextCursor of the page before, or leave it out to start again.",
+                    });
+                }
+            }
+
+            return errors.Count > 0 ? Problems.InvalidParameters(errors) : await next(invocation);
+        };
+    }
+
+    /// <summary>The parameter of a handler that holds the query, or null.</summary>
+    public static ParameterInfo? RequestParameter(MethodInfo handler) =>
+        Array.Find(handler.GetParameters(), parameter => parameter.IsDefined(typeof(AsParametersAttribute)));
+
+    /// <summary>The name of the parameter that a property of a request is bound to.</summary>
+    public static string NameOf(MemberInfo property) =>
+        property.GetCustomAttribute<FromQueryAttribute>()?.Name ?? throw new InvalidOperationException($"{property.Name} has no [FromQuery(Name = …)].");
+
+    /// <summary>The error of a value that names nothing that there is.</summary>
+    public static ProblemError UnknownValue(string parameter, string noun, string value, string? nearest) => new()
+    {
+        Parameter = parameter,
+        Code = "unknown-value",
+        Detail = $"{parameter}: there is no {noun} '{value}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+        Suggestion = nearest,
+    };
+
+    private static Dictionary<string, bool> Of(Type request) =>
+        request.GetProperties().ToDictionary(NameOf, property => property.PropertyType.IsArray);
+
+    private static IEnumerable<ProblemError> Shape(HttpRequest request, Dictionary<string, bool> known)
+    {
+        foreach (var (name, values) in request.Query)
+        {
+            if (!known.TryGetValue(name, out var repeats))
+            {
+                var nearest = Nearest.Of(name, known.Keys);
+                yield return new()
+                {
+                    Parameter = name,
+                    Code = "unknown-parameter",
+                    Detail = $"This route has no parameter '{name}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}",
+                    Allowed = [.. known.Keys.Order(StringComparer.Ordinal)],
+                    Suggestion = nearest,
+                };
+            }
+            else if (values.Any(string.IsNullOrWhiteSpace))
+            {
+                yield return new() { Parameter = name, Code = "empty-value", Detail = $"{name} is empty. Give a value or leave it out." };
+            }
+            else if (values.Count > (repeats ? QueryRules.MaxRepeats : 1))
+            {
+                yield return repeats
+                    ? new() { Parameter = name, Code = "too-many-values", Detail = $"{name} may be given {QueryRules.MaxRepeats} times, not {values.Count}." }
+                    : new() { Parameter = name, Code = "repeated-parameter", Detail = $"{name} may be given once, not {values.Count} times." };
+            }
+        }
+    }
+
+    /// <summary>What is wrong with the representation that is asked for.</summary>
+    private static IEnumerable<ProblemError> Form(HttpContext http, Dictionary<string, bool> known)
+    {
+        if (Representations.Error(http) is { } error)
+        {
+            yield return error;
+        }
+
+        var chosen = Representations.Chosen(http);
+        foreach (var parameter in OnlyInJson.Where(parameter => chosen != Representations.Default && known.ContainsKey(parameter) && http.Request.Query.ContainsKey(parameter)))
+        {
+            yield return new()
+            {
+                Parameter = parameter,
+                Code = "not-in-format",
+                Detail = $"What {parameter} adds has no place in {chosen.Format}. Leave it out, or ask for format=json.",
+            };
+        }
+    }
+
+    private static ProblemError ToError(ValidationFailure failure)
+    {
+        var name = failure.PropertyName.Split('[')[0];
+        return failure.CustomState is ProblemError error
+            ? error with { Parameter = name, Detail = $"{name} {error.Detail}." }
+            : new() { Parameter = name, Code = failure.ErrorCode, Detail = failure.ErrorMessage };
+    }
+}

@@ -1,0 +1,41 @@
+using ArticleApi.Http.ProblemDetails;
+using Microsoft.Net.Http.Headers;
+
+namespace ArticleApi.Http.Requests;
+
+/// <summary>The body of a request, read whole: the server refuses one that is larger than it may be.</summary>
+internal static class RequestBody
+{
+    /// <summary>The problem of a body of another type than the route takes; the answer lists those.</summary>
+    public static ProblemResult RefuseType(HttpContext http, IReadOnlyList<string> types)
+    {
+        http.Response.Headers[HttpMethods.IsPatch(http.Request.Method) ? "Accept-Patch" : HeaderNames.Accept] = string.Join(", ", types);
+        return Problems.UnsupportedMediaType(http.Request.ContentType, types);
+    }
+
+    /// <param name="http">The request.</param>
+    /// <param name="types">The media types that the route takes.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The bytes with their media type, or the problem of another type.</returns>
+    public static async Task<(byte[] Bytes, MediaTypeHeaderValue Type, ProblemResult? Problem)> ReadAsync(
+        HttpContext http, IReadOnlyList<string> types, CancellationToken cancel)
+    {
+        var request = http.Request;
+        if (request.Headers.ContentEncoding.Count > 0)
+        {
+            http.Response.Headers.AcceptEncoding = "identity";
+            return ([], new(types[0]), Problems.UnsupportedEncoding(request.Headers.ContentEncoding.ToString()));
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            return ([], new(types[0]), RefuseType(http, types));
+        }
+
+        type.Charset = HeaderUtilities.RemoveQuotes(type.Charset);
+        using var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, cancel);
+        return (buffer.ToArray(), type, null);
+    }
+}

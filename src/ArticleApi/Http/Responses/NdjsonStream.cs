@@ -1,0 +1,65 @@
+using ArticleApi.Contract;
+using ArticleApi.Http.Caching;
+using ArticleApi.Http.ProblemDetails;
+using ArticleApi.Http.Requests;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+
+namespace ArticleApi.Http.Responses;
+
+/// <summary>Marks a route that answers with a stream of lines, and makes its answers.</summary>
+internal sealed class NdjsonStream : IProducesResponseTypeMetadata
+{
+    /// <summary>The representation of such a route.</summary>
+    public static readonly Representation Representation = new("ndjson", NdjsonRepresentation.MediaType);
+
+    public Type Type => typeof(string); // Lines are for programs that read lines, not one document.
+
+    public int StatusCode => StatusCodes.Status200OK;
+
+    public IEnumerable<string> ContentTypes => [NdjsonRepresentation.MediaType];
+
+    /// <summary>
+    /// Sends lines as they are read, and a last one that sums them up. Where one cannot be read the connection is cut, so that the end is missed.
+    /// </summary>
+    /// <param name="http">The request.</param>
+    /// <param name="name">What the lines are of, in the name of the file.</param>
+    /// <param name="dataVersion">The version of the store that all of them show.</param>
+    /// <param name="lines">The lines.</param>
+    public static async Task SendAsync<T>(HttpContext http, string name, long dataVersion, IAsyncEnumerable<T> lines)
+    {
+        var (response, cancel) = (http.Response, http.RequestAborted);
+        if (Response.IsNotModified(http, ETags.OfStore(http.Request, dataVersion), dataVersion))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = NdjsonRepresentation.MediaType;
+        response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"{name}.ndjson\"";
+        if (HeadRequests.IsHead(http))
+        {
+            return;
+        }
+
+        http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
+        using var writer = new NdjsonWriter(response.Body);
+        try
+        {
+            await foreach (var line in lines.WithCancellation(cancel))
+            {
+                await writer.WriteAsync(line, cancel);
+            }
+
+            await writer.EndAsync(dataVersion, cancel);
+        }
+        catch (Exception e) when (response.HasStarted && !cancel.IsCancellationRequested)
+        {
+            // Too late for a problem.
+            http.RequestServices.GetRequiredService<ILogger<NdjsonStream>>().LogError(
+                e, "{Path} was cut off; traceId {TraceId}.", http.Request.Path, ProblemResult.TraceId(http));
+            http.Abort();
+        }
+    }
+}

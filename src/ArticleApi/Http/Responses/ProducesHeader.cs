@@ -1,0 +1,4 @@
+namespace ArticleApi.Http.Responses;
+
+/// <summary>A header that only some routes send, for the OpenAPI document.</summary>
+internal sealed record ProducesHeader(string Name, string Description);

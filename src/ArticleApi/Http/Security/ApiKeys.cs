@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ArticleApi.Http.Security;
+
+/// <summary>The keys that may write, by their digests: none of them is kept in clear, and none is ever logged.</summary>
+internal sealed class ApiKeys
+{
+    private const string DigestPrefix = "sha256:";
+
+    private readonly List<byte[]> digests;
+
+    private ApiKeys(List<byte[]> digests) => this.digests = digests;
+
+    /// <summary>Whether there is no key, so that nobody may write.</summary>
+    public bool AreNone => digests.Count == 0;
+
+    /// <param name="keys">Keys in clear, of printable ASCII as a header takes it, or as <c>sha256:</c> and 64 hexadecimal digits.</param>
+    /// <returns>The keys, or null and the index of one that is malformed.</returns>
+    public static (ApiKeys? Keys, int Malformed) Of(IReadOnlyList<string> keys)
+    {
+        var read = new List<byte[]>(keys.Count);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (Digest(keys[i].Trim()) is not { } digest)
+            {
+                return (null, i);
+            }
+
+            read.Add(digest);
+        }
+
+        return (new ApiKeys(read), -1);
+    }
+
+    /// <summary>Whether a key is one of them; takes as long for any key.</summary>
+    public bool Admit(string key)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        var admitted = false;
+        foreach (var known in digests)
+        {
+            admitted |= CryptographicOperations.FixedTimeEquals(digest, known);
+        }
+
+        return admitted;
+    }
+
+    private static byte[]? Digest(string key)
+    {
+        if (!key.StartsWith(DigestPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return key.Length == 0 || key.Any(c => c is < ' ' or > '~') ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key));
+        }
+
+        var digits = key[DigestPrefix.Length..];
+        return digits.Length == 2 * SHA256.HashSizeInBytes && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits) : null;
+    }
+}

@@ -1,7 +1,0 @@
-namespace ArticleApi.Storage;
-
-/// <summary>The state of the article that a document belongs to.</summary>
-/// <param name="Slug">The slug of the article.</param>
-/// <param name="Revision">Counts the writes of the article, from 1.</param>
-/// <param name="UpdatedAt">When it was last written.</param>
-internal sealed record FoundDocument(string Slug, long Revision, DateTime UpdatedAt);

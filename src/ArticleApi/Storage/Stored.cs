@@ -1,7 +1,0 @@
-namespace ArticleApi.Storage;
-
-/// <summary>Enumerations as the tables have them: in lower case.</summary>
-internal static class Stored
-{
-    public static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
-}
