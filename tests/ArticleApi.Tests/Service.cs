@@ -2,6 +2,7 @@ using System.Net;
 using ArticleApi.Documents.Model;
 using ArticleApi.Http.Caching;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;

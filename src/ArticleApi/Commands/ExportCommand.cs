@@ -4,6 +4,7 @@ using ArticleApi.Contract;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands;
 

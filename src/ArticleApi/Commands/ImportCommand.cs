@@ -8,6 +8,7 @@ using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 using ArticleApi.Services;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands;
 
@@ -368,7 +369,7 @@ internal sealed class ImportCommand(IServiceProvider services, string? format, b
     {
         StoredArticle? before = null;
         var (article, errors) = (line.Article, line.Errors);
-        var there = article is null ? null : DocumentStore.Compare(write, article);
+        var there = article is null ? null : write.Engine.Documents.Compare(write, article);
         if (there is { IsSame: true, Revision: var revision } && await IsUnchangedAsync(write, line.Read.Input!, article!.Article.Slug, revision, cancel))
         {
             return (Name(ArticleStore.Outcome.Unchanged), errors);

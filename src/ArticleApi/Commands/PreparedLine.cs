@@ -60,6 +60,6 @@ internal sealed record PreparedLine(
         }
 
         using var snapshot = database.Read();
-        return DocumentStore.Compare(snapshot, article) is { IsSame: true };
+        return snapshot.Engine.Documents.Compare(snapshot, article) is { IsSame: true };
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Services;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using ArticleApi.Contract;
 using ArticleApi.Http.Queries;
-using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -30,7 +30,8 @@ internal abstract record SearchRequest : PageRequest
     public TextQuery? Text() => Q is null ? null : TextQuery.Parse(Q);
 
     /// <summary>The order that is asked for, of those that the list has; null where it has none such.</summary>
-    protected ListOrder<T>? OrderOf<T>(IReadOnlyList<ListOrder<T>> orders) =>
+    protected ListOrder<TOrder, TItem>? OrderOf<TOrder, TItem>(IReadOnlyList<ListOrder<TOrder, TItem>> orders)
+        where TOrder : struct, Enum =>
         orders.FirstOrDefault(order => order.Name == (Sort ?? (Q is null ? orders[0].Name : TextQuery.Relevance)));
 }
 

@@ -1,6 +1,7 @@
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Services;
 
@@ -50,18 +51,18 @@ internal static class ArticleWriter
         if (exported?.Decisions is { } told)
         {
             await DecisionStore.DeleteOfArticleAsync(write, article.Slug, cancel);
-            DecisionStore.Put(write, article.Slug, told);
+            await DecisionStore.PutAsync(write, article.Slug, told, cancel);
         }
         else if (outcome != ArticleStore.Outcome.Unchanged)
         {
             var decisions = before is null ? [] : await DecisionStore.OfArticleAsync(write, article.Slug, cancel); // They are asked for claims that were there.
-            DecisionStore.Put(write, article.Slug, Decisions(article, before?.Article, found, decisions));
+            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, found, decisions), cancel);
         }
 
         // The row is new: nothing is given yet.
         if (outcome != ArticleStore.Outcome.Unchanged && article.Claims.All(claim => claim.Origin == ClaimOrigin.Authored))
         {
-            ArticleStore.SetClaimsGiven(write, article.Slug);
+            await ArticleStore.SetClaimsGivenAsync(write, article.Slug, cancel);
         }
 
         return (outcome, stored);

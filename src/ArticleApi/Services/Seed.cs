@@ -5,6 +5,7 @@ using ArticleApi.Contract.Articles;
 using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Model;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Services;
 

@@ -1,5 +1,6 @@
+using System.Data.Common;
+using ArticleApi.Storage.Shared;
 using ArticleApi.Storage.Sqlite;
-using Dapper;
 
 namespace ArticleApi.Storage;
 
@@ -9,27 +10,17 @@ internal sealed class Database : IDisposable
     private const int OptimiseEvery = 100;
 
     private readonly SqliteEngine engine;
-    private readonly ReaderPool readers;
     private readonly ChangeSignal changes;
     private readonly TimeProvider clock;
     private readonly Renderer renderer;
     private readonly SemaphoreSlim writer = new(1, 1);
-    private PreparedConnection? idleWriter;
+    private DbConnection? idleWriter;
     private long writes;
-
-    static Database()
-    {
-        DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.AddTypeHandler(new DateOnlyHandler());
-        SqlMapper.RemoveTypeMap(typeof(DateTime)); // Else Dapper does not ask the handler for parameters.
-        SqlMapper.AddTypeHandler(new InstantHandler());
-    }
 
     /// <exception cref="DatabaseException">The connection string is of no engine that there is.</exception>
     public Database(string connectionString, TimeProvider clock, Renderer renderer)
     {
         engine = SqliteEngine.For(connectionString);
-        readers = new(engine);
         changes = engine.WatchChanges();
         this.clock = clock;
         this.renderer = renderer;
@@ -45,7 +36,7 @@ internal sealed class Database : IDisposable
         }
 
         await using var inspection = engine.OpenForInspection();
-        return await Migrator.CheckAsync(inspection, engine.Name, cancel);
+        return await Migrator.CheckAsync(inspection, await engine.ColumnsAsync(inspection, cancel), engine.Name, cancel);
     });
 
     /// <summary>
@@ -60,7 +51,7 @@ internal sealed class Database : IDisposable
             async (write, token) =>
             {
                 var applied = await Migrator.ApplyAsync(write, engine.Name, seed, token);
-                await DocumentStore.RenderOutdatedAsync(write, token);
+                await engine.Documents.RenderOutdatedAsync(write, token);
                 return applied;
             },
             cancel);
@@ -76,19 +67,8 @@ internal sealed class Database : IDisposable
         },
         cancel);
 
-    public Snapshot Read()
-    {
-        var connection = readers.Take();
-        try
-        {
-            return new(connection, readers);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Begins to read: what is seen stays as it is now, until it is disposed of.</summary>
+    public Snapshot Read() => engine.BeginRead();
 
     /// <summary>Runs <paramref name="work"/> in one transaction: committed when it returns, rolled back when it throws.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; nothing was changed.</exception>
@@ -99,12 +79,12 @@ internal sealed class Database : IDisposable
         {
             var connection = idleWriter ??= engine.OpenWriter();
             await using var transaction = engine.BeginWrite(connection);
-            var write = new WriteTransaction(connection, transaction, Now(), renderer);
+            var write = new WriteTransaction(engine, connection, transaction, Now(), renderer);
             var result = await work(write, cancel);
             await write.CommitAsync(cancel);
-            if (writes++ % OptimiseEvery == 0 && engine.TryOptimise(connection))
+            if (writes++ % OptimiseEvery == 0)
             {
-                readers.Renew();
+                engine.Optimise(connection);
             }
 
             return result;
@@ -127,9 +107,9 @@ internal sealed class Database : IDisposable
         await writer.WaitAsync(cancel);
         try
         {
-            if (idleWriter is not null && engine.TryOptimise(idleWriter))
+            if (idleWriter is not null)
             {
-                readers.Renew();
+                engine.Optimise(idleWriter);
             }
         }
         finally
@@ -141,19 +121,19 @@ internal sealed class Database : IDisposable
     /// <summary>Copies the store as it is at one instant into a new file, while it is read and written.</summary>
     public void Backup(string target) => engine.Backup(target, ChangeStore.MarkCopy);
 
-    /// <summary>The instant that a write stamps now: what is stored of it, to the millisecond.</summary>
+    /// <summary>The instant that a write gets now, to the millisecond, as it is stored.</summary>
     public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <summary>
-    /// A number that has risen where anything was committed since, by this process or by another: what was read between two equal ones is still so. Null where it
+    /// A number that rises with every commit, of this process or another: what was read between two equal ones still holds. Null where it
     /// cannot be told.
     /// </summary>
     public long? ChangeCount() => changes.ChangeCount();
 
     public void Dispose()
     {
-        readers.Dispose();
         idleWriter?.Dispose();
+        engine.Dispose();
         changes.Dispose();
         writer.Dispose();
     }

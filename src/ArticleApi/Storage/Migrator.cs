@@ -11,10 +11,13 @@ internal static class Migrator
     /// <summary>Refuses a database that is not this program's, or of a newer one, or of a schema that was changed by hand.</summary>
     /// <returns>Whether the database has a schema; one without any table is as good as new.</returns>
     /// <exception cref="DatabaseException">The database must not be touched.</exception>
-    public static async Task<bool> CheckAsync(DbConnection connection, string engine, CancellationToken cancel)
+    /// <param name="connection">A connection that only reads.</param>
+    /// <param name="columns">The columns of all tables that there are.</param>
+    /// <param name="engine">The folder of the migrations.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<bool> CheckAsync(
+        DbConnection connection, IReadOnlyCollection<(string Table, string Column)> columns, string engine, CancellationToken cancel)
     {
-        var columns = (await connection.QueryAsync<(string Table, string Column)>(new CommandDefinition(
-            "select m.name, c.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'", cancellationToken: cancel))).AsList();
         if (columns.Count == 0)
         {
             return false;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleApi.Storage.Filters;
 
 namespace ArticleApi.Storage;
 

@@ -4,13 +4,13 @@ using ArticleApi.Storage.Sqlite;
 namespace ArticleApi.Storage;
 
 /// <summary>The one writer's transaction: all of it or none.</summary>
-internal sealed class WriteTransaction(PreparedConnection connection, DbTransaction transaction, DateTimeOffset now, Renderer renderer)
-    : Session(connection, transaction)
+internal sealed class WriteTransaction(
+    SqliteEngine engine, DbConnection connection, DbTransaction transaction, DateTimeOffset now, Renderer renderer)
+    : Session(engine, connection, transaction)
 {
-    private readonly Dictionary<string, long> topics = new(StringComparer.Ordinal);
     private long? last;
 
-    /// <summary>The instant that this transaction writes.</summary>
+    /// <summary>When it is: the instant that all rows of this transaction get.</summary>
     public DateTimeOffset Now => now;
 
     /// <summary>Makes of an article what clients get.</summary>
@@ -18,28 +18,6 @@ internal sealed class WriteTransaction(PreparedConnection connection, DbTransact
 
     /// <summary>Whether anything that clients see has changed, so that the store gets a new version.</summary>
     public bool Changed { get; set; }
-
-    /// <summary>The row that was inserted last.</summary>
-    public long LastRow => Connection.LastRow;
-
-    /// <summary>The row of a topic, which stays what it is; null where there is none of this slug.</summary>
-    public long? TopicRow(string slug)
-    {
-        if (topics.TryGetValue(slug, out var id))
-        {
-            return id;
-        }
-
-        var topic = Statement("select id from topics where slug = @slug", "slug", slug);
-        if (!topic.Step())
-        {
-            return null;
-        }
-
-        topics.Add(slug, id = topic.Number(0));
-        topic.Reset();
-        return id;
-    }
 
     /// <summary>The version that the store has once this is committed.</summary>
     public async Task<long> VersionAsync(CancellationToken cancel)

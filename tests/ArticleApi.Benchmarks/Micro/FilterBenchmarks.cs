@@ -26,10 +26,10 @@ public class FilterBenchmarks : IDisposable
     }
 
     [Benchmark]
-    public int ByTopic() => List(session => new() { TopicSets = [TopicStore.Resolve(session, ["zinc"])[0].Ids] });
+    public int ByTopic() => List(session => new() { TopicSets = [session.Engine.Topics.Resolve(session, ["zinc"])[0].Ids] });
 
     [Benchmark]
-    public int ByTwoTopics() => List(session => new() { TopicSets = [TopicStore.Resolve(session, ["zinc"])[0].Ids, TopicStore.Resolve(session, ["serotonin"])[0].Ids] });
+    public int ByTwoTopics() => List(session => new() { TopicSets = [session.Engine.Topics.Resolve(session, ["zinc"])[0].Ids, session.Engine.Topics.Resolve(session, ["serotonin"])[0].Ids] });
 
     [Benchmark]
     public int ByCertainty() => List(_ => new() { Certainty = Certainty.Hedged });
@@ -48,7 +48,7 @@ public class FilterBenchmarks : IDisposable
     {
         using var snapshot = database.Read();
         json.ResetWrittenCount();
-        ClaimStore.List(snapshot, filter(snapshot), ClaimOrders.All.First(other => other.Name == order), null, Limit, json);
+        snapshot.Engine.Claims.Write(snapshot, filter(snapshot), ClaimOrders.All.First(other => other.Name == order), null, Limit, json);
         return json.WrittenCount;
     }
 

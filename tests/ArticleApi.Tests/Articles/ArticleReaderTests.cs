@@ -3,7 +3,7 @@ using System.Text.Json;
 using ArticleApi.Contract;
 using ArticleApi.Contract.Articles;
 using ArticleApi.Documents.Model;
-using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Tests.Articles;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ArticleApi.Documents.Model;
-using ArticleApi.Storage;
+using ArticleApi.Storage.Sqlite.Search;
 using ArticleApi.Tests.Storage;
 
 namespace ArticleApi.Tests.Claims;
@@ -65,11 +65,11 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
         const string Hits = "claim_stems f join claims c on c.id = f.rowid where claim_stems match 'zinc' and c.review_status <> 'rejected' order by f.rowid";
         var rows = service.Rows($"select c.public_id from {Hits}");
         var best = service.Rows(
-            $"select public_id from (select c.public_id, bm25(claim_stems) as rank from {Hits} limit {RankedList.Most}) order by rank, public_id");
-        Assert.True(rows.Count > 2 * RankedList.Most);
+            $"select public_id from (select c.public_id, bm25(claim_stems) as rank from {Hits} limit {RankedList.MaxRanked}) order by rank, public_id");
+        Assert.True(rows.Count > 2 * RankedList.MaxRanked);
         Assert.Equal(rows.Order(StringComparer.Ordinal), found.Select(Id).Order(StringComparer.Ordinal));
-        Assert.Equal(rows.Skip(RankedList.Most), found.Skip(RankedList.Most).Select(Id));
-        Assert.Equal(best, found.Take(RankedList.Most).Select(Id));
+        Assert.Equal(rows.Skip(RankedList.MaxRanked), found.Skip(RankedList.MaxRanked).Select(Id));
+        Assert.Equal(best, found.Take(RankedList.MaxRanked).Select(Id));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
         for (var (path, pages) = ("/api/v1/claims?q=zinc&limit=60", 0); path.Length > 0; pages++)
         {
             var page = await service.OkAsync(path);
-            Assert.Equal(RankedList.Most, Ranked(page));
+            Assert.Equal(RankedList.MaxRanked, Ranked(page));
             path = (string?)page.Json["page"]!["nextCursor"] is { } next ? $"/api/v1/claims?q=zinc&limit=60&cursor={next}" : "";
             Assert.True(pages < 20);
         }
@@ -87,7 +87,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
         Assert.Equal((int)one.Json["page"]!["total"]!, Ranked(one));
         Assert.Equal(0, Ranked(await service.OkAsync("/api/v1/claims?q=absent")));
         Assert.Equal(0, Ranked(await service.OkAsync("/api/v1/claims?q=%22")));
-        Assert.Equal(RankedList.Most, Ranked(await service.OkAsync("/api/v1/claims?q=-nothing")));
+        Assert.Equal(RankedList.MaxRanked, Ranked(await service.OkAsync("/api/v1/claims?q=-nothing")));
         foreach (var path in new[] { "claims", "claims?q=zinc&sort=article", "articles?q=zinc&sort=slug", "references?q=review&sort=id", "references" })
         {
             Assert.False((await service.OkAsync($"/api/v1/{path}")).Json["meta"]!.AsObject().ContainsKey("ranked"));
@@ -99,7 +99,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     {
         var list = await service.OkAsync("/api/v1/claims?q=zinc&count=exact&facet=certainty&limit=1");
         var total = (int)list.Json["page"]!["total"]!;
-        Assert.True(total > RankedList.Most);
+        Assert.True(total > RankedList.MaxRanked);
         Assert.Equal(total, list.Json["facets"]!["certainty"]!["buckets"]!.AsArray().Sum(bucket => (int)bucket!["count"]!));
     }
 
@@ -107,7 +107,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     public async Task Filters_are_applied_before_the_best_are_chosen()
     {
         var hedged = await service.OkAsync("/api/v1/claims?q=zinc&certainty=hedged&limit=100");
-        Assert.Equal(RankedList.Most, Ranked(hedged));
+        Assert.Equal(RankedList.MaxRanked, Ranked(hedged));
         var last = await service.OkAsync($"/api/v1/claims?q=zinc&article={Texts.Last}&limit=100");
         Assert.Equal(last.Data.Count, Ranked(last));
         Assert.NotEmpty(last.Data);
@@ -120,7 +120,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
         var works = await service.WalkAsync("/api/v1/references?q=review", 30);
         var list = await service.OkAsync("/api/v1/references?q=review&limit=100");
         var ranked = Ranked(list);
-        Assert.InRange(ranked, 1, RankedList.Most - 1);
+        Assert.InRange(ranked, 1, RankedList.MaxRanked - 1);
         var rows = service.Rows(
             """
             select r.work_id
@@ -143,7 +143,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
 
     [Fact]
     public void The_document_tells_how_many_are_ranked() => Assert.Contains(
-        $"first {RankedList.Most} texts", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")), StringComparison.Ordinal);
+        $"first {RankedList.MaxRanked} texts", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")), StringComparison.Ordinal);
 
     private static string Id(JsonNode item) => (string)(item["id"] ?? item["slug"])!;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
-using ArticleApi.Storage;
+using ArticleApi.Storage.Sqlite.Search;
 using CsCheck;
 
 namespace ArticleApi.Tests.Claims;
@@ -71,7 +71,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
         static string Id(JsonNode claim) => (string)claim["id"]!;
         var byRelevance = (await service.WalkAsync("/api/v1/claims?q=-zinc+-medica*", 3)).Select(Id).ToList();
         Assert.Equal(without.Select(Id).Order(StringComparer.Ordinal), byRelevance.Order(StringComparer.Ordinal));
-        Assert.Equal(byRelevance.Take(RankedList.Most).Order(StringComparer.Ordinal), byRelevance.Take(RankedList.Most));
+        Assert.Equal(byRelevance.Take(RankedList.MaxRanked).Order(StringComparer.Ordinal), byRelevance.Take(RankedList.MaxRanked));
     }
 
     [Fact]

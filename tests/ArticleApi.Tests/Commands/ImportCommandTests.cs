@@ -3,6 +3,7 @@ using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Services;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 using ArticleApi.Tests.Storage;
 
 namespace ArticleApi.Tests.Commands;

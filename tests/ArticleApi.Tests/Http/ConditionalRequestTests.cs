@@ -1,5 +1,6 @@
 using System.Net;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 using Microsoft.AspNetCore.Hosting;
 
 namespace ArticleApi.Tests.Http;

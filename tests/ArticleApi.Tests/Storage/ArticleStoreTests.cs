@@ -6,6 +6,7 @@ using ArticleApi.Documents.Text;
 using ArticleApi.Features.Articles;
 using ArticleApi.Services;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 using CsCheck;
 
 namespace ArticleApi.Tests.Storage;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ArticleApi.Storage.Sqlite;
+using ArticleApi.Storage.Sqlite.Search;
 using Microsoft.Data.Sqlite;
 
 namespace ArticleApi.Tests.Storage;

@@ -5,6 +5,7 @@ using ArticleApi.Contract;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Claims;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Tests.Storage;
 

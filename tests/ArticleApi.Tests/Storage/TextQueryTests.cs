@@ -1,4 +1,5 @@
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
 using CsCheck;
 
 namespace ArticleApi.Tests.Storage;

@@ -2,6 +2,7 @@ using ArticleApi.Contract;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Articles;
 
@@ -27,5 +28,5 @@ internal static class ArticleNames
     }
 
     private static async Task<string?> NearestAsync(Session session, string slug, CancellationToken cancel) =>
-        Nearest.Of(slug, await ArticleStore.SlugsAsync(session, cancel));
+        Nearest.Of(slug, await Neighbours.OfSlugAsync(session, slug, cancel));
 }

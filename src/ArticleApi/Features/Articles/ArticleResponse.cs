@@ -4,6 +4,7 @@ using ArticleApi.Features.References;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Articles;
 

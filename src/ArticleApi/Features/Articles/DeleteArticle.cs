@@ -1,6 +1,7 @@
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Articles;
 

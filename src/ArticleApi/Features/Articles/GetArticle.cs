@@ -1,6 +1,7 @@
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Articles;
 
@@ -12,7 +13,7 @@ internal static class GetArticle
     {
         using var snapshot = database.Read();
         var json = new PooledBuffer();
-        if (DocumentStore.FindArticle(snapshot, slug, json) is not { } article)
+        if (snapshot.Engine.Documents.FindArticle(snapshot, slug, json) is not { } article)
         {
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }

@@ -2,6 +2,7 @@ using ArticleApi.Contract;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Articles;
 

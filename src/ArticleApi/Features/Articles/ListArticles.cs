@@ -5,6 +5,8 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
+using ArticleApi.Storage.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Articles;
@@ -28,7 +30,7 @@ internal sealed record ArticleRequest : SearchRequest
     [FromQuery(Name = "published_until")]
     public string? PublishedUntil { get; init; }
 
-    public ListOrder<ArticleSummary>? Order() => OrderOf(ArticleOrders.All);
+    public ListOrder<ArticleOrder, ArticleSummary>? Order() => OrderOf(ArticleOrders.All);
 
     protected override bool IsKey(IReadOnlyList<string> key) => Order()?.Values(key) is not null;
 

@@ -8,6 +8,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Services;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Articles;
 

@@ -7,6 +7,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace ArticleApi.Features.Changes;

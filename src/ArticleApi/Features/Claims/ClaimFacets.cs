@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using ArticleApi.Contract;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Claims;
 

@@ -1,5 +1,6 @@
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Claims;
 

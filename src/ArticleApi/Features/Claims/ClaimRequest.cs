@@ -2,6 +2,7 @@ using ArticleApi.Contract;
 using ArticleApi.Documents.Model;
 using ArticleApi.Http.Queries;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -70,7 +71,7 @@ internal sealed record ClaimRequest : SearchRequest
     [FromQuery(Name = "include")]
     public string? Include { get; init; }
 
-    public ListOrder<ListedClaim>? Order() => OrderOf(ClaimOrders.All);
+    public ListOrder<ClaimOrder, ListedClaim>? Order() => OrderOf(ClaimOrders.All);
 
     protected override bool IsKey(IReadOnlyList<string> key) => Order()?.Values(key) is not null;
 

@@ -30,7 +30,7 @@ internal static class GetClaim
     {
         using var snapshot = database.Read();
         var json = new PooledBuffer();
-        if (DocumentStore.FindClaim(snapshot, id, json) is not { } claim)
+        if (snapshot.Engine.Documents.FindClaim(snapshot, id, json) is not { } claim)
         {
             return await ClaimNames.NotFoundAsync(snapshot, id, cancel);
         }

@@ -1,6 +1,7 @@
 using ArticleApi.Features.Articles;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Claims;
 

@@ -8,6 +8,8 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Claims;
 
@@ -43,7 +45,7 @@ internal static class ListClaims
         if (request.Reference is { } work && !await ReferenceStore.WorkExistsAsync(snapshot, work, cancel))
         {
             errors.Add(QueryParameters.UnknownValue(
-                "reference", "reference", work, Nearest.Of(work, await ReferenceStore.WorkIdsAsync(snapshot, cancel))));
+                "reference", "reference", work, Nearest.Of(work, await Neighbours.OfWorkAsync(snapshot, work, cancel))));
         }
 
         if (errors.Count > 0)
@@ -73,12 +75,12 @@ internal static class ListClaims
         var order = request.Order()!;
         var claims = new PooledBuffer();
         claims.Write(Response.ListStart);
-        var page = ClaimStore.List(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
+        var page = snapshot.Engine.Claims.Write(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
         var list = new ClaimList
         {
             Data = [],
             Page = await Paging.PageAsync(
-                http, request, page.Last is null ? null : order.Key(page.Last), () => ClaimStore.CountAsync(snapshot, filter, cancel)),
+                http, request, page.Last is null ? null : order.Key(page.Last), () => snapshot.Engine.Claims.CountAsync(snapshot, filter, cancel)),
             Meta = new()
             {
                 DataVersion = snapshot.DataVersion,
@@ -95,7 +97,7 @@ internal static class ListClaims
         var data = ClaimResponse.ParseList(claims.Written.Span[Response.ListStart.Length..]);
         if (request.Include is not null)
         {
-            var highlights = await ClaimStore.HighlightsAsync(snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);
+            var highlights = await snapshot.Engine.Search.HighlightsAsync(snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);
             data = [.. data.Select(claim => claim with { Highlights = [.. highlights[claim.Id].Select(HighlightResponse.From)] })];
         }
 

@@ -1,6 +1,7 @@
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Claims;
 

@@ -17,7 +17,7 @@ internal static class ListTopicClaims
     {
         var name = RouteValue.Decode(topic);
         using var snapshot = database.Read();
-        var resolved = TopicStore.Resolve(snapshot, [name]);
+        var resolved = snapshot.Engine.Topics.Resolve(snapshot, [name]);
         return resolved.Count == 0
             ? Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel))
             : await ListClaims.RespondAsync(http, snapshot, request, new(), resolved, cancel);

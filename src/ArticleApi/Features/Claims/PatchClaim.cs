@@ -8,6 +8,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Claims;
 
@@ -79,7 +80,7 @@ internal static class PatchClaim
         else if (decision.Topics is null != made?.Topics is null)
         {
             // Nothing to be seen: the topics are those that are found, and are to stay.
-            DecisionStore.Put(write, claim.Article.Slug, [decision]);
+            await DecisionStore.PutAsync(write, claim.Article.Slug, [decision], cancel);
         }
 
         return new WriteResponse(StatusCodes.Status200OK, () => ClaimResponse.From(claim), await write.VersionAsync(cancel))

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Exports;
 
@@ -39,7 +40,7 @@ internal static class ExportArticles
     {
         await foreach (var (id, _) in IdsAsync(snapshot, cancel))
         {
-            yield return await DocumentStore.ArticleAsync(snapshot, id, cancel);
+            yield return await snapshot.Engine.Documents.ArticleAsync(snapshot, id, cancel);
         }
     }
 }

@@ -21,7 +21,7 @@ internal static class ExportClaims
     {
         await foreach (var (id, _) in ExportArticles.IdsAsync(snapshot, cancel))
         {
-            foreach (var claim in await DocumentStore.ClaimsOfArticleAsync(snapshot, id, cancel))
+            foreach (var claim in await snapshot.Engine.Documents.ClaimsOfArticleAsync(snapshot, id, cancel))
             {
                 yield return claim;
             }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ArticleApi.Features.Topics;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Exports;
 

@@ -9,6 +9,7 @@ using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Services;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Imports;
 
@@ -80,7 +81,7 @@ internal static class ImportArticle
         }
 
         var (kept, lost) = await ArticleWriter.KeepAsync(snapshot, article, before, cancel);
-        var stored = ArticleStore.Preview(snapshot, kept, before, database.Now().UtcDateTime);
+        var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, database.Now().UtcDateTime, cancel);
         return new WriteResponse(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lost), snapshot.DataVersion);
     }
 

@@ -7,6 +7,8 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
+using ArticleApi.Storage.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.References;
@@ -34,7 +36,7 @@ internal sealed record ReferenceRequest : SearchRequest
     [FromQuery(Name = "article")]
     public string? Article { get; init; }
 
-    public ListOrder<CitedWork>? Order() => OrderOf(WorkOrders.All);
+    public ListOrder<WorkOrder, CitedWork>? Order() => OrderOf(WorkOrders.All);
 
     protected override bool IsKey(IReadOnlyList<string> key) => Order()?.Values(key) is not null;
 

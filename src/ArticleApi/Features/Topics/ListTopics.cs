@@ -3,6 +3,7 @@ using ArticleApi.Http.Caching;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Topics;
 

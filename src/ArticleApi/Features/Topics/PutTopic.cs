@@ -7,6 +7,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Topics;
 

@@ -5,6 +5,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Requests;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Topics;
 
@@ -14,8 +15,10 @@ internal static class TopicNames
     /// <summary>The slug of the topic with the slug, name or synonym that is nearest to <paramref name="name"/>, or null.</summary>
     public static async Task<string?> NearestAsync(Session session, string name, CancellationToken cancel)
     {
-        var slugs = await TopicStore.KeysAsync(session, cancel);
-        return Nearest.Of(Folding.Key(name), slugs.Keys) is { } nearest ? slugs[nearest] : null;
+        var key = Folding.Key(name);
+        return Nearest.Of(key, await Neighbours.OfTopicKeyAsync(session, key, cancel)) is { } nearest
+            ? await TopicStore.SlugOfKeyAsync(session, nearest, cancel)
+            : null;
     }
 
     /// <summary>The topics of a parameter; each one that is unknown is added to <paramref name="errors"/>.</summary>
@@ -27,7 +30,7 @@ internal static class TopicNames
             return [];
         }
 
-        var resolved = TopicStore.Resolve(snapshot, names);
+        var resolved = snapshot.Engine.Topics.Resolve(snapshot, names);
         foreach (var unknown in names.Except(resolved.Select(topic => topic.Asked)))
         {
             errors.Add(QueryParameters.UnknownValue(parameter, "topic", unknown, await NearestAsync(snapshot, unknown, cancel)));

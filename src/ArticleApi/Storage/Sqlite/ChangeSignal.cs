@@ -4,21 +4,20 @@ using SQLitePCL;
 namespace ArticleApi.Storage.Sqlite;
 
 /// <summary>
-/// Tells cheaply whether anything was committed, by this process or by another: <c>pragma data_version</c> of a connection that never writes changes with each
-/// commit of any other. Values of two connections cannot be compared, so that there is only one.
+/// Tells whether anything was committed, by this process or another: <c>pragma data_version</c> of a connection that never writes changes
+/// with each commit of any other connection. Values of two connections cannot be compared, so that one connection is kept for it.
+/// (<see href="https://sqlite.org/pragma.html#pragma_data_version">pragma data_version</see>)
 /// </summary>
 internal sealed class ChangeSignal(string connectionString) : IDisposable
 {
     private readonly Lock gate = new();
     private SqliteConnection? connection;
-    private sqlite3_stmt? question;
-    private WalIndex? index;
-    private bool isIndexSought;
+    private sqlite3_stmt? pragma;
     private long seen;
-    private long stamp;
+    private long count;
     private bool isClosed;
 
-    /// <summary>A number that rises when anything was committed since the last call; null where it cannot be told.</summary>
+    /// <summary>A number that is higher than at the last call where anything was committed since; null where it cannot be told.</summary>
     public long? ChangeCount()
     {
         lock (gate)
@@ -28,15 +27,9 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
                 return null;
             }
 
-            if (index?.IsAsSeen() == true)
-            {
-                return stamp;
-            }
-
-            index?.Look();
-            var result = raw.sqlite3_step(question);
-            var version = raw.sqlite3_column_int64(question, 0);
-            raw.sqlite3_reset(question); // Ends the read, so that it holds up no checkpoint.
+            var result = raw.sqlite3_step(pragma);
+            var version = raw.sqlite3_column_int64(pragma, 0);
+            raw.sqlite3_reset(pragma); // Ends the read, so that it holds up no checkpoint.
             if (result != raw.SQLITE_ROW)
             {
                 if (result != raw.SQLITE_BUSY)
@@ -50,16 +43,10 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
             if (version != seen)
             {
                 seen = version;
-                stamp++;
+                count++;
             }
 
-            if (!isIndexSought)
-            {
-                isIndexSought = true;
-                index = WalIndex.Of(connection!);
-            }
-
-            return stamp;
+            return count;
         }
     }
 
@@ -74,7 +61,7 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
 
     private bool TryOpen()
     {
-        if (question is not null)
+        if (pragma is not null)
         {
             return true;
         }
@@ -83,9 +70,9 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
         {
             connection = new SqliteConnection(connectionString);
             connection.Open();
-            if (raw.sqlite3_prepare_v2(connection.Handle, "pragma data_version", out question) == raw.SQLITE_OK)
+            if (raw.sqlite3_prepare_v2(connection.Handle, "pragma data_version", out pragma) == raw.SQLITE_OK)
             {
-                stamp++; // Whatever was seen before says nothing of what this connection sees.
+                count++; // What another connection saw says nothing of what this one sees.
                 return true;
             }
         }
@@ -100,10 +87,8 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
 
     private void Close()
     {
-        index = null;
-        isIndexSought = false;
-        question?.Dispose();
-        question = null;
+        pragma?.Dispose();
+        pragma = null;
         connection?.Dispose();
         connection = null;
     }

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace ArticleApi.Storage.Sqlite;
 
 /// <summary>Connections that wait for the next reader, open and with their statements prepared.</summary>
-internal sealed class ReaderPool(SqliteEngine engine) : IDisposable
+/// <param name="open">Opens a connection, where none waits.</param>
+internal sealed class ReaderPool(Func<PreparedConnection> open) : IDisposable
 {
     // An open connection plans with the counts that it began with, which another process may have taken anew.
     private const int MaxAge = 60_000; // milliseconds
@@ -11,7 +12,7 @@ internal sealed class ReaderPool(SqliteEngine engine) : IDisposable
     private readonly ConcurrentStack<PreparedConnection> idle = new();
     private long renewedAt = long.MinValue;
 
-    public PreparedConnection Take() => idle.TryPop(out var connection) ? connection : engine.OpenReader();
+    public PreparedConnection Take() => idle.TryPop(out var connection) ? connection : open();
 
     public void GiveBack(PreparedConnection connection)
     {

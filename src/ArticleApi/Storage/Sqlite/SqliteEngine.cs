@@ -1,12 +1,18 @@
 using System.Data;
 using System.Data.Common;
+using ArticleApi.Storage.Sqlite.ClaimLists;
+using ArticleApi.Storage.Sqlite.Search;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace ArticleApi.Storage.Sqlite;
 
-/// <summary>What is SQLite's own: how a connection is opened and set, how a transaction begins, what an error means.</summary>
-internal sealed class SqliteEngine
+/// <summary>
+/// SQLite as the engine of the store: how connections are opened and set, how transactions begin, what errors mean, and the roles that it
+/// plays its own way, since they are what is read and written most.
+/// </summary>
+internal sealed class SqliteEngine : IDisposable
 {
     private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11, InputOutput = 10; // SQLite result codes
 
@@ -18,8 +24,9 @@ internal sealed class SqliteEngine
     private const int StablePlans = 1007; // SQLITE_DBCONFIG_ENABLE_QPSG
 
     private readonly string path;
-    private readonly string readers;
-    private readonly string writers;
+    private readonly string readerString;
+    private readonly string writerString;
+    private readonly ReaderPool readers;
 
     // Set for the process, before the first connection. Nobody uses a connection from two threads at once, so that none need be locked; nor does anybody ask how
     // much memory is taken. Where a connection was opened before, all is as SQLite has it by default.
@@ -28,6 +35,10 @@ internal sealed class SqliteEngine
         Batteries_V2.Init();
         raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
         raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new DateOnlyHandler());
+        SqlMapper.RemoveTypeMap(typeof(DateTime)); // Else Dapper does not ask the handler for parameters.
+        SqlMapper.AddTypeHandler(new InstantHandler());
     }
 
     private SqliteEngine(SqliteConnectionStringBuilder settings)
@@ -37,9 +48,10 @@ internal sealed class SqliteEngine
         settings.ForeignKeys = true;
         settings.Pooling = false; // Database keeps them.
         settings.Mode = SqliteOpenMode.ReadWrite;
-        readers = settings.ToString();
+        readerString = settings.ToString();
         settings.Mode = SqliteOpenMode.ReadWriteCreate;
-        writers = settings.ToString();
+        writerString = settings.ToString();
+        readers = new(OpenReader);
     }
 
     private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
@@ -48,6 +60,21 @@ internal sealed class SqliteEngine
 
     /// <summary>The folder under <c>db/</c> with the migrations.</summary>
     public string Name => "sqlite";
+
+    /// <summary>Lists of claims.</summary>
+    public ClaimLister Claims { get; } = new();
+
+    /// <summary>Full-text search.</summary>
+    public FullTextSearch Search { get; } = new();
+
+    /// <summary>The rows of an article.</summary>
+    public ArticleRows Rows { get; } = new();
+
+    /// <summary>Articles and claims as clients get them.</summary>
+    public RenderedDocuments Documents { get; } = new();
+
+    /// <summary>Topics by their names.</summary>
+    public TopicLookup Topics { get; } = new();
 
     public static SqliteEngine For(string connectionString)
     {
@@ -98,7 +125,7 @@ internal sealed class SqliteEngine
         }
 
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder(readers) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder(readerString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }
@@ -107,38 +134,69 @@ internal sealed class SqliteEngine
     /// A connection that refuses to write, and knows <see cref="Bm25"/>. It reads the file as memory (<c>mmap_size</c>, at most what SQLite allows, 2 GiB): the pages of the system's cache are
     /// not copied, and those that several connections read are there once. What lies beyond is read into a cache of its own.
     /// </summary>
-    public PreparedConnection OpenReader()
+    private PreparedConnection OpenReader()
     {
-        var connection = Open(readers, "pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -8000");
+        var connection = Open(readerString, "pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -8000");
         Bm25.Register(connection.Inner);
         return connection;
     }
 
+    /// <summary>The columns of all tables.</summary>
+    public async Task<IReadOnlyCollection<(string Table, string Column)>> ColumnsAsync(DbConnection connection, CancellationToken cancel) =>
+        (await connection.QueryAsync<(string Table, string Column)>(new CommandDefinition(
+            "select m.name, c.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'",
+            cancellationToken: cancel))).AsList();
+
+    /// <summary>Begins to read on a connection of the pool.</summary>
+    public Snapshot BeginRead()
+    {
+        var connection = readers.Take();
+        try
+        {
+            connection.Statement("begin").Step();
+            return new(this, connection, connection.Statement("select data_version from store_state").First(row => row.Number(0), 0));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Ends a view; its connection is free for the next.</summary>
+    public void EndRead(Snapshot snapshot)
+    {
+        snapshot.Statement("commit").Step();
+        readers.GiveBack((PreparedConnection)snapshot.Connection);
+    }
+
     /// <summary>Watches the file for commits.</summary>
-    public ChangeSignal WatchChanges() => new(readers);
+    public ChangeSignal WatchChanges() => new(readerString);
 
     /// <summary>The connection that writes.</summary>
-    public PreparedConnection OpenWriter() => Open(writers, WriterSettings);
+    public DbConnection OpenWriter() => Open(writerString, WriterSettings);
 
     /// <summary>
-    /// Counts anew what is in tables that have grown, for the planner: without it a list of claims in the order of their articles reads and sorts all of them. A
-    /// sample of each index is enough, so that it takes milliseconds at any size. Where it fails there is another time.
+    /// Counts the rows of tables that have grown, for the planner: without it a list of claims by article reads and sorts all of them. It
+    /// reads a sample of each index, so that it takes milliseconds at any size. An open connection plans with the counts that it began
+    /// with, so the readers are renewed. Where it fails the next time will do.
     /// </summary>
-    /// <returns>Whether there are new counts; an open connection keeps those that it began with.</returns>
-    public bool TryOptimise(DbConnection writer)
+    public void Optimise(DbConnection writer)
     {
         using var command = writer.CreateCommand();
         command.CommandText = "pragma analysis_limit = 1000; pragma optimize = 0x10002";
         try
         {
             command.ExecuteNonQuery();
-            return true;
+            readers.Renew();
         }
         catch (SqliteException)
         {
-            return false; // What was written before is committed.
+            // What was written before is committed.
         }
     }
+
+    public void Dispose() => readers.Dispose();
 
     /// <summary>Copies the database as it is at one instant into a new file, while it is read and written.</summary>
     /// <param name="target">The new file.</param>
@@ -155,7 +213,7 @@ internal sealed class SqliteEngine
     }
 
     /// <summary>Begins to write: takes the write lock at once, so that no statement fails half-way for want of it.</summary>
-    public DbTransaction BeginWrite(PreparedConnection connection) => connection.Inner.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    public DbTransaction BeginWrite(DbConnection connection) => ((PreparedConnection)connection).Inner.BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
     /// <summary>What an error of the engine means to an operator, or null where it is not the operator's to mend.</summary>
     public string? Explain(Exception exception) => exception is not SqliteException e ? null : e.SqliteErrorCode switch

@@ -1,0 +1,12 @@
+namespace ArticleApi.Storage.Filters;
+
+/// <summary>What claims can be counted by.</summary>
+internal enum ClaimFacet
+{
+    Topic,
+    Article,
+    Certainty,
+
+    /// <summary>The year in which the article was published.</summary>
+    Year,
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace ArticleApi.Storage.Filters;
+
+/// <summary>Values as the keys of lists hold them, so that they come back as they were.</summary>
+internal static class ListKeys
+{
+    public static string OfDay(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    public static string OfRank(double rank) => rank.ToString("R", CultureInfo.InvariantCulture);
+
+    public static bool IsRank(string key, out double rank) =>
+        double.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out rank) && double.IsFinite(rank);
+
+    /// <summary>A number, or null for the empty key.</summary>
+    public static bool IsNumber(string key, out int? number)
+    {
+        var isNumber = int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value);
+        number = isNumber ? value : null;
+        return isNumber || key.Length == 0;
+    }
+}
