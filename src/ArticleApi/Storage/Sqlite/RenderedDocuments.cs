@@ -120,7 +120,7 @@ internal sealed class RenderedDocuments
     /// <summary>Renders every article anew where the store holds another format version than this program's.</summary>
     public async Task RenderOutdatedAsync(WriteTransaction write, CancellationToken cancel)
     {
-        if (await write.ExecuteAsync("update store_state set shape = @Shape where shape <> @Shape", new { write.Renderer.FormatVersion }, cancel) == 0)
+        if (await write.ExecuteAsync("update store_state set shape = @FormatVersion where shape <> @FormatVersion", new { write.Renderer.FormatVersion }, cancel) == 0)
         {
             return;
         }
