@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 namespace ArticleApi.Tests;
 
 /// <summary>The READMEs are true: their examples run as printed, and what they name is there.</summary>
-public sealed partial class ReadmeTests
+public sealed partial class ReadmeTests(Service unchanged) : IClassFixture<Service>
 {
     private const int MaxLines = 250;
 
@@ -67,7 +67,7 @@ public sealed partial class ReadmeTests
     public void Links_lead_to_files_and_headings_that_exist(string path)
     {
         var readme = new ReadmeFile(path);
-        Assert.Empty(readme.RelativeLinks.Where(link => !RepositoryNames.Leads(link, readme)).ToList());
+        NothingIsMissing(readme.RelativeLinks.Where(link => !RepositoryNames.Leads(link, readme)));
     }
 
     [Theory]
@@ -75,13 +75,13 @@ public sealed partial class ReadmeTests
     public void Files_and_folders_in_backticks_exist(string path)
     {
         var readme = new ReadmeFile(path);
-        Assert.Empty(readme.InlineCode.Where(RepositoryNames.IsPath).Where(name => !RepositoryNames.Exists(name, Path.GetDirectoryName(path)!)).ToList());
+        NothingIsMissing(readme.InlineCode.Where(RepositoryNames.IsPath).Where(name => !RepositoryNames.Exists(name, Path.GetDirectoryName(path)!)));
     }
 
     [Theory]
     [MemberData(nameof(All))]
     public void Types_in_backticks_exist(string path) =>
-        Assert.Empty(new ReadmeFile(path).InlineCode.Where(RepositoryNames.IsType).Where(name => !RepositoryNames.IsDeclared(name)).ToList());
+        NothingIsMissing(new ReadmeFile(path).InlineCode.Where(RepositoryNames.IsType).Where(name => !RepositoryNames.IsDeclared(name)));
 
     [Theory]
     [InlineData("Http/Caching/", true)]
@@ -119,7 +119,7 @@ public sealed partial class ReadmeTests
     public void The_code_of_a_client_is_a_part_of_what_is_compiled_and_run()
     {
         string[] sources = ["typescript/claims-about.ts", "csharp/Claims.cs", "csharp/ArticleApiClient.cs", "csharp/ArticleApi.Clients.csproj"];
-        var texts = sources.Select(source => File.ReadAllText(Path.Combine(ReadmeFile.Root(), "tests/ArticleApi.Clients", source))).ToList();
+        var texts = sources.Select(source => File.ReadAllText(Path.Combine(ReadmeFile.Root, "tests/ArticleApi.Clients", source))).ToList();
         var snippets = new ReadmeFile("openapi/README.md").Blocks
             .Where(block => block.Language is "ts" or "csharp" or "xml")
             .Select(block => string.Join('\n', block.Lines))
@@ -135,16 +135,14 @@ public sealed partial class ReadmeTests
     [InlineData("curl -s 'http://localhost:5080/health/live' -w ' %{http_code}\\n' # alive", "{\"status\":\"healthy\"} 200\n")]
     public async Task The_shell_of_the_examples_does_as_a_shell_does(string line, string output)
     {
-        using var service = new Service();
-        using var shell = new ExampleShell(service);
+        using var shell = new ExampleShell(unchanged);
         Assert.Equal(output, await shell.RunAsync(line));
     }
 
     [Fact]
     public async Task The_shell_of_the_examples_has_files_and_variables()
     {
-        using var service = new Service();
-        using var shell = new ExampleShell(service);
+        using var shell = new ExampleShell(unchanged);
         await shell.RunAsync("cat > lines.txt", "{ \"n\": \"one\" }\n{ \"n\": \"two\" }\n");
         await shell.RunAsync("last=$(tail -n 1 lines.txt | jq -r .n)");
         Assert.Equal("{ \"n\": \"one\" }\n", await shell.RunAsync("sed '$d' lines.txt"));
@@ -160,13 +158,16 @@ public sealed partial class ReadmeTests
     [InlineData("curl -k http://localhost:5080/")]
     [InlineData("curl http://localhost:5080/api/v1/claims?topic=zinc&limit=1")]
     [InlineData("curl -s 'http://localhost:5080/api/v1/topics/zinc' | jq 'keys'")]
+    [InlineData("curl -s 'http://localhost:5080/api/v1/topics/zinc' | jq '{end}'")]
     [InlineData("dotnet run --project src/ArticleApi -- import *.txt")]
     public async Task The_shell_of_the_examples_refuses_what_it_does_not_know(string line)
     {
-        using var service = new Service();
-        using var shell = new ExampleShell(service);
+        using var shell = new ExampleShell(unchanged);
         await Assert.ThrowsAsync<FormatException>(() => shell.RunAsync(line));
     }
+
+    private static void NothingIsMissing(IEnumerable<string> missing) =>
+        Assert.True(!missing.Any(), $"This is not there:\n{string.Join('\n', missing)}");
 
     // The digest of an export depends on when its articles were stored. Wherever the text shows the same one it must be the same one.
     private static string WithDigests(string shown, Dictionary<string, string> digests, string output)

@@ -11,6 +11,10 @@ namespace ArticleApi.Tests.Readmes;
 /// </summary>
 internal static partial class JqFilter
 {
+    // Their names need quotes in an object.
+    private static readonly string[] Keywords =
+        ["and", "as", "catch", "def", "elif", "else", "end", "foreach", "if", "import", "include", "label", "not", "or", "reduce", "then", "try"];
+
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true, NewLine = "\n" };
 
@@ -39,9 +43,8 @@ internal static partial class JqFilter
             return value => [value];
         }
 
-        if (ObjectOf().Match(step) is { Success: true } given)
+        if (ObjectOf().Match(step) is { Success: true } given && given.Groups["names"].Value.Split(", ") is var names && !names.Intersect(Keywords).Any())
         {
-            var names = given.Groups["names"].Value.Split(", ");
             return value => [new JsonObject(names.Select(name => KeyValuePair.Create(name, value?[name]?.DeepClone())))];
         }
 

@@ -9,9 +9,12 @@ internal sealed partial class ReadmeFile
     public ReadmeFile(string path)
     {
         Path = path;
-        Lines = File.ReadAllText(System.IO.Path.Combine(Root(), path)).Replace("\r\n", "\n").TrimEnd('\n').Split('\n');
+        Lines = File.ReadAllText(System.IO.Path.Combine(Root, path)).Replace("\r\n", "\n").TrimEnd('\n').Split('\n');
         (Blocks, Prose) = Split(Lines);
     }
+
+    /// <summary>The root of the repository.</summary>
+    public static string Root { get; } = FindRoot();
 
     /// <summary>Below the root of the repository, such as <c>openapi/README.md</c>.</summary>
     public string Path { get; }
@@ -39,7 +42,7 @@ internal sealed partial class ReadmeFile
     public IEnumerable<string> Anchors => Heading().Matches(Prose)
         .Select(match => NoAnchor().Replace(match.Groups["text"].Value.ToLowerInvariant(), "").Replace(' ', '-'));
 
-    public static string Root([CallerFilePath] string here = "") =>
+    private static string FindRoot([CallerFilePath] string here = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../.."));
 
     private static (List<CodeBlock> Blocks, string Prose) Split(IReadOnlyList<string> lines)

@@ -13,8 +13,11 @@ internal static partial class RepositoryNames
 
     private static readonly Lazy<IReadOnlyList<string>> Entries = new(() => [.. Under("")]);
 
-    private static readonly Lazy<string> Code = new(() =>
-        string.Join('\n', Entries.Value.Where(entry => entry.EndsWith(".cs", StringComparison.Ordinal)).Select(entry => File.ReadAllText(Absolute(entry)))));
+    // The source files in which a type is declared, by its name.
+    private static readonly Lazy<ILookup<string, string>> Declarations = new(() => Entries.Value
+        .Where(entry => entry.EndsWith(".cs", StringComparison.Ordinal))
+        .SelectMany(entry => Declaration().Matches(File.ReadAllText(Absolute(entry))), (entry, match) => (Name: match.Groups["name"].Value, File: entry))
+        .ToLookup(declaration => declaration.Name, declaration => declaration.File, StringComparer.Ordinal));
 
     /// <summary>Whether a text in backticks looks like a path of the repository, or like the name of a source file.</summary>
     public static bool IsPath(string code) => !code.StartsWith('/') && (SourceFile().IsMatch(code) || RootedPath().IsMatch(code) || PascalCasePath().IsMatch(code));
@@ -35,23 +38,22 @@ internal static partial class RepositoryNames
     /// <summary>Whether a type of this name is declared, with the member if one is named; a namespace does too.</summary>
     public static bool IsDeclared(string type)
     {
-        var parts = type.Split('.');
+        var (name, member) = type.Split('.') is [var first, var second] ? (first, second) : (type, "");
         return HasMatch($"/{Regex.Escape(type)}$") // A project or folder.
-            || (Regex.IsMatch(Code.Value, $@"\b(class|record|struct|enum|interface) {Regex.Escape(parts[0].Split('<')[0])}\b")
-                && (parts.Length == 1 || Regex.IsMatch(Code.Value, $@"\b{Regex.Escape(parts[1])}\b")));
+            || Declarations.Value[name.Replace("<T>", "")].Any(file => File.ReadAllText(Absolute(file)).Contains(member, StringComparison.Ordinal));
     }
 
     /// <summary>Whether a link leads to a file, and to a heading of it if it names one.</summary>
     public static bool Leads(string link, ReadmeFile from)
     {
         var (path, anchor) = link.Split('#') is [var file, var name] ? (file, name) : (link, null);
-        var target = path.Length == 0 ? from.Path : Path.GetRelativePath(ReadmeFile.Root(), Absolute(Path.Combine(Path.GetDirectoryName(from.Path)!, path)));
+        var target = path.Length == 0 ? from.Path : Path.GetRelativePath(ReadmeFile.Root, Absolute(Path.Combine(Path.GetDirectoryName(from.Path)!, path)));
         return Path.Exists(Absolute(target)) && (anchor is null || new ReadmeFile(target).Anchors.Contains(anchor));
     }
 
     private static bool HasMatch(string pattern) => Entries.Value.Any(entry => Regex.IsMatch(entry, pattern));
 
-    private static string Absolute(string path) => Path.GetFullPath(Path.Combine(ReadmeFile.Root(), path));
+    private static string Absolute(string path) => Path.GetFullPath(Path.Combine(ReadmeFile.Root, path));
 
     private static IEnumerable<string> Under(string folder)
     {
@@ -81,13 +83,16 @@ internal static partial class RepositoryNames
     private static partial Regex RootedPath();
 
     // Http/Caching/ResponseCache, Importing/, Features/<Noun>/<Operation>.cs
-    [GeneratedRegex(@"^([A-Z]\w*[a-z]\w*(\.[A-Z]\w+)*/)+([A-Z<][\w.<>]*)?$")]
+    [GeneratedRegex(@"^[A-Z]\w*[a-z]\w*(\.[A-Z]\w+)*/(<?[A-Z]\w*>?(\.[A-Z]\w+)*/)*([A-Z<][\w.<>]*)?$")]
     private static partial Regex PascalCasePath();
 
     // ResponseCache, Response<T>, IArticleImporter, ListClaims.Handle: more than one capital.
-    [GeneratedRegex(@"^[A-Z]\w*[a-z][a-z0-9]*[A-Z][A-Za-z0-9]*(<T>)?(\.[A-Z][A-Za-z]+)?$|^[A-Z][a-z]+\.[A-Z][A-Za-z]+$|^I[A-Z][a-z]\w+$")]
+    [GeneratedRegex(@"^(I?[A-Z][a-z]+[A-Za-z0-9]*[A-Z][A-Za-z0-9]*|I[A-Z][a-z]+|[A-Z][a-z]+(?=<|\.))(<T>)?(\.[A-Z][A-Za-z]+)?$")]
     private static partial Regex TypeName();
 
     [GeneratedRegex("<[A-Za-z]+>")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\b(class|record|struct|enum|interface) (?<name>[A-Z]\w*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Declaration();
 }

@@ -40,17 +40,17 @@ internal static class UnrunCommand
     }
 
     private static void IsProject(string path) =>
-        Assert.True(File.Exists(Path.Combine(ReadmeFile.Root(), path, $"{Path.GetFileName(path)}.csproj")), $"There is no project {path}.");
+        Assert.True(File.Exists(Path.Combine(ReadmeFile.Root, path, $"{Path.GetFileName(path)}.csproj")), $"There is no project {path}.");
 
     // A class or a method, with wildcards at its ends.
     private static void IsTest(string project, string filter)
     {
         var name = filter.Trim('*', '.');
         Assert.True(
-            Directory.EnumerateFiles(Path.Combine(ReadmeFile.Root(), project), "*.cs", SearchOption.AllDirectories)
+            Directory.EnumerateFiles(Path.Combine(ReadmeFile.Root, project), "*.cs", SearchOption.AllDirectories)
                 .Any(file => Path.GetFileNameWithoutExtension(file) == name || File.ReadAllText(file).Contains($" {name}(", StringComparison.Ordinal)),
             $"No test of {project} is called {name}.");
     }
 
-    private static string Text(string folder, string file) => File.ReadAllText(Path.Combine(ReadmeFile.Root(), folder, file)).Replace("\r\n", "\n");
+    private static string Text(string folder, string file) => File.ReadAllText(Path.Combine(ReadmeFile.Root, folder, file)).Replace("\r\n", "\n");
 }
