@@ -13,9 +13,17 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     [InlineData("ArticleApi/Http", "ArticleApi.Features")]
     [InlineData("ArticleApi/Http", "ArticleApi.Storage")]
     [InlineData("ArticleApi/Storage", "ArticleApi.Http")]
+    [InlineData("ArticleApi/Storage", "ArticleApi.Contract")]
     [InlineData("ArticleApi/Storage", "ArticleApi.Features")]
     [InlineData("ArticleApi/Storage", "Microsoft.AspNetCore")]
-    [InlineData("ArticleApi/Features", "ArticleApi.Storage.Sqlite")]
+    [InlineData("ArticleApi/Storage/Filters", "Dapper")]
+    [InlineData("ArticleApi/Contract", "ArticleApi.Http")]
+    [InlineData("ArticleApi/Contract", "ArticleApi.Storage")]
+    [InlineData("ArticleApi/Contract", "ArticleApi.Features")]
+    [InlineData("ArticleApi/Contract", "Microsoft.AspNetCore")]
+    [InlineData("ArticleApi/Services", "ArticleApi.Http")]
+    [InlineData("ArticleApi/Services", "ArticleApi.Features")]
+    [InlineData("ArticleApi/Commands", "ArticleApi.Http")]
     [InlineData("ArticleApi.Documents", "ArticleApi.Http")]
     [InlineData("ArticleApi.Documents", "ArticleApi.Features")]
     [InlineData("ArticleApi.Documents", "ArticleApi.Storage")]
@@ -36,6 +44,50 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
         Assert.NotEmpty(places);
         Assert.All(places, path => Assert.StartsWith(place, path, StringComparison.Ordinal));
     }
+
+    /// <summary>The engine is chosen in <c>Database</c> and carried by the sessions.</summary>
+    [Fact]
+    public void No_type_of_an_engine_is_named_outside_its_folder() => Assert.Equal(
+        ["Database.cs", "Session.cs", "Snapshot.cs", "WriteTransaction.cs"],
+        Sources("ArticleApi")
+            .Where(file => !file.Path.StartsWith("ArticleApi/Storage/Sqlite/", StringComparison.Ordinal) && Names(file, "ArticleApi.Storage.Sqlite"))
+            .Select(file => System.IO.Path.GetFileName(file.Path))
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("ArticleApi/Storage/Filters")]
+    [InlineData("ArticleApi/Features")]
+    [InlineData("ArticleApi/Services")]
+    [InlineData("ArticleApi/Commands")]
+    [InlineData("ArticleApi/Http")]
+    public void There_is_SQL_in_storage_alone(string part)
+    {
+        Assert.Contains(Sources("ArticleApi/Storage/Shared"), file => Sql().IsMatch(file.Text));
+        Assert.Empty(Sources(part).Where(file => Sql().IsMatch(file.Text)).Select(file => file.Path));
+    }
+
+    [Fact]
+    public void A_format_names_no_other()
+    {
+        string[] formats = ["PlainText", "Markdown", "Html", "Jats"];
+        Assert.All(formats, format => Assert.NotEmpty(Sources($"ArticleApi.Documents/Importing/{format}")));
+        Assert.Empty(
+            from format in formats
+            from file in Sources($"ArticleApi.Documents/Importing/{format}")
+            from other in formats
+            where other != format && Names(file, $"ArticleApi.Documents.Importing.{other}")
+            select $"{file.Path}: {other}");
+    }
+
+    [Theory]
+    [InlineData("ArticleApi.Documents")]
+    [InlineData("ArticleApi")]
+    public void No_type_name_stands_twice(string project) => Assert.Empty(
+        Sources(project)
+            .SelectMany(file => TopLevelType().Matches(file.Text).Select(type => (Name: type.Groups["name"].Value + type.Groups["generic"].Value, file.Path)))
+            .GroupBy(type => type.Name, StringComparer.Ordinal)
+            .Where(types => types.Count() > 1)
+            .Select(types => $"{types.Key}: {string.Join(", ", types.Select(type => type.Path))}"));
 
     [Fact]
     public void The_documents_rest_on_the_runtime_and_the_parsers_of_their_formats()
@@ -105,6 +157,14 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
 
     private static string Folder(string name, [CallerFilePath] string here = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../..", name));
+
+    [GeneratedRegex(@"\b(select\s[^;]+?\sfrom\s|insert into |delete from |update \w+ set |order by |cross join )")]
+    private static partial Regex Sql();
+
+    [GeneratedRegex(
+        @"^(public |internal |sealed |static |abstract |readonly |partial |unsafe )*(class|record struct|record|struct|enum|interface) (?<name>\w+)(?<generic><)?",
+        RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]
     private static partial Regex Built();

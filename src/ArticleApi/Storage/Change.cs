@@ -1,6 +1,6 @@
 namespace ArticleApi.Storage;
 
-/// <summary>The last change of an object.</summary>
+/// <summary>The last change of an article or topic.</summary>
 internal sealed record Change
 {
     /// <summary>The version of the store that the write made.</summary>
@@ -10,26 +10,8 @@ internal sealed record Change
 
     public ChangeType Type { get; init; }
 
-    /// <summary>The slug of the object.</summary>
+    /// <summary>The slug of the article or topic.</summary>
     public string ObjectId { get; init; } = "";
 
     public DateTime At { get; init; }
-}
-
-/// <summary>What was done to an object.</summary>
-public enum ChangeOp
-{
-    /// <summary>It was created or replaced.</summary>
-    Upsert,
-
-    /// <summary>It was deleted.</summary>
-    Delete,
-}
-
-/// <summary>The objects whose changes are told.</summary>
-public enum ChangeType
-{
-    Article,
-
-    Topic,
 }

@@ -1,6 +1,6 @@
 namespace ArticleApi.Storage;
 
-/// <summary>How many claims have which value of something.</summary>
+/// <summary>Claims counted by the values of one member, such as topic or year.</summary>
 /// <param name="Buckets">The values that most claims have, with their numbers, by number, then value.</param>
 /// <param name="Other">The sum of the numbers of all other values.</param>
 /// <param name="Missing">The number of claims without a value.</param>

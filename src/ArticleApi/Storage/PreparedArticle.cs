@@ -2,7 +2,10 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Storage;
 
-/// <summary>An article about to be written. What does not rest on what is stored can be made of it on any thread, before the transaction.</summary>
+/// <summary>
+/// An article that is about to be written, with its JSON. All that does not depend on what is stored is made here, on any thread, before
+/// the transaction begins.
+/// </summary>
 internal sealed class PreparedArticle(Article article, Renderer renderer)
 {
     private StoredArticle? first;

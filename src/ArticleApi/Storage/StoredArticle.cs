@@ -44,17 +44,3 @@ internal sealed record StoredArticle(
         return new(Article, [.. Claims.Select(claim => claim with { Article = head })], revision, updatedAt);
     }
 }
-
-/// <summary>The head of a stored article with its counts.</summary>
-/// <param name="Article">The article without its body, references and claims.</param>
-internal sealed record ArticleSummary(
-    Article Article, long KeyPoints, long Sections, long Paragraphs, long References, long Claims, long Revision, DateTime UpdatedAt)
-{
-    /// <summary>Where it stands in a list by relevance; null in any other.</summary>
-    public RankPosition? RankPosition { get; init; }
-}
-
-/// <summary>A section's head with its counts.</summary>
-/// <param name="Position">Its place among the sections of its article, from 1.</param>
-/// <param name="Section">The section without its paragraphs.</param>
-internal sealed record SectionSummary(int Position, Section Section, long Paragraphs, long Claims);

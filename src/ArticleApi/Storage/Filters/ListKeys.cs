@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ArticleApi.Storage.Filters;
 
-/// <summary>Values as the keys of lists hold them, so that they come back as they were.</summary>
+/// <summary>Writes and reads the values in the keys of cursors, so that they come back as they were.</summary>
 internal static class ListKeys
 {
     public static string OfDay(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -5,12 +5,12 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Storage.Filters;
 
 /// <summary>
-/// What a full text must hold: all words and phrases that are not excluded, none that are. Of excluded ones alone it is every text without them; of nothing at
-/// all it is no text.
+/// The words and phrases of a search. Example: <c>zinc "sense of smell" -copper</c> finds texts with the word and the phrase and without
+/// <c>copper</c>. Excluded words alone find every text without them; no words find nothing.
 /// </summary>
 internal sealed record TextQuery(IReadOnlyList<TextTerm> Terms)
 {
-    /// <summary>The name of the order by rank.</summary>
+    /// <summary>The name of the order in which the best comes first.</summary>
     public const string Relevance = "relevance";
 
     /// <summary>How many words and phrases a query may have: each is looked up in the index.</summary>
