@@ -21,9 +21,9 @@ internal static class GetArticleSection
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
-        if (await ArticleStore.FindSectionAsync(snapshot, article.Id, sectionId, cancel) is not { } section)
+        if (await ArticlePartStore.FindSectionAsync(snapshot, article.Id, sectionId, cancel) is not { } section)
         {
-            return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, await ArticleStore.SectionIdsAsync(snapshot, article.Id, cancel)));
+            return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, await ArticlePartStore.SectionIdsAsync(snapshot, article.Id, cancel)));
         }
 
         return await Response.WhenChangedAsync(

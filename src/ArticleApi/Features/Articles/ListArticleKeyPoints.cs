@@ -24,9 +24,9 @@ internal static class ListArticleKeyPoints
                 http,
                 request,
                 snapshot,
-                await ArticleStore.ListKeyPointsAsync(snapshot, article.Id, request.AfterPart(http.Request).Position, request.PageSize(), cancel),
+                await ArticlePartStore.ListKeyPointsAsync(snapshot, article.Id, request.AfterPart(http.Request).Position, request.PageSize(), cancel),
                 row => KeyPointResponse.From(row.Point),
                 row => [$"{row.Position}", ""],
-                () => ArticleStore.CountKeyPointsAsync(snapshot, article.Id, cancel)));
+                () => ArticlePartStore.CountKeyPointsAsync(snapshot, article.Id, cancel)));
     }
 }

@@ -24,9 +24,9 @@ internal static class ListArticleSections
                 http,
                 request,
                 snapshot,
-                await ArticleStore.ListSectionsAsync(snapshot, article.Id, request.AfterPart(http.Request), request.PageSize(), cancel),
+                await ArticlePartStore.ListSectionsAsync(snapshot, article.Id, request.AfterPart(http.Request), request.PageSize(), cancel),
                 SectionSummaryResponse.From,
                 section => [$"{section.Position}", section.Section.Id],
-                () => ArticleStore.CountSectionsAsync(snapshot, article.Id, cancel)));
+                () => ArticlePartStore.CountSectionsAsync(snapshot, article.Id, cancel)));
     }
 }
