@@ -304,7 +304,7 @@ internal sealed partial class ReferenceSections
         var labelled = lines.Count(line => Label().IsMatch(line));
         var starts = labelled > 1 || (labelled == 1 && Label().IsMatch(lines[0]))
             ? Array.ConvertAll(lines, line => Label().IsMatch(line))
-            : lines.Length > 1 && Array.TrueForAll(lines, line => WorkSigns.Has(InlineText.Of(line))) && Array.TrueForAll(lines[..^1], line => line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.'))
+            : lines.Length > 1 && Array.TrueForAll(lines, line => ReferenceLineHeuristic.LooksLikeReference(InlineText.Of(line))) && Array.TrueForAll(lines[..^1], line => line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.'))
                 ? Array.ConvertAll(lines, _ => true)
                 : [];
         var entries = new List<(string, int)>();
@@ -327,7 +327,7 @@ internal sealed partial class ReferenceSections
         var start = blocks.Count;
         var entries = new List<Entry>();
         while (start > 0 && blocks[start - 1].Kind is BlockKind.Paragraph
-            && Entries(start - 1, start, []) is { Count: > 0 } found && found.TrueForAll(entry => entry.Label is not null && WorkSigns.Has(entry.Text)))
+            && Entries(start - 1, start, []) is { Count: > 0 } found && found.TrueForAll(entry => entry.Label is not null && ReferenceLineHeuristic.LooksLikeReference(entry.Text)))
         {
             entries.AddRange(found.AsEnumerable().Reverse());
             start--;
@@ -386,6 +386,6 @@ internal sealed partial class ReferenceSections
         /// <summary>Whether it is a work by where it stands.</summary>
         public bool IsTaken { get; init; }
 
-        public bool IsWork => IsTaken || (Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || WorkSigns.Has(Text) || WorkSigns.StartsDated(Text));
+        public bool IsWork => IsTaken || (Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(Text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(Text));
     }
 }

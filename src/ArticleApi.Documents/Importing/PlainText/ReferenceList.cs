@@ -160,7 +160,7 @@ internal sealed partial class ReferenceList
     private int FindUnlabelled()
     {
         var first = lines.Count;
-        while (first > 1 && NamedWork().IsMatch(lines[first - 1].Text) && WorkSigns.Has(lines[first - 1].Text))
+        while (first > 1 && NamedWork().IsMatch(lines[first - 1].Text) && ReferenceLineHeuristic.LooksLikeReference(lines[first - 1].Text))
         {
             first--;
         }
@@ -211,7 +211,7 @@ internal sealed partial class ReferenceList
             }
 
             at = found + 1 + next.Length;
-            if (!WorkSigns.Has(text[start..found]) || at >= text.Length || char.IsAsciiDigit(text[at]))
+            if (!ReferenceLineHeuristic.LooksLikeReference(text[start..found]) || at >= text.Length || char.IsAsciiDigit(text[at]))
             {
                 continue;
             }
@@ -283,7 +283,7 @@ internal sealed partial class ReferenceList
         {
             if (ReferenceLabel.Split(lines[i].Text) is not { } label)
             {
-                works += WorkSigns.Has(lines[i].Text) && (i == first || lines[i].AfterBlank || !GoesOn(lines[i - 1].Text, lines[i].Text)) ? 1 : 0;
+                works += ReferenceLineHeuristic.LooksLikeReference(lines[i].Text) && (i == first || lines[i].AfterBlank || !GoesOn(lines[i - 1].Text, lines[i].Text)) ? 1 : 0;
                 continue;
             }
 
@@ -305,7 +305,7 @@ internal sealed partial class ReferenceList
     private bool IsNext((string Label, int End, bool IsBare) label, string line, int last)
     {
         var number = NumberOf(label.Label, last);
-        return last == 0 || (number >= last && number <= last + MaxLabelGap) || (!label.IsBare && WorkSigns.Has(line[label.End..]));
+        return last == 0 || (number >= last && number <= last + MaxLabelGap) || (!label.IsBare && ReferenceLineHeuristic.LooksLikeReference(line[label.End..]));
     }
 
     private bool IsOpen => raw.Length > 0;
@@ -320,7 +320,7 @@ internal sealed partial class ReferenceList
     private void Append(string text)
     {
         // The rest of an address ends in one too.
-        endsInAddress = WorkSigns.EndsInAddress(text) || (endsInAddress && !text.Contains(' ', StringComparison.Ordinal));
+        endsInAddress = ReferenceLineHeuristic.EndsInAddress(text) || (endsInAddress && !text.Contains(' ', StringComparison.Ordinal));
         raw.Append(raw.Length > 0 ? " " : "").Append(text);
     }
 
@@ -335,7 +335,7 @@ internal sealed partial class ReferenceList
         var text = raw.ToString();
         raw.Clear();
         endsInAddress = false;
-        if (entry.Label is not null || WorkSigns.Has(text) || ReferenceLabel.IsLabelled(text) || WorkSigns.StartsDated(text))
+        if (entry.Label is not null || ReferenceLineHeuristic.LooksLikeReference(text) || ReferenceLabel.IsLabelled(text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(text))
         {
             Entries.Add(entry with { Raw = text });
         }
@@ -380,7 +380,7 @@ internal sealed partial class ReferenceList
         !line.AfterBlank && (endsInAddress ? GoesOnAfterAddress(line.Text) : StartsWithin(line.Text) || raw[^1] != '.');
 
     private static bool GoesOn(string before, string line) =>
-        WorkSigns.EndsInAddress(before) ? GoesOnAfterAddress(line) : StartsWithin(line) || before[^1] != '.';
+        ReferenceLineHeuristic.EndsInAddress(before) ? GoesOnAfterAddress(line) : StartsWithin(line) || before[^1] != '.';
 
     // An address on a line of its own, or the rest of a line that was broken.
     private static bool StartsWithin(string line) =>
@@ -413,7 +413,7 @@ internal sealed partial class ReferenceList
         return indented > 0 && !lines[first].IsIndented && indented < end - first;
     }
 
-    private static bool IsEntry(string line) => ReferenceLabel.IsLabelled(line) || WorkSigns.Has(line);
+    private static bool IsEntry(string line) => ReferenceLabel.IsLabelled(line) || ReferenceLineHeuristic.LooksLikeReference(line);
 
     private static bool LooksLikeEntry(string line) => ReferenceLabel.IsLabelled(line) || LooksLikeWork(line);
 
