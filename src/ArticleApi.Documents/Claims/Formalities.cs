@@ -26,7 +26,7 @@ internal static partial class Formalities
 
     /// <summary>Whether the section under a heading says nothing of the matter.</summary>
     public static bool IsHeading(string? heading) =>
-        heading is { Length: <= MaxHeading } && Headings.Contains(Folding.Words(heading.TrimEnd(':', ' ')[Importing.HeadingNames.NumberEnd(heading.TrimEnd(':', ' '))..]));
+        heading is { Length: <= MaxHeading } && Headings.Contains(Folding.Words(heading.TrimEnd(':', ' ')[Importing.Lines.HeadingNames.NumberEnd(heading.TrimEnd(':', ' '))..]));
 
     /// <summary>Whether a paragraph opens with such a heading, "Funding: This work was …".</summary>
     public static bool IsParagraph(string text)

@@ -8,13 +8,10 @@ namespace ArticleApi.Documents.Exporting.Markdown;
 
 /// <summary>
 /// An article as Markdown (CommonMark with GitHub's footnotes): front matter, title, sections, and the reference list as footnotes. The Markdown importer reads it
-/// back to the same sections, references and claims; <see cref="Generator"/> tells it that all of the text is the article's.
+/// back to the same sections, references and claims; <c>generator</c> in the front matter tells it that all of the text is the article's.
 /// </summary>
 public static class ArticleMarkdown
 {
-    /// <summary>The value of <c>generator</c> in the front matter.</summary>
-    public const string Generator = "ArticleApi";
-
     private const string DoiResolver = "https://doi.org/";
     // In code points: half of what the importer reads, in UTF-16 units.
     private const int MaxLabel = 100;
@@ -86,7 +83,7 @@ public static class ArticleMarkdown
         Line("url", article.Source.Url);
         Line("license", article.Source.License is null ? null : MarkdownText.Line(article.Source.License));
         List("key_points", "", article.KeyPoints.Select(point => MarkdownText.Line(point.Text)));
-        Line("generator", Generator);
+        Line("generator", DocumentGenerator.Name);
         text.Append("---\n\n");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 
 namespace ArticleApi.Documents.Importing.Html;
@@ -339,7 +340,7 @@ internal sealed partial class ReferenceLists
         var from = region.Start;
         foreach (var (start, end) in region.Entries.Append((region.End, region.End)))
         {
-            if (start > from && tree.TextOf(from, start, node => Furniture.KindOf(node) is not null || HtmlElements.Unread.Contains(node.Name)) is { Length: > 0 } text && !HeadingNames.IsReferences(text))
+            if (start > from && tree.TextOf(from, start, node => HtmlBoilerplate.KindOf(node) is not null || HtmlElements.Unread.Contains(node.Name)) is { Length: > 0 } text && !HeadingNames.IsReferences(text))
             {
                 notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list and is left out.", tree.Nodes[from].Line));
             }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 

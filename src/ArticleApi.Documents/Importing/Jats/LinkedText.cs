@@ -17,15 +17,15 @@ internal sealed class LinkedText
     private readonly List<Link> links;
     private readonly List<(int Start, int End)> superscripts;
     private readonly Targets targets;
-    private readonly LeftOut leftOut;
+    private readonly Omissions omissions;
     private readonly List<DraftMarker> markers = [];
     private readonly List<(int Start, int End)> cuts = [];
 
-    public LinkedText(string text, IEnumerable<Link> links, IEnumerable<(int Start, int End)> superscripts, Targets targets, LeftOut leftOut)
+    public LinkedText(string text, IEnumerable<Link> links, IEnumerable<(int Start, int End)> superscripts, Targets targets, Omissions omissions)
     {
         this.text = text;
         this.targets = targets;
-        this.leftOut = leftOut;
+        this.omissions = omissions;
         this.superscripts = [.. superscripts.Select(span => Trimmed(span.Start, span.End))];
         this.links = [.. links.Select(SignOf).SelectMany(Mentions)];
     }
@@ -44,7 +44,7 @@ internal sealed class LinkedText
         foreach (var marker in markers.Where(marker => !marker.Kept && marker.References.Count > 0))
         {
             cuts.Add((marker.Start, marker.End));
-            leftOut.Add("citations in headings", line);
+            omissions.Add("citations in headings", line);
         }
 
         cuts.Sort();
@@ -117,7 +117,7 @@ internal sealed class LinkedText
             if (start < stop && (isSuperscript || isBracketed || IsGlued(start) || !char.IsLetterOrDigit(text[start])))
             {
                 cuts.Add((start, stop));
-                leftOut.Add("signs of footnotes", line);
+                omissions.Add("signs of footnotes", line);
             }
 
             return;

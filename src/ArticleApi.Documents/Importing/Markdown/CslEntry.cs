@@ -79,5 +79,5 @@ internal static class CslEntry
         return null;
     }
 
-    private static string? Plain(string? text) => text is null ? null : InlineText.Of(text);
+    private static string? Plain(string? text) => text is null ? null : MarkdownInlineText.Of(text);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Markdown;
@@ -83,7 +84,7 @@ internal sealed partial class MarkdownBody
     private int ReadHeading(int at)
     {
         var block = blocks[at];
-        var text = Headings.TextOf(block.Source);
+        var text = MarkdownHeadings.TextOf(block.Source);
         if (KeyPoints.Count == 0 && HeadingNames.IsKeyPoints(text))
         {
             var end = at + 1;
@@ -126,7 +127,7 @@ internal sealed partial class MarkdownBody
         {
             paragraphs.Add(text);
         }
-        else if (Boilerplate.Is(text.Text) || (text.Markers.Count == 0 && IsNavigation(tokens)) || TocSign().IsMatch(text.Text))
+        else if (PageBoilerplate.Is(text.Text) || (text.Markers.Count == 0 && IsNavigation(tokens)) || TocSign().IsMatch(text.Text))
         {
             notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(text.Text)} belongs to the page, not to the article, and is left out.", block.Line));
         }

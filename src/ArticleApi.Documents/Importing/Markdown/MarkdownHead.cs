@@ -1,4 +1,4 @@
-using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Lines;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
@@ -28,7 +28,7 @@ internal sealed class MarkdownHead
         {
             if (blocks[i].Kind != BlockKind.Other && !taken.Contains(i))
             {
-                lines.AddRange(blocks[i].Source.Split('\n').Select((line, k) => (InlineText.Of(line), blocks[i].Line + k, i)).Where(line => line.Item1.Length > 0));
+                lines.AddRange(blocks[i].Source.Split('\n').Select((line, k) => (MarkdownInlineText.Of(line), blocks[i].Line + k, i)).Where(line => line.Item1.Length > 0));
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed class MarkdownHead
     private void ReadRubric(List<MarkdownBlock> blocks, HashSet<int> taken, Outline outline)
     {
         var above = Enumerable.Range(0, Math.Max(0, outline.TitleAt)).Where(i => blocks[i].Kind == BlockKind.Paragraph && !taken.Contains(i)).Take(2).ToList();
-        if (above is [var only] && InlineText.Of(blocks[only].Source) is { Length: > 0 and < 40 } rubric && rubric.Count(c => c == ' ') < 3 && rubric[^1] is not ('.' or ':' or '!' or '?'))
+        if (above is [var only] && MarkdownInlineText.Of(blocks[only].Source) is { Length: > 0 and < 40 } rubric && rubric.Count(c => c == ' ') < 3 && rubric[^1] is not ('.' or ':' or '!' or '?'))
         {
             Category = rubric;
             taken.Add(only);

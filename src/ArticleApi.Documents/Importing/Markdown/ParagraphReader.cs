@@ -43,7 +43,7 @@ internal sealed partial class ParagraphReader
             reader.MarkGroups(text.Text, NamedGroup());
         }
 
-        return MarkerGroups.Joined(text with { Markers = reader.markers }, reader.cuts);
+        return MarkdownMarkerGroups.Joined(text with { Markers = reader.markers }, reader.cuts);
     }
 
     /// <summary>Marks the bracketed numbers of a text in which other markers are tagged: no scanner looks for them then.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 
@@ -69,7 +69,7 @@ internal sealed partial class ReferenceSections
             return null;
         }
 
-        return IsReferences(Headings.TextOf(block.Source)) ? isHeading ? block.Level : MaxLevel + 1 : null;
+        return IsReferences(MarkdownHeadings.TextOf(block.Source)) ? isHeading ? block.Level : MaxLevel + 1 : null;
     }
 
     /// <summary>The references that Pandoc wrote: <c>::: {#refs}</c> around <c>::: {#ref-key}</c>.</summary>
@@ -123,7 +123,7 @@ internal sealed partial class ReferenceSections
             end++;
         }
 
-        var name = Headings.TextOf(blocks[heading].Source);
+        var name = MarkdownHeadings.TextOf(blocks[heading].Source);
         var line = blocks[heading].Line;
         var lastLine = end < blocks.Count ? blocks[end].Line : int.MaxValue;
         var definitions = numbered[From(numbered, link => link.Line, line)..From(numbered, link => link.Line, lastLine)];
@@ -182,7 +182,7 @@ internal sealed partial class ReferenceSections
     }
 
     /// <summary>Takes what stands between two works of a list without labels as a work too, and an item with a year wherever it stands.</summary>
-    private static void TakeBetween(List<Entry> entries, List<ImportNote> told)
+    private static void TakeBetween(List<ListItem> entries, List<ImportNote> told)
     {
         if (entries.Exists(entry => entry.Label is not null))
         {
@@ -202,7 +202,7 @@ internal sealed partial class ReferenceSections
             {
                 entries[i] = entry with { IsTaken = true };
             }
-            else if (i > first && i < last && !Boilerplate.Is(entry.Text) && (entry.Depth > 0 || !PlainText.Headings.HasForm(entry.Text)))
+            else if (i > first && i < last && !PageBoilerplate.Is(entry.Text) && (entry.Depth > 0 || !HeadingForm.Has(entry.Text)))
             {
                 entries[i] = entry with { IsTaken = true };
                 told.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(entry.Text)} has no sign of a reference but stands between two; it is taken as one.", entry.Line));
@@ -210,7 +210,7 @@ internal sealed partial class ReferenceSections
         }
     }
 
-    private void Add(Entry entry)
+    private void Add(ListItem entry)
     {
         if (entry.IsWork)
         {
@@ -222,9 +222,9 @@ internal sealed partial class ReferenceSections
         }
     }
 
-    private List<Entry> Entries(int start, int end, List<ImportNote> told)
+    private List<ListItem> Entries(int start, int end, List<ImportNote> told)
     {
-        var entries = new List<Entry>();
+        var entries = new List<ListItem>();
         for (var i = start; i < end; i++)
         {
             var block = blocks[i];
@@ -235,14 +235,14 @@ internal sealed partial class ReferenceSections
 
             if (block.Kind == BlockKind.Heading)
             {
-                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(Headings.TextOf(block.Source))} divides the reference list and is left out.", block.Line));
+                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(MarkdownHeadings.TextOf(block.Source))} divides the reference list and is left out.", block.Line));
                 continue;
             }
 
             // What is said of an entry below it
             if (block.Depth > 1 && entries.Count > 0 && entries[^1] is { IsWork: true, Depth: var depth } && depth < block.Depth)
             {
-                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(InlineText.Of(block.Source))} is said of a reference and is left out.", block.Line));
+                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(MarkdownInlineText.Of(block.Source))} is said of a reference and is left out.", block.Line));
                 continue;
             }
 
@@ -264,7 +264,7 @@ internal sealed partial class ReferenceSections
         return entries;
     }
 
-    private void Read(string text, int line, MarkdownBlock block, List<Entry> entries)
+    private void Read(string text, int line, MarkdownBlock block, List<ListItem> entries)
     {
         var piece = Piece.Of(InlineReader.Read(text, source.Links));
         if (piece.Text.Length == 0)
@@ -272,7 +272,7 @@ internal sealed partial class ReferenceSections
             return;
         }
 
-        var entry = new Entry(piece.OwnKey ?? block.Number, OwnKey().Replace(piece.Text, ""), line, block.Depth, piece);
+        var entry = new ListItem(piece.OwnKey ?? block.Number, OwnKey().Replace(piece.Text, ""), line, block.Depth, piece);
         if (piece.OwnKey is null)
         {
             if (ReferenceLabel.Split(piece.Text) is { } label && (!label.IsBare || IsNext(label.Label, entries)) && (block.Number is null || !label.IsBare))
@@ -295,7 +295,7 @@ internal sealed partial class ReferenceSections
         entries.Add(entry);
     }
 
-    private static bool IsNext(string label, List<Entry> entries) => label == $"{entries.Count + 1}";
+    private static bool IsNext(string label, List<ListItem> entries) => label == $"{entries.Count + 1}";
 
     /// <summary>The lines of a paragraph that are entries of their own: each has a label, or a break behind it and the signs of a work.</summary>
     private static List<(string Text, int Line)> Lines(MarkdownBlock block)
@@ -304,7 +304,7 @@ internal sealed partial class ReferenceSections
         var labelled = lines.Count(line => Label().IsMatch(line));
         var starts = labelled > 1 || (labelled == 1 && Label().IsMatch(lines[0]))
             ? Array.ConvertAll(lines, line => Label().IsMatch(line))
-            : lines.Length > 1 && Array.TrueForAll(lines, line => WorkSigns.Has(InlineText.Of(line))) && Array.TrueForAll(lines[..^1], line => line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.'))
+            : lines.Length > 1 && Array.TrueForAll(lines, line => WorkSigns.Has(MarkdownInlineText.Of(line))) && Array.TrueForAll(lines[..^1], line => line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.'))
                 ? Array.ConvertAll(lines, _ => true)
                 : [];
         var entries = new List<(string, int)>();
@@ -325,7 +325,7 @@ internal sealed partial class ReferenceSections
     private void ReadUnheaded()
     {
         var start = blocks.Count;
-        var entries = new List<Entry>();
+        var entries = new List<ListItem>();
         while (start > 0 && blocks[start - 1].Kind is BlockKind.Paragraph
             && Entries(start - 1, start, []) is { Count: > 0 } found && found.TrueForAll(entry => entry.Label is not null && WorkSigns.Has(entry.Text)))
         {
@@ -381,7 +381,7 @@ internal sealed partial class ReferenceSections
     [GeneratedRegex(@"^\s*(?:<(?:a|span|p)\s[^<>]*>(?:</(?:a|span)>)?\s*)?(?:\*\*)?(?:\\?\[[0-9]{1,4}\\?\]|\[\\?\[[0-9]{1,4}\\?\]\]|[0-9]{1,3}[.):]\s|\([0-9]{1,3}\)\s|<sup>\[?[0-9]{1,4}|\^[0-9]{1,4}\^|\[\^?[0-9]{1,4}\]|\[@[\w:.\-]+\])", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    private sealed record Entry(string? Label, string Text, int Line, int Depth, Piece Piece)
+    private sealed record ListItem(string? Label, string Text, int Line, int Depth, Piece Piece)
     {
         /// <summary>Whether it is a work by where it stands.</summary>
         public bool IsTaken { get; init; }

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
-using ArticleApi.Documents.Exporting.Markdown;
-using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Lines;
+using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>What the front matter tells of an article, under the names that Pandoc, Quarto, Jekyll and Hugo give it.</summary>
-internal sealed partial class FrontMatter
+internal sealed partial class MarkdownFrontMatter
 {
     private static readonly string[] DayKeys = ["date", "published", "publishdate", "published_at", "published_on", "pubdate", "publish_date", "datepublished", "date_published"];
 
@@ -14,7 +14,7 @@ internal sealed partial class FrontMatter
     private readonly List<ImportNote> notes;
     private readonly MetaNode root;
 
-    private FrontMatter(MetaNode root, List<ImportNote> notes)
+    private MarkdownFrontMatter(MetaNode root, List<ImportNote> notes)
     {
         this.root = root;
         this.notes = notes;
@@ -32,7 +32,7 @@ internal sealed partial class FrontMatter
         Abstract = root["abstract"] is { Text.Length: > 0 } text ? Used(text) : null;
         KeyPoints = Items("key_points", "keypoints", "key-points", "highlights", "key_takeaways", "takeaways");
         References = Items("references");
-        IsExport = Line("generator") == ArticleMarkdown.Generator;
+        IsExport = Line("generator") == DocumentGenerator.Name;
         TellUnused();
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class FrontMatter
     /// <summary>Whether the service wrote the document: then all of it is the article's.</summary>
     public bool IsExport { get; }
 
-    public static FrontMatter Read(MarkdownSource source, List<ImportNote> notes) =>
+    public static MarkdownFrontMatter Read(MarkdownSource source, List<ImportNote> notes) =>
         new(source.IsToml ? MetaReader.Toml(source.FrontMatter, notes) : MetaReader.Yaml(source.FrontMatter, notes), notes);
 
     private MetaNode Used(MetaNode node)
@@ -78,7 +78,7 @@ internal sealed partial class FrontMatter
     {
         foreach (var key in keys)
         {
-            if (root[key] is { Text.Length: > 0 } node && InlineText.Of(node.Text) is { Length: > 0 } line)
+            if (root[key] is { Text.Length: > 0 } node && MarkdownInlineText.Of(node.Text) is { Length: > 0 } line)
             {
                 Used(node);
                 return line;
@@ -111,7 +111,7 @@ internal sealed partial class FrontMatter
         {
             if (item.Text is { Length: > 0 } text)
             {
-                var line = InlineText.Of(text);
+                var line = MarkdownInlineText.Of(text);
                 // "Roe, Jane" is one name.
                 names.AddRange(line.Split(", ") is [var family, _] && !family.Contains(' ', StringComparison.Ordinal) ? [line] : Byline.Names(line));
             }
@@ -147,7 +147,7 @@ internal sealed partial class FrontMatter
         {
             if (root[key] is { Text.Length: > 0 } node && node.Text is not ("true" or "false"))
             {
-                var text = Time().Replace(InlineText.Of(Used(node).Text ?? ""), "");
+                var text = Time().Replace(MarkdownInlineText.Of(Used(node).Text ?? ""), "");
                 if (Dates.AtStart(text) is { } day)
                 {
                     return day.Date;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ArticleApi.Documents.Importing.PlainText;
+namespace ArticleApi.Documents.Importing.Lines;
 
 /// <summary>A line that tells when and by whom: "Posted May 4, 2021 Reviewed by A. Name", "By A. Name | 4 May 2021".</summary>
 internal sealed partial record Byline(
@@ -24,7 +24,7 @@ internal sealed partial record Byline(
             return null;
         }
 
-        var byline = new Reading();
+        var byline = new BylineParts();
         var known = 0;
         foreach (var part in line.Split(['|', '·', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -41,7 +41,7 @@ internal sealed partial record Byline(
         return known > 0 ? new Byline(byline.Published, byline.Updated, byline.Authors, byline.Reviewers, byline.Unused) : null;
     }
 
-    private static bool Read(string part, Reading byline)
+    private static bool Read(string part, BylineParts byline)
     {
         var keys = Key().Matches(part);
         var first = keys.Count > 0 ? keys[0].Index : part.Length;
@@ -165,7 +165,7 @@ internal sealed partial record Byline(
     [GeneratedRegex(@",?\s(?:and|&|und|et|y)\s|,\s|;\s", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    private sealed class Reading
+    private sealed class BylineParts
     {
         public DateOnly? Published { get; set; }
 

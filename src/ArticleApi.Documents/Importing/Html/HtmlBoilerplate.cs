@@ -4,7 +4,7 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Html;
 
 /// <summary>What stands on a page and is no part of the article's text, told by element, role and class.</summary>
-internal static class Furniture
+internal static class HtmlBoilerplate
 {
     private static readonly FrozenSet<string> HiddenClasses = WordSet.Of(
         "sr-only visually-hidden visuallyhidden screen-reader-text u-visually-hidden screenreader-text offscreen mw-cite-backlink mw-editsection mw-editsection-like mw-jump-link cs1-hidden-error "
@@ -66,7 +66,7 @@ internal static class Furniture
             || node.Words("class").Any(name => HiddenClasses.Contains(name.ToLowerInvariant()));
     }
 
-    /// <summary>What kind of furniture an element is, in the plural; null where it is none.</summary>
+    /// <summary>What kind of boilerplate an element is, in the plural; null where it is none.</summary>
     public static string? KindOf(HtmlNode node)
     {
         if (Elements.TryGetValue(node.Name, out var kind) || (node.Get("role") is { } role && Roles.TryGetValue(role, out kind)))

@@ -6,7 +6,7 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Html;
 
 /// <summary>The article of a page's JSON-LD (https://schema.org/Article and what is below it).</summary>
-internal sealed class JsonLd
+internal sealed class HtmlJsonLd
 {
     private const int MaxNodes = 2000;
 
@@ -36,9 +36,9 @@ internal sealed class JsonLd
     public List<string> ReviewedBy { get; } = [];
 
     /// <summary>What the first article among the page's blocks tells; a block that is no JSON is noted.</summary>
-    public static JsonLd Read(HtmlTree tree, List<ImportNote> notes)
+    public static HtmlJsonLd Read(HtmlTree tree, List<ImportNote> notes)
     {
-        var read = new JsonLd();
+        var read = new HtmlJsonLd();
         foreach (var script in tree.Nodes.Where(node => node.Name == "script" && node.Get("type")?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true))
         {
             var json = string.Concat(tree.Within(script).Select(node => node.Text)).Trim();

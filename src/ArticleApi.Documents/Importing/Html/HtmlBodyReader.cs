@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
 /// <summary>Reads the body: sections by their headings, a paragraph for each block of text, with the markers that are links.</summary>
-internal sealed partial class BodyReader
+internal sealed partial class HtmlBodyReader
 {
     private const int MaxLevel = 6;
     private const int MaxBoldHeading = 100;
@@ -23,11 +23,11 @@ internal sealed partial class BodyReader
         "quick links", "follow us", "categories", "tags", "article information", "article info", "download references", "peer review file", "explore content", "sign up", "advertisement");
 
     private readonly HtmlTree tree;
-    private readonly PageBody page;
+    private readonly MainContent page;
     private readonly ReferenceLists references;
     private readonly string? title;
     private readonly IReadOnlySet<int> headLines;
-    private readonly LeftOut leftOut;
+    private readonly Omissions omissions;
     private readonly List<ImportNote> notes;
     private readonly Stack<int> blockEnds = new();
     private readonly List<BodySection> sections = [];
@@ -44,14 +44,14 @@ internal sealed partial class BodyReader
     private bool isKeyPoint;
     private int pageEnd;
 
-    public BodyReader(HtmlTree tree, PageBody page, ReferenceLists references, string? title, IReadOnlySet<int> headLines, LeftOut leftOut, List<ImportNote> notes)
+    public HtmlBodyReader(HtmlTree tree, MainContent page, ReferenceLists references, string? title, IReadOnlySet<int> headLines, Omissions omissions, List<ImportNote> notes)
     {
         this.tree = tree;
         this.page = page;
         this.references = references;
         this.title = title is null ? null : Folding.Key(title);
         this.headLines = headLines;
-        this.leftOut = leftOut;
+        this.omissions = omissions;
         this.notes = notes;
         hasList = references.Entries.Count > 0;
     }
@@ -168,7 +168,7 @@ internal sealed partial class BodyReader
 
         if (kind.Length > 0 && HasText(node))
         {
-            leftOut.Add(kind, node.Line);
+            omissions.Add(kind, node.Line);
         }
 
         return node.End;
@@ -229,7 +229,7 @@ internal sealed partial class BodyReader
 
         if (LeftOutHeadings.Contains(Folding.Words(name)))
         {
-            leftOut.Add($"the part {ImportNote.Quote(name)}", node.Line);
+            omissions.Add($"the part {ImportNote.Quote(name)}", node.Line);
             return ReferenceRegions.EndOfPart(tree, node, 0);
         }
 
@@ -312,13 +312,13 @@ internal sealed partial class BodyReader
         var inner = node.End - node.Index <= MaxSignNodes ? tree.TextOf(node) : "";
         if (PageSuffix().IsMatch(inner))
         {
-            leftOut.Add("page numbers beside markers", node.Line);
+            omissions.Add("page numbers beside markers", node.Line);
             return true;
         }
 
         if (inner is ['[', .., ']'] && !inner.Any(char.IsAsciiDigit) && inner.Length > 4 && !tree.Within(node).Any(child => references.PointedToBy(child, inner) is not null || references.IsNote(child)))
         {
-            leftOut.Add("remarks such as " + ImportNote.Quote(inner), node.Line);
+            omissions.Add("remarks such as " + ImportNote.Quote(inner), node.Line);
             return true;
         }
 
@@ -353,7 +353,7 @@ internal sealed partial class BodyReader
 
         if (references.IsNote(node))
         {
-            leftOut.Add("signs of notes", node.Line);
+            omissions.Add("signs of notes", node.Line);
             return true;
         }
 
@@ -389,7 +389,7 @@ internal sealed partial class BodyReader
         first ??= node;
     }
 
-    private static bool IsHiddenWithin(HtmlNode node, HtmlNode link) => node.Closest(around => around == link || Furniture.IsHidden(around)) != link;
+    private static bool IsHiddenWithin(HtmlNode node, HtmlNode link) => node.Closest(around => around == link || HtmlBoilerplate.IsHidden(around)) != link;
 
     // "3", "[3]", "[Knu84]" stand for the label; "2010" and "Smith 2010" are words of the sentence.
     private bool IsMereSign(string printed, string label)
@@ -419,7 +419,7 @@ internal sealed partial class BodyReader
         }
 
         var name = HeadingText.Of(tree, bold);
-        return name.Length <= MaxBoldHeading && Headings.HasForm(name) && !Boilerplate.Is(name) && IsFollowedByText(block) ? bold : null;
+        return name.Length <= MaxBoldHeading && HeadingForm.Has(name) && !PageBoilerplate.Is(name) && IsFollowedByText(block) ? bold : null;
     }
 
     private bool IsFollowedByText(HtmlNode block)
@@ -472,13 +472,13 @@ internal sealed partial class BodyReader
             return;
         }
 
-        if (Boilerplate.Is(printed))
+        if (PageBoilerplate.Is(printed))
         {
             notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(printed)} belongs to the page, not to the article, and is left out.", paragraph.Text.Line));
         }
         else if (node is not null && paragraph.Text.Markers.Count == 0 && IsAllLinks(node, printed))
         {
-            leftOut.Add("lists of links", node.Line);
+            omissions.Add("lists of links", node.Line);
         }
         else
         {

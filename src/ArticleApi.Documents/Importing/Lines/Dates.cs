@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ArticleApi.Documents.Importing;
+namespace ArticleApi.Documents.Importing.Lines;
 
 /// <summary>Days as articles print them: "December 4, 2022", "4 December 2022", "Dec. 4, 2022", "2022-12-04".</summary>
 internal static partial class Dates

@@ -4,7 +4,7 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Html;
 
 /// <summary>Where the text of the article stands on the page, and what stands between it.</summary>
-internal sealed class PageBody
+internal sealed class MainContent
 {
     private static readonly FrozenSet<string> BodyNames = WordSet.Of(
         "articlebody article-body article__body article_body article-content article__content article_content article-text articletext entry-content post-content post-body post__content post_content "
@@ -14,10 +14,10 @@ internal sealed class PageBody
     private readonly HtmlTree tree;
     private readonly string?[] kinds;
 
-    // The characters of running text before each node: all, and those that are no links and no furniture.
+    // The characters of running text before each node: all, and those that are no links and no boilerplate.
     private readonly int[] prose;
 
-    private PageBody(HtmlTree tree, IReadOnlyDictionary<int, int> taken)
+    private MainContent(HtmlTree tree, IReadOnlyDictionary<int, int> taken)
     {
         this.tree = tree;
         kinds = new string?[tree.Nodes.Count];
@@ -50,9 +50,9 @@ internal sealed class PageBody
     /// <summary>The element that holds the body.</summary>
     public HtmlNode Root { get; }
 
-    public static PageBody Find(HtmlTree tree, IReadOnlyDictionary<int, int> taken) => new(tree, taken);
+    public static MainContent Find(HtmlTree tree, IReadOnlyDictionary<int, int> taken) => new(tree, taken);
 
-    /// <summary>What kind of furniture a node is; empty where it is left out without a word, null where it is text.</summary>
+    /// <summary>What kind of boilerplate a node is; empty where it is left out without a word, null where it is text.</summary>
     public string? KindOf(HtmlNode node) => kinds[node.Index];
 
     /// <summary>The characters of running text within an element.</summary>
@@ -88,21 +88,21 @@ internal sealed class PageBody
             return "";
         }
 
-        // What holds a good part of the page is no furniture, whatever it is called.
+        // What holds a good part of the page is no boilerplate, whatever it is called.
         var isLarge = length * 5L > all * 2L;
         if (isLarge)
         {
             return node.Name == "table" && !IsLayout(node) ? "tables" : null;
         }
 
-        if (Furniture.IsHidden(node))
+        if (HtmlBoilerplate.IsHidden(node))
         {
             return node.Closest(around => around.HasClass("mwe-math-element")) is null ? "" : null;
         }
 
         if (node.Name == "table")
         {
-            return Furniture.KindOf(node) ?? (IsLayout(node) ? null : "tables");
+            return HtmlBoilerplate.KindOf(node) ?? (IsLayout(node) ? null : "tables");
         }
 
         if (node.Name == "header")
@@ -110,7 +110,7 @@ internal sealed class PageBody
             return IsPageHeader(node) ? "headers" : null;
         }
 
-        return Furniture.KindOf(node);
+        return HtmlBoilerplate.KindOf(node);
     }
 
     // A header that holds a heading of a section belongs to the section.

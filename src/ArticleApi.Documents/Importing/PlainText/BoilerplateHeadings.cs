@@ -4,7 +4,7 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>The headings of what stands behind an article on its page.</summary>
-internal static class TailNames
+internal static class BoilerplateHeadings
 {
     private const int MaxLength = 60;
 
@@ -22,10 +22,10 @@ internal static class TailNames
         "cited by", "article metrics", "search", "site map");
 
     /// <summary>Whether a line ends a reference list.</summary>
-    public static bool IsTail(string line) => line.Length <= MaxLength && Name(line) is var name && (OfAuthors.Contains(name) || OfPages.Contains(name));
+    public static bool EndsReferences(string line) => line.Length <= MaxLength && Name(line) is var name && (OfAuthors.Contains(name) || OfPages.Contains(name));
 
     /// <summary>Whether nothing of the article stands below a line.</summary>
-    public static bool EndsPage(string line) => line.Length <= MaxLength && OfPages.Contains(Name(line));
+    public static bool EndsArticle(string line) => line.Length <= MaxLength && OfPages.Contains(Name(line));
 
     // "3 Comments", "Comments (3)"
     private static string Name(string line) => Folding.Words(line.Trim(' ', ':', '(', ')', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>What stands before the body: rubric, title, subtitle, when and by whom.</summary>
-internal sealed partial record Head
+internal sealed partial record PlainTextHead
 {
     // Nothing this far down is a part of the head.
     private const int MaxLines = 14;
@@ -30,9 +31,9 @@ internal sealed partial record Head
     /// <summary>The index of the first line of the body.</summary>
     public int End { get; private set; }
 
-    public static Head Read(List<TextLine> lines, int end)
+    public static PlainTextHead Read(List<TextLine> lines, int end)
     {
-        var head = new Head();
+        var head = new PlainTextHead();
         if (end == 0)
         {
             return head;
@@ -42,7 +43,7 @@ internal sealed partial record Head
         var limit = Math.Min(end, MaxLines);
         var stop = 0;
         while (stop < limit && !HeadingNames.IsKeyPoints(lines[stop].Text) && (stop == 0 || !HeadingNames.IsCommon(lines[stop].Text)) && !IsProse(lines[stop])
-            && (stop == 0 || !Body.IsRunIn(lines[stop].Text)))
+            && (stop == 0 || !PlainTextBody.IsRunIn(lines[stop].Text)))
         {
             stop++;
         }
@@ -65,7 +66,7 @@ internal sealed partial record Head
             signed = Byline.IsAuthors(lines[i].Text) || IsAffiliation(lines[i].Text) ? i + 1 : signed;
         }
 
-        var isSigned = signed > 0 && stop < end && (HeadingNames.IsCommon(lines[stop].Text) || Body.IsRunIn(lines[stop].Text) || signed == stop);
+        var isSigned = signed > 0 && stop < end && (HeadingNames.IsCommon(lines[stop].Text) || PlainTextBody.IsRunIn(lines[stop].Text) || signed == stop);
         var front = bylines.Count > 0 ? bylines.Keys.Min() : (stop < end && HeadingNames.IsKeyPoints(lines[stop].Text)) ? stop : isSigned ? signed : Math.Min(stop, 1);
         head.Names(lines, front);
         head.End = front;
@@ -95,7 +96,7 @@ internal sealed partial record Head
             {
                 head.Url = lines[head.End].Text;
             }
-            else if (IsFurniture(lines[head.End].Text))
+            else if (IsPageLine(lines[head.End].Text))
             {
                 head.Unplaced(lines[head.End]);
             }
@@ -188,7 +189,7 @@ internal sealed partial record Head
 
     private static bool IsAddress(string line) => Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-    private static bool IsFurniture(string line) =>
+    private static bool IsPageLine(string line) =>
         line.Length <= 40 && (line.EndsWith("min read", StringComparison.OrdinalIgnoreCase) || line.EndsWith("minutes read", StringComparison.OrdinalIgnoreCase)
             || line is "Share" or "Print" or "Email" or "Tweet" or "Save" or "Listen" or "Comments");
 }

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>The sections and the key points.</summary>
-internal sealed partial class Body
+internal sealed partial class PlainTextBody
 {
     private readonly List<TextLine> lines;
     private readonly List<DraftSection> sections = [];
@@ -13,7 +14,7 @@ internal sealed partial class Body
     private string? heading;
     private int level = Section.TopLevel;
 
-    public Body(List<TextLine> lines, List<ImportNote> notes)
+    public PlainTextBody(List<TextLine> lines, List<ImportNote> notes)
     {
         this.lines = lines;
         this.notes = notes;
@@ -28,7 +29,7 @@ internal sealed partial class Body
         for (var i = start; i < end; i++)
         {
             var line = lines[i];
-            if (Boilerplate.Is(line.Text))
+            if (PageBoilerplate.Is(line.Text))
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
             }
@@ -89,15 +90,15 @@ internal sealed partial class Body
         {
             var after = i;
             var plain = 0;
-            while (after < end && Headings.HasForm(lines[after].Text) && !Boilerplate.Is(lines[after].Text))
+            while (after < end && HeadingForm.Has(lines[after].Text) && !PageBoilerplate.Is(lines[after].Text))
             {
-                plain += lines[after].IsUnderlined || HeadingNames.IsCommon(lines[after].Text) || Headings.IsNumbered(lines[after].Text) ? 0 : 1;
+                plain += lines[after].IsUnderlined || HeadingNames.IsCommon(lines[after].Text) || HeadingForm.IsNumbered(lines[after].Text) ? 0 : 1;
                 after++;
             }
 
             for (var k = i; k < after; k++)
             {
-                var isSure = lines[k].IsUnderlined || HeadingNames.IsCommon(lines[k].Text) || (Headings.IsNumbered(lines[k].Text) && after < end);
+                var isSure = lines[k].IsUnderlined || HeadingNames.IsCommon(lines[k].Text) || (HeadingForm.IsNumbered(lines[k].Text) && after < end);
                 if (isSure || (plain < 3 && after < end && !Bullets.IsBullet(lines[after].Text)))
                 {
                     headings.Add(k);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
-namespace ArticleApi.Documents.Importing;
+namespace ArticleApi.Documents.Importing.Lines;
 
 /// <summary>The headings that articles have in common, whatever their format.</summary>
 internal static partial class HeadingNames

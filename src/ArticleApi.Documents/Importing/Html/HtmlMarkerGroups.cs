@@ -7,7 +7,7 @@ namespace ArticleApi.Documents.Importing.Html;
 /// Makes one marker of links that are printed as one: "[3, 4]" of two links between brackets, "3–7" of the ends of a range, and
 /// superscripts that link to nothing but name labels.
 /// </summary>
-internal sealed class MarkerGroups
+internal sealed class HtmlMarkerGroups
 {
     private const int MaxGroup = 400;
     private const int MaxGap = 3;
@@ -22,7 +22,7 @@ internal sealed class MarkerGroups
     private readonly bool hasBrackets;
     private int rangeBudget;
 
-    public MarkerGroups(ReferenceLists references, IReadOnlyCollection<BodyParagraph> paragraphs)
+    public HtmlMarkerGroups(ReferenceLists references, IReadOnlyCollection<BodyParagraph> paragraphs)
     {
         this.references = references;
         var signs = paragraphs.SelectMany(paragraph => paragraph.Text.Markers.Where(IsSign).Select(marker => (paragraph.Text.Text, marker))).ToList();

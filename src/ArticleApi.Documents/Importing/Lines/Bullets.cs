@@ -1,4 +1,4 @@
-namespace ArticleApi.Documents.Importing.PlainText;
+namespace ArticleApi.Documents.Importing.Lines;
 
 /// <summary>The signs that list items start with.</summary>
 internal static class Bullets

@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
 
-namespace ArticleApi.Documents.Importing.PlainText;
+namespace ArticleApi.Documents.Importing.Lines;
 
 /// <summary>What tells a heading from a paragraph.</summary>
-internal static partial class Headings
+internal static partial class HeadingForm
 {
     private const int MaxLength = 120;
     private const int MaxWords = 16;
 
     /// <summary>Whether a line has the form of a heading, wherever it stands.</summary>
-    public static bool HasForm(string line)
+    public static bool Has(string line)
     {
         if (HeadingNames.IsCommon(line))
         {
@@ -24,7 +24,7 @@ internal static partial class Headings
             && line.Any(char.IsLetter)
             && !Bullets.IsBullet(line)
             && line[^1] is not ('.' or ',' or ';' or '!' or ':' or '…')
-            && TextLine.WithoutMarker(line).Length == line.Length
+            && TrailingMarker.Without(line).Length == line.Length
             && line.AsSpan().IndexOfAny("=∑|@") < 0
             && !YearInBrackets().IsMatch(line)
             && !line.Contains("://", StringComparison.Ordinal);

@@ -1,23 +1,24 @@
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
 /// <summary>Reads the sections of an article and their paragraphs.</summary>
-internal sealed class BodyReader
+internal sealed class JatsBodyReader
 {
     private const int MaxLevel = 6;
 
     private readonly Targets targets;
-    private readonly LeftOut leftOut;
+    private readonly Omissions omissions;
     private readonly List<DraftSection> sections = [];
     private List<DraftText> paragraphs = [];
     private string? heading;
     private int level = Section.TopLevel;
 
-    public BodyReader(Targets targets, LeftOut leftOut)
+    public JatsBodyReader(Targets targets, Omissions omissions)
     {
         this.targets = targets;
-        this.leftOut = leftOut;
+        this.omissions = omissions;
     }
 
     public List<DraftText> KeyPoints { get; } = [];
@@ -88,7 +89,7 @@ internal sealed class BodyReader
     {
         if (BlockNames.LeftOutKind(part.Name) is { } kind)
         {
-            leftOut.Add(kind, part.Line);
+            omissions.Add(kind, part.Line);
         }
         else
         {
@@ -99,7 +100,7 @@ internal sealed class BodyReader
     /// <summary>The points of a list of key points, a paragraph each.</summary>
     public void Points(JatsNode list)
     {
-        var points = new BodyReader(targets, leftOut);
+        var points = new JatsBodyReader(targets, omissions);
         points.Flow(list, MaxLevel);
         KeyPoints.AddRange(points.Sections().SelectMany(section => section.Paragraphs));
     }
@@ -115,7 +116,7 @@ internal sealed class BodyReader
     {
         var named = part.Child("title") is null && part.Name == "boxed-text" ? part.Child("caption") ?? part : part;
         var label = part.Child("label") ?? part.Child("nomenclature");
-        var text = new InlineText(targets, leftOut, (named.Child("title") ?? part).Line);
+        var text = new JatsInlineText(targets, omissions, (named.Child("title") ?? part).Line);
         foreach (var piece in (ReadOnlySpan<JatsNode?>)[label, named.Child("title")])
         {
             if (piece is not null && !(piece == label && StartsWith(named.Child("title"), label)))
@@ -153,7 +154,7 @@ internal sealed class BodyReader
     /// <summary>Reads mixed content: text and inline elements make paragraphs, blocks end them; what floats is passed over.</summary>
     private void Flow(JatsNode parent, int depth)
     {
-        InlineText? text = null;
+        JatsInlineText? text = null;
         foreach (var child in parent.Children)
         {
             if (IsPassedOver(parent, child))
@@ -163,7 +164,7 @@ internal sealed class BodyReader
 
             if (BlockNames.LeftOutKind(child.Name) is { } kind && !BlockNames.IsBlock(child.Name))
             {
-                leftOut.Add(kind, child.Line);
+                omissions.Add(kind, child.Line);
                 text?.Append(" ");
             }
             else if (BlockNames.IsBlock(child.Name))
@@ -174,7 +175,7 @@ internal sealed class BodyReader
             }
             else if (text is not null || !string.IsNullOrWhiteSpace(child.Text) || !child.IsText)
             {
-                text ??= new InlineText(targets, leftOut, parent.Name == "p" && parent.Children[0] == child ? parent.Line : child.Line);
+                text ??= new JatsInlineText(targets, omissions, parent.Name == "p" && parent.Children[0] == child ? parent.Line : child.Line);
                 text.Append(child);
             }
         }
@@ -198,7 +199,7 @@ internal sealed class BodyReader
             case "ref-list":
                 foreach (var prose in block.Elements.Where(child => child.Name is not ("ref" or "ref-list" or "title" or "label")))
                 {
-                    leftOut.Add("texts within the reference list", prose.Line);
+                    omissions.Add("texts within the reference list", prose.Line);
                 }
 
                 break;
@@ -211,7 +212,7 @@ internal sealed class BodyReader
             case "fn-group":
                 foreach (var note in block.ChildrenOf("fn"))
                 {
-                    leftOut.Add("footnotes", note.Line);
+                    omissions.Add("footnotes", note.Line);
                 }
 
                 break;
@@ -219,7 +220,7 @@ internal sealed class BodyReader
                 Definition(block);
                 break;
             case var name when BlockNames.LeftOutKind(name) is { } kind:
-                leftOut.Add(kind, block.Line);
+                omissions.Add(kind, block.Line);
                 break;
             default:
                 Flow(block, depth);
@@ -230,7 +231,7 @@ internal sealed class BodyReader
     // "zinc: a metal"
     private void Definition(JatsNode item)
     {
-        var text = new InlineText(targets, leftOut, item.Line);
+        var text = new JatsInlineText(targets, omissions, item.Line);
         foreach (var child in item.Elements)
         {
             text.Append(text.IsEmpty ? "" : child.Name == "def" ? ": " : " ");
@@ -243,7 +244,7 @@ internal sealed class BodyReader
         Take(text);
     }
 
-    private void Take(InlineText? text)
+    private void Take(JatsInlineText? text)
     {
         if (text?.Build() is not { Text.Length: > 0 } paragraph)
         {
@@ -253,7 +254,7 @@ internal sealed class BodyReader
         // eLife prints the DOI of each part below it.
         if (paragraph.Text.StartsWith("DOI:", StringComparison.OrdinalIgnoreCase) && References.Doi.Normalise(paragraph.Text["DOI:".Length..]) is not null)
         {
-            leftOut.Add("DOI lines", text.Line);
+            omissions.Add("DOI lines", text.Line);
             return;
         }
 

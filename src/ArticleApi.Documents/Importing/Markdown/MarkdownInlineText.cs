@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>The text of a line of Markdown, where nothing but the text counts.</summary>
-internal static class InlineText
+internal static class MarkdownInlineText
 {
     private static readonly Dictionary<string, LinkDefinition> NoLinks = [];
 

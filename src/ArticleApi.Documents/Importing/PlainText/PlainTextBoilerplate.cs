@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
@@ -10,7 +11,7 @@ namespace ArticleApi.Documents.Importing.PlainText;
 /// Takes out what belongs to the page and not to the article: bars of links, running headers and page numbers of a printed page, figures' captions and
 /// tables. Each is told in a note; a line of mere signs, "-----", has nothing to tell.
 /// </summary>
-internal static partial class Furniture
+internal static partial class PlainTextBoilerplate
 {
     private const int MaxBar = 60;
     private const int MaxHeader = 160;
@@ -38,7 +39,7 @@ internal static partial class Furniture
             var line = lines[i];
             if (IsRule(line.Text))
             {
-                if (kept.Count > 0 && !line.AfterBlank && line.Text[0] is '=' or '-' && i > 0 && ReferenceEquals(kept[^1], lines[i - 1]) && Headings.HasForm(kept[^1].Text))
+                if (kept.Count > 0 && !line.AfterBlank && line.Text[0] is '=' or '-' && i > 0 && ReferenceEquals(kept[^1], lines[i - 1]) && HeadingForm.Has(kept[^1].Text))
                 {
                     kept[^1] = kept[^1] with { IsUnderlined = true };
                 }
@@ -50,7 +51,7 @@ internal static partial class Furniture
                 notes.Add(ImportNote.Info("page-furniture", $"{ImportNote.Quote(line.Text)} is the header, the footer or the number of a page and is left out.", line.Number));
                 Skip(lines, kept, i);
             }
-            else if (!(list >= 0 && i > list && TailNames.EndsPage(line.Text)) && (IsBar(line.Text) || (Boilerplate.Is(line.Text) && StandsAlone(lines, kept, i))))
+            else if (!(list >= 0 && i > list && BoilerplateHeadings.EndsArticle(line.Text)) && (IsBar(line.Text) || (PageBoilerplate.Is(line.Text) && StandsAlone(lines, kept, i))))
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
                 Skip(lines, kept, i);
@@ -161,7 +162,7 @@ internal static partial class Furniture
     private static bool RisingNumbers(List<TextLine> lines, List<int> same)
     {
         var first = lines[same[0]];
-        if (first.EndsSentence || ReferenceLabel.IsLabelled(first.Text) || Headings.IsNumbered(first.Text) || IsFigure(first.Text) || IsTable(first.Text))
+        if (first.EndsSentence || ReferenceLabel.IsLabelled(first.Text) || HeadingForm.IsNumbered(first.Text) || IsFigure(first.Text) || IsTable(first.Text))
         {
             return false;
         }
@@ -229,14 +230,14 @@ internal static partial class Furniture
 
         // Cells on lines of their own, up to the text; the last short line before it may be a heading.
         end = at + 1;
-        while (end < lines.Count && lines[end].Text.Length <= MaxCell && !lines[end].EndsSentence && !HeadingNames.IsCommon(lines[end].Text) && !Headings.IsNumbered(lines[end].Text)
+        while (end < lines.Count && lines[end].Text.Length <= MaxCell && !lines[end].EndsSentence && !HeadingNames.IsCommon(lines[end].Text) && !HeadingForm.IsNumbered(lines[end].Text)
             && !IsFigure(lines[end].Text) && !IsTable(lines[end].Text) && !lines[end].IsUnderlined)
         {
             end++;
         }
 
         var cells = end - at - 1;
-        var isHeading = cells > 0 && end < lines.Count && Headings.HasForm(lines[end - 1].Text);
+        var isHeading = cells > 0 && end < lines.Count && HeadingForm.Has(lines[end - 1].Text);
         cells -= isHeading ? 1 : 0;
         return cells > 2 ? at + 1 + cells : at + 1;
     }

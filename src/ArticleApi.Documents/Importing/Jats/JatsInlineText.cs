@@ -1,21 +1,21 @@
 namespace ArticleApi.Documents.Importing.Jats;
 
 /// <summary>The text of a paragraph with its cross-references.</summary>
-internal sealed class InlineText
+internal sealed class JatsInlineText
 {
     private readonly DraftTextBuilder text = new();
     private readonly List<Link> links = [];
     private readonly List<(int Start, int End)> superscripts = [];
     private readonly Targets targets;
-    private readonly LeftOut leftOut;
+    private readonly Omissions omissions;
     private int superscript = -1;
     private char last;
     private bool isInLink;
 
-    public InlineText(Targets targets, LeftOut leftOut, int line)
+    public JatsInlineText(Targets targets, Omissions omissions, int line)
     {
         this.targets = targets;
-        this.leftOut = leftOut;
+        this.omissions = omissions;
         Line = line;
     }
 
@@ -67,7 +67,7 @@ internal sealed class InlineText
 
                 break;
             case "fn":
-                leftOut.Add("footnotes", node.Line);
+                omissions.Add("footnotes", node.Line);
                 break;
             case "def" or "rt" or "rp" or "index-term" or "alt-text" or "long-desc" or "object-id" or "processing-meta":
                 break;
@@ -80,10 +80,10 @@ internal sealed class InlineText
     }
 
     /// <summary>The paragraph with its markers.</summary>
-    public DraftText Build() => new LinkedText(text.Build(Line).Text, links, superscripts, targets, leftOut).Paragraph(Line);
+    public DraftText Build() => new LinkedText(text.Build(Line).Text, links, superscripts, targets, omissions).Paragraph(Line);
 
     /// <summary>The text without any sign of a cross-reference, as a heading has it.</summary>
-    public string BuildHeading() => new LinkedText(text.Build(Line).Text, links, superscripts, targets, leftOut).Heading(Line);
+    public string BuildHeading() => new LinkedText(text.Build(Line).Text, links, superscripts, targets, omissions).Heading(Line);
 
     private void AppendAll(JatsNode node)
     {

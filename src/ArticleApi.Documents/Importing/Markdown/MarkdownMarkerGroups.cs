@@ -3,7 +3,7 @@ using System.Text;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>Makes one marker of those that stand together, and takes the signs of footnotes that are left out from the text.</summary>
-internal static class MarkerGroups
+internal static class MarkdownMarkerGroups
 {
     // ", " and the like between two
     private const int MaxBetween = 3;

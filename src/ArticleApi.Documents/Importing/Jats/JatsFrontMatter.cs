@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
 /// <summary>What <c>article-meta</c> and <c>journal-meta</c> tell of an article.</summary>
-internal static partial class FrontMatter
+internal static partial class JatsFrontMatter
 {
     /// <summary>The BCP 47 tag of the article; English where it has none.</summary>
     public static string Language(JatsNode article) =>

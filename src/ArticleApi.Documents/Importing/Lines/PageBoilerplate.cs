@@ -1,7 +1,7 @@
-namespace ArticleApi.Documents.Importing;
+namespace ArticleApi.Documents.Importing.Lines;
 
 /// <summary>Lines that a publisher's page adds to every article.</summary>
-internal static class Boilerplate
+internal static class PageBoilerplate
 {
     private const int MaxLength = 240;
 

@@ -1,7 +1,7 @@
 namespace ArticleApi.Documents.Importing;
 
 /// <summary>What was left out of the body, kind by kind.</summary>
-internal sealed class LeftOut
+internal sealed class Omissions
 {
     private const int MaxLines = 5;
 
