@@ -216,7 +216,7 @@ internal sealed partial class MarkdownSource
             lines[i + 1] = "";
         }
 
-        Links.TryAdd(InlineReader.Key(label), new LinkDefinition(label, link.Groups["target"].Value, title, i + 1));
+        Links.TryAdd(LinkTargetReader.Key(label), new LinkDefinition(label, link.Groups["target"].Value, title, i + 1));
     }
 
     [GeneratedRegex(@"^(?:[\p{L}_""'][\w""'\- .]{0,60}[:=]|\[{1,2}\w)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
