@@ -43,7 +43,7 @@ internal static class CitationMarkers
             at = start;
         }
 
-        return at > 0 && text[at - 1] == ' ' && (at == text.Length || text[at] == ' ' || IsClosing(text[at])) ? at - 1 : at;
+        return at > 0 && text[at - 1] == ' ' && (at == text.Length || text[at] == ' ' || Characters.IsClosingPunctuation(text[at])) ? at - 1 : at;
     }
 
     private static IEnumerable<Sign> Signs(TaggedText paragraph)
@@ -143,7 +143,7 @@ internal static class CitationMarkers
     }
 
     // "¹ ²", "[1], [2]", but words between signs are the article's: "[1] and [2]".
-    private static bool IsJoined(string text, int end, int next) => !text.AsSpan(end..next).ContainsAnyExcept(" ,;-–");
+    private static bool IsJoined(string text, int end, int next) => !text.AsSpan(end..next).ContainsAnyExcept(" ,;" + Characters.Dashes);
 
     /// <summary>The span of a marker with the bracket and the space that would be left behind.</summary>
     private static (int Start, int End) SpanToRemove(string text, int start, int end, int from)
@@ -151,13 +151,13 @@ internal static class CitationMarkers
         (start, end) = WithBracket(text, start, end, from);
         var spaceBefore = start > from && text[start - 1] == ' ';
         var spaceAfter = end < text.Length && text[end] == ' ';
-        if (spaceBefore && (end == text.Length || spaceAfter || IsClosing(text[end])))
+        if (spaceBefore && (end == text.Length || spaceAfter || Characters.IsClosingPunctuation(text[end])))
         {
             start--;
         }
 
         // A printer's space before punctuation goes with the marker: "word 3 ." and "word [3] ,".
-        if (spaceAfter && (start == 0 || (spaceBefore && end + 1 < text.Length && IsClosing(text[end + 1]))))
+        if (spaceAfter && (start == 0 || (spaceBefore && end + 1 < text.Length && Characters.IsClosingPunctuation(text[end + 1]))))
         {
             end++;
         }
@@ -173,7 +173,6 @@ internal static class CitationMarkers
         return open >= from && close >= end && (text[open], text[close]) is ('(', ')') or ('[', ']') ? (open, close + 1) : (start, end);
     }
 
-    private static bool IsClosing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '”' or '’' or '»';
 
     /// <summary>A sign that was found, with the labels that it resolves to.</summary>
     private sealed record Sign(int Start, int End, string Printed, IReadOnlyList<string> Labels)

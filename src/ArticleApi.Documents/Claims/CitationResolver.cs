@@ -21,13 +21,6 @@ internal sealed class CitationResolver
     private static readonly FrozenSet<string> Particles = WordSet.Of(
         "van von der den de del della di da dos du la le ter ten el al bin ibn of the for on in af zu zur 't");
 
-    // With a capital these begin a sentence; they are no names.
-    private static readonly FrozenSet<string> Openers = WordSet.Of(
-        "however moreover furthermore therefore thus hence accordingly similarly likewise conversely nonetheless nevertheless consequently additionally "
-        + "also indeed recently later earlier previously subsequently finally lastly first second third specifically notably importantly interestingly "
-        + "surprisingly remarkably meanwhile instead overall here there today now still yet then again elsewhere in on at by for from with as since after "
-        + "before during when while although though whereas because if per see unlike like following according to but so among within");
-
     // The year of a work without one, "in press".
     private const int NoYear = 0;
 
@@ -347,7 +340,7 @@ internal sealed class CitationResolver
             var year = int.Parse(text.AsSpan(at, 4), NumberStyles.None);
             years.Add((year, after - at > 4 ? text[at + 4] : null));
             end = after;
-            while (after - at > 4 && end + 2 < text.Length && text[end] is ',' or '-' or '–' && (text[end + 1] == ' ' ? end + 2 : end + 1) is var next && IsSuffix(text, next))
+            while (after - at > 4 && end + 2 < text.Length && (text[end] == ',' || Characters.IsShortDash(text[end])) && (text[end + 1] == ' ' ? end + 2 : end + 1) is var next && IsSuffix(text, next))
             {
                 // "2018a–c"
                 var first = text[end] == ',' ? text[next] : (char)(years[^1].Item2.GetValueOrDefault() + 1);
@@ -369,9 +362,9 @@ internal sealed class CitationResolver
     private static Names? NamesBefore(string text, int end, bool narrative)
     {
         var at = end;
-        SkipBack(text, ref at, " ,");
+        at = text.AsSpan(0, at).TrimEnd(" ,").Length;
         at = BeforeShortForm(text, at);
-        if (text.AsSpan(0, at) is [.., '\'' or '’', 's'])
+        if (text.AsSpan(0, at) is [.., var apostrophe, 's'] && Characters.IsApostrophe(apostrophe))
         {
             at -= 2;
         }
@@ -383,7 +376,7 @@ internal sealed class CitationResolver
             {
                 andOthers = true;
                 at -= phrase.Length;
-                SkipBack(text, ref at, " ,");
+                at = text.AsSpan(0, at).TrimEnd(" ,").Length;
                 break;
             }
         }
@@ -394,13 +387,13 @@ internal sealed class CitationResolver
         {
             var wordEnd = at;
             var before = at;
-            while (at > 0 && wordEnd - at < 40 && (char.IsLetter(text[at - 1]) || text[at - 1] is '-' or '‐' or '‑' or '\'' or '’' or '.' or '&' || char.GetUnicodeCategory(text[at - 1]) == UnicodeCategory.NonSpacingMark))
+            while (at > 0 && wordEnd - at < 40 && (char.IsLetter(text[at - 1]) || text[at - 1] is '.' or '&' || Characters.IsHyphen(text[at - 1]) || Characters.IsApostrophe(text[at - 1]) || char.GetUnicodeCategory(text[at - 1]) == UnicodeCategory.NonSpacingMark))
             {
                 at--;
             }
 
             var word = text[at..wordEnd];
-            if (word.Length == 0 || !(IsLink(word) || char.IsUpper(word[0]) || (Particles.Contains(word) && words.Count > 0) || (word.Length > 2 && word[1] is '\'' or '’')))
+            if (word.Length == 0 || !(IsLink(word) || char.IsUpper(word[0]) || (Particles.Contains(word) && words.Count > 0) || (word.Length > 2 && Characters.IsApostrophe(word[1]))))
             {
                 at = before;
                 break;
@@ -408,7 +401,7 @@ internal sealed class CitationResolver
 
             words.Add((word, at));
             var spaces = at;
-            SkipBack(text, ref at, " ");
+            at = text.AsSpan(0, at).TrimEnd(" ").Length;
             if (at > 0 && text[at - 1] == ',' && at < spaces)
             {
                 at--;
@@ -443,16 +436,8 @@ internal sealed class CitationResolver
             return at;
         }
 
-        SkipBack(text, ref start, " ");
+        start = text.AsSpan(0, start).TrimEnd(" ").Length;
         return start;
-    }
-
-    private static void SkipBack(string text, ref int at, string characters)
-    {
-        while (at > 0 && characters.Contains(text[at - 1], StringComparison.Ordinal))
-        {
-            at--;
-        }
     }
 
     // "(Keeler, in press)", where the list has such a work.
@@ -612,7 +597,7 @@ internal sealed class CitationResolver
             var begins = names[Enumerable.Range(0, names.Count).Last(first => first == 0 || MayBeginAt(first, names, andOthers, narrative))].Words;
             return new Names(readings, andOthers, names.Count > 1)
             {
-                Start = begins[Math.Max(0, begins.FindIndex(word => !Openers.Contains(word.Word.ToLowerInvariant())))].Start,
+                Start = begins[Math.Max(0, begins.FindIndex(word => !English.IntroductoryWords.Contains(word.Word.ToLowerInvariant())))].Start,
             };
         }
 
@@ -634,7 +619,7 @@ internal sealed class CitationResolver
         }
 
         private static bool IsNoName(string word) =>
-            Openers.Contains(word.ToLowerInvariant()) || (word.Length is > 1 and < 7 && word.All(char.IsUpper));
+            English.IntroductoryWords.Contains(word.ToLowerInvariant()) || (word.Length is > 1 and < 7 && word.All(char.IsUpper));
     }
 
     /// <summary>One of the names before a year.</summary>

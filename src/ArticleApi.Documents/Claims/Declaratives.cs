@@ -42,7 +42,7 @@ internal static class Declaratives
     public static bool Is(string sentence, bool isCited)
     {
         // What does not end as a sentence is a fragment, "Ten foods for zinc", unless it is cited.
-        var end = sentence.AsSpan().TrimEnd(SentenceSplitter.Closers);
+        var end = sentence.AsSpan().TrimEnd(Characters.SentenceClosers);
         return sentence.Contains(' ', StringComparison.Ordinal)
             && (isCited || end is [.., '.' or '!' or '…' or '。' or '！'])
             && !IsQuestion(end)
@@ -117,7 +117,7 @@ internal static class Declaratives
         }
 
         var start = at;
-        while (at < text.Length && at - start < MaxWord && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '\'' or '’'))
+        while (at < text.Length && at - start < MaxWord && (char.IsLetterOrDigit(text[at]) || text[at] == '-' || Characters.IsApostrophe(text[at])))
         {
             at++;
         }

@@ -35,7 +35,7 @@ internal sealed class MarkerScanner
         + "point points score scores number numbers size ratio factor rank position class chromosome level levels channel channels wave waves model models "
         + "module figure scale round rounds session sessions visit visits week weeks day days month months hour hours minute minutes year years cycle cycles trial trials "
         + "cohort arm site center centre category domain cluster component dimension order degree stage station route highway interstate apollo windows iphone "
-        + "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december "
+        + English.MonthAbbreviations + " " + English.MonthNames + " "
         + "type subtype types vitamin omega channel world covid sars goal quartile quintile tertile decile");
 
     // What follows a marker in the middle of a sentence; a number that counts is followed by what it counts.
@@ -44,21 +44,13 @@ internal sealed class MarkerScanner
         + "have had do does did will would can could may might must should in on by for from with within without about into through during after before between among under "
         + "over via not also then than so however thus therefore such show shows showed suggest suggests suggested found find finds reported report reports using");
 
-    private static readonly FrozenSet<string> Abbreviations = WordSet.Of(
-        "dr mr mrs ms prof st vs cf al etc approx ca eq eqs ref refs fig figs no nos vol pp sec ch chap art jan feb mar apr jun jul aug sep sept oct nov dec");
-
-    // Words that begin sentences rather than go on with a name.
-    private static readonly FrozenSet<string> Starters = WordSet.Of(
-        "the a an this that these those it its we they he she i you in on at for from with without while when where although though however but and or as if "
-        + "because since both all some many most several our their his her there here after before during by to such other others another one two three so then "
-        + "thus therefore moreover furthermore nonetheless nevertheless indeed finally recently currently what which who how why not no now among between despite "
-        + "given using results patients participants studies researchers");
-
     // Lower-case words of two or three letters that are words and not symbols.
     private static readonly FrozenSet<string> ShortWords = WordSet.Of(
         "of to in is as by we it on an at be or no the and for was are not all has had may men sex use fly rat fat eat can did who how "
         + "why new old low his her our its out one two few any far ill aid air art bed bee big bit boy cat cow cut day dog ear egg end "
         + "eye gas gut hen ice job key law leg lip lot man map mix net oil ion per pig pus red set sun tea tie toe top war way yet so up us");
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create(Characters.Dashes);
 
     private static readonly SearchValues<char> Operators = SearchValues.Create("*=+×·<>≤≥±/");
 
@@ -100,7 +92,7 @@ internal sealed class MarkerScanner
                 '[' or '【' or '［' or '〔' or '{' => Brackets(i),
                 '(' or '/' or '^' => Framed(i, c),
                 'r' or 'R' => Spelled(i),
-                _ when SuperscriptDigit(c) >= 0 => Superscript(i),
+                _ when Characters.SuperscriptDigit(c) >= 0 => Superscript(i),
                 _ when char.IsAsciiDigit(c) => Digits(i),
                 _ => i + 1,
             };
@@ -176,24 +168,24 @@ internal sealed class MarkerScanner
     private int NextBracket(int at, char opening, out bool ranges)
     {
         var next = at;
-        while (next < text.Length && next < at + 3 && text[next] is ',' or ';' or ' ' or '–' or '-')
+        while (next < text.Length && next < at + 3 && (text[next] is ',' or ';' or ' ' || Characters.IsDash(text[next])))
         {
             next++;
         }
 
-        ranges = text.AsSpan(at, next - at).IndexOfAny('–', '-') >= 0;
+        ranges = text.AsSpan(at, next - at).ContainsAny(Dashes);
         return next < text.Length && text[next] == opening ? next : -1;
     }
 
     // "[3, 5–7]", "[see 3; 5]", "[3, p. 45]", "[3 and references therein]", "[Kee21]"; -1 where the brackets hold something else.
     private int BracketGroup(int start, List<NamedLabel> named)
     {
-        var close = text[start] switch { '[' => ']', '(' => ')', '{' => '}', '【' => '】', '［' => '］', _ => '〕' };
+        var close = Characters.ClosingBracket(text[start]) ?? text[start];
         var i = MarkerWords.SkipLeadIn(text, start + 1);
         var range = false;
         while (true)
         {
-            i = SkipSpace(i);
+            i = Characters.SkipSpace(text, i);
             var end = LabelEnd(i);
             if (LabelAt(i, end, named.Count > 0) is not { } label)
             {
@@ -201,13 +193,13 @@ internal sealed class MarkerScanner
             }
 
             named.Add(new NamedLabel(label, range));
-            i = MarkerWords.SkipLocator(text, SkipSpace(end), close);
+            i = MarkerWords.SkipLocator(text, Characters.SkipSpace(text, end), close);
             if (i == text.Length)
             {
                 return -1;
             }
 
-            range = IsDash(text[i]) || text[i] == '—';
+            range = Characters.IsDash(text[i]);
             if (text[i] == close)
             {
                 return i + 1;
@@ -225,7 +217,7 @@ internal sealed class MarkerScanner
             }
 
             i++;
-            i = MarkerWords.SkipAnd(text, SkipSpace(i));
+            i = MarkerWords.SkipAnd(text, Characters.SkipSpace(text, i));
             if (i < text.Length && text[i] == close && !range)
             {
                 return i + 1;
@@ -362,10 +354,10 @@ internal sealed class MarkerScanner
 
             named.Add(new NamedLabel(text[from..i], range));
             end = i;
-            range = i < text.Length && IsDash(text[i]);
-            var next = i < text.Length && (range || text[i] is ',' or ';') ? SkipSpace(i + 1) : SkipSpace(i);
+            range = i < text.Length && Characters.IsDash(text[i]);
+            var next = i < text.Length && (range || text[i] is ',' or ';') ? Characters.SkipSpace(text, i + 1) : Characters.SkipSpace(text, i);
             next = MarkerWords.SkipAnd(text, next);
-            if (next == i || next >= text.Length || !char.IsAsciiDigit(text[next]) || (next == SkipSpace(i) && next > i))
+            if (next == i || next >= text.Length || !char.IsAsciiDigit(text[next]) || (next == Characters.SkipSpace(text, i) && next > i))
             {
                 return end;
             }
@@ -379,7 +371,7 @@ internal sealed class MarkerScanner
     // "F[1,12] = 8.42", "x[3]", "95% CI [2, 5]".
     private bool IsStatistic(int start, int end)
     {
-        var after = SkipSpace(end);
+        var after = Characters.SkipSpace(text, end);
         if (after < text.Length && text[after] is '=' or '<' or '>')
         {
             return true;
@@ -401,7 +393,7 @@ internal sealed class MarkerScanner
         while (true)
         {
             var number = "";
-            for (; end < text.Length && SuperscriptDigit(text[end]) is var digit and >= 0 && number.Length <= MaxDigits; end++)
+            for (; end < text.Length && Characters.SuperscriptDigit(text[end]) is var digit and >= 0 && number.Length <= MaxDigits; end++)
             {
                 number += (char)('0' + digit);
             }
@@ -416,12 +408,12 @@ internal sealed class MarkerScanner
                 named.AddRange(number.Select((digit, i) => new NamedLabel(digit.ToString(), range && i == 0)));
             }
 
-            if (end + 1 >= text.Length || SuperscriptDigit(text[end + 1]) < 0 || text[end] is not (',' or '˒' or '⁻' or '–' or '-' or '⸴'))
+            if (end + 1 >= text.Length || Characters.SuperscriptDigit(text[end + 1]) < 0 || !(text[end] is ',' or '˒' or '⁻' or '⸴' || Characters.IsDash(text[end])))
             {
                 break;
             }
 
-            range = text[end] is '⁻' or '–' or '-';
+            range = text[end] == '⁻' || Characters.IsDash(text[end]);
             end++;
         }
 
@@ -459,7 +451,7 @@ internal sealed class MarkerScanner
             }
 
             numbers.Add((from, end, range));
-            if (end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1]) || text[end] is not (',' or ';' or '-' or '–' or '—' or '‐' or '‑'))
+            if (end + 1 >= text.Length || !char.IsAsciiDigit(text[end + 1]) || !(text[end] is ',' or ';' || Characters.IsDash(text[end])))
             {
                 break;
             }
@@ -489,7 +481,7 @@ internal sealed class MarkerScanner
         {
             AfterLetter(start, end, numbers);
         }
-        else if (IsDash(before) && start > 1 && char.IsLetterOrDigit(text[start - 2]))
+        else if (Characters.IsShortDash(before) && start > 1 && char.IsLetterOrDigit(text[start - 2]))
         {
             AfterHyphen(end, numbers);
         }
@@ -566,8 +558,6 @@ internal sealed class MarkerScanner
     private bool Closes(int end, char before) => end == text.Length
         || (text[end] == ' ' && end + 1 < text.Length && (before == ',' || char.IsUpper(text[end + 1]) || text[end + 1] is '“' or '"' or '‘' or '('));
 
-    private static bool IsDash(char c) => c is '-' or '‐' or '‑' or '–';
-
     // "COVID-19,8 ketamine" and "IL-1,6": the name's own number, and a marker or one more of its kind.
     private void AfterHyphen(int end, List<(int Start, int End, bool EndsRange)> numbers)
     {
@@ -638,7 +628,7 @@ internal sealed class MarkerScanner
         var lower = word.ToLowerInvariant();
         var before = start > 1 ? text[start - 2] : ' ';
         var isWord = word.Length > 3 && !Numbered.Contains(lower);
-        var after = SkipSpace(end);
+        var after = Characters.SkipSpace(text, end);
         var beforePunctuation = after > end && after < text.Length && text[after] is '.' or ',' or ';' or ':' or ')' && Ends(after);
         var afterMention = before == ')' && start > 6 && (Years.IsYear(text.AsSpan(start - 6, 4)) || Years.IsYear(text.AsSpan(start - 7, 4))) || text.AsSpan(0, start - 1).EndsWith("et al.");
         if ((beforePunctuation && (isWord || before is ')' or '%' or ']' or '”')) || (afterMention && (end == text.Length || text[end] == ' ')))
@@ -652,7 +642,7 @@ internal sealed class MarkerScanner
         {
             // Not the number of a list, "1. First", or of a figure, "Fig. 2".
             var closed = before == '.' && start > 2 ? LettersBefore(start - 2) : word;
-            var isAbbreviation = before == '.' && (closed.Length < 2 || Numbered.Contains(closed.ToLowerInvariant()) || Abbreviations.Contains(closed.ToLowerInvariant()));
+            var isAbbreviation = before == '.' && (closed.Length < 2 || Numbered.Contains(closed.ToLowerInvariant()) || English.IsAbbreviation(closed.ToLowerInvariant()));
             return isAbbreviation ? null
                 : before == ')' ? (end == text.Length || follows.Length > 0 ? MarkerPlace.LooselyBetweenSpaces : null)
                 : (end == text.Length || beginsSentence) ? MarkerPlace.BetweenSpaces : null;
@@ -786,7 +776,7 @@ internal sealed class MarkerScanner
             return;
         }
 
-        if (char.IsLetter(before) || (before is '-' or '‐' or '‑' && from > 1 && char.IsLetter(text[from - 2])))
+        if (char.IsLetter(before) || (Characters.IsHyphen(before) && from > 1 && char.IsLetter(text[from - 2])))
         {
             var nameStart = from;
             while (nameStart > 0 && start - nameStart < 40 && (char.IsLetterOrDigit(text[nameStart - 1]) || text[nameStart - 1] == '-'))
@@ -797,7 +787,7 @@ internal sealed class MarkerScanner
             found.Add(new MarkerCandidate(start, end, MarkerPlace.AfterName, named)
             {
                 Word = text[nameStart..(start - 1)],
-                BeginsSentence = end == text.Length || Starters.Contains(LettersFrom(end + 1).ToLowerInvariant()),
+                BeginsSentence = end == text.Length || English.SentenceOpeners.Contains(LettersFrom(end + 1).ToLowerInvariant()),
             });
             return;
         }
@@ -867,7 +857,7 @@ internal sealed class MarkerScanner
         var word = LettersBefore(start);
         var from = start - word.Length;
         var before = from > 0 ? text[from - 1] : ' ';
-        if (before is '-' or '‐' or '‑' ? word.Length < 4 : char.IsDigit(before) ? !IsDecade(from, word) : before == '/' ? numbers.Count == 1 || word.Length < 3 || !word.All(char.IsUpper) : before is '_' or '@' or '\\' or '+' or '#' or '.' or '&')
+        if (Characters.IsHyphen(before) ? word.Length < 4 : char.IsDigit(before) ? !IsDecade(from, word) : before == '/' ? numbers.Count == 1 || word.Length < 3 || !word.All(char.IsUpper) : before is '_' or '@' or '\\' or '+' or '#' or '.' or '&')
         {
             return;
         }
@@ -944,7 +934,7 @@ internal sealed class MarkerScanner
         return text[at] switch
         {
             '.' or ',' or ':' or ';' => !char.IsAsciiDigit(next),
-            '\'' or '’' or '-' or '–' => text[at] is '\'' or '’' && !char.IsLetterOrDigit(next),
+            '\'' or '’' => !char.IsLetterOrDigit(next),
             '!' or '?' or ')' or ']' or '}' or '"' or '”' or '»' or '…' or '—' => true,
             _ => false,
         };
@@ -999,26 +989,6 @@ internal sealed class MarkerScanner
         return LettersBefore(end).ToLowerInvariant();
     }
 
-    private int SkipSpace(int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
     private int NumberAt((int Start, int End, bool EndsRange) number) =>
         number.End - number.Start <= MaxDigits ? int.Parse(text.AsSpan(number.Start, number.End - number.Start)) : int.MaxValue;
-
-    private static int SuperscriptDigit(char c) => c switch
-    {
-        '⁰' => 0,
-        '¹' => 1,
-        '²' => 2,
-        '³' => 3,
-        >= '⁴' and <= '⁹' => c - '⁰',
-        _ => -1,
-    };
 }

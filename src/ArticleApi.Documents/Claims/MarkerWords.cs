@@ -57,7 +57,7 @@ internal static class MarkerWords
     {
         if (at < text.Length && text[at] == '&')
         {
-            return SkipSpace(text, at + 1);
+            return Characters.SkipSpace(text, at + 1);
         }
 
         for (var n = 0; n < 3 && WordAt(text, at) is { Length: > 0 } word && Ands.Contains(word); n++)
@@ -71,7 +71,7 @@ internal static class MarkerWords
     /// <summary>The index after ", p. 45", " Fig. 2", " and references therein", up to a comma, a semicolon or the closing bracket; the same where none stands there.</summary>
     public static int SkipLocator(string text, int at, char close)
     {
-        var from = at < text.Length && text[at] is ',' or ':' ? SkipSpace(text, at + 1) : at;
+        var from = at < text.Length && text[at] is ',' or ':' ? Characters.SkipSpace(text, at + 1) : at;
         var word = WordAt(text, from);
         var isLocator = word.Length > 0 && Locators.Contains(word.ToLowerInvariant());
         var isTail = !isLocator && (word is "and" or "for") && WordAt(text, AfterWord(text, from, word)) is "references" or "refs" or "ref" or "review" or "reviews" or "a" or "others";
@@ -106,16 +106,6 @@ internal static class MarkerWords
     {
         at += word.Length;
         while (at < text.Length && text[at] is ' ' or ',' or '.' or ':')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int SkipSpace(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
         {
             at++;
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
@@ -169,7 +170,7 @@ public sealed partial class TopicTagger
 
     private static IEnumerable<string> Spellings(string term)
     {
-        var plain = string.Concat(Text.CleanText.Of(term).Select(Plain));
+        var plain = string.Concat(CleanText.Of(term).Select(Plain));
         yield return plain;
 
         // "5-HT" and "5HT", "IL-6" and "IL6": a digit tells where the parts meet.
@@ -205,14 +206,13 @@ public sealed partial class TopicTagger
     // One character for each, so that places stay true.
     private static char Plain(char c) => c switch
     {
-        '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u207B' or '\u00A0' => ' ',
-        '’' or '‘' or 'ʼ' or '′' => '\'',
+        '⁻' or '\u00A0' => ' ',
+        '‘' or '′' => '\'',
         '⁺' => '+',
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁰' or (>= '⁴' and <= '⁹') => (char)('0' + (c - '⁰')),
-        >= '₀' and <= '₉' => (char)('0' + (c - '₀')),
+        _ when Characters.IsDash(c) => ' ',
+        _ when Characters.IsApostrophe(c) => '\'',
+        _ when Characters.SuperscriptDigit(c) is var digit and >= 0 => (char)('0' + digit),
+        _ when Characters.SubscriptDigit(c) is var digit and >= 0 => (char)('0' + digit),
         'µ' => 'μ',
         _ => c,
     };

@@ -13,7 +13,7 @@ namespace ArticleApi.Documents.References;
 /// </summary>
 internal static partial class LocatorReader
 {
-    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—‐‑−");
+    private static readonly SearchValues<char> Dashes = SearchValues.Create(Characters.Dashes);
     private static readonly SearchValues<char> Signs = SearchValues.Create(".;()");
 
     private static readonly FrozenDictionary<string, TokenKind> Markers = new (TokenKind Kind, string Words)[]
@@ -22,7 +22,7 @@ internal static partial class LocatorReader
         (TokenKind.Issue, "no nos number issue iss is nr n n° nº № heft h num núm númer fasc č číslo sayı szám nro вып"),
         (TokenKind.Pages, "pp p pages page pg pgs s ss seite seiten с стр str pág págs pag art article artikel paper id elocation locator"),
         (TokenKind.Supplement, "suppl supplement supplements supp sup suppl_1 suppl_2 special spec pt part parts"),
-        (TokenKind.Month, "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december spring summer "
+        (TokenKind.Month, English.MonthAbbreviations + " " + English.MonthNames + " spring summer "
             + "autumn fall winter januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero "
             + "marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
     }
@@ -80,7 +80,7 @@ internal static partial class LocatorReader
                 continue;
             }
 
-            if (c is ',' or '.' or ';' or ':' or '(' or ')' or '[' or ']' or '/' or '-' or '–' or '+')
+            if (c is ',' or '.' or ';' or ':' or '(' or ')' or '[' or ']' or '/' or '+' || Characters.IsDash(c))
             {
                 yield return new Token(TokenKind.Sign, at, at + 1);
                 at++;
@@ -96,8 +96,8 @@ internal static partial class LocatorReader
             }
 
             var end = at + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '°' or 'º' or '_' or '\'' or '’'
-                   || (text[end] is '-' or '‐' or '‑' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))))
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '°' or 'º' or '_' || Characters.IsApostrophe(text[end])
+                   || (Characters.IsHyphen(text[end]) && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))))
             {
                 end++;
             }
@@ -375,7 +375,7 @@ internal static partial class LocatorReader
         return score + (isAtEnd ? 2 : 0);
     }
 
-    [GeneratedRegex(@"\G(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|(?:[A-Za-z]{1,4}-?)?[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]{0,2}(?:/[0-9]{1,5})?(?:\s?[-–—‐‑−]\s?(?:[A-Za-z]{0,3}[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]?))?|[ivxlc]{1,7}\s?[-–]\s?[ivxlc]{1,7}|[A-Z]{1,3}[-–][A-Z]{1,3}(?=[.,;]|$))(?![\p{L}\p{M}\p{Nd}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|(?:[A-Za-z]{1,4}-?)?[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]{0,2}(?:/[0-9]{1,5})?(?:\s?[" + Characters.DashClass + @"]\s?(?:[A-Za-z]{0,3}[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]?))?|[ivxlc]{1,7}\s?[" + Characters.DashClass + @"]\s?[ivxlc]{1,7}|[A-Z]{1,3}[" + Characters.DashClass + @"][A-Z]{1,3}(?=[.,;]|$))(?![\p{L}\p{M}\p{Nd}])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[0-9]{1,4}\.[0-9]{1,5}$", RegexOptions.CultureInvariant)]

@@ -72,7 +72,7 @@ public static class ReferenceParser
             ContainerTitle = NullIfEmpty(fields.Container),
             Volume = NullIfEmpty(fields.Volume),
             Issue = NullIfEmpty(fields.Issue),
-            Pages = NullIfEmpty(fields.Pages)?.Replace('–', '-').Replace('—', '-').Replace('‐', '-').Replace('‑', '-').Replace('−', '-').Replace(" ", "", StringComparison.Ordinal),
+            Pages = NullIfEmpty(fields.Pages) is { } pages ? Characters.WithPlainHyphens(pages).Replace(" ", "", StringComparison.Ordinal) : null,
             Doi = fields.Doi,
             Url = fields.Url,
         };

@@ -17,7 +17,7 @@ public static class ArticleMarkdown
     private const int MaxLabel = 100;
 
     // What the importer takes for the inside of a group of signs.
-    private static readonly SearchValues<char> Between = SearchValues.Create(" ,;-–—‑");
+    private static readonly SearchValues<char> Between = SearchValues.Create(" ,;" + Characters.Dashes);
 
     public static string Write(Article article)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
@@ -71,7 +72,7 @@ internal static class CoinsFields
             ContainerTitle = Field("jtitle") ?? (Field("atitle") is null ? null : Field("btitle")),
             Volume = Field("volume"),
             Issue = Field("issue"),
-            Pages = Field("pages")?.Replace('–', '-').Replace('—', '-'),
+            Pages = Field("pages") is { } pages ? Characters.WithPlainHyphens(pages) : null,
             Doi = doi,
             Url = url,
         };

@@ -511,6 +511,6 @@ internal sealed partial class HtmlBodyReader
     }
 
     // ":12", "{{rp}}" of MediaWiki
-    [GeneratedRegex(@"^:\s?[0-9ivx]{1,8}(?:[\s,–—-]{1,3}[0-9ivx]{1,8}){0,8}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^:\s?[0-9ivx]{1,8}(?:[\s," + Characters.DashClass + @"]{1,3}[0-9ivx]{1,8}){0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex PageSuffix();
 }

@@ -161,7 +161,7 @@ internal sealed class HtmlMarkerGroups
                 return null;
             }
 
-            isRange = IsDash(c) || (isRange && c == ' ');
+            isRange = Characters.IsDash(c) || (isRange && c == ' ');
             i++;
         }
 
@@ -275,9 +275,7 @@ internal sealed class HtmlMarkerGroups
     // "F[1,12]" prints the indexes of a variable.
     private static bool IsSubscript(string text, int at) => at > 0 && char.IsLetterOrDigit(text[at - 1]) && (at == 1 || !char.IsLetter(text[at - 2]));
 
-    private static bool IsDash(char c) => c is '-' or '–' or '—' or '‐' or '‑' or '−';
-
-    private static bool IsSeparator(char c) => c is ' ' or ',' or ';' || IsDash(c);
+    private static bool IsSeparator(char c) => c is ' ' or ',' or ';' || Characters.IsDash(c);
 
     private static bool IsSeparator(ReadOnlySpan<char> gap)
     {

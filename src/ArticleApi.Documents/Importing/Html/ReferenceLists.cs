@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
@@ -266,7 +267,7 @@ internal sealed partial class ReferenceLists
     private static bool IsWork(EntryText entry) =>
         entry.Links.Count > 0 || WorkSigns.Has(entry.Raw) || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
 
-    private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' or '–' or '-') && !(sign.Length == 4 && Text.Years.IsYear(sign));
+    private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' || Characters.IsDash(c)) && !(sign.Length == 4 && Text.Years.IsYear(sign));
 
     private static string? PrintedByStyle(HtmlNode node) =>
         PageLinks.Core(node.Get("data-content") ?? node.Get("data-counter") ?? "") is { Length: > 0 and <= MaxLabel } label ? label : null;

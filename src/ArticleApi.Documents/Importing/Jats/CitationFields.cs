@@ -102,7 +102,7 @@ internal static class CitationFields
         var last = Tidy(citation.Descendant("lpage")?.CleanTextWithout());
         var pages = first is null ? Tidy(citation.Descendant("page-range")?.CleanTextWithout()) ?? last ?? Tidy(citation.Descendant("elocation-id")?.CleanTextWithout())
             : last is null || last == first ? first : $"{first}-{last}";
-        return pages is null ? null : string.Concat(pages.Where(c => c != ' ').Select(c => SignText.IsDash(c) ? '-' : c));
+        return pages is null ? null : string.Concat(pages.Where(c => c != ' ').Select(c => Characters.IsDash(c) ? '-' : c));
     }
 
     /// <summary>The addresses of a citation, without those of a search for the work.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
@@ -215,7 +216,7 @@ internal sealed class LinkedText
         var isRange = false;
         foreach (var token in (IEnumerable<string>)[.. SignText.Numbers(left), "", .. SignText.Numbers(right)])
         {
-            if (token is [var sign] && SignText.IsDash(sign))
+            if (token is [var sign] && Characters.IsDash(sign))
             {
                 isRange = found.Count > 0;
             }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Lines;
 
 /// <summary>Days as articles print them: "December 4, 2022", "4 December 2022", "Dec. 4, 2022", "2022-12-04".</summary>
 internal static partial class Dates
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     /// <summary>The day that a text starts with and the index after it, or null.</summary>
     public static (DateOnly Date, int End)? AtStart(string text)
     {
@@ -18,7 +17,7 @@ internal static partial class Dates
         }
 
         var name = match.Groups["name"];
-        var month = name.Success ? Array.IndexOf(Months, name.Value[..3].ToLowerInvariant()) + 1 : Number(match.Groups["month"]);
+        var month = name.Success ? English.MonthNumber(name.Value) : Number(match.Groups["month"]);
         var (year, day) = (Number(match.Groups["year"]), Number(match.Groups["day"]));
         return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? (new DateOnly(year, month, day), match.Length)

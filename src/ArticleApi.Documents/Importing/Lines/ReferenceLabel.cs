@@ -19,7 +19,8 @@ internal static class ReferenceLabel
             return raised;
         }
 
-        var open = line.Length > 0 && line[0] is '[' or '(' or '{' or '【' or '［' ? 1 : 0;
+        var closing = line.Length > 0 ? Characters.ClosingBracket(line[0]) : null;
+        var open = closing is null ? 0 : 1;
         if (open == 1 && line[0] == '[' && Named(line) is { } named)
         {
             return named;
@@ -39,11 +40,11 @@ internal static class ReferenceLabel
         }
 
         var label = line[open..end];
-        var bracketed = open == 1 && line[end] == line[0] switch { '[' => ']', '(' => ')', '{' => '}', '【' => '】', _ => '］' };
+        var bracketed = line[end] == closing;
         var signed = open == 0 && line[end] is '.' or ')' or ']' or ':' && (end + 1 == line.Length || !char.IsAsciiDigit(line[end + 1]));
         if (bracketed || signed)
         {
-            return (label, SkipSpace(line, end + 1), false);
+            return (label, Characters.SkipSpace(line, end + 1), false);
         }
 
         return open == 0 && line[end] == ' ' && end + 1 < line.Length && (char.IsUpper(line[end + 1]) || line[end + 1] is '"' or '“')
@@ -66,7 +67,7 @@ internal static class ReferenceLabel
             return null;
         }
 
-        return (Folding.Key(line[from..end]), SkipSpace(line, end + (line[end] is '^' or '.' or ')' ? 1 : 0)), false);
+        return (Folding.Key(line[from..end]), Characters.SkipSpace(line, end + (line[end] is '^' or '.' or ')' ? 1 : 0)), false);
     }
 
     // "[S1]", "[Keeler21]", "[Kee+21]": letters and a digit.
@@ -79,17 +80,7 @@ internal static class ReferenceLabel
         }
 
         return end > 2 && end < line.Length - 1 && line[end] == ']' && char.IsLetter(line[1]) && line.AsSpan(1, end - 1).ContainsAnyInRange('0', '9')
-            ? (line[1..end], SkipSpace(line, end + 1), false)
+            ? (line[1..end], Characters.SkipSpace(line, end + 1), false)
             : null;
-    }
-
-    private static int SkipSpace(string line, int at)
-    {
-        while (at < line.Length && line[at] == ' ')
-        {
-            at++;
-        }
-
-        return at;
     }
 }

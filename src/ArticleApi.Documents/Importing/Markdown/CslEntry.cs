@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
@@ -30,7 +31,9 @@ internal static class CslEntry
             ContainerTitle = Plain(node.TextOf("container-title", "journal", "publisher")),
             Volume = node.TextOf("volume"),
             Issue = node.TextOf("issue", "number"),
-            Pages = node.TextOf("page", "pages")?.Replace("--", "-", StringComparison.Ordinal).Replace('–', '-'),
+            Pages = node.TextOf("page", "pages") is { } pages
+                ? Characters.WithPlainHyphens(pages.Replace("--", "-", StringComparison.Ordinal))
+                : null,
             Doi = node.TextOf("doi") is { } doi ? Doi.Normalise(doi) : null,
             Url = node.TextOf("url"),
         };

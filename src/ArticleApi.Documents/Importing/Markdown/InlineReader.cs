@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
@@ -168,18 +169,18 @@ internal sealed partial class InlineReader
     private static partial Regex Entity();
 
     [GeneratedRegex(
-        @"\G\[(?:\[(?:[^\[\]|\n]+\|)?(?<text>[^\[\]|\n@]*\p{L}[^\[\]|\n@]*)\]|(?<text>\[[0-9][0-9,;–\- ]{0,40}\]))\](?![(\[])",
+        @"\G\[(?:\[(?:[^\[\]|\n]+\|)?(?<text>[^\[\]|\n@]*\p{L}[^\[\]|\n@]*)\]|(?<text>\[[0-9][0-9,; " + Characters.DashClass + @"]{0,40}\]))\](?![(\[])",
         RegexOptions.CultureInvariant)]
     private static partial Regex WikiLink();
 
     [GeneratedRegex(@"\G\[\^(?<label>[^\s\[\]]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex NoteSign();
 
-    [GeneratedRegex(@"^\^\[[0-9][0-9,;–\- ]{0,40}\]\^", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\^\[[0-9][0-9,; " + Characters.DashClass + @"]{0,40}\]\^", RegexOptions.CultureInvariant)]
     private static partial Regex SuperscriptGroup();
 
     [GeneratedRegex(
-        @"\G\^(?<text>\[[0-9][0-9,;–\- ]{0,40}\]|[0-9][0-9,;–\- ]{0,40}|(?:[^\s\^\[\]\\]|\\.){1,60})\^", RegexOptions.CultureInvariant)]
+        @"\G\^(?<text>\[[0-9][0-9,; " + Characters.DashClass + @"]{0,40}\]|[0-9][0-9,; " + Characters.DashClass + @"]{0,40}|(?:[^\s\^\[\]\\]|\\.){1,60})\^", RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
     [GeneratedRegex(@"\G~(?<text>[^\s~]{1,40})~(?!~)", RegexOptions.CultureInvariant)]

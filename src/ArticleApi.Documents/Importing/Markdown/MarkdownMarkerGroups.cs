@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
@@ -36,7 +37,7 @@ internal static class MarkdownMarkerGroups
         {
             "" when between.IsEmpty => false,
             "," or ";" => false,
-            "–" or "-" or "—" or "‑" => true,
+            [var c] when Characters.IsDash(c) => true,
             _ => null,
         };
 

@@ -264,11 +264,11 @@ internal sealed partial class ParagraphReader
     [GeneratedRegex(@"(?:^|[^\p{L}\p{N}\-])(?:(?!(?:1[5-9]|20)[0-9]{2}$)[0-9][0-9.,]*|\p{L}|[cdkmnμµ]m|ft|in|mi|yd|kg|ml|sec)$", RegexOptions.CultureInvariant)]
     private static partial Regex Power();
 
-    [GeneratedRegex(@"^[\[(^]{0,2}[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}[\])^]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[(^]{0,2}[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,30}[\])^]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelText();
 
     // Not "F[1,12]" and "x[3]"
-    [GeneratedRegex(@"(?<!(?<![\p{L}\p{N}])\p{L})\[[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!(?<![\p{L}\p{N}])\p{L})\[[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,30}\]", RegexOptions.CultureInvariant)]
     private static partial Regex NumberGroup();
 
     // [Knu86], [Knu86, Lam94]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
@@ -186,10 +187,10 @@ internal sealed partial class Works(List<ImportNote> notes)
             : Doi.Find(text.Text) is not null || WorkSigns.Has(rest) || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
     }
 
-    [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s?[–—\-‑]\s?(?<last>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s?[" + Characters.DashClass + @"]\s?(?<last>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"^(?:see\s|cf\.\s)?(?:also\s)?(?:(?:ref(?:erence)?s?|nos?)\.?\s)?\[?(?<labels>[0-9]{1,4}(?:\s?[,;–\-]\s?[0-9]{1,4}){0,20})\]?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:see\s|cf\.\s)?(?:also\s)?(?:(?:ref(?:erence)?s?|nos?)\.?\s)?\[?(?<labels>[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,20})\]?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SeeReference();
 
     [GeneratedRegex(@"^ibid(?:em)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -1,4 +1,3 @@
-using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Text;
 
@@ -22,7 +21,8 @@ internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool I
 
     public int Words => Text.Count(c => c == ' ') + 1;
 
-    public bool EndsSentence => TrailingMarker.Without(Text).TrimEnd(SentenceSplitter.Closers) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
+    public bool EndsSentence =>
+        TrailingMarker.Without(Text).TrimEnd(Characters.SentenceClosers) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
 
     // "Oysters⇥78⇥709%", "| Oysters | 78 |", "Oysters    78    709%"; a tab behind a label or a bullet divides nothing.
     private static bool IsRow(ReadOnlySpan<char> line)
