@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing;
 
-/// <summary>Tells the format of a text: by the media type that it was sent with, else by the name of its file, else by its content.</summary>
+/// <summary>Detects the format of a text: by its media type, else by its file name, else by its content.</summary>
 public static partial class FormatDetector
 {
     // The signs of a format stand near the start, or nowhere.

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing;
 
-/// <summary>What was left out of the body, kind by kind.</summary>
+/// <summary>Counts what an importer leaves out of the body, and gives a note for each kind: "tables (3, line 12, 40, 71)".</summary>
 internal sealed class Omissions
 {
     private const int MaxLines = 5;

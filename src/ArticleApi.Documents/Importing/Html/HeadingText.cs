@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Headings without the signs that pages put beside them.</summary>
+/// <summary>The text of a heading without what pages add to it: "¶", "[edit]", the sign of a note.</summary>
 internal static class HeadingText
 {
     public static string Of(HtmlTree tree, HtmlNode heading)

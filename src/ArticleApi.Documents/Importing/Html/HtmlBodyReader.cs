@@ -5,7 +5,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Reads the body: sections by their headings, a paragraph for each block of text, with the markers that are links.</summary>
+/// <summary>Reads the body of a page into sections and paragraphs. Links to references become citation markers.</summary>
 internal sealed partial class HtmlBodyReader
 {
     private const int MaxLevel = 6;

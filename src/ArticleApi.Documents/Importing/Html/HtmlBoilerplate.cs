@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>What stands on a page and is no part of the article's text, told by element, role and class.</summary>
+/// <summary>Recognises page boilerplate by element, role and class: navigation, share buttons, advertisements, comments.</summary>
 internal static class HtmlBoilerplate
 {
     private static readonly FrozenSet<string> HiddenClasses = WordSet.Of(

@@ -2,7 +2,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Reads a web page: what the head and the structured data tell, the body without what pages put around it, the references and the links to them.</summary>
+/// <summary>Reads a web page: its metadata, the body without page boilerplate, the references and the links to them.</summary>
 internal sealed class HtmlImporter : IArticleImporter
 {
     private const int MaxLevel = 6;

@@ -5,7 +5,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>The article of a page's JSON-LD (https://schema.org/Article and what is below it).</summary>
+/// <summary>The article's metadata in the JSON-LD of a page (https://schema.org/Article and its subtypes).</summary>
 internal sealed class HtmlJsonLd
 {
     private const int MaxNodes = 2000;

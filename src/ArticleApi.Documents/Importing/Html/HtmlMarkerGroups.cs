@@ -4,8 +4,8 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Html;
 
 /// <summary>
-/// Makes one marker of links that are printed as one: "[3, 4]" of two links between brackets, "3–7" of the ends of a range, and
-/// superscripts that link to nothing but name labels.
+/// Joins linked numbers that are printed as one marker: two links in the brackets of "[3, 4]", the two ends of "3–7". Superscripts that
+/// name labels without a link become markers too.
 /// </summary>
 internal sealed class HtmlMarkerGroups
 {

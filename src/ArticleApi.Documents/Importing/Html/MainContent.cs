@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Where the text of the article stands on the page, and what stands between it.</summary>
+/// <summary>Finds the element that holds the article's text, and the page boilerplate within it.</summary>
 internal sealed class MainContent
 {
     private static readonly FrozenSet<string> BodyNames = WordSet.Of(

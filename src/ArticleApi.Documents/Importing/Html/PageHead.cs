@@ -6,8 +6,8 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Html;
 
 /// <summary>
-/// What a page tells about its article. Of several sources the first that has a value counts: Highwire's <c>citation_*</c> metadata, Dublin
-/// Core, what the page prints (h1, bylines), JSON-LD, Open Graph, <c>title</c>; for days and publishers JSON-LD goes before what is printed.
+/// The article's metadata on a page: title, authors, dates. The first source that has a value wins: Highwire's <c>citation_*</c> metadata,
+/// Dublin Core, what the page prints (h1, bylines), JSON-LD, Open Graph, <c>title</c>. For dates and publishers JSON-LD wins over what is printed.
 /// </summary>
 internal sealed partial class PageHead
 {

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Where the links of a page point to within it.</summary>
+/// <summary>Resolves links within a page to the elements that they point to.</summary>
 internal sealed partial class PageLinks
 {
     // Publishers' pages that open their references by script name the target beside the address.

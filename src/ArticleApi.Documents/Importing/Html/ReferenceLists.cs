@@ -6,7 +6,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>The references and notes of a page, and what points to them.</summary>
+/// <summary>The references and footnotes of a page, and which link leads to which of them.</summary>
 internal sealed partial class ReferenceLists
 {
     private const int MaxLabel = 12;

@@ -5,7 +5,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Where on a page its reference lists and notes stand, and which nodes are their entries.</summary>
+/// <summary>Finds the reference lists and footnotes of a page and splits them into entries.</summary>
 internal static class ReferenceRegions
 {
     private const int MaxHeading = 60;

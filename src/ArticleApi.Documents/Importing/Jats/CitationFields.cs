@@ -5,7 +5,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>The fields that the tags of a citation tell.</summary>
+/// <summary>Reads the fields of a reference from the tags of a citation: authors, year, title.</summary>
 internal static class CitationFields
 {
     // Where a work is looked up, not where it is.

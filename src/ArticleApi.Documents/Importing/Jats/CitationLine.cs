@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>The line of a citation: as printed where it has punctuation, else put together from its tags.</summary>
+/// <summary>The line of a citation as printed. Where the source has tags but no punctuation, the line is composed from the tags.</summary>
 internal static class CitationLine
 {
     private const int MinWords = 8;

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>Reads the sections of an article and their paragraphs.</summary>
+/// <summary>Reads the body of an article into sections and paragraphs.</summary>
 internal sealed class JatsBodyReader
 {
     private const int MaxLevel = 6;

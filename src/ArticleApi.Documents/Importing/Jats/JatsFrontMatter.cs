@@ -5,7 +5,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>What <c>article-meta</c> and <c>journal-meta</c> tell of an article.</summary>
+/// <summary>Reads an article's metadata from <c>article-meta</c> and <c>journal-meta</c>.</summary>
 internal static partial class JatsFrontMatter
 {
     /// <summary>The BCP 47 tag of the article; English where it has none.</summary>

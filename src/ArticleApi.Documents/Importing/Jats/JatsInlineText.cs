@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>The text of a paragraph with its cross-references.</summary>
+/// <summary>Collects the text of a paragraph and the places of its cross-references.</summary>
 internal sealed class JatsInlineText
 {
     private readonly DraftTextBuilder text = new();

@@ -5,8 +5,8 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Jats;
 
 /// <summary>
-/// A paragraph with its cross-references: the signs among them become one marker a group with the brackets around them, the words one
-/// each; the signs of footnotes are taken out.
+/// Turns the cross-references of a paragraph into citation markers. Signs that stand together, "[3, 4]", become one marker with their
+/// brackets; words, "Roe (2020)", become one each. Signs of footnotes are taken out.
 /// </summary>
 internal sealed class LinkedText
 {

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>Reads the entries of the reference lists: what the tags tell, and the rest from the line.</summary>
+/// <summary>Reads the reference lists. Fields without tags are parsed from the printed line.</summary>
 internal static class ReferenceReader
 {
     private const int MaxNote = 300;

@@ -4,7 +4,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>What the text of a cross-reference, and that around it, is: a sign, or words.</summary>
+/// <summary>Tells whether the text of a cross-reference is a sign, such as "3–5" or "*", or words.</summary>
 internal static partial class SignText
 {
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789 ,;" + Characters.Dashes);

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>What the cross-references of an article point at, by their ids.</summary>
+/// <summary>The elements that cross-references point at, by id: references, footnotes and others.</summary>
 internal sealed class Targets
 {
     private readonly Dictionary<string, int> references = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.Lines;
 
-/// <summary>A line that tells when and by whom: "Posted May 4, 2021 Reviewed by A. Name", "By A. Name | 4 May 2021".</summary>
+/// <summary>A line with dates and names: "Posted May 4, 2021 Reviewed by A. Name", "By A. Name | 4 May 2021".</summary>
 internal sealed partial record Byline(
     DateOnly? Published, (DateOnly Date, string Printed)? Updated, IReadOnlyList<string> Authors, IReadOnlyList<string> Reviewers, IReadOnlyList<string> Unused)
 {

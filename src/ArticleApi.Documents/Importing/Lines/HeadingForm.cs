@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.Lines;
 
-/// <summary>What tells a heading from a paragraph.</summary>
+/// <summary>Tells a heading from a paragraph by its form: short, with a capital, without a final stop.</summary>
 internal static partial class HeadingForm
 {
     private const int MaxLength = 120;

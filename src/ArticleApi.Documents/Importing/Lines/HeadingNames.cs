@@ -5,7 +5,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Lines;
 
-/// <summary>The headings that articles have in common, whatever their format.</summary>
+/// <summary>The headings that many articles share: "Methods", "References", "Key points".</summary>
 internal static partial class HeadingNames
 {
     private const int MaxLength = 120;

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Lines;
 
-/// <summary>Lines that a publisher's page adds to every article.</summary>
+/// <summary>Recognises lines that a publisher's page adds to every article: "Share this", "All rights reserved".</summary>
 internal static class PageBoilerplate
 {
     private const int MaxLength = 240;

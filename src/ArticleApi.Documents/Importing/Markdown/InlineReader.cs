@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Html;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
@@ -53,7 +54,7 @@ internal sealed partial class InlineReader
             }
         }
 
-        emphasis.Finish();
+        emphasis.Pair(0);
         return scanner.Finish();
     }
 
@@ -121,7 +122,9 @@ internal sealed partial class InlineReader
         return true;
     }
 
-    private bool ReadEntity() => scanner.Take(Entity(), MaxEntity, match => scanner.Append(WebUtility.HtmlDecode(match.Value)));
+    // .NET knows the names of HTML 4 only.
+    private bool ReadEntity() => scanner.Take(Entity(), MaxEntity, match =>
+        scanner.Append(HtmlEntityProvider.Resolver.GetSymbol(match.Value[1..]) ?? WebUtility.HtmlDecode(match.Value)));
 
     private bool ReadBracket() =>
         (scanner.Next == '^' && ReadNoteSign()) || (scanner.Next == '[' && ReadWikiLink()) || citations.ReadGroup()

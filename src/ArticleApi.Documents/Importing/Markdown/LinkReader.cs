@@ -21,7 +21,7 @@ internal sealed partial class LinkReader(
         var token = new InlineToken(InlineKind.Text, sign);
         scanner.Add(token);
         scanner.At += sign.Length;
-        brackets.Add(new Bracket(kind, token, scanner.TokenCount - 1, scanner.At, emphasis.OpenerCount));
+        brackets.Add(new Bracket(kind, token, scanner.TokenCount - 1, scanner.At, emphasis.Count));
         return true;
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class LinkReader(
             return false;
         }
 
-        emphasis.Forget(bracket.EmphasisOpeners);
+        emphasis.Pair(bracket.EmphasisRuns);
         if (bracket.Kind == InlineKind.Image)
         {
             scanner.Truncate(bracket.TokenIndex);
@@ -73,7 +73,7 @@ internal sealed partial class LinkReader(
         bracket.Token.Text = "";
         scanner.Add(new InlineToken(InlineKind.NoteEnd, ""));
         scanner.At++;
-        emphasis.Forget(bracket.EmphasisOpeners);
+        emphasis.Pair(bracket.EmphasisRuns);
     }
 
     private void EndLink(Bracket bracket, ReadOnlySpan<char> inner, (string Target, int End) target)
@@ -110,5 +110,5 @@ internal sealed partial class LinkReader(
     [GeneratedRegex(@"#(?<id>[\w:.\-]+)", RegexOptions.CultureInvariant)]
     private static partial Regex AttributeId();
 
-    private sealed record Bracket(InlineKind Kind, InlineToken Token, int TokenIndex, int TextStart, int EmphasisOpeners);
+    private sealed record Bracket(InlineKind Kind, InlineToken Token, int TokenIndex, int TextStart, int EmphasisRuns);
 }

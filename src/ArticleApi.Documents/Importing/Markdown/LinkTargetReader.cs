@@ -67,35 +67,54 @@ internal sealed partial class LinkTargetReader(InlineScanner scanner, IReadOnlyD
             start++;
         }
 
-        int end;
-        string target;
-        if (start < source.Length && source[start] == '<')
+        var isAngled = start < source.Length && source[start] == '<';
+        var end = isAngled ? AngledEnd(start) : start == open + 1 ? (targetEnds ??= TargetEnds())[open] : TargetEnd(start);
+        if (end == 0)
         {
-            var close = source.IndexOf('>', start, Math.Min(MaxTarget, source.Length - start));
-            if (close < 0)
-            {
-                return null;
-            }
-
-            target = source[(start + 1)..close];
-            end = close + 1;
-        }
-        else
-        {
-            targetEnds ??= TargetEnds();
-            end = targetEnds[open];
-            if (end == 0)
-            {
-                return null;
-            }
-
-            target = source[start..Math.Max(start, end)];
+            return null;
         }
 
+        var target = isAngled ? source[(start + 1)..(end - 1)] : source[start..end];
         var title = LinkTitle().Match(source, end, Math.Min(MaxTitle, source.Length - end));
         return title.Success
             ? (WebUtility.HtmlDecode(target.Replace("\\", "", StringComparison.Ordinal)), end + title.Length)
             : null;
+    }
+
+    /// <summary>The index behind a target in angle brackets, <c>&lt;a b&gt;</c>; 0 where it does not end on its line.</summary>
+    private int AngledEnd(int start)
+    {
+        var last = Math.Min(source.Length, start + MaxTarget);
+        for (var i = start + 1; i < last && source[i] is not ('<' or '\n'); i++)
+        {
+            if (source[i] == '>')
+            {
+                return i + 1;
+            }
+
+            i += source[i] == '\\' ? 1 : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The end of a target that starts behind a space. None is looked at twice, since it ends at the next one.</summary>
+    private int TargetEnd(int start)
+    {
+        var depth = 0;
+        for (var i = start; i < source.Length; i++)
+        {
+            var c = source[i];
+            if (char.IsWhiteSpace(c) || (c == ')' && depth == 0))
+            {
+                return i;
+            }
+
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            i += c == '\\' ? 1 : 0;
+        }
+
+        return 0;
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The sections and the key points.</summary>
+/// <summary>Reads the blocks of the body into sections and key points.</summary>
 internal sealed partial class MarkdownBody
 {
     private const int MaxLevel = 6;

@@ -5,7 +5,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>What the front matter tells of an article, under the names that Pandoc, Quarto, Jekyll and Hugo give it.</summary>
+/// <summary>An article's metadata in the front matter, by the keys of Pandoc, Quarto, Jekyll and Hugo.</summary>
 internal sealed partial class MarkdownFrontMatter
 {
     private static readonly string[] DayKeys = ["date", "published", "publishdate", "published_at", "published_on", "pubdate", "publish_date", "datepublished", "date_published"];

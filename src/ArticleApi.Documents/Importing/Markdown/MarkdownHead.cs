@@ -2,7 +2,7 @@ using ArticleApi.Documents.Importing.Lines;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>What stands below the title: subtitle, when and by whom.</summary>
+/// <summary>Reads the lines below the title: subtitle, authors, dates.</summary>
 internal sealed class MarkdownHead
 {
     private const int MaxLines = 6;

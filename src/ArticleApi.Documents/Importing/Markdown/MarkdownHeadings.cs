@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The text of headings.</summary>
+/// <summary>Reads the text of a heading.</summary>
 internal static partial class MarkdownHeadings
 {
     /// <summary>The text of a heading, less its markup, its attributes <c>{#id .unnumbered}</c> and the colon behind a bold line, unless that is escaped.</summary>

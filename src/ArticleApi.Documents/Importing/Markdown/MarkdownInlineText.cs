@@ -2,7 +2,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The text of a line of Markdown, where nothing but the text counts.</summary>
+/// <summary>The plain text of a line of Markdown, without links, footnotes and images.</summary>
 internal static class MarkdownInlineText
 {
     private static readonly Dictionary<string, LinkDefinition> NoLinks = [];

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>Makes one marker of those that stand together, and takes the signs of footnotes that are left out from the text.</summary>
+/// <summary>Joins markers that stand together, and cuts the signs of omitted footnotes out of the text.</summary>
 internal static class MarkdownMarkerGroups
 {
     // ", " and the like between two

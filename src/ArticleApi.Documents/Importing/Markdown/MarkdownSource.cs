@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>
-/// The lines of a text less what stands beside the flow of it: front matter, link and footnote definitions, the fences of divs. The lines
-/// taken out are left blank, so that the others keep their numbers.
+/// The lines of a text, with front matter, link definitions, footnote definitions and the fences of divs taken out. These lines are left
+/// blank, so that the others keep their numbers.
 /// </summary>
 internal sealed partial class MarkdownSource
 {

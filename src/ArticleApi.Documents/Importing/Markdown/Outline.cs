@@ -2,7 +2,7 @@ using ArticleApi.Documents.Importing.Lines;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>What the headings of a text are: its title, and the sections below.</summary>
+/// <summary>Decides which heading is the title, and at which level the sections start.</summary>
 /// <param name="Title">The title, or null.</param>
 /// <param name="TitleAt">The index of the block that has it, or -1.</param>
 /// <param name="Shift">How far a section stands below the level of its heading: 1 where the sections of the article are first-level headings.</param>

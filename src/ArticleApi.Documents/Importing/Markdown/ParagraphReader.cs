@@ -4,7 +4,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The text of a paragraph with the markers that its markup tells.</summary>
+/// <summary>Turns the tokens of a paragraph into its text and its citation markers.</summary>
 internal sealed partial class ParagraphReader
 {
     private const int MaxWord = 16;

@@ -4,7 +4,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The references of an article, and what may point to them: labels, keys, anchors, footnotes, addresses.</summary>
+/// <summary>Collects the references of an article and finds them by what points to them: label, key, anchor, footnote, address.</summary>
 internal sealed partial class Works(List<ImportNote> notes)
 {
     private const int MaxRange = 200;

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>The headings of what stands behind an article on its page.</summary>
+/// <summary>Headings of what follows an article on its page: the author's biography, comments, related articles.</summary>
 internal static class BoilerplateHeadings
 {
     private const int MaxLength = 60;

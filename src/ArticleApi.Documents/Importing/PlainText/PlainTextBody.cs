@@ -4,7 +4,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>The sections and the key points.</summary>
+/// <summary>Reads the lines of the body into sections and key points.</summary>
 internal sealed partial class PlainTextBody
 {
     private readonly List<TextLine> lines;

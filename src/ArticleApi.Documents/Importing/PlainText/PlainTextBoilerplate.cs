@@ -8,8 +8,8 @@ using ArticleApi.Documents.Importing.Lines;
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>
-/// Takes out what belongs to the page and not to the article: bars of links, running headers and page numbers of a printed page, figures' captions and
-/// tables. Each is told in a note; a line of mere signs, "-----", has nothing to tell.
+/// Takes out lines that belong to the page and not to the article: bars of links, running headers, page numbers. Captions and tables go too,
+/// since they are no paragraphs. Each gives a note, but a line of mere signs, "-----", does not.
 /// </summary>
 internal static partial class PlainTextBoilerplate
 {

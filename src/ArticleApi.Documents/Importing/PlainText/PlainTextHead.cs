@@ -3,7 +3,7 @@ using ArticleApi.Documents.Importing.Lines;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>What stands before the body: rubric, title, subtitle, when and by whom.</summary>
+/// <summary>Reads the lines before the body: rubric, title, subtitle, authors, dates.</summary>
 internal sealed partial record PlainTextHead
 {
     // Nothing this far down is a part of the head.

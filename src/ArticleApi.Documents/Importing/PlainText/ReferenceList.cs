@@ -6,7 +6,7 @@ using ArticleApi.Documents.References;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>The reference list at the end of a text.</summary>
+/// <summary>Finds the reference list at the end of a text and splits it into entries.</summary>
 internal sealed partial class ReferenceList
 {
     private const int MaxLabelGap = 5;

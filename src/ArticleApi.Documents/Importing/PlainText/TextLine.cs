@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>A line that is not blank.</summary>
+/// <summary>A line of plain text that is not blank.</summary>
 /// <param name="Text">Clean text.</param>
 /// <param name="Number">Its number in the input, counted from 1.</param>
 /// <param name="AfterBlank">Whether a blank line, or none, stands before it.</param>

@@ -19,14 +19,14 @@ public class HtmlImporterFuzzTests
     ];
 
     [Fact]
-    public void A_changed_page_is_read_in_bounds_and_twice_the_same()
+    public void Damaged_pages_give_valid_positions_and_the_same_result_twice()
     {
         var edit = Gen.Select(Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 2], Gen.Int[0, Pieces.Length - 1]);
         Fuzzing.Run(Gen.Select(Gen.Int[0, Samples.Length - 1], edit.List[1, 12]), input => Check(input.Item2.Aggregate(TestFiles.Sample($"html/{Samples[input.Item1]}.html"), Change)), Mutations);
     }
 
     [Fact]
-    public void Mere_pieces_are_read_in_bounds_and_twice_the_same() =>
+    public void Random_tags_give_valid_positions_and_the_same_result_twice() =>
         Fuzzing.Run(Gen.Int[0, Pieces.Length - 1].List[1, 60], input => Check(string.Concat(input.Select(piece => Pieces[piece]))), Mutations);
 
     private static readonly Dictionary<string, Func<string>> Pages = new(StringComparer.Ordinal)
@@ -54,7 +54,7 @@ public class HtmlImporterFuzzTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Hostile_pages_end(string page) => Check(Html.Read(Pages[page]()), int.MaxValue);
+    public void Hostile_pages_are_read_to_the_end(string page) => Check(Html.Read(Pages[page]()), int.MaxValue);
 
     private static string Repeat(string piece, int count) => string.Concat(Enumerable.Repeat(piece, count));
 
@@ -75,7 +75,7 @@ public class HtmlImporterFuzzTests
         var draft = Html.Read(text);
         Check(draft, text.AsSpan().Count('\n') + text.AsSpan().Count('\r') + 1);
         Assert.Equal(Print(draft), Print(Html.Read(text)));
-        FuzzTests.Holds("html", text);
+        ImporterFuzzTests.Holds("html", text);
     }
 
     private static void Check(ImportDraft draft, int lines)

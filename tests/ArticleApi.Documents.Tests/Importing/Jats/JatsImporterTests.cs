@@ -8,7 +8,7 @@ namespace ArticleApi.Documents.Tests.Importing.Jats;
 public class JatsImporterTests
 {
     [Fact]
-    public void An_article_with_numbers_comes_out_whole()
+    public void An_article_with_numbered_references_is_imported_whole()
     {
         var (article, report) = Import(TestFiles.Sample("jats/numbered.xml"));
 
@@ -41,7 +41,7 @@ public class JatsImporterTests
     }
 
     [Fact]
-    public void An_article_with_authors_and_years_comes_out_of_its_wrapper()
+    public void An_author_year_article_in_a_wrapper_is_imported()
     {
         var (article, report) = Import(TestFiles.Sample("jats/author-year.xml"));
 
@@ -63,7 +63,7 @@ public class JatsImporterTests
     }
 
     [Fact]
-    public void Without_cross_references_authors_and_years_are_looked_for()
+    public void Author_year_mentions_are_found_without_cross_references()
     {
         var article = Import(
             "<article><body><p>Dahl and Eng (2002) gave bees zinc.</p></body><back><ref-list>"
@@ -100,7 +100,7 @@ public class JatsImporterTests
     [InlineData("<article", "no-article")]
     [InlineData("<article/>", "no-body")]
     [InlineData("", "empty")]
-    public void What_is_no_article_is_told(string text, string code)
+    public void XML_that_is_no_article_gives_an_error(string text, string code)
     {
         var (article, report) = Import(text);
 
@@ -110,7 +110,7 @@ public class JatsImporterTests
     }
 
     [Fact]
-    public void What_stands_before_a_fault_is_read_and_the_fault_told()
+    public void Text_before_an_XML_fault_is_read_and_the_fault_gives_a_note()
     {
         var (article, report) = Import("\n<?xml version='1.1'?>\n<article><body><p>Mice & men nap.</p>\n<p>Bees do.</p>\n<p>Cows</i> lie.</p></body></article>");
 
@@ -129,7 +129,7 @@ public class JatsImporterTests
     }
 
     [Fact]
-    public void Depth_is_no_danger()
+    public void Deeply_nested_elements_are_read()
     {
         const int Depth = 100_000;
         var inline = string.Concat(Enumerable.Repeat("<italic>", Depth)) + "Deep sleep helps." + string.Concat(Enumerable.Repeat("</italic>", Depth));
@@ -151,7 +151,7 @@ public class JatsImporterTests
     [InlineData("<p>Words.</p>", "<!--", "")]
     [InlineData("<p>Words.</p>", "<a/>", "")]
     [InlineData("<p>Words.</p>", "<fig id='f'/>", "")]
-    public void Long_inputs_end(string before, string unit, string after)
+    public void A_long_input_is_read_to_the_end(string before, string unit, string after)
     {
         var body = before + string.Concat(Enumerable.Repeat(unit, 300_000 / unit.Length)) + after;
 
@@ -159,7 +159,7 @@ public class JatsImporterTests
     }
 
     [Fact]
-    public void No_XML_is_too_odd_to_be_read()
+    public void Damaged_XML_gives_valid_positions_and_the_same_result_twice()
     {
         string[] samples = [TestFiles.Sample("jats/numbered.xml"), TestFiles.Sample("jats/author-year.xml"), JatsMarkersTests.Article("<p>Naps help [<xref rid='r1'>1</xref>–<xref rid='r4'>4</xref>].</p>")];
         string[] pieces =

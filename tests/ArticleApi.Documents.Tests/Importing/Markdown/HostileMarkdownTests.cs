@@ -39,14 +39,14 @@ public class HostileMarkdownTests
     [InlineData("[1]: http://a.b\n", 5_000)]
     [InlineData("https://a.b/)))(((", 5_000)]
     [InlineData("---\na: [{", 1)]
-    public void A_sign_many_times(string sign, int times) => Read(string.Concat(Enumerable.Repeat(sign, times)) + List);
+    public void A_sign_repeated_many_times_is_read_to_the_end(string sign, int times) => Read(string.Concat(Enumerable.Repeat(sign, times)) + List);
 
     [Theory]
     [InlineData("bees[1] ")]
     [InlineData("bees[^1] ")]
     [InlineData("bees^1^ ")]
     [InlineData("bees[[1]](#1) ")]
-    public void Markers_without_end_on_one_line(string marker)
+    public void Thousands_of_markers_on_one_line_are_all_found(string marker)
     {
         var (article, _) = Read(string.Concat(Enumerable.Repeat(marker, 20_000)) + List);
 
@@ -59,10 +59,10 @@ public class HostileMarkdownTests
     [InlineData("*a* [b](c) `d` ")]
     [InlineData("\n\n")]
     [InlineData("(")]
-    public void One_megabyte(string piece) => Read(string.Concat(Enumerable.Repeat(piece, 1024 * 1024 / piece.Length)));
+    public void A_piece_repeated_to_a_megabyte_is_read_to_the_end(string piece) => Read(string.Concat(Enumerable.Repeat(piece, 1024 * 1024 / piece.Length)));
 
     [Fact]
-    public void Lists_nested_by_their_indent_are_read_as_far_as_they_go()
+    public void Lists_nested_by_indent_are_read_to_the_last_level_with_a_note()
     {
         var (article, report) = Read(string.Concat(Enumerable.Range(0, 150).Select(i => $"{new string(' ', 2 * i)}- a{i}\n")));
 

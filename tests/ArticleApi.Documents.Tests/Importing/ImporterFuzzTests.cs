@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace ArticleApi.Documents.Tests.Importing;
 
-public class FuzzTests
+public class ImporterFuzzTests
 {
     private static readonly string[] Pieces =
     [
@@ -25,21 +25,21 @@ public class FuzzTests
     ];
 
     [Fact]
-    public void Markdown_ends_in_an_article_or_a_problem() => Fuzzing.Run(Fuzzing.Texts(Pieces), text => Holds("markdown", text));
+    public void Random_Markdown_gives_a_valid_article_or_an_error() => Fuzzing.Run(Fuzzing.Texts(Pieces), text => Holds("markdown", text));
 
     [Theory]
     [InlineData("markdown/pandoc.md")]
     [InlineData("markdown/footnotes.md")]
     [InlineData("markdown/readme.md")]
-    public void Broken_Markdown_ends_in_an_article_or_a_problem(string sample) => Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), Pieces), text => Holds("markdown", text));
+    public void Damaged_Markdown_gives_a_valid_article_or_an_error(string sample) => Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), Pieces), text => Holds("markdown", text));
 
     [Fact]
-    public void Plain_text_ends_in_an_article_or_a_problem() => Fuzzing.Run(Fuzzing.Texts(Pieces), text => Holds("text", text));
+    public void Random_plain_text_gives_a_valid_article_or_an_error() => Fuzzing.Run(Fuzzing.Texts(Pieces), text => Holds("text", text));
 
     [Theory]
     [InlineData("text/magazine.txt")]
     [InlineData("text/journal.txt")]
-    public void Broken_plain_text_ends_in_an_article_or_a_problem(string sample) => Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), Pieces), text => Holds("text", text));
+    public void Damaged_plain_text_gives_a_valid_article_or_an_error(string sample) => Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), Pieces), text => Holds("text", text));
 
     [Theory]
     [InlineData("jats", "jats/numbered.xml")]
@@ -49,7 +49,7 @@ public class FuzzTests
     [InlineData("markdown", "jats/numbered.xml")]
     [InlineData("text", "markdown/pandoc.md")]
     [InlineData("html", "markdown/footnotes.md")]
-    public void Broken_XML_and_texts_of_another_format_end_in_an_article_or_a_problem(string format, string sample) =>
+    public void Damaged_XML_and_text_of_another_format_give_a_valid_article_or_an_error(string format, string sample) =>
         Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), [.. Pieces, .. Tags]), text => Holds(format, text), Few);
 
     [Theory]
@@ -59,10 +59,10 @@ public class FuzzTests
     [InlineData("jats", "<article><body><p>Zinc helps.</p></body><back><ref-list><ref/><ref><label>2</label></ref></ref-list></back></article>")]
     [InlineData("jats", "a\n<article><body><p>Zinc helps.</p></body></article>\n\u0000<\n")]
     [InlineData("markdown", "Zinc [@a; @\nb] helps.\n\n[@a]: b\n\n![a\nb](c)\n")]
-    public void What_fuzzing_found_holds(string format, string text) => Holds(format, text);
+    public void Inputs_that_once_failed_give_a_valid_article_or_an_error(string format, string text) => Holds(format, text);
 
     [Fact]
-    public void Bytes_are_text_or_none() =>
+    public void Random_bytes_decode_to_text_or_to_an_error_code() =>
         Fuzzing.Run(
             Gen.Select(
                 Gen.Frequency(
@@ -78,7 +78,7 @@ public class FuzzTests
             });
 
     [Fact]
-    public void Every_text_has_a_format() => Fuzzing.Run(Fuzzing.Texts([.. Pieces, "<?xml", "?>", "<!DOCTYPE ", "html", "article", "<front>"]), text => Assert.NotNull(FormatDetector.Detect(text, null)));
+    public void Random_text_always_has_a_format() => Fuzzing.Run(Fuzzing.Texts([.. Pieces, "<?xml", "?>", "<!DOCTYPE ", "html", "article", "<front>"]), text => Assert.NotNull(FormatDetector.Detect(text, null)));
 
     internal static void Holds(string format, string text)
     {
