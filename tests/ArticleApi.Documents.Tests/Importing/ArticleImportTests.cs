@@ -200,12 +200,13 @@ public class ArticleImportTests
     }
 
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void Markers_put_back_in_place_give_the_paragraph_as_printed() =>
         Properties.Hold(
             Gen.Select(
                 Gen.OneOf("Sleep helps", "😀 Naps do too", "In 1999 it rose 3.5 %", "Cells grew (see Fig. 2)", "It rose, “he said”", "𝄞"),
                 Gen.OneOf(".1", ".2,3", ".4–6", ",7 they say.", ".[8]", ".", ";9 so it is.", "[3] here.", "⁵ now.", ". Frank (2016) knew.")).Array[1, 8],
-            1500,
+            300,
             pieces =>
             {
                 var printed = string.Join(' ', pieces.Select(piece => piece.Item1 + piece.Item2));
@@ -228,10 +229,11 @@ public class ArticleImportTests
             });
 
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void The_span_of_a_claim_cuts_out_its_text() =>
         Properties.Hold(
             Gen.OneOf("😀 Zinc helps.1 ", "𝄞𝄞 ", "Serotonin (5-HT) falls [2]. ", "Does zinc? ", "AN is hard, he said.³ ", "“Zinc!” 😀.4 ", "Frank (2016) knew. ", "zinc ").Array[1, 10].Select(string.Concat),
-            1500,
+            300,
             body =>
             {
                 var article = Import($"A Title\n{body}\nReferences\n{List(9)}").Article!;
@@ -244,13 +246,14 @@ public class ArticleImportTests
             });
 
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void Random_text_gives_an_article_or_an_error() =>
         Properties.Hold(
             Gen.OneOf(
                 "\n", "\n\n", "\r", "\0", "\ud800", "\udc00", "\u2028", "A Title", "Key points", "- a", "References", "1)", "[1]", "1. Berg, A. (2020). Sleep.", " [1-9]", "¹²", ".3",
                 "Posted ", "May 32, 2020", "9999-99-99", "By ", "Reviewed by", "Frank (2016)", "(2016)", "et al. (2016", "601,2,3", "20193", "x.", "((", "))", "“", " ", "\t", "99999999999999999999",
                 "2.1.", "Sources", "https://", "10.1000/", new string('a', 300)).Array[0, 25].Select(string.Concat),
-            3000,
+            600,
             text =>
             {
                 var (article, report) = Import(text);
@@ -259,6 +262,7 @@ public class ArticleImportTests
             });
 
     [Theory]
+    [Trait("Category", "Fuzz")]
     [InlineData("[1]")]
     [InlineData("[1,")]
     [InlineData("1, ")]
@@ -274,14 +278,14 @@ public class ArticleImportTests
     [InlineData("Figure 1. Aa ")]
     [InlineData("Table 1\na\tb\n")]
     [InlineData("Notes\n1. 2. ")]
-    public void A_long_text_of_one_repeated_piece_is_read(string piece)
+    public void A_long_text_of_one_repeated_piece_is_read_in_linear_time(string piece) => LinearTime.Check(16_000 / piece.Length, size =>
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 30_000 / piece.Length));
+        var text = string.Concat(Enumerable.Repeat(piece, size));
 
         var (article, _) = Import($"A Title\n\nText is here. {text}\n\nReferences\n{List(9)}");
 
         Assert.NotNull(article);
-    }
+    });
 
     private static ImportResult Import(string text) => ArticleImport.Run(text, PlainText, Vocabulary.Tagger);
 

@@ -40,6 +40,7 @@ public class FormatDetectorTests
         Assert.Equal(format, FormatDetector.Detect("Zinc helps. It does.", mediaType, path)?.Format);
 
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void Random_content_always_has_a_format() =>
         Properties.Hold(
             Gen.OneOf("<", "<?xml", "?>", "<!--", "-->", "<!DOCTYPE", " ", "\n", "html", "article", ">", "# ", "---\n", "+++\n", "a: b\n", "[^1]:", "**", "](", "@", "[", "\0", "\ud800").Array[0, 20].Select(string.Concat),

@@ -5,6 +5,7 @@ using CsCheck;
 
 namespace ArticleApi.Documents.Tests.Importing;
 
+[Trait("Category", "Fuzz")]
 public class ImporterFuzzTests
 {
     private static readonly string[] Pieces =
@@ -16,7 +17,7 @@ public class ImporterFuzzTests
         "Key points\n", "By Dana Eriksson\n", "May 4, 2021", "Berg, A. (2020). Sleep. Naps, 1, 2.", "Berg (2020)", "(Berg, 2020)", ".3", "http://a.b", "&amp;", "&#0;", "&#xd800;", ": ", "\\begin{a}", "{{< a >}}", "[[a|b]]",
     ];
 
-    private const int Few = 100;
+    private const int Few = 40;
 
     private static readonly string[] Tags =
     [

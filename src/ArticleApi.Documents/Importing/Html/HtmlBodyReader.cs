@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Text;
@@ -8,19 +7,8 @@ namespace ArticleApi.Documents.Importing.Html;
 /// <summary>Reads the body of a page into sections and paragraphs. Links to references become citation markers.</summary>
 internal sealed partial class HtmlBodyReader
 {
-    private const int MaxLevel = 6;
-    private const int MaxBoldHeading = 100;
     private const int MaxSignNodes = 40;
     private const int MaxSign = 24;
-
-    private static readonly FrozenSet<string> LeftOutHeadings = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "see also", "external links", "further reading", "related articles", "related posts", "related content", "related reading", "related topics", "related stories", "you may also like", "you might also like",
-        "more from this author", "more stories", "read next", "recommended", "recommended reading", "recommended articles", "comments", "leave a comment", "leave a reply", "leave a reply cancel reply",
-        "share", "share this", "share this article", "share this post", "about the author", "about the authors", "rights and permissions", "reprints and permissions", "about this article", "cite this article",
-        "how to cite", "how to cite this article", "author information", "authors and affiliations", "corresponding author", "similar articles", "similar articles others", "cited by", "cited by other articles",
-        "links to ncbi databases", "associated data", "newsletter", "subscribe", "contents", "table of contents", "navigation menu", "on this page", "in this article", "publishers note", "article metrics",
-        "quick links", "follow us", "categories", "tags", "article information", "article info", "download references", "peer review file", "explore content", "sign up", "advertisement");
 
     private readonly HtmlTree tree;
     private readonly MainContent page;
@@ -130,9 +118,9 @@ internal sealed partial class HtmlBodyReader
         else if (HtmlElements.Block.Contains(node.Name))
         {
             EndParagraph();
-            if (IsBoldLine(node) is { } bold)
+            if (HtmlHeadings.BoldLine(tree, node) is { } bold)
             {
-                return Heading(bold, Math.Min((sections.Count > 0 || section.Heading is not null ? section.Level : 1) + (section.IsBold ? 0 : 1), MaxLevel), isBold: true);
+                return Heading(bold, Math.Min((sections.Count > 0 || section.Heading is not null ? section.Level : 1) + (section.IsBold ? 0 : 1), HtmlHeadings.MaxLevel), isBold: true);
             }
 
             blockEnds.Push(node.End);
@@ -215,7 +203,7 @@ internal sealed partial class HtmlBodyReader
     private int Heading(HtmlNode node, int level, bool isBold = false)
     {
         EndParagraph();
-        var name = HeadingText.Of(tree, node);
+        var name = HtmlHeadings.TextOf(tree, node);
         var key = Folding.Key(name);
         if (name.Length == 0 || (level == 1 && key == title))
         {
@@ -227,27 +215,15 @@ internal sealed partial class HtmlBodyReader
             return Math.Max(keyPointsEnd, node.End);
         }
 
-        if (LeftOutHeadings.Contains(Folding.Words(name)))
+        if (HtmlHeadings.IsBoilerplate(name))
         {
             omissions.Add($"the part {ImportNote.Quote(name)}", node.Line);
             return ReferenceRegions.EndOfPart(tree, node, 0);
         }
 
         EndSection();
-        section = new BodySection(name, isBold ? level : level + SectionDepth(node), node.Line) { IsBold = isBold };
+        section = new BodySection(name, isBold ? level : level + HtmlHeadings.SectionDepth(node), node.Line) { IsBold = isBold };
         return node.End;
-    }
-
-    // Pages whose headings are all h1 nest their sections instead.
-    private static int SectionDepth(HtmlNode node)
-    {
-        var depth = 0;
-        for (var around = node.HeadingLevel == 1 ? node.Parent : null; around is not null; around = around.Parent)
-        {
-            depth += around.Name == "section" ? 1 : 0;
-        }
-
-        return Math.Min(depth, MaxLevel - 1);
     }
 
     /// <summary>Reads the list in the box that a heading opens.</summary>
@@ -402,42 +378,6 @@ internal sealed partial class HtmlBodyReader
 
         return (PageLinks.IsSign(printed) && !(core.Length == 4 && Years.IsYear(core) && core.All(char.IsAsciiDigit)))
             || (printed is ['[', .., ']'] && !printed.Contains(' ', StringComparison.Ordinal));
-    }
-
-    /// <summary>The bold text that is all of a block and reads like a heading, or null.</summary>
-    private HtmlNode? IsBoldLine(HtmlNode block)
-    {
-        if (block.Name is not ("p" or "div") || block.End - block.Index > 8)
-        {
-            return null;
-        }
-
-        var bold = tree.Within(block).FirstOrDefault(node => !node.IsText || !string.IsNullOrWhiteSpace(node.Text));
-        if (bold is not { Name: "b" or "strong" } || tree.Within(block).Any(node => node.IsText && node.Index >= bold.End && !string.IsNullOrWhiteSpace(node.Text)))
-        {
-            return null;
-        }
-
-        var name = HeadingText.Of(tree, bold);
-        return name.Length <= MaxBoldHeading && HeadingForm.Has(name) && !PageBoilerplate.Is(name) && IsFollowedByText(block) ? bold : null;
-    }
-
-    private bool IsFollowedByText(HtmlNode block)
-    {
-        for (var i = block.End; i < tree.Nodes.Count; i++)
-        {
-            if (tree.Nodes[i].HeadingLevel > 0)
-            {
-                return false;
-            }
-
-            if (tree.Nodes[i].IsText && !string.IsNullOrWhiteSpace(tree.Nodes[i].Text))
-            {
-                return tree.Nodes[i].Closest(node => node.Name is "p" or "ul" or "ol" or "div" or "blockquote") is { Name: not "div" };
-            }
-        }
-
-        return false;
     }
 
     private BodyParagraph Paragraph()

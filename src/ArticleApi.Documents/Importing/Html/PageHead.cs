@@ -148,7 +148,7 @@ internal sealed partial class PageHead
         return heading;
     }
 
-    private string Text(HtmlNode node) => HeadingText.Of(tree, node);
+    private string Text(HtmlNode node) => HtmlHeadings.TextOf(tree, node);
 
     private bool HasProse(int start, int end)
     {

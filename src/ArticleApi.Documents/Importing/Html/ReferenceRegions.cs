@@ -190,7 +190,7 @@ internal static class ReferenceRegions
             return null;
         }
 
-        var name = HeadingText.Of(tree, node);
+        var name = HtmlHeadings.TextOf(tree, node);
         var isNotes = NoteHeadings.Contains(Folding.Words(name));
         if ((!HeadingNames.IsReferences(name) && !isNotes) || (isNotes && !isHeading) || node.Closest(around => around.Name is "a" or "nav") is not null)
         {
