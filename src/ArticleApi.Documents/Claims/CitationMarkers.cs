@@ -1,3 +1,5 @@
+using ArticleApi.Documents.Claims.Markers;
+using ArticleApi.Documents.Claims.Mentions;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
@@ -26,7 +28,7 @@ internal static class CitationMarkers
             MarkerEvidence.Decide(texts, candidates, labels);
         }
 
-        var resolver = new CitationResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)));
+        var resolver = new AuthorYearResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)));
         return [.. paragraphs.Select((paragraph, i) => Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
     }
 
@@ -73,7 +75,7 @@ internal static class CitationMarkers
             Stays = candidate.Unknown || candidate.IsKept,
         });
 
-    private static MarkedText Mark(string text, List<Sign> found, IReadOnlyList<TaggedMarker> tagged, CitationResolver resolver)
+    private static MarkedText Mark(string text, List<Sign> found, IReadOnlyList<TaggedMarker> tagged, AuthorYearResolver resolver)
     {
         var signs = new List<Marker>();
         var unresolved = new List<UnresolvedMarker>();

@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Claims.Mentions;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
@@ -106,7 +107,7 @@ public static class ClaimExtractor
                 (index, offset) = next < 0 ? (index, offset) : (index + next, marker.At);
             }
 
-            narrative[i] = marker.Kept && CitationResolver.IsNarrative(printed, paragraph.Text.AsSpan(index));
+            narrative[i] = marker.Kept && Mention.IsNarrative(printed, paragraph.Text.AsSpan(index));
         }
 
         return narrative;

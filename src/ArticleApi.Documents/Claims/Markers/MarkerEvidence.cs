@@ -1,6 +1,6 @@
 using ArticleApi.Documents.Text;
 
-namespace ArticleApi.Documents.Claims;
+namespace ArticleApi.Documents.Claims.Markers;
 
 /// <summary>Decides the candidates that their place leaves open by what the whole article does.</summary>
 internal static class MarkerEvidence
@@ -39,7 +39,7 @@ internal static class MarkerEvidence
     private static void GluedToWords(
         IReadOnlyList<string> paragraphs, IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open, LabelIndex labels)
     {
-        var isGlued = candidates.Sum(list => list.Count(candidate => candidate is { Verdict: Verdict.Marker, Place: MarkerPlace.AfterPunctuation })) > 1;
+        var isGlued = candidates.Sum(list => list.Count(candidate => candidate is { Verdict: Verdict.Marker, Context: MarkerContext.AfterPunctuation })) > 1;
         var glued = open.Where(candidate => candidate.Word.Length > 0).ToList();
         var bare = CountBare(paragraphs, glued);
         var uses = glued.GroupBy(candidate => candidate.Word).ToDictionary(group => group.Key, group => group.Count());
@@ -50,14 +50,14 @@ internal static class MarkerEvidence
                 ? repeats[Printed(candidate)] < 3 || repeats[Printed(candidate)] <= bare[candidate.Word]
                 : uses[candidate.Word] == 1 && candidate.Word.Length > 4);
 
-        var small = glued.Where(candidate => candidate.Place == MarkerPlace.AfterSmallWord && IsWord(candidate)).ToList();
+        var small = glued.Where(candidate => candidate.Context == MarkerContext.AfterSmallWord && IsWord(candidate)).ToList();
         var isStyle = small.Select(candidate => candidate.Word).Distinct(StringComparer.Ordinal).Skip(1).Any(); // "Wave1" and "wave2" are a series.
         foreach (var candidate in small)
         {
             Settle(candidate, isStyle, "it is the only number glued to a word like this");
         }
 
-        foreach (var candidate in glued.Where(candidate => candidate.Place == MarkerPlace.AfterCapitalisedWord))
+        foreach (var candidate in glued.Where(candidate => candidate.Context == MarkerContext.AfterCapitalisedWord))
         {
             if (NamesAuthor(candidate, labels) || (isGlued && candidate.IsGroup && candidate.Named.Any(label => label.Label.Length > 1)))
             {
@@ -74,7 +74,7 @@ internal static class MarkerEvidence
             }
         }
 
-        foreach (var candidate in glued.Where(candidate => candidate.Place == MarkerPlace.AfterAcronym && candidate.Word.Length > 1))
+        foreach (var candidate in glued.Where(candidate => candidate.Context == MarkerContext.AfterAcronym && candidate.Word.Length > 1))
         {
             if (bare[candidate.Word] > 0 && uses[candidate.Word] == 1)
             {
@@ -85,7 +85,7 @@ internal static class MarkerEvidence
             }
         }
 
-        foreach (var candidate in open.Where(candidate => candidate.Place == MarkerPlace.AfterPercent))
+        foreach (var candidate in open.Where(candidate => candidate.Context == MarkerContext.AfterPercent))
         {
             Settle(candidate, isStyle || isGlued, "it is glued to a percentage");
         }
@@ -97,18 +97,18 @@ internal static class MarkerEvidence
     /// </summary>
     private static void BetweenSpaces(IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open, LabelIndex labels)
     {
-        var spaced = open.Where(candidate => candidate.Place is MarkerPlace.BetweenSpaces or MarkerPlace.LooselyBetweenSpaces).ToList();
-        var strong = spaced.Count(candidate => candidate.Place == MarkerPlace.BetweenSpaces);
+        var spaced = open.Where(candidate => candidate.Context is MarkerContext.BetweenSpaces or MarkerContext.LooselyBetweenSpaces).ToList();
+        var strong = spaced.Count(candidate => candidate.Context == MarkerContext.BetweenSpaces);
         var others = candidates.Sum(list => list.Count(candidate => candidate.Verdict == Verdict.Marker && !candidate.IsKept));
         var isStyle = others <= spaced.Count / 4 && (strong > 1 || NamesFromTheBeginning(spaced, labels));
         var highest = 0;
         foreach (var candidate in candidates.SelectMany(list => list))
         {
-            if (candidate is { Verdict: Verdict.Open, Place: MarkerPlace.BetweenSpaces })
+            if (candidate is { Verdict: Verdict.Open, Context: MarkerContext.BetweenSpaces })
             {
                 Settle(candidate, strong > 1 || isStyle, "it is the only number with spaces around it like this");
             }
-            else if (candidate is { Verdict: Verdict.Open, Place: MarkerPlace.LooselyBetweenSpaces } && isStyle)
+            else if (candidate is { Verdict: Verdict.Open, Context: MarkerContext.LooselyBetweenSpaces } && isStyle)
             {
                 var isKnown = !int.TryParse(candidate.Named[0].Label, out var first) || first <= highest + 1;
                 Settle(candidate, isKnown, "it names a reference out of order, so it may be a number of the text");
@@ -141,7 +141,7 @@ internal static class MarkerEvidence
     /// <summary>"{3}" and "/3/": markers where nothing else is and they name the list from its beginning.</summary>
     private static void RareSigns(IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open, LabelIndex labels)
     {
-        var rare = open.Where(candidate => candidate.Place == MarkerPlace.RareSigns).ToList();
+        var rare = open.Where(candidate => candidate.Context == MarkerContext.RareSigns).ToList();
         if (rare.Count == 0)
         {
             return;
@@ -161,7 +161,7 @@ internal static class MarkerEvidence
     /// </summary>
     private static void RoundBrackets(IReadOnlyList<List<MarkerCandidate>> candidates, List<MarkerCandidate> open, LabelIndex labels)
     {
-        var round = open.Where(candidate => candidate.Place == MarkerPlace.RoundBrackets).ToList();
+        var round = open.Where(candidate => candidate.Context == MarkerContext.RoundBrackets).ToList();
         var others = candidates.Sum(list => list.Count(candidate => candidate.Verdict == Verdict.Marker && !candidate.IsKept));
         if (round.Count < 2 || others > round.Count / 4)
         {
@@ -203,7 +203,7 @@ internal static class MarkerEvidence
         var items = new List<MarkerCandidate>();
         foreach (var candidate in paragraph)
         {
-            if (candidate is { Place: MarkerPlace.RoundBrackets, Closes: false, IsGroup: false } && candidate.Named[0].Label == $"{items.Count + 1}" && counts[candidate.Named[0].Label] > 1)
+            if (candidate is { Context: MarkerContext.RoundBrackets, Closes: false, IsGroup: false } && candidate.Named[0].Label == $"{items.Count + 1}" && counts[candidate.Named[0].Label] > 1)
             {
                 items.Add(candidate);
             }
@@ -218,7 +218,7 @@ internal static class MarkerEvidence
     /// </summary>
     private static void AfterNames(IReadOnlyList<string> paragraphs, List<MarkerCandidate> open)
     {
-        var named = open.Where(candidate => candidate.Place == MarkerPlace.AfterName).ToList();
+        var named = open.Where(candidate => candidate.Context == MarkerContext.AfterName).ToList();
         if (named.Count == 0)
         {
             return;
@@ -282,7 +282,7 @@ internal static class MarkerEvidence
             }
 
             var isNext = first == highest + 1;
-            if (candidate is { Verdict: Verdict.Open, Place: MarkerPlace.AfterNumber })
+            if (candidate is { Verdict: Verdict.Open, Context: MarkerContext.AfterNumber })
             {
                 Settle(candidate, isNext, "it may as well belong to the number before it");
             }
@@ -358,8 +358,8 @@ internal static class MarkerEvidence
         }
     }
 
-    private static bool IsApart(MarkerCandidate candidate) => candidate.Place
-        is MarkerPlace.Brackets or MarkerPlace.RoundBrackets or MarkerPlace.RareSigns or MarkerPlace.BetweenSpaces or MarkerPlace.LooselyBetweenSpaces;
+    private static bool IsApart(MarkerCandidate candidate) => candidate.Context
+        is MarkerContext.Brackets or MarkerContext.RoundBrackets or MarkerContext.RareSigns or MarkerContext.BetweenSpaces or MarkerContext.LooselyBetweenSpaces;
 
     /// <summary>Whether what a number is glued to, with the word before a single letter, stands without it several times and with it only here.</summary>
     private static bool StandsAlone(IReadOnlyList<string> paragraphs, string text, MarkerCandidate candidate)

@@ -1,7 +1,7 @@
-namespace ArticleApi.Documents.Claims;
+namespace ArticleApi.Documents.Claims.Markers;
 
 /// <summary>A number, or several, that may point to references, with where it stands.</summary>
-internal sealed class MarkerCandidate(int start, int end, MarkerPlace place, IReadOnlyList<NamedLabel> named)
+internal sealed class MarkerCandidate(int start, int end, MarkerContext context, IReadOnlyList<NamedLabel> named)
 {
     private List<string>? labels;
 
@@ -9,7 +9,7 @@ internal sealed class MarkerCandidate(int start, int end, MarkerPlace place, IRe
 
     public int End { get; } = end;
 
-    public MarkerPlace Place { get; } = place;
+    public MarkerContext Context { get; } = context;
 
     public IReadOnlyList<NamedLabel> Named { get; } = named;
 
@@ -73,7 +73,7 @@ internal enum Verdict
 }
 
 /// <summary>Where a candidate stands; the first are markers by their place alone, the others need the article's evidence.</summary>
-internal enum MarkerPlace
+internal enum MarkerContext
 {
     Brackets,
     Superscript,

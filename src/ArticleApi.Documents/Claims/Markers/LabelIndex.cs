@@ -1,6 +1,6 @@
 using ArticleApi.Documents.Model;
 
-namespace ArticleApi.Documents.Claims;
+namespace ArticleApi.Documents.Claims.Markers;
 
 /// <summary>The labels of a reference list: what a number in the text may name.</summary>
 internal sealed class LabelIndex

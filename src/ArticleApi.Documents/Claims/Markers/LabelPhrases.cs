@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using ArticleApi.Documents.Text;
 
-namespace ArticleApi.Documents.Claims;
+namespace ArticleApi.Documents.Claims.Markers;
 
 /// <summary>The words that stand around labels: "see 3", "refs. 3 and 4", "3, p. 45", "3 and references therein".</summary>
-internal static class MarkerWords
+internal static class LabelPhrases
 {
     private const int MaxLeadIn = 5;
     private const int MaxLocator = 40;
