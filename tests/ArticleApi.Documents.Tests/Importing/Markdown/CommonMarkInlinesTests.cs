@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Importing.Markdown;
 using ArticleApi.Documents.Text;
 
