@@ -25,7 +25,9 @@ public static partial class FormatDetector
             ? (path is null ? null : ByExtension(path)) ?? ByContent(text)
             : ByMediaType(mediaType);
 
-    /// <summary>The importer of a media type, whose parameters count for nothing; null where it is none of the formats' or leaves the format open.</summary>
+    /// <summary>
+    /// The importer of a media type, whose parameters count for nothing; null where it is none of the formats' or leaves the format open.
+    /// </summary>
     public static IArticleImporter? ByMediaType(string mediaType) =>
         ArticleImporters.All.FirstOrDefault(importer => importer.MediaTypes.Contains(Essence(mediaType), StringComparer.OrdinalIgnoreCase));
 

@@ -4,8 +4,8 @@ using ArticleApi.Documents.Model;
 namespace ArticleApi.Documents.Tests.Importing;
 
 /// <summary>
-/// Any form of the same article gives the same sections, references and claims. The notes may differ: a form tells no more than it prints, and a table of
-/// Markdown has no place in plain text.
+/// Any form of the same article gives the same sections, references and claims. The notes may differ: a form tells no more than it prints,
+/// and a table of Markdown has no place in plain text.
 /// </summary>
 public sealed class FormsTests
 {

@@ -36,7 +36,8 @@ internal static class LinearTime
             }
         }
 
-        Assert.Fail($"Size {size} takes {large.TotalMilliseconds:0} ms, a quarter of it {small.TotalMilliseconds:0} ms: more than linear time.");
+        var (quarter, whole) = (small.TotalMilliseconds, large.TotalMilliseconds);
+        Assert.Fail($"Size {size} takes {whole:0} ms, a quarter of it {quarter:0} ms: more than linear time.");
     }
 
     private static TimeSpan Shorter(TimeSpan known, int size, Action<int> read)

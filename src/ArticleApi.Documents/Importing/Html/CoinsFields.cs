@@ -5,7 +5,9 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>The fields of a COinS span (ANSI/NISO Z39.88 in HTML), which MediaWiki's citation templates print beside each reference.</summary>
+/// <summary>
+/// The fields of a COinS span (ANSI/NISO Z39.88 in HTML), which MediaWiki's citation templates print beside each reference.
+/// </summary>
 internal static class CoinsFields
 {
     /// <summary>The fields of the context object in a <c>title</c>, or null where it names no work.</summary>

@@ -32,10 +32,14 @@ internal static class HtmlHeadings
         tree.TextOf(heading, node => node.Name is "button" or "input" || IsPermalink(tree, node) || IsNoteSign(tree, node))
             .TrimEnd('¶', '#', '§', ' ', '⚓', '▾', '▼');
 
-    /// <summary>Whether what a heading opens belongs to the page and not to the article: "See also", "Related articles", "Comments".</summary>
+    /// <summary>
+    /// Whether what a heading opens belongs to the page and not to the article: "See also", "Related articles", "Comments".
+    /// </summary>
     public static bool IsBoilerplate(string heading) => Boilerplate.Contains(Folding.Words(heading));
 
-    /// <summary>How many sections a heading stands in, if it is an h1: pages whose headings are all h1 nest their sections instead.</summary>
+    /// <summary>
+    /// How many sections a heading stands in, if it is an h1: pages whose headings are all h1 nest their sections instead.
+    /// </summary>
     public static int SectionDepth(HtmlNode heading)
     {
         var depth = 0;
@@ -62,7 +66,8 @@ internal static class HtmlHeadings
         }
 
         var name = TextOf(tree, bold);
-        return name.Length <= MaxBoldLine && HeadingForm.Has(name) && !PageBoilerplate.Is(name) && IsFollowedByText(tree, block) ? bold : null;
+        var isHeading = name.Length <= MaxBoldLine && HeadingForm.Has(name) && !PageBoilerplate.Is(name) && IsFollowedByText(tree, block);
+        return isHeading ? bold : null;
     }
 
     private static bool IsFollowedByText(HtmlTree tree, HtmlNode block)
@@ -86,7 +91,8 @@ internal static class HtmlHeadings
     private static bool IsPrinted(HtmlNode node) => node.IsText && !string.IsNullOrWhiteSpace(node.Text);
 
     private static bool IsPermalink(HtmlTree tree, HtmlNode node) =>
-        node.Name == "a" && tree.TextOf(node) is "¶" or "#" or "§" or "🔗" or "⚓" or "∞" or "" or "[edit]" or "edit" or "link" or "Link" or "Permalink";
+        node.Name == "a"
+        && tree.TextOf(node) is "¶" or "#" or "§" or "🔗" or "⚓" or "∞" or "" or "[edit]" or "edit" or "link" or "Link" or "Permalink";
 
     // "Methods[2]", "Methods [edit]"
     private static bool IsNoteSign(HtmlTree tree, HtmlNode node) =>

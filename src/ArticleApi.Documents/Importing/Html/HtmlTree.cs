@@ -106,7 +106,8 @@ internal sealed class HtmlTree
                 text.Append(node.Text);
                 i++;
             }
-            else if (i > start && (HtmlElements.Unread.Contains(node.Name) || HtmlBoilerplate.IsHidden(node) || isLeftOut?.Invoke(node) == true))
+            else if (i > start
+                && (HtmlElements.Unread.Contains(node.Name) || HtmlBoilerplate.IsHidden(node) || isLeftOut?.Invoke(node) == true))
             {
                 i = node.End;
             }

@@ -7,7 +7,8 @@ namespace ArticleApi.Documents.Importing.Html;
 
 /// <summary>
 /// The article's metadata on a page: title, authors, dates. The first source that has a value wins: Highwire's <c>citation_*</c> metadata,
-/// Dublin Core, what the page prints (h1, bylines), JSON-LD, Open Graph, <c>title</c>. For dates and publishers JSON-LD wins over what is printed.
+/// Dublin Core, what the page prints (h1, bylines), JSON-LD, Open Graph, <c>title</c>. For dates and publishers JSON-LD wins over what is
+/// printed.
 /// </summary>
 internal sealed partial class PageHead
 {

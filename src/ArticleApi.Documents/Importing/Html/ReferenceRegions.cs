@@ -77,7 +77,9 @@ internal static class ReferenceRegions
         return regions;
     }
 
-    /// <summary>The index where what stands under a heading ends: at the next heading as high, or with the part of the page that the heading opens.</summary>
+    /// <summary>
+    /// The index where what stands under a heading ends: at the next heading as high, or with the part of the page that the heading opens.
+    /// </summary>
     /// <param name="tree">The page.</param>
     /// <param name="heading">The heading.</param>
     /// <param name="climb">How many parts that hold more than the heading may still be left.</param>

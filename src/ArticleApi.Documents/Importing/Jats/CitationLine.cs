@@ -28,7 +28,9 @@ internal static class CitationLine
         return CleanText.Of(text.ToString());
     }
 
-    /// <summary>"Berg A, Dahl B, et al. Title. In: Eng C, editors. Container. Place: Publisher. 2020a;13(2):4-9. doi:10.1/x. https://…"</summary>
+    /// <summary>
+    /// "Berg A, Dahl B, et al. Title. In: Eng C, editors. Container. Place: Publisher. 2020a;13(2):4-9. doi:10.1/x. https://…"
+    /// </summary>
     public static string Composed(JatsNode citation)
     {
         var line = new StringBuilder();

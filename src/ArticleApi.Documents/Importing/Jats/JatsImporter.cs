@@ -64,7 +64,9 @@ internal sealed class JatsImporter : IArticleImporter
         return draft with { Notes = [.. notes.Concat(omissions.Notes()).OrderBy(note => note.Line)] };
     }
 
-    /// <summary>The abstract stands before the body as it does on the page; key points and highlights are the article's key points.</summary>
+    /// <summary>
+    /// The abstract stands before the body as it does on the page; key points and highlights are the article's key points.
+    /// </summary>
     private static void FrontTexts(JatsNode meta, string? language, JatsBodyReader body, Omissions omissions)
     {
         foreach (var part in meta.Elements)

@@ -211,7 +211,9 @@ internal sealed class JatsReader
         return mended.ToString();
     }
 
-    /// <summary>The end of the CDATA section, comment or instruction that begins here; the start where none does or nothing closes it.</summary>
+    /// <summary>
+    /// The end of the CDATA section, comment or instruction that begins here; the start where none does or nothing closes it.
+    /// </summary>
     private static int UnparsedEnd(string text, int start, HashSet<string> unclosed)
     {
         var closing = text.AsSpan(start).StartsWith("<![CDATA[") ? "]]>" : text.AsSpan(start).StartsWith("<!--") ? "-->" : text.AsSpan(start).StartsWith("<?") ? "?>" : null;

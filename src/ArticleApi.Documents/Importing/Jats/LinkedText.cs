@@ -159,7 +159,9 @@ internal sealed class LinkedText
         return (start, end);
     }
 
-    /// <summary>Takes in the brackets around a group with the untagged numbers, the words before or the page behind that stand in them.</summary>
+    /// <summary>
+    /// Takes in the brackets around a group with the untagged numbers, the words before or the page behind that stand in them.
+    /// </summary>
     private bool Bracket((int From, int To) free, ref int start, ref int end, ref List<int> references)
     {
         var from = Math.Max(0, start - MaxAround);

@@ -78,7 +78,9 @@ internal sealed class Targets
     /// <summary>The reference of a label, or null.</summary>
     public int? Find(string label) => byLabel.TryGetValue(label, out var index) ? index : null;
 
-    /// <summary>The references after the first up to the last of a range; only the last where it is none or the article has spent its share.</summary>
+    /// <summary>
+    /// The references after the first up to the last of a range; only the last where it is none or the article has spent its share.
+    /// </summary>
     public IEnumerable<int> Range(int first, int last)
     {
         var numbers = (From: Number(first), To: Number(last));

@@ -52,7 +52,9 @@ internal static partial class HeadingNames
         return Math.Min(Section.TopLevel + depth, MaxLevel);
     }
 
-    /// <summary>The index behind the number of a heading, "2.", "2.1.", "2.1", "IV.", and the space behind it; 0 where there is none.</summary>
+    /// <summary>
+    /// The index behind the number of a heading, "2.", "2.1.", "2.1", "IV.", and the space behind it; 0 where there is none.
+    /// </summary>
     public static int NumberEnd(string line)
     {
         var end = 0;

@@ -2,7 +2,9 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Lines;
 
-/// <summary>The label that a line of a reference list starts with: "1)", "1.", "[1]", "(1)", "1 ", "¹", "^1", "[S1]", "[Keeler21]".</summary>
+/// <summary>
+/// The label that a line of a reference list starts with: "1)", "1.", "[1]", "(1)", "1 ", "¹", "^1", "[S1]", "[Keeler21]".
+/// </summary>
 internal static class ReferenceLabel
 {
     private const int MaxDigits = 4;

@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>
-/// Splits a text into blocks with Markdig, which does not parse the inlines here. The text is given to Markdig in parts, since Markdig takes
-/// quadratic time on hostile text and refuses text that is nested too deep: only that part is lost.
+/// Splits a text into blocks with Markdig, which does not parse the inlines here. The text is given to Markdig in parts, since Markdig
+/// takes quadratic time on hostile text and refuses text that is nested too deep: only that part is lost.
 /// </summary>
 internal sealed partial class BlockReader
 {

@@ -23,7 +23,10 @@ internal sealed partial class CitationReader(InlineScanner scanner)
 
     /// <summary>Reads <c>\cite{a,b}</c> and its kin in LaTeX packages.</summary>
     public bool ReadLatex() => scanner.Take(LatexCitation(), MaxRole, match =>
-        Cite(match.Value, Keys(match.Groups["keys"].Value), match.Groups["name"].Value is "citet" or "textcite" or "Textcite" or "citeauthor"));
+    {
+        var isNarrative = match.Groups["name"].Value is "citet" or "textcite" or "Textcite" or "citeauthor";
+        Cite(match.Value, Keys(match.Groups["keys"].Value), isNarrative);
+    });
 
     /// <summary>Reads <c>[see @key, p. 5; @key2]</c>, unless it is a link or a cross-reference to a figure.</summary>
     public bool ReadGroup()

@@ -5,7 +5,10 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>A reference of the front matter, in the fields of CSL (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).</summary>
+/// <summary>
+/// A reference of the front matter, in the fields of CSL
+/// (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
+/// </summary>
 internal static class CslEntry
 {
     /// <summary>The reference under its id, or null where the node has neither title nor authors.</summary>

@@ -1,8 +1,8 @@
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>
-/// Takes off the signs of emphasis and its kin: <c>*a*</c>, <c>__a__</c>, <c>~~a~~</c>, <c>==a==</c>. Runs of signs are collected, and paired when
-/// the link around them or the paragraph ends: links bind tighter. Signs without a partner are text
+/// Takes off the signs of emphasis and its kin: <c>*a*</c>, <c>__a__</c>, <c>~~a~~</c>, <c>==a==</c>. Runs of signs are collected, and
+/// paired when the link around them or the paragraph ends: links bind tighter. Signs without a partner are text
 /// (https://spec.commonmark.org/0.31.2/#an-algorithm-for-parsing-nested-emphasis-and-links).
 /// </summary>
 internal sealed class EmphasisReader(InlineScanner scanner)

@@ -6,12 +6,15 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>
-/// Takes a paragraph apart: CommonMark's inlines (https://spec.commonmark.org/0.31.2/#inlines) with the footnotes, citations, superscripts and
-/// attributes of Pandoc, Quarto, MyST and Jekyll. Markdig reads these too, but in quadratic time on hostile text; here each character is
-/// looked at a bounded number of times.
+/// Takes a paragraph apart: CommonMark's inlines (https://spec.commonmark.org/0.31.2/#inlines) with the footnotes, citations, superscripts
+/// and attributes of Pandoc, Quarto, MyST and Jekyll. Markdig reads these too, but in quadratic time on hostile text; here each character
+/// is looked at a bounded number of times.
 /// </summary>
 internal sealed partial class InlineReader
 {
+    // "1", "1, 2–4"
+    private const string Numbers = "[0-9][0-9,; " + Characters.DashClass + "]{0,40}";
+
     private const int MaxMath = 1000;
     private const int MaxEntity = 40;
     private const int MaxNoteSign = 200;
@@ -172,18 +175,18 @@ internal sealed partial class InlineReader
     private static partial Regex Entity();
 
     [GeneratedRegex(
-        @"\G\[(?:\[(?:[^\[\]|\n]+\|)?(?<text>[^\[\]|\n@]*\p{L}[^\[\]|\n@]*)\]|(?<text>\[[0-9][0-9,; " + Characters.DashClass + @"]{0,40}\]))\](?![(\[])",
+        @"\G\[(?:\[(?:[^\[\]|\n]+\|)?(?<text>[^\[\]|\n@]*\p{L}[^\[\]|\n@]*)\]|(?<text>\[" + Numbers + @"\]))\](?![(\[])",
         RegexOptions.CultureInvariant)]
     private static partial Regex WikiLink();
 
     [GeneratedRegex(@"\G\[\^(?<label>[^\s\[\]]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex NoteSign();
 
-    [GeneratedRegex(@"^\^\[[0-9][0-9,; " + Characters.DashClass + @"]{0,40}\]\^", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\^\[" + Numbers + @"\]\^", RegexOptions.CultureInvariant)]
     private static partial Regex SuperscriptGroup();
 
     [GeneratedRegex(
-        @"\G\^(?<text>\[[0-9][0-9,; " + Characters.DashClass + @"]{0,40}\]|[0-9][0-9,; " + Characters.DashClass + @"]{0,40}|(?:[^\s\^\[\]\\]|\\.){1,60})\^", RegexOptions.CultureInvariant)]
+        @"\G\^(?<text>\[" + Numbers + @"\]|" + Numbers + @"|(?:[^\s\^\[\]\\]|\\.){1,60})\^", RegexOptions.CultureInvariant)]
     private static partial Regex Superscript();
 
     [GeneratedRegex(@"\G~(?<text>[^\s~]{1,40})~(?!~)", RegexOptions.CultureInvariant)]

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The source of a paragraph, the place that is read next, and the tokens found so far. The readers of the inlines share one.</summary>
+/// <summary>
+/// The source of a paragraph, the place that is read next, and the tokens found so far. The readers of the inlines share one.
+/// </summary>
 internal sealed class InlineScanner(string source)
 {
     private readonly List<InlineToken> tokens = [];

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>Reads what stands in square brackets and leads somewhere: links, images, and footnotes written in place, <c>^[text]</c>.</summary>
+/// <summary>
+/// Reads what stands in square brackets and leads somewhere: links, images, and footnotes written in place, <c>^[text]</c>.
+/// </summary>
 internal sealed partial class LinkReader(
     InlineScanner scanner, EmphasisReader emphasis, IReadOnlyDictionary<string, LinkDefinition> definitions)
 {

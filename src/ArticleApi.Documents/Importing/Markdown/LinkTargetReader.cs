@@ -118,7 +118,8 @@ internal sealed partial class LinkTargetReader(InlineScanner scanner, IReadOnlyD
     }
 
     /// <summary>
-    /// Where the target of each opening parenthesis ends: at the closing one that balances it, else at the first space; 0 where neither comes.
+    /// Where the target of each opening parenthesis ends: at the closing one that balances it, else at the first space; 0 where neither
+    /// comes.
     /// </summary>
     private int[] TargetEnds()
     {

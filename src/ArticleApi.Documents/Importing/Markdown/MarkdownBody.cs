@@ -143,7 +143,9 @@ internal sealed partial class MarkdownBody
 
     private IReadOnlyList<InlineToken> Tokens(MarkdownBlock block) => InlineReader.Read(AttributeLine().Replace(block.Source, ""), source.Links);
 
-    /// <summary>Whether a paragraph is links and nothing else: to places of the page, a table of contents, or several to other pages of the site.</summary>
+    /// <summary>
+    /// Whether a paragraph is links and nothing else: to places of the page, a table of contents, or several to other pages of the site.
+    /// </summary>
     private static bool IsNavigation(IReadOnlyList<InlineToken> tokens)
     {
         var (links, places, isWithin) = (0, 0, false);

@@ -18,7 +18,9 @@ internal sealed class MarkdownHead
 
     public DateOnly? PublishedOn { get; private set; }
 
-    /// <summary>Reads the paragraphs below the title up to the last that tells when or by whom, and adds their blocks to those taken.</summary>
+    /// <summary>
+    /// Reads the paragraphs below the title up to the last that tells when or by whom, and adds their blocks to those taken.
+    /// </summary>
     public static MarkdownHead Read(List<MarkdownBlock> blocks, HashSet<int> taken, Outline outline, List<ImportNote> notes)
     {
         var head = new MarkdownHead();

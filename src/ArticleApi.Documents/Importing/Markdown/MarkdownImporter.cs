@@ -2,7 +2,10 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>Reads an article in Markdown: CommonMark with the footnotes, citations and front matter of Pandoc, GitHub, Jekyll, Hugo, Quarto and MyST.</summary>
+/// <summary>
+/// Reads an article in Markdown: CommonMark with the footnotes, citations and front matter of Pandoc, GitHub, Jekyll, Hugo, Quarto and
+/// MyST.
+/// </summary>
 internal sealed class MarkdownImporter : IArticleImporter
 {
     public string Format => "markdown";

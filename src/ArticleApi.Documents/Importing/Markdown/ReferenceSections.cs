@@ -59,7 +59,9 @@ internal sealed partial class ReferenceSections
 
     private static bool IsNotes(string heading) => heading.Length < 60 && OfNotes.Contains(Folding.Words(heading[HeadingNames.NumberEnd(heading)..].TrimEnd(':', ' ')));
 
-    /// <summary>The level of the heading of a list at an index, null for any other block; of a bold line it is deeper than any heading's.</summary>
+    /// <summary>
+    /// The level of the heading of a list at an index, null for any other block; of a bold line it is deeper than any heading's.
+    /// </summary>
     private int? HeadingLevel(int i)
     {
         var block = blocks[i];
@@ -114,7 +116,9 @@ internal sealed partial class ReferenceSections
         }
     }
 
-    /// <summary>Reads the section below a heading; gives the index of its last block, or of the heading where no list stands there.</summary>
+    /// <summary>
+    /// Reads the section below a heading; gives the index of its last block, or of the heading where no list stands there.
+    /// </summary>
     private int ReadSection(int heading, int level)
     {
         var end = heading + 1;
@@ -181,7 +185,9 @@ internal sealed partial class ReferenceSections
         return end - 1;
     }
 
-    /// <summary>Takes what stands between two works of a list without labels as a work too, and an item with a year wherever it stands.</summary>
+    /// <summary>
+    /// Takes what stands between two works of a list without labels as a work too, and an item with a year wherever it stands.
+    /// </summary>
     private static void TakeBetween(List<ListItem> entries, List<ImportNote> told)
     {
         if (entries.Exists(entry => entry.Label is not null))
@@ -297,7 +303,9 @@ internal sealed partial class ReferenceSections
 
     private static bool IsNext(string label, List<ListItem> entries) => label == $"{entries.Count + 1}";
 
-    /// <summary>The lines of a paragraph that are entries of their own: each has a label, or a break behind it and the signs of a work.</summary>
+    /// <summary>
+    /// The lines of a paragraph that are entries of their own: each has a label, or a break behind it and the signs of a work.
+    /// </summary>
     private static List<(string Text, int Line)> Lines(MarkdownBlock block)
     {
         var lines = block.Source.Split('\n');

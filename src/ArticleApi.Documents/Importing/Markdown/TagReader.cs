@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>
-/// Reads what stands in angle brackets: tags of HTML, comments, and addresses such as <c>&lt;https://example.org&gt;</c>. Superscripts, links,
-/// images, footnotes and citations written in HTML become the same tokens as those of Markdown; other tags are dropped.
+/// Reads what stands in angle brackets: tags of HTML, comments, and addresses such as <c>&lt;https://example.org&gt;</c>. Superscripts,
+/// links, images, footnotes and citations written in HTML become the same tokens as those of Markdown; other tags are dropped.
 /// </summary>
 internal sealed partial class TagReader(InlineScanner scanner)
 {

@@ -62,7 +62,9 @@ internal sealed partial class Works(List<ImportNote> notes)
         return index;
     }
 
-    /// <summary>Adds a footnote: it is a reference where it names a work, points to others where it only cites them, and else is a note.</summary>
+    /// <summary>
+    /// Adds a footnote: it is a reference where it names a work, points to others where it only cites them, and else is a note.
+    /// </summary>
     /// <param name="label">Its label.</param>
     /// <param name="text">What it says.</param>
     /// <param name="line">Its line, counted from 1.</param>

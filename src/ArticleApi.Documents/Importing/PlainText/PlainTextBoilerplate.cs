@@ -8,8 +8,8 @@ using ArticleApi.Documents.Importing.Lines;
 namespace ArticleApi.Documents.Importing.PlainText;
 
 /// <summary>
-/// Takes out lines that belong to the page and not to the article: bars of links, running headers, page numbers. Captions and tables go too,
-/// since they are no paragraphs. Each gives a note, but a line of mere signs, "-----", does not.
+/// Takes out lines that belong to the page and not to the article: bars of links, running headers, page numbers. Captions and tables go
+/// too, since they are no paragraphs. Each gives a note, but a line of mere signs, "-----", does not.
 /// </summary>
 internal static partial class PlainTextBoilerplate
 {

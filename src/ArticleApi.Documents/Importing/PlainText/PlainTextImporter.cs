@@ -40,7 +40,8 @@ internal sealed class PlainTextImporter : IArticleImporter
     }
 
     /// <summary>
-    /// The lines behind the references that are about the author or belong to the page, "Comments", up to a heading that articles have: from where and to where.
+    /// The lines behind the references that are about the author or belong to the page, "Comments", up to a heading that articles have:
+    /// from where and to where.
     /// </summary>
     private static (int Start, int End) Tail(List<TextLine> lines, ReferenceList references, List<ImportNote> notes)
     {

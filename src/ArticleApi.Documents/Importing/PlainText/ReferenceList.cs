@@ -95,7 +95,9 @@ internal sealed partial class ReferenceList
         return -1;
     }
 
-    /// <summary>The heading of the list that one stands directly behind, "References" before "Further reading"; itself where there is none.</summary>
+    /// <summary>
+    /// The heading of the list that one stands directly behind, "References" before "Further reading"; itself where there is none.
+    /// </summary>
     private int FirstOfSeveral(int heading)
     {
         var first = heading;
@@ -276,7 +278,9 @@ internal sealed partial class ReferenceList
         End = i;
     }
 
-    /// <summary>Whether the entries have labels, as most of them tell: a line before the first label, or one without, changes nothing.</summary>
+    /// <summary>
+    /// Whether the entries have labels, as most of them tell: a line before the first label, or one without, changes nothing.
+    /// </summary>
     private bool IsLabelled(int first)
     {
         var (labels, bare, works, last) = (0, 0, 0, 0);

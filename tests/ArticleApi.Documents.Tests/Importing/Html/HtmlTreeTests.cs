@@ -7,13 +7,13 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Tests.Importing.Html;
 
 /// <summary>
-/// The tree, which is built from AngleSharp's tokens, has the same lines of text in the same order as AngleSharp's own DOM. A line is the text
-/// between two borders of blocks, its white space folded. Comments, doctypes and the content of <see cref="LeftOut"/> do not count: the tree drops
-/// the text of some of these elements, and the DOM keeps the content of a template apart.
+/// The tree, which is built from AngleSharp's tokens, has the same lines of text in the same order as AngleSharp's own DOM. A line is the
+/// text between two borders of blocks, its white space folded. Comments, doctypes and the content of <see cref="LeftOut"/> do not count:
+/// the tree drops the text of some of these elements, and the DOM keeps the content of a template apart.
 /// </summary>
 public class HtmlTreeTests
 {
-    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "script", "style", "template", "iframe", "noembed", "noframes" };
+    private static readonly HashSet<string> LeftOut = ["script", "style", "template", "iframe", "noembed", "noframes"];
 
     public static TheoryData<string> Samples =>
     [
@@ -62,7 +62,9 @@ public class HtmlTreeTests
     [InlineData("<p/>a<div/>b<span/>c")]
     public void Broken_markup_has_the_lines_of_the_DOM(string html) => AssertSameLines(html);
 
-    /// <summary>Browsers move text that stands in a table but in no cell before the table. The tree leaves it where the author wrote it.</summary>
+    /// <summary>
+    /// Browsers move text that stands in a table but in no cell before the table. The tree leaves it where the author wrote it.
+    /// </summary>
     [Theory]
     [InlineData("<div>a<table>b<tr><td>c</table>d</div>", "ab|c|d", "a|b|c|d")]
     [InlineData("<table><tr><td>a<tr>b<td>c</table>", "b|a|c", "a|b|c")]

@@ -6,8 +6,8 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Tests.Importing.Markdown;
 
 /// <summary>
-/// The inline examples of CommonMark's specification, in Cases/commonmark-inlines.json. Of each the reader must print what a browser shows of the
-/// expected HTML: its text with white space folded, without images and blocks of code, which an import leaves out.
+/// The inline examples of CommonMark's specification, in Cases/commonmark-inlines.json. Of each the reader must print what a browser shows
+/// of the expected HTML: its text with white space folded, without images and blocks of code, which an import leaves out.
 /// </summary>
 public class CommonMarkInlinesTests
 {
@@ -16,7 +16,7 @@ public class CommonMarkInlinesTests
     private const string DefinitionLine = "the definition of a link is one line, its label without inner brackets";
     private const string WikiLink = "double brackets are a link of a wiki, or a marker such as [[1]]";
     private const string TwoMarkers = "two labels in a row, [1][2], are two markers";
-    private const string SloppyTag = "a tag that browsers understand is dropped, even where CommonMark is stricter and prints it; it ends at the first >";
+    private const string SloppyTag = "a tag ends at the first >, and one that browsers understand is dropped where CommonMark prints it";
 
     /// <summary>The examples that are read otherwise on purpose, by their number, and why.</summary>
     private static readonly Dictionary<int, string> Deviations = new()
