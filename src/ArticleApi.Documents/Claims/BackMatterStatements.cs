@@ -30,7 +30,7 @@ internal static partial class BackMatterStatements
     /// <summary>Whether a heading opens such a section, "Funding".</summary>
     public static bool IsHeading(string? heading) =>
         heading is { Length: <= MaxHeading }
-            && Headings.Contains(Folding.Words(heading.TrimEnd(':', ' ')[Importing.HeadingNames.NumberEnd(heading.TrimEnd(':', ' '))..]));
+            && Headings.Contains(Folding.Words(heading.TrimEnd(':', ' ')[Importing.Lines.HeadingNames.NumberEnd(heading.TrimEnd(':', ' '))..]));
 
     /// <summary>Whether a paragraph opens with such a heading, "Funding: This work was …".</summary>
     public static bool IsParagraph(string text)

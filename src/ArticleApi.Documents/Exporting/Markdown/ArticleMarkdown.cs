@@ -8,14 +8,11 @@ namespace ArticleApi.Documents.Exporting.Markdown;
 
 /// <summary>
 /// Writes an article as Markdown (CommonMark with GitHub's footnotes): front matter, title, sections, and the reference list as
-/// footnotes. The Markdown importer reads the same sections, references and claims back; by <see cref="Generator"/> it knows that the
-/// whole text is the article's.
+/// footnotes. The Markdown importer reads the same sections, references and claims back; by <c>generator</c> in the front matter it knows that
+/// the whole text is the article's.
 /// </summary>
 public static class ArticleMarkdown
 {
-    /// <summary>The value of <c>generator</c> in the front matter.</summary>
-    public const string Generator = "ArticleApi";
-
     private const string DoiResolver = "https://doi.org/";
     // In code points: half of what the importer reads, in UTF-16 units.
     private const int MaxLabel = 100;
@@ -87,7 +84,7 @@ public static class ArticleMarkdown
         Line("url", article.Source.Url);
         Line("license", article.Source.License is null ? null : MarkdownText.Line(article.Source.License));
         List("key_points", "", article.KeyPoints.Select(point => MarkdownText.Line(point.Text)));
-        Line("generator", Generator);
+        Line("generator", DocumentGenerator.Name);
         text.Append("---\n\n");
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>The reference list at the end of a text.</summary>
+/// <summary>Finds the reference list at the end of a text and splits it into entries.</summary>
 internal sealed partial class ReferenceList
 {
     private const int MaxLabelGap = 5;
@@ -94,11 +95,13 @@ internal sealed partial class ReferenceList
         return -1;
     }
 
-    /// <summary>The heading of the list that one stands directly behind, "References" before "Further reading"; itself where there is none.</summary>
+    /// <summary>
+    /// The heading of the list that one stands directly behind, "References" before "Further reading"; itself where there is none.
+    /// </summary>
     private int FirstOfSeveral(int heading)
     {
         var first = heading;
-        for (var i = heading - 1; i >= 0 && !(Headings.HasForm(lines[i].Text) && IsHeadingBetween(i) && !HeadingNames.IsReferences(lines[i].Text)); i--)
+        for (var i = heading - 1; i >= 0 && !(HeadingForm.Has(lines[i].Text) && IsHeadingBetween(i) && !HeadingNames.IsReferences(lines[i].Text)); i--)
         {
             first = HeadingNames.IsReferences(lines[i].Text) && HoldsEntries(i) ? i : first;
         }
@@ -137,7 +140,7 @@ internal sealed partial class ReferenceList
     // A heading of the body; one that stands before an entry divides the list.
     private bool IsHeadingBetween(int at) =>
         HeadingNames.IsReferences(lines[at].Text)
-        || (Headings.HasForm(lines[at].Text) && !IsEntry(lines[at].Text) && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text))
+        || (HeadingForm.Has(lines[at].Text) && !IsEntry(lines[at].Text) && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text))
             && (HeadingNames.IsCommon(lines[at].Text) || lines[at].AfterBlank || (lines[at].Words <= MaxHeadingWords && (at == 0 || lines[at - 1].EndsSentence))));
 
     // Numbered lines at the very end, from 1 on, each with a year or an address.
@@ -237,12 +240,12 @@ internal sealed partial class ReferenceList
         for (; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (TailNames.IsTail(line.Text) && (Entries.Count > 0 || IsOpen))
+            if (BoilerplateHeadings.EndsReferences(line.Text) && (Entries.Count > 0 || IsOpen))
             {
                 break;
             }
 
-            if (Boilerplate.Is(line.Text))
+            if (PageBoilerplate.Is(line.Text))
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
             }
@@ -275,7 +278,9 @@ internal sealed partial class ReferenceList
         End = i;
     }
 
-    /// <summary>Whether the entries have labels, as most of them tell: a line before the first label, or one without, changes nothing.</summary>
+    /// <summary>
+    /// Whether the entries have labels, as most of them tell: a line before the first label, or one without, changes nothing.
+    /// </summary>
     private bool IsLabelled(int first)
     {
         var (labels, bare, works, last) = (0, 0, 0, 0);
@@ -356,7 +361,7 @@ internal sealed partial class ReferenceList
             // A heading within the list is none.
             Entries.AddRange(sure.Take(new Range(Math.Min(taken, at), at)));
             taken = at;
-            if (at > 0 && at < sure.Count && !isLabelled && line.Raw.Contains(' ', StringComparison.Ordinal) && (!Headings.HasForm(line.Raw) || LooksLikeWork(line.Raw)))
+            if (at > 0 && at < sure.Count && !isLabelled && line.Raw.Contains(' ', StringComparison.Ordinal) && (!HeadingForm.Has(line.Raw) || LooksLikeWork(line.Raw)))
             {
                 Entries.Add(line);
                 notes.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(line.Raw)} has no sign of a reference but stands between two; it is taken as one.", line.Line));
@@ -372,7 +377,7 @@ internal sealed partial class ReferenceList
 
     // A heading, and text below it that is no entry.
     private bool EndsList(int at) =>
-        (Entries.Count > 0 || IsOpen) && Headings.HasForm(lines[at].Text) && !LooksLikeWork(lines[at].Text)
+        (Entries.Count > 0 || IsOpen) && HeadingForm.Has(lines[at].Text) && !LooksLikeWork(lines[at].Text)
         && (HeadingNames.IsCommon(lines[at].Text) || (lines[at].AfterBlank && at + 1 < lines.Count && lines[at].Words <= MaxHeadingWords))
         && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text));
 
