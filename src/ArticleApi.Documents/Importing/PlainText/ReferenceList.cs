@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>The reference list at the end of a text.</summary>
+/// <summary>Finds the reference list at the end of a text and splits it into entries.</summary>
 internal sealed partial class ReferenceList
 {
     private const int MaxLabelGap = 5;
@@ -94,11 +95,13 @@ internal sealed partial class ReferenceList
         return -1;
     }
 
-    /// <summary>The heading of the list that one stands directly behind, "References" before "Further reading"; itself where there is none.</summary>
+    /// <summary>
+    /// The heading of the list that one stands directly behind, "References" before "Further reading"; itself where there is none.
+    /// </summary>
     private int FirstOfSeveral(int heading)
     {
         var first = heading;
-        for (var i = heading - 1; i >= 0 && !(Headings.HasForm(lines[i].Text) && IsHeadingBetween(i) && !HeadingNames.IsReferences(lines[i].Text)); i--)
+        for (var i = heading - 1; i >= 0 && !(HeadingForm.Has(lines[i].Text) && IsHeadingBetween(i) && !HeadingNames.IsReferences(lines[i].Text)); i--)
         {
             first = HeadingNames.IsReferences(lines[i].Text) && HoldsEntries(i) ? i : first;
         }
@@ -137,7 +140,7 @@ internal sealed partial class ReferenceList
     // A heading of the body; one that stands before an entry divides the list.
     private bool IsHeadingBetween(int at) =>
         HeadingNames.IsReferences(lines[at].Text)
-        || (Headings.HasForm(lines[at].Text) && !IsEntry(lines[at].Text) && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text))
+        || (HeadingForm.Has(lines[at].Text) && !IsEntry(lines[at].Text) && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text))
             && (HeadingNames.IsCommon(lines[at].Text) || lines[at].AfterBlank || (lines[at].Words <= MaxHeadingWords && (at == 0 || lines[at - 1].EndsSentence))));
 
     // Numbered lines at the very end, from 1 on, each with a year or an address.
@@ -160,7 +163,7 @@ internal sealed partial class ReferenceList
     private int FindUnlabelled()
     {
         var first = lines.Count;
-        while (first > 1 && NamedWork().IsMatch(lines[first - 1].Text) && WorkSigns.Has(lines[first - 1].Text))
+        while (first > 1 && NamedWork().IsMatch(lines[first - 1].Text) && ReferenceLineHeuristic.LooksLikeReference(lines[first - 1].Text))
         {
             first--;
         }
@@ -211,7 +214,7 @@ internal sealed partial class ReferenceList
             }
 
             at = found + 1 + next.Length;
-            if (!WorkSigns.Has(text[start..found]) || at >= text.Length || char.IsAsciiDigit(text[at]))
+            if (!ReferenceLineHeuristic.LooksLikeReference(text[start..found]) || at >= text.Length || char.IsAsciiDigit(text[at]))
             {
                 continue;
             }
@@ -237,12 +240,12 @@ internal sealed partial class ReferenceList
         for (; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (TailNames.IsTail(line.Text) && (Entries.Count > 0 || IsOpen))
+            if (BoilerplateHeadings.EndsReferences(line.Text) && (Entries.Count > 0 || IsOpen))
             {
                 break;
             }
 
-            if (Boilerplate.Is(line.Text))
+            if (PageBoilerplate.Is(line.Text))
             {
                 notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
             }
@@ -275,7 +278,9 @@ internal sealed partial class ReferenceList
         End = i;
     }
 
-    /// <summary>Whether the entries have labels, as most of them tell: a line before the first label, or one without, changes nothing.</summary>
+    /// <summary>
+    /// Whether the entries have labels, as most of them tell: a line before the first label, or one without, changes nothing.
+    /// </summary>
     private bool IsLabelled(int first)
     {
         var (labels, bare, works, last) = (0, 0, 0, 0);
@@ -283,7 +288,7 @@ internal sealed partial class ReferenceList
         {
             if (ReferenceLabel.Split(lines[i].Text) is not { } label)
             {
-                works += WorkSigns.Has(lines[i].Text) && (i == first || lines[i].AfterBlank || !GoesOn(lines[i - 1].Text, lines[i].Text)) ? 1 : 0;
+                works += ReferenceLineHeuristic.LooksLikeReference(lines[i].Text) && (i == first || lines[i].AfterBlank || !GoesOn(lines[i - 1].Text, lines[i].Text)) ? 1 : 0;
                 continue;
             }
 
@@ -305,7 +310,7 @@ internal sealed partial class ReferenceList
     private bool IsNext((string Label, int End, bool IsBare) label, string line, int last)
     {
         var number = NumberOf(label.Label, last);
-        return last == 0 || (number >= last && number <= last + MaxLabelGap) || (!label.IsBare && WorkSigns.Has(line[label.End..]));
+        return last == 0 || (number >= last && number <= last + MaxLabelGap) || (!label.IsBare && ReferenceLineHeuristic.LooksLikeReference(line[label.End..]));
     }
 
     private bool IsOpen => raw.Length > 0;
@@ -320,7 +325,7 @@ internal sealed partial class ReferenceList
     private void Append(string text)
     {
         // The rest of an address ends in one too.
-        endsInAddress = WorkSigns.EndsInAddress(text) || (endsInAddress && !text.Contains(' ', StringComparison.Ordinal));
+        endsInAddress = ReferenceLineHeuristic.EndsInAddress(text) || (endsInAddress && !text.Contains(' ', StringComparison.Ordinal));
         raw.Append(raw.Length > 0 ? " " : "").Append(text);
     }
 
@@ -335,7 +340,7 @@ internal sealed partial class ReferenceList
         var text = raw.ToString();
         raw.Clear();
         endsInAddress = false;
-        if (entry.Label is not null || WorkSigns.Has(text) || ReferenceLabel.IsLabelled(text) || WorkSigns.StartsDated(text))
+        if (entry.Label is not null || ReferenceLineHeuristic.LooksLikeReference(text) || ReferenceLabel.IsLabelled(text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(text))
         {
             Entries.Add(entry with { Raw = text });
         }
@@ -356,7 +361,7 @@ internal sealed partial class ReferenceList
             // A heading within the list is none.
             Entries.AddRange(sure.Take(new Range(Math.Min(taken, at), at)));
             taken = at;
-            if (at > 0 && at < sure.Count && !isLabelled && line.Raw.Contains(' ', StringComparison.Ordinal) && (!Headings.HasForm(line.Raw) || LooksLikeWork(line.Raw)))
+            if (at > 0 && at < sure.Count && !isLabelled && line.Raw.Contains(' ', StringComparison.Ordinal) && (!HeadingForm.Has(line.Raw) || LooksLikeWork(line.Raw)))
             {
                 Entries.Add(line);
                 notes.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(line.Raw)} has no sign of a reference but stands between two; it is taken as one.", line.Line));
@@ -372,7 +377,7 @@ internal sealed partial class ReferenceList
 
     // A heading, and text below it that is no entry.
     private bool EndsList(int at) =>
-        (Entries.Count > 0 || IsOpen) && Headings.HasForm(lines[at].Text) && !LooksLikeWork(lines[at].Text)
+        (Entries.Count > 0 || IsOpen) && HeadingForm.Has(lines[at].Text) && !LooksLikeWork(lines[at].Text)
         && (HeadingNames.IsCommon(lines[at].Text) || (lines[at].AfterBlank && at + 1 < lines.Count && lines[at].Words <= MaxHeadingWords))
         && (at + 1 == lines.Count || !IsEntry(lines[at + 1].Text));
 
@@ -380,7 +385,7 @@ internal sealed partial class ReferenceList
         !line.AfterBlank && (endsInAddress ? GoesOnAfterAddress(line.Text) : StartsWithin(line.Text) || raw[^1] != '.');
 
     private static bool GoesOn(string before, string line) =>
-        WorkSigns.EndsInAddress(before) ? GoesOnAfterAddress(line) : StartsWithin(line) || before[^1] != '.';
+        ReferenceLineHeuristic.EndsInAddress(before) ? GoesOnAfterAddress(line) : StartsWithin(line) || before[^1] != '.';
 
     // An address on a line of its own, or the rest of a line that was broken.
     private static bool StartsWithin(string line) =>
@@ -413,7 +418,7 @@ internal sealed partial class ReferenceList
         return indented > 0 && !lines[first].IsIndented && indented < end - first;
     }
 
-    private static bool IsEntry(string line) => ReferenceLabel.IsLabelled(line) || WorkSigns.Has(line);
+    private static bool IsEntry(string line) => ReferenceLabel.IsLabelled(line) || ReferenceLineHeuristic.LooksLikeReference(line);
 
     private static bool LooksLikeEntry(string line) => ReferenceLabel.IsLabelled(line) || LooksLikeWork(line);
 
