@@ -17,6 +17,7 @@ using ArticleApi.Services;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
+using KestrelServerOptions = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions;
 
 namespace ArticleApi;
 
@@ -36,7 +37,8 @@ internal static class ArticleApiHost
         services.AddSingleton(provider => Settings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Cache);
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
-        services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>().Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
+        services.AddOptions<KestrelServerOptions>()
+            .Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
             provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>(), ArticleRenderer.Renderer));
         services.AddSingleton(provider => new ResponseCache(
@@ -99,7 +101,8 @@ internal static class ArticleApiHost
             cancel);
         if (applied.Count > 0 && !isNew)
         {
-            services.GetRequiredService<ILogger<Database>>().LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
+            services.GetRequiredService<ILogger<Database>>()
+                .LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
         }
 
         return isNew;

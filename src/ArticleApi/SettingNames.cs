@@ -4,13 +4,14 @@ namespace ArticleApi;
 
 /// <summary>The names of the settings. One that is mistyped is refused, and the message tells the name that was probably meant.</summary>
 /// <remarks>
-/// The environment and <c>appsettings.json</c> are shared with other programs: only names within the sections of this program are checked, such as
+/// The environment and <c>appsettings.json</c> are shared with other programs: only names within the sections of this program are checked,
+/// such as
 /// <c>Limits__MaxBodyByte</c>. The command line is this program's own: every name is checked.
 /// </remarks>
 internal static class SettingNames
 {
-    public const string Database = "ConnectionStrings:Articles", Seed = "Seed", FirstKey = "ApiKeys:0", MaxBodyBytes = "Limits:MaxBodyBytes",
-        CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge";
+    public const string Database = "ConnectionStrings:Articles", Seed = "Seed", FirstKey = "ApiKeys:0",
+        MaxBodyBytes = "Limits:MaxBodyBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge";
 
     /// <summary>The section of the keys, each with a name of its own.</summary>
     public const string Keys = "ApiKeys";
@@ -22,7 +23,8 @@ internal static class SettingNames
     [
         "urls", "http_ports", "https_ports", "https_port", "environment", "contentRoot", "applicationName", "webroot", "AllowedHosts",
         "shutdownTimeoutSeconds", "detailedErrors", "captureStartupErrors", "preferHostingUrls", "preventHostingStartup", "startupAssembly",
-        "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "suppressStatusMessages", "staticWebAssets", "forwardedHeaders_enabled",
+        "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "suppressStatusMessages", "staticWebAssets",
+        "forwardedHeaders_enabled",
     ];
 
     private static readonly string[] FrameworkSections = ["Logging", "Kestrel", "hostBuilder"];
@@ -47,19 +49,17 @@ internal static class SettingNames
                 // A variable that is called as the section alone may be another program's.
                 if (value is not null && !Is(name, section) && !All.Any(known => Is(name, known)))
                 {
-                    var names = All.Where(known => known.StartsWith(section, StringComparison.Ordinal)).ToList();
-                    var meant = Nearest.Of(name, names) is { } nearest ? DidYouMean(InEnvironment(nearest))
-                        : $"Expected {string.Join(" or ", names.Select(InEnvironment))}.";
-                    throw new SettingException($"There is no setting {InEnvironment(name)}. {meant}");
+                    var names = All.Where(known => SectionOf(known) == section).ToList();
+                    throw Unknown(name, Nearest.Of(name, names), $"Expected {string.Join(" or ", names.Select(InEnvironment))}.");
                 }
             }
         }
 
         // Other programs have connection strings, too.
-        if (configuration[Database] is null
-            && configuration.GetSection(ConnectionStrings).GetChildren().FirstOrDefault(other => Nearest.Of(other.Path, [Database]) is not null) is { } near)
+        var others = configuration[Database] is null ? configuration.GetSection(ConnectionStrings).GetChildren() : [];
+        if (others.FirstOrDefault(other => Nearest.Of(other.Path, [Database]) is not null) is { } near)
         {
-            throw new SettingException($"There is no setting {InEnvironment(near.Path)}. {DidYouMean(InEnvironment(Database))}");
+            throw Unknown(near.Path, Database, "");
         }
     }
 
@@ -80,7 +80,8 @@ internal static class SettingNames
             if (!IsKnown(NameOf(option), value))
             {
                 var nearest = Nearest.Of(option.TrimStart('-', '/'), [.. All, .. FrameworkNames]);
-                return $"There is no setting {option}. {(nearest is null ? "serve --help tells the settings." : DidYouMean(OnCommandLine(nearest)))}";
+                var hint = nearest is null ? "serve --help tells the settings." : DidYouMean(OnCommandLine(nearest));
+                return $"There is no setting {option}. {hint}";
             }
 
             i += equals < 0 ? 1 : 0; // The value.
@@ -99,6 +100,9 @@ internal static class SettingNames
         || FrameworkSections.Append(Keys).Any(section => name.StartsWith(section + Separator, StringComparison.OrdinalIgnoreCase))
         || (value.Length == 0 && All.Any(known => Is(name, SectionOf(known))))
         || Environment.GetEnvironmentVariable($"ASPNETCORE_{InEnvironment(name)}") is not null;
+
+    private static SettingException Unknown(string name, string? nearest, string otherwise) => new(
+        $"There is no setting {InEnvironment(name)}. {(nearest is null ? otherwise : DidYouMean(InEnvironment(nearest)))}");
 
     private static string SectionOf(string name) => name.Split(Separator)[0];
 

@@ -8,7 +8,7 @@ namespace ArticleApi;
 /// <param name="SeedArticle"><c>Seed</c>: whether a new database gets the bundled article.</param>
 /// <param name="Cache"><c>Cache__MaxBytes</c> and <c>Cache__MaxAge</c>: how long responses are kept, and in how much memory.</param>
 /// <param name="Keys"><c>ApiKeys__0</c> and so on: the keys that may write, in clear or as <c>sha256:</c> and hexadecimal digits.</param>
-/// <param name="MaxBodyBytes"><c>Limits__MaxBodyBytes</c>: the largest body of a request, and the largest file or line of an import.</param>
+/// <param name="MaxBodyBytes"><c>Limits__MaxBodyBytes</c>: the largest body of a request, and file or line of an import.</param>
 internal sealed record Settings(string Database, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, long MaxBodyBytes)
 {
     private const long DefaultMaxBodyBytes = 10 * 1024 * 1024;
@@ -20,12 +20,15 @@ internal sealed record Settings(string Database, bool SeedArticle, CacheSettings
         return new(
             configuration[SettingNames.Database] ?? "Data Source=articles.db",
             Read<bool>(configuration, SettingNames.Seed, true, "true or false", _ => true),
-            new(
-                Read<int>(configuration, SettingNames.CacheMaxAge, 0, "a number of seconds, 0 or more", seconds => seconds >= 0),
-                Read(configuration, SettingNames.CacheMaxBytes, CacheSettings.DefaultMaxBytes, "a number of bytes, 0 or more", bytes => bytes >= 0)),
+            ReadCache(configuration),
             ReadKeys(configuration),
             Read(configuration, SettingNames.MaxBodyBytes, DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0));
     }
+
+    private static CacheSettings ReadCache(IConfiguration configuration) => new(
+        Read<int>(configuration, SettingNames.CacheMaxAge, 0, "a number of seconds, 0 or more", seconds => seconds >= 0),
+        Read(
+            configuration, SettingNames.CacheMaxBytes, CacheSettings.DefaultMaxBytes, "a number of bytes, 0 or more", bytes => bytes >= 0));
 
     private static ApiKeys ReadKeys(IConfiguration configuration)
     {

@@ -9,7 +9,10 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Runs the program within this process, which takes a tenth of the time. Settings are those of the database of the folder, and the given ones.</summary>
+    /// <summary>
+    /// Runs the program within this process, which takes a tenth of the time. Settings are those of the database of the folder, and the
+    /// given ones.
+    /// </summary>
     public static async Task<ProgramRun> InProcessAsync(
         TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] settings)
     {

@@ -15,7 +15,6 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     [InlineData("ArticleApi/Commands", "ArticleApi.Http")]
     [InlineData("ArticleApi/Services", "ArticleApi.Http")]
     [InlineData("ArticleApi/Services", "ArticleApi.Features")]
-    [InlineData("ArticleApi/Contract", "ArticleApi.Http")]
     [InlineData("ArticleApi/Contract", "ArticleApi.Storage")]
     [InlineData("ArticleApi/Contract", "ArticleApi.Features")]
     [InlineData("ArticleApi/Storage", "ArticleApi.Http")]

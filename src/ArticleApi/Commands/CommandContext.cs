@@ -1,6 +1,8 @@
 namespace ArticleApi.Commands;
 
-/// <summary>What a verb works with beside its arguments: where it writes, and which settings it gets before those of the environment.</summary>
+/// <summary>
+/// What a verb works with beside its arguments: where it writes, and which settings it gets before those of the environment.
+/// </summary>
 /// <param name="Output">Takes the results.</param>
 /// <param name="Error">Takes what went wrong, and what is said beside data.</param>
 internal sealed record CommandContext(TextWriter Output, TextWriter Error)

@@ -36,7 +36,8 @@ internal static class CommandLine
         }
 
         var parsed = Root(context).Parse(args);
-        var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = context.Output, Error = context.Error });
+        var code = await parsed.InvokeAsync(
+            new() { EnableDefaultExceptionHandler = false, Output = context.Output, Error = context.Error });
         return parsed.Errors.Count > 0 ? BadUsage : code;
     }
 

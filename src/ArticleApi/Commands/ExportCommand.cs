@@ -23,7 +23,8 @@ internal static class ExportCommand
             Description = "The file to write, in place of any that is there; by default the standard output.",
         };
         var command = new Command(
-            "export", "Writes the vocabulary and the articles as NDJSON that import takes back. Exit code 0, 1 when it failed, 2 on bad usage.")
+            "export",
+            "Writes the vocabulary and the articles as NDJSON that import takes back. Exit code 0, 1 when it failed, 2 on bad usage.")
         {
             slugs, only, output,
         };
@@ -80,7 +81,8 @@ internal static class ExportCommand
 
         foreach (var slug in articles)
         {
-            var line = JsonSerializer.SerializeToNode(ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!), Json.Options)!;
+            var article = await ArticleStore.FindAsync(snapshot, slug, cancel);
+            var line = JsonSerializer.SerializeToNode(ArticleResponse.From(article!), Json.Options)!;
             var decisions = await DecisionStore.OfArticleAsync(snapshot, slug, cancel);
             line["decisions"] = JsonSerializer.SerializeToNode(decisions.Select(DecisionLine.From), Json.Options);
             await lines.WriteAsync(line, cancel);

@@ -11,7 +11,8 @@ internal static class HealthCommand
     {
         var url = new Option<Uri>("--url")
         {
-            Description = "The address of the service; by default what ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS names, else http://localhost:5080.",
+            Description =
+                "The address of the service; by default what ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS names, else http://localhost:5080.",
             DefaultValueFactory = _ => DefaultUrl(),
             CustomParser = argument =>
             {

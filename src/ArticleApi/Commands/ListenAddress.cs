@@ -5,7 +5,9 @@ namespace ArticleApi.Commands;
 /// <summary>The addresses that a server listens on.</summary>
 internal static partial class ListenAddress
 {
-    /// <summary>The address at which this machine reaches the server: <c>http://localhost:8080</c> where it listens on all, <c>http://[::]:8080</c>.</summary>
+    /// <summary>
+    /// The address at which this machine reaches the server: <c>http://localhost:8080</c> where it listens on all, <c>http://[::]:8080</c>.
+    /// </summary>
     public static string OnThisMachine(string address) => AllAddresses().Replace(address, "://localhost");
 
     [GeneratedRegex(@"://(\+|\*|0\.0\.0\.0|\[::\])")]

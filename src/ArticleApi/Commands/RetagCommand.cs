@@ -6,7 +6,9 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands;
 
-/// <summary><c>retag</c>: finds the claims of stored articles anew, with the topics of today; each article in a transaction of its own.</summary>
+/// <summary>
+/// <c>retag</c>: finds the claims of stored articles anew, with the topics of today; each article in a transaction of its own.
+/// </summary>
 internal static class RetagCommand
 {
     public static Command Create(CommandContext context)
@@ -14,7 +16,8 @@ internal static class RetagCommand
         var slugs = StoreCommand.Slugs("The articles; by default all.");
         var command = new Command(
             "retag",
-            "Finds the claims of stored articles anew, as the vocabulary is now; what people wrote or decided stays. Exit code 0, 1 when it failed.")
+            "Finds the claims of stored articles anew, as the vocabulary is now; what people wrote or decided stays. "
+            + "Exit code 0, 1 when it failed.")
         {
             slugs,
         };
@@ -41,7 +44,8 @@ internal static class RetagCommand
 
         IReadOnlyList<string> chosen = slugs.Length > 0 ? slugs : all;
         var changed = 0;
-        await ProgressDisplay.RunAsync("retag", chosen.Count, ProgressUnit.Items, show: chosen.Count > 1 && context.IsTerminal(), async done =>
+        var hasProgress = chosen.Count > 1 && context.IsTerminal();
+        await ProgressDisplay.RunAsync("retag", chosen.Count, ProgressUnit.Items, hasProgress, async done =>
         {
             foreach (var slug in chosen)
             {
@@ -56,7 +60,8 @@ internal static class RetagCommand
     private static async Task<bool> RetagAsync(WriteTransaction write, string slug, TopicTagger tagger, CancellationToken cancel)
     {
         // An article that has authored claims only, or none, has those that its author wants.
-        if (await ArticleStore.FindAsync(write, slug, cancel) is not { } before || await ArticleStore.AreClaimsGivenAsync(write, slug, cancel))
+        if (await ArticleStore.FindAsync(write, slug, cancel) is not { } before
+            || await ArticleStore.AreClaimsGivenAsync(write, slug, cancel))
         {
             return false;
         }

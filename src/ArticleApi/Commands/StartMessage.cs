@@ -3,10 +3,15 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands;
 
-/// <summary>The first lines of a service that has started: where to open it, which database it serves, and whether anybody may write.</summary>
+/// <summary>
+/// The first lines of a service that has started: where to open it, which database it serves, and whether anybody may write.
+/// </summary>
 internal static class StartMessage
 {
-    /// <summary>Writes the lines. Where the log has a format of its own, such as JSON, they are entries of the log; where it is to be quiet, they are left out.</summary>
+    /// <summary>
+    /// Writes the lines. Where the log has a format of its own, such as JSON, they are entries of the log; where it is to be quiet, they
+    /// are left out.
+    /// </summary>
     public static async Task WriteAsync(WebApplication app, bool isNew, TextWriter output)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(ArticleApi));

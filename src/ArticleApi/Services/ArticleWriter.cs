@@ -26,7 +26,8 @@ internal static class ArticleWriter
         EditorialClaims.Keep(extracted, before?.Article, await DecisionStore.OfArticleAsync(session, extracted.Slug, cancel));
 
     /// <summary>
-    /// Extracts claims from an article whose claims are given, since <see cref="StoreWithGivenClaimsAsync"/> compares their topics. None where the
+    /// Extracts claims from an article whose claims are given, since <see cref="StoreWithGivenClaimsAsync"/> compares their topics. None
+    /// where the
     /// stored article has all the claims: then it compares with those.
     /// </summary>
     public static IReadOnlyList<Claim> ExtractForComparison(Article given, StoredArticle? before, TopicTagger tagger)
@@ -36,7 +37,8 @@ internal static class ArticleWriter
     }
 
     /// <summary>
-    /// Stores an article with the claims that its document gives. A claim whose topics differ from the stored ones, or from the extracted ones if it
+    /// Stores an article with the claims that its document gives. A claim whose topics differ from the stored ones, or from the extracted
+    /// ones if it
     /// is new, counts as decided by an editor.
     /// </summary>
     /// <param name="write">The transaction.</param>
@@ -80,13 +82,19 @@ internal static class ArticleWriter
         Article article, Article? before, IReadOnlyList<Claim> extracted, IReadOnlyList<ClaimDecision> decisions)
     {
         var storedTopics = (before?.Claims ?? []).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
-        var decided = decisions.Where(decision => decision.Topics is not null).Select(decision => decision.ClaimId).ToHashSet(StringComparer.Ordinal);
+        var decided = decisions.Where(decision => decision.Topics is not null)
+            .Select(decision => decision.ClaimId)
+            .ToHashSet(StringComparer.Ordinal);
         var extractedTopics = extracted.ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
 
         bool DecidesTopics(Claim claim) => storedTopics.TryGetValue(claim.Id, out var topics)
             ? decided.Contains(claim.Id) || !topics.SequenceEqual(claim.Topics)
             : !claim.Topics.SequenceEqual(extractedTopics.GetValueOrDefault(claim.Id) ?? []);
 
-        return [.. article.Claims.Select(claim => new ClaimDecision(claim.Id, DecidesTopics(claim) ? claim.Topics : null, claim.ReviewStatus))];
+        return
+        [
+            .. article.Claims.Select(claim =>
+                new ClaimDecision(claim.Id, DecidesTopics(claim) ? claim.Topics : null, claim.ReviewStatus)),
+        ];
     }
 }

@@ -15,7 +15,8 @@ public sealed class BackupCommandTests : IDisposable
     public async Task A_database_that_is_served_is_copied_whole()
     {
         await service.ImportAsync("A title\n\nZinc is a metal.\n");
-        var run = await ProgramRun.OfAsync(folder, ["backup", "copy.db"], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
+        var run = await ProgramRun.OfAsync(
+            folder, ["backup", "copy.db"], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
         var size = new FileInfo(folder.File("copy.db")).Length / 1024.0 / 1024;
         Assert.Equal(
             (0, $"Database: {service.DatabasePath}\nWrote {folder.File("copy.db")}: {size:0.0} MiB, 2 articles\n", ""),
@@ -46,7 +47,8 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     private Task<ProgramRun> BackupAsync(string file) =>
-        ProgramRun.InProcessAsync(folder, ["backup", folder.File(file)], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
+        ProgramRun.InProcessAsync(
+            folder, ["backup", folder.File(file)], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
 
     private Task<ProgramRun> ExportAsync(string database) =>
         ProgramRun.InProcessAsync(folder, ["export"], ("ConnectionStrings__Articles", $"Data Source={database}"));

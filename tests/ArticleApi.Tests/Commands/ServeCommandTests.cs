@@ -7,12 +7,20 @@ public sealed partial class ServeCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("ConnectionStrings__Articles", "Data Source={folder}/text.db", "text.db is not a SQLite database. Name another file in ConnectionStrings__Articles.")]
-    [InlineData("ConnectionStrings__Articles", "Data Source={folder}/missing/articles.db", "articles.db cannot be opened: its folder does not exist.")]
-    [InlineData("ConnectionStrings__Articles", "Host=localhost;Database=articles", "names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.")]
+    [InlineData(
+        "ConnectionStrings__Articles", "Data Source={folder}/text.db",
+        "text.db is not a SQLite database. Name another file in ConnectionStrings__Articles.")]
+    [InlineData(
+        "ConnectionStrings__Articles", "Data Source={folder}/missing/articles.db",
+        "articles.db cannot be opened: its folder does not exist.")]
+    [InlineData(
+        "ConnectionStrings__Articles", "Host=localhost;Database=articles",
+        "names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.")]
     [InlineData("Seed", "maybe", "The setting Seed must be true or false, not 'maybe'.")]
     [InlineData("Cache__MaxAge", "-1", "The setting Cache__MaxAge must be a number of seconds, 0 or more, not '-1'.")]
     [InlineData("Cache__MaxBytes", "-1", "The setting Cache__MaxBytes must be a number of bytes, 0 or more, not '-1'.")]
@@ -28,21 +36,26 @@ public sealed partial class ServeCommandTests : IDisposable
     [InlineData("Seed__0", "false", "There is no setting Seed__0. Did you mean Seed?")]
     public async Task A_start_that_cannot_succeed_says_why_in_one_line(string setting, string value, string message)
     {
-        await File.WriteAllTextAsync(folder.File("text.db"), "some text", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("text.db"), "some text", Cancel);
 
-        var run = await ProgramRun.InProcessAsync(folder, ["serve"], (setting, value.Replace("{folder}", folder.Path, StringComparison.Ordinal)));
+        var absolute = value.Replace("{folder}", folder.Path, StringComparison.Ordinal);
+        var run = await ProgramRun.InProcessAsync(folder, ["serve"], (setting, absolute));
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.EndsWith($"{message}\n", run.Error, StringComparison.Ordinal);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
-        Assert.Equal("some text", await File.ReadAllTextAsync(folder.File("text.db"), TestContext.Current.CancellationToken));
+        Assert.Equal("some text", await File.ReadAllTextAsync(folder.File("text.db"), Cancel));
     }
 
     [Theory]
-    [InlineData("ConnectionStrings__Articles", "Data Source=missing/articles.db", "articles.db cannot be opened: its folder does not exist.")]
+    [InlineData(
+        "ConnectionStrings__Articles", "Data Source=missing/articles.db",
+        "articles.db cannot be opened: its folder does not exist.")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "Invalid url: 'nonsense'")]
     [InlineData("Limits__MaxBodyByte", "1", "There is no setting Limits__MaxBodyByte. Did you mean Limits__MaxBodyBytes?")]
-    [InlineData("ConnectionStrings__Article", "Data Source=a.db", "There is no setting ConnectionStrings__Article. Did you mean ConnectionStrings__Articles?")]
+    [InlineData(
+        "ConnectionStrings__Article", "Data Source=a.db",
+        "There is no setting ConnectionStrings__Article. Did you mean ConnectionStrings__Articles?")]
     public async Task A_process_that_cannot_start_says_why_in_one_line(string variable, string value, string message)
     {
         var run = await ProgramRun.OfAsync(folder, ["serve"], (variable, value));
@@ -59,7 +72,9 @@ public sealed partial class ServeCommandTests : IDisposable
     [InlineData("-Seed", "false", "There is no setting -Seed. Did you mean --Seed?")]
     [InlineData("--Limits:MaxBodyByte", "1", "There is no setting --Limits:MaxBodyByte. Did you mean --Limits:MaxBodyBytes?")]
     [InlineData("--Limits__MaxBodyBytes", "1", "There is no setting --Limits__MaxBodyBytes. Did you mean --Limits:MaxBodyBytes?")]
-    [InlineData("--ConnectionStrings:Article=x", "There is no setting --ConnectionStrings:Article. Did you mean --ConnectionStrings:Articles?")]
+    [InlineData(
+        "--ConnectionStrings:Article=x",
+        "There is no setting --ConnectionStrings:Article. Did you mean --ConnectionStrings:Articles?")]
     [InlineData("--ApiKeys=key", "There is no setting --ApiKeys. Did you mean --ApiKeys:0?")]
     [InlineData("--enviroment=Development", "There is no setting --enviroment. Did you mean --environment?")]
     [InlineData("--colour=blue", "There is no setting --colour. serve --help tells the settings.")]
@@ -158,16 +173,16 @@ public sealed partial class ServeCommandTests : IDisposable
     [Fact]
     public async Task A_new_process_serves_its_document_and_fields()
     {
-        await File.WriteAllTextAsync(folder.File("article.txt"), "A title\n\nZinc is a metal.\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.File("article.txt"), "A title\n\nZinc is a metal.\n", Cancel);
         Assert.Equal(0, (await ProgramRun.InProcessAsync(folder, ["import", folder.File("article.txt")])).ExitCode);
 
         using var process = ProgramRun.Start(folder, ["--urls", "http://127.0.0.1:0"]);
         try
         {
-            var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            var line = await process.StandardOutput.ReadLineAsync(Cancel);
             using var http = new HttpClient { BaseAddress = new Uri(Address().Match(line!).Value) };
-            Assert.Contains("\"openapi\"", await http.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            Assert.Contains("\"text\":", await http.GetStringAsync("/api/v1/claims?fields=text", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains("\"openapi\"", await http.GetStringAsync("/openapi/v1.json", Cancel), StringComparison.Ordinal);
+            Assert.Contains("\"text\":", await http.GetStringAsync("/api/v1/claims?fields=text", Cancel), StringComparison.Ordinal);
         }
         finally
         {
@@ -182,14 +197,14 @@ public sealed partial class ServeCommandTests : IDisposable
         try
         {
             var lines = new List<string>();
-            while (lines.Count < 4 && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            while (lines.Count < 4 && await process.StandardOutput.ReadLineAsync(Cancel) is { } line)
             {
                 lines.Add(Port().Replace(line, "$1PORT"));
             }
 
             using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+            await process.WaitForExitAsync(Cancel);
+            Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(Cancel)));
             return lines;
         }
         finally

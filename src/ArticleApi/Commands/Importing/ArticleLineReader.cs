@@ -11,7 +11,8 @@ namespace ArticleApi.Commands.Importing;
 internal static class ArticleLineReader
 {
     /// <summary>
-    /// Whether a line is a topic: it has a name and, unlike an article, no title and no sections. An article is read only up to one of these.
+    /// Whether a line is a topic: it has a name and, unlike an article, no title and no sections. An article is read only up to one of
+    /// these.
     /// </summary>
     public static bool IsTopic(ReadOnlySpan<byte> line)
     {

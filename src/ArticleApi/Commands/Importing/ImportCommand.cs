@@ -8,19 +8,27 @@ internal static class ImportCommand
 {
     public static Command Create(CommandContext context)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, and folders with all that is in them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, and folders with all that is in them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         paths.Validators.Add(given =>
         {
-            foreach (var token in given.Tokens.Where(token => token.Value.Length == 0 || (token.Value.StartsWith('-') && !File.Exists(token.Value))))
+            foreach (var path in given.Tokens.Select(token => token.Value).Where(path => path is "" || (path[0] == '-' && !File.Exists(path))))
             {
-                given.AddError($"'{token.Value}' is no path, and no option.");
+                given.AddError($"'{path}' is no path, and no option.");
             }
         });
-        var format = new Option<string>("--format") { Description = "The format of the files; by default told by their extension, else by their content." };
+        var format = new Option<string>("--format")
+        {
+            Description = "The format of the files; by default told by their extension, else by their content.",
+        };
         format.AcceptOnlyFromAmong([.. ArticleImporters.All.Select(known => known.Format), ImportSource.Ndjson]);
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what would be stored, and stores nothing." };
         var command = new Command(
-            "import", "Imports articles, raw or as NDJSON; one of the same slug is replaced. Exit code 0, 1 when a file failed, 2 on bad usage.")
+            "import",
+            "Imports articles, raw or as NDJSON; one of the same slug is replaced. Exit code 0, 1 when a file failed, 2 on bad usage.")
         {
             paths, format, dryRun,
         };

@@ -23,7 +23,9 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
 
     private static readonly string[] NdjsonExtensions = [".ndjson", ".jsonl"];
 
-    /// <summary>The file of a path; of a folder, the files in it and in its folders whose extension is that of a format, in order of path.</summary>
+    /// <summary>
+    /// The file of a path; of a folder, the files in it and in its folders whose extension is that of a format, in order of path.
+    /// </summary>
     public static IEnumerable<ImportSource> Under(string path, string? format)
     {
         if (!Directory.Exists(path))
@@ -46,8 +48,9 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
             }
 
             var leftOut = files.Except(known).Select(file => System.IO.Path.GetRelativePath(path, file)).ToList();
+            // What has no size may be a pipe, which would keep the import waiting.
             var sources = known.Select(file => Of(file, format))
-                .Select(source => source is { Error: null, Size: 0 } ? source with { Error = "The file is empty." } : source); // It may be a pipe.
+                .Select(source => source is { Error: null, Size: 0 } ? source with { Error = "The file is empty." } : source);
             return leftOut.Count == 0 ? sources : sources.Append(new(path, null, 0, null) { LeftOut = leftOut });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -56,7 +59,9 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
         }
     }
 
-    /// <summary>The lines that are not blank, with their numbers and their lengths in bytes. A JSON document is one line, without a number.</summary>
+    /// <summary>
+    /// The lines that are not blank, with their numbers and their lengths in bytes. A JSON document is one line, without a number.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be read, or a line is longer than <paramref name="maxBytes"/>.</exception>
     public async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, long? Number, long Bytes)> ReadLinesAsync(
         long maxBytes, [EnumeratorCancellation] CancellationToken cancel)
@@ -134,8 +139,9 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
         try
         {
             var file = new FileInfo(path);
+            var hasLines = IsNdjson(path) || path.EndsWith(Json, StringComparison.OrdinalIgnoreCase);
             return file.Exists
-                ? new(path, format ?? (IsNdjson(path) || path.EndsWith(Json, StringComparison.OrdinalIgnoreCase) ? Ndjson : null), file.Length, null)
+                ? new(path, format ?? (hasLines ? Ndjson : null), file.Length, null)
                 : new(path, format, 0, "There is no such file.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

@@ -6,7 +6,8 @@ using ArticleApi.Storage;
 namespace ArticleApi.Commands.Importing;
 
 /// <summary>
-/// Imports NDJSON, a topic or an article a line. Lines are read ahead and prepared on other threads; they are stored in their order, a batch in a transaction.
+/// Imports NDJSON, a topic or an article a line. Lines are read ahead and prepared on other threads; they are stored in their order, a
+/// batch in a transaction.
 /// </summary>
 internal sealed class LineImporter(ImportDatabase database, ImportVocabulary vocabulary, ImportReporter reporter, long maxBytes)
 {

@@ -49,15 +49,23 @@ internal sealed record PreparedLine(
     public static PreparedArticle PrepareArticle(Article article, ArticleLine line, TopicTagger tagger) =>
         new(line.Claims is null ? article with { Claims = ClaimExtractor.Extract(article, tagger) } : article, ArticleRenderer.Renderer);
 
-    /// <summary>The claims to compare those of the line with; none where the line has no claims, or has the decisions of editors itself.</summary>
+    /// <summary>
+    /// The claims to compare those of the line with; none where the line has no claims, or has the decisions of editors itself.
+    /// </summary>
     public static IReadOnlyList<Claim> ExtractForComparison(Article article, ArticleLine line, StoredArticle? before, TopicTagger tagger) =>
         line is { Claims: not null, Decisions: null } ? ArticleWriter.ExtractForComparison(article, before, tagger) : [];
 
     // Many lines wait: they need not hold the article twice.
-    private static ArticleLine WithoutArticle(ArticleLine line) =>
-        new() { Claims = line.Claims is null ? null : [], Decisions = line.Decisions, Revision = line.Revision, UpdatedAt = line.UpdatedAt };
+    private static ArticleLine WithoutArticle(ArticleLine line) => new()
+    {
+        Claims = line.Claims is null ? null : [],
+        Decisions = line.Decisions,
+        Revision = line.Revision,
+        UpdatedAt = line.UpdatedAt,
+    };
 
-    // A guess, which saves the work for an article that is stored already: if it is wrong, the claims are extracted when the line is stored.
+    // A guess, which saves the work for an article that is stored already: if it is wrong, the claims are extracted when the line is
+    // stored.
     private static bool IsStored(PreparedArticle article, Database? database)
     {
         if (database is null)

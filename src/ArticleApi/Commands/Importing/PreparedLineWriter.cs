@@ -13,7 +13,8 @@ internal sealed class PreparedLineWriter(ImportVocabulary vocabulary)
     {
         var (article, errors, input) = (line.Article, line.Errors, line.Read.Input);
         var state = article is null ? null : write.Engine.Documents.Compare(write, article);
-        if (state is { IsSame: true, Revision: var revision } && await IsRestSameAsync(write, input!, article!.Article.Slug, revision, cancel))
+        if (state is { IsSame: true, Revision: var revision }
+            && await IsRestSameAsync(write, input!, article!.Article.Slug, revision, cancel))
         {
             return new(SqlNames.Name(ArticleStore.Outcome.Unchanged), errors);
         }
