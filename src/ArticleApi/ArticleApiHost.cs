@@ -17,6 +17,7 @@ using ArticleApi.Services;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
+using KestrelServerOptions = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions;
 
 namespace ArticleApi;
 
@@ -36,7 +37,8 @@ internal static class ArticleApiHost
         services.AddSingleton(provider => Settings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Cache);
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
-        services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>().Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
+        services.AddOptions<KestrelServerOptions>()
+            .Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
             provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>(), ArticleRenderer.Renderer));
         services.AddSingleton(provider => new ResponseCache(
@@ -84,16 +86,26 @@ internal static class ArticleApiHost
         return app;
     }
 
-    /// <summary>Makes the database ready, so that the first request finds it so.</summary>
+    /// <summary>Creates the database, or brings it up to date.</summary>
+    /// <returns>Whether it is new.</returns>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
+    public static async Task<bool> PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
     {
-        var applied = await services.GetRequiredService<Database>()
-            .PrepareAsync((write, token) => Seed.FillAsync(write, services.GetRequiredService<Settings>().SeedArticle, token), cancel);
-        if (applied.Count > 0)
+        var isNew = false;
+        var applied = await services.GetRequiredService<Database>().PrepareAsync(
+            (write, token) =>
+            {
+                isNew = true;
+                return Seed.FillAsync(write, services.GetRequiredService<Settings>().SeedArticle, token);
+            },
+            cancel);
+        if (applied.Count > 0 && !isNew)
         {
-            services.GetRequiredService<ILogger<Database>>().LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
+            services.GetRequiredService<ILogger<Database>>()
+                .LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
         }
+
+        return isNew;
     }
 
     private static void MapV1(IEndpointRouteBuilder api)
@@ -117,7 +129,8 @@ internal static class ArticleApiHost
                 [WebHostDefaults.ShutdownTimeoutKey] = "5", // A container engine kills what has not stopped after 10 seconds.
                 ["Logging:LogLevel:Default"] = "Information",
                 ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
-                ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "None", // Program says why a start failed.
+                ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning", // StartMessage says where it listens.
+                ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "None", // CommandLine says why a start failed.
             },
         });
         builder.WebHost.ConfigureKestrel(kestrel =>

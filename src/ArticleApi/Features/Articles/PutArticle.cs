@@ -63,7 +63,7 @@ internal static class PutArticle
         {
             (null, _) => new(before, vocabulary, null, null, errors),
             (_, null) => new(before, vocabulary, article with { Claims = ClaimExtractor.Extract(article, tagger) }, null, errors),
-            _ => new(before, vocabulary, article, ArticleWriter.Found(article, before, tagger), errors),
+            _ => new(before, vocabulary, article, ArticleWriter.ExtractForComparison(article, before, tagger), errors),
         };
     }
 
@@ -87,15 +87,16 @@ internal static class PutArticle
             return refusal;
         }
 
+        var prepared = new PreparedArticle(article, write.Renderer);
         ArticleStore.Outcome outcome;
         StoredArticle stored;
         if (draft.Found is null)
         {
-            (outcome, stored, _) = await ArticleWriter.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, cancel);
+            (outcome, stored, _) = await ArticleWriter.StoreWithExtractedClaimsAsync(write, prepared, draft.Before, cancel);
         }
         else
         {
-            (outcome, stored) = await ArticleWriter.StoreGivenAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, draft.Found, null, cancel);
+            (outcome, stored) = await ArticleWriter.StoreWithGivenClaimsAsync(write, prepared, draft.Before, draft.Found, null, cancel);
         }
 
         return ArticleResponse.Written(http.Request, outcome, stored, await write.VersionAsync(cancel));

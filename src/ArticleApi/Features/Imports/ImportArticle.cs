@@ -80,9 +80,9 @@ internal static class ImportArticle
             return refusal;
         }
 
-        var (kept, lost) = await ArticleWriter.KeepAsync(snapshot, article, before, cancel);
+        var (kept, lostClaims) = await ArticleWriter.ApplyDecisionsAsync(snapshot, article, before, cancel);
         var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, database.Now().UtcDateTime, cancel);
-        return new WriteResponse(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lost), snapshot.DataVersion);
+        return new WriteResponse(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lostClaims), snapshot.DataVersion);
     }
 
     private static async Task<IResult> StoreAsync(
@@ -94,12 +94,13 @@ internal static class ImportArticle
             return refusal;
         }
 
-        var (outcome, stored, lost) = await ArticleWriter.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), before, cancel);
+        var (outcome, stored, lostClaims) = await ArticleWriter.StoreWithExtractedClaimsAsync(
+            write, new PreparedArticle(article, write.Renderer), before, cancel);
         var collection = http.Request.Path.Value!.TrimEnd('/');
         var path = $"{collection[..collection.LastIndexOf('/')]}/articles/{article.Slug}";
         return new WriteResponse(
             outcome == ArticleStore.Outcome.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK,
-            () => ImportResponse.From(stored, report, lost),
+            () => ImportResponse.From(stored, report, lostClaims),
             await write.VersionAsync(cancel))
         {
             Tag = ETags.OfRevision(http.Request, article.Slug, stored.Revision, stored.UpdatedAt, path),

@@ -12,8 +12,10 @@ internal sealed class ApiKeys
 
     private ApiKeys(List<byte[]> digests) => this.digests = digests;
 
+    public int Count => digests.Count;
+
     /// <summary>Whether there is no key, so that nobody may write.</summary>
-    public bool AreNone => digests.Count == 0;
+    public bool AreNone => Count == 0;
 
     /// <param name="keys">Keys in clear, of printable ASCII as a header takes it, or as <c>sha256:</c> and 64 hexadecimal digits.</param>
     /// <returns>The keys, or null and the index of one that is malformed.</returns>

@@ -12,6 +12,9 @@ internal static class ArticleStore
         a.id, a.slug, a.title, a.subtitle, a.category, a.language, a.published_on, a.publisher, a.url, a.license, a.revision, a.updated_at
         """;
 
+    /// <summary>The statement that counts all articles.</summary>
+    public const string CountAll = "select count(*) from articles";
+
     /// <summary>What a write did.</summary>
     public enum Outcome
     {

@@ -3,27 +3,29 @@ using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using ArticleApi.Documents.Importing;
 
-namespace ArticleApi.Commands;
+namespace ArticleApi.Commands.Importing;
 
-/// <summary>A file to import.</summary>
+/// <summary>A file to import, or what there is to say of a path or a folder in its place.</summary>
 /// <param name="Path">Its path.</param>
-/// <param name="Format">Its format; null where its content tells it.</param>
+/// <param name="Format">Its format; null where it is to be detected from the content.</param>
 /// <param name="Size">Its length in bytes.</param>
 /// <param name="Error">Why it cannot be imported; null where it can be tried.</param>
 internal sealed record ImportSource(string Path, string? Format, long Size, string? Error)
 {
-    /// <summary>The format of articles and topics in the shapes of the contract, one a line.</summary>
+    /// <summary>The format of an export: articles and topics as JSON, one a line.</summary>
     public const string Ndjson = "ndjson";
 
-    /// <summary>The files of a folder that are not imported.</summary>
+    /// <summary>The files of a folder that are not imported, since no format has their extension.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
-    // A document on several lines is one line.
+    // One article, on as many lines as it likes.
     private const string Json = ".json";
 
     private static readonly string[] NdjsonExtensions = [".ndjson", ".jsonl"];
 
-    /// <summary>The file of a path, or the files of a folder and its folders whose extension is that of a format, in order of path.</summary>
+    /// <summary>
+    /// The file of a path; of a folder, the files in it and in its folders whose extension is that of a format, in order of path.
+    /// </summary>
     public static IEnumerable<ImportSource> Under(string path, string? format)
     {
         if (!Directory.Exists(path))
@@ -31,7 +33,11 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
             return [Of(path, format)];
         }
 
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        };
         try
         {
             var files = Directory.EnumerateFiles(path, "*", options).Order(StringComparer.Ordinal).ToList();
@@ -42,8 +48,10 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
             }
 
             var leftOut = files.Except(known).Select(file => System.IO.Path.GetRelativePath(path, file)).ToList();
-            return known.Select(file => Of(file, format)).Concat(leftOut.Count == 0 ? [] : [new ImportSource(path, null, 0, null) { LeftOut = leftOut }])
-                .Select(source => source is { Error: null, Size: 0, LeftOut.Count: 0 } ? source with { Error = "The file is empty." } : source); // A pipe is not waited for.
+            // What has no size may be a pipe, which would keep the import waiting.
+            var sources = known.Select(file => Of(file, format))
+                .Select(source => source is { Error: null, Size: 0 } ? source with { Error = "The file is empty." } : source);
+            return leftOut.Count == 0 ? sources : sources.Append(new(path, null, 0, null) { LeftOut = leftOut });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,7 +59,9 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
         }
     }
 
-    /// <summary>The lines that are not blank, with their numbers and their lengths in bytes; a JSON document is one, without a number.</summary>
+    /// <summary>
+    /// The lines that are not blank, with their numbers and their lengths in bytes. A JSON document is one line, without a number.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be read, or a line is longer than <paramref name="maxBytes"/>.</exception>
     public async IAsyncEnumerable<(ReadOnlyMemory<byte> Line, long? Number, long Bytes)> ReadLinesAsync(
         long maxBytes, [EnumeratorCancellation] CancellationToken cancel)
@@ -129,8 +139,9 @@ internal sealed record ImportSource(string Path, string? Format, long Size, stri
         try
         {
             var file = new FileInfo(path);
+            var hasLines = IsNdjson(path) || path.EndsWith(Json, StringComparison.OrdinalIgnoreCase);
             return file.Exists
-                ? new(path, format ?? (IsNdjson(path) || path.EndsWith(Json, StringComparison.OrdinalIgnoreCase) ? Ndjson : null), file.Length, null)
+                ? new(path, format ?? (hasLines ? Ndjson : null), file.Length, null)
                 : new(path, format, 0, "There is no such file.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

@@ -5,12 +5,15 @@ using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Model;
 using ArticleApi.Services;
 
-namespace ArticleApi.Commands;
+namespace ArticleApi.Commands.Importing;
 
-/// <summary>A line of an export: an article or a topic in the shape of the contract.</summary>
-internal static class ContractLine
+/// <summary>Reads a line of an NDJSON file: an article or a topic, as an export has them.</summary>
+internal static class ArticleLineReader
 {
-    /// <summary>Whether a line is a topic: it has a name and, unlike an article, no title and no sections. Of an article no more is read than its first members.</summary>
+    /// <summary>
+    /// Whether a line is a topic: it has a name and, unlike an article, no title and no sections. An article is read only up to one of
+    /// these.
+    /// </summary>
     public static bool IsTopic(ReadOnlySpan<byte> line)
     {
         try
@@ -33,18 +36,18 @@ internal static class ContractLine
                 reader.Skip();
             }
 
-            return isNamed && !reader.Read(); // Nothing may stand behind it.
+            return isNamed && !reader.Read(); // Nothing may follow the object.
         }
         catch (JsonException)
         {
-            return false; // Reading it as an article tells what is wrong.
+            return false; // Reading it as an article will say what is wrong.
         }
     }
 
     /// <summary>The article of a line, or what is wrong with it.</summary>
     /// <param name="read">The line.</param>
-    /// <param name="topics">The topics that its claims may have.</param>
-    public static (Article? Article, ValidationErrors Errors) ReadArticle(JsonInputResult<ArticleLine> read, IReadOnlySet<string> topics)
+    /// <param name="topics">The slugs of the topics that its claims may have.</param>
+    public static (Article? Article, ValidationErrors Errors) Read(JsonInputResult<ArticleLine> read, IReadOnlySet<string> topics)
     {
         if (read.Malformed is not null)
         {
@@ -66,15 +69,15 @@ internal static class ContractLine
         return (errors.Count == 0 ? article : null, errors);
     }
 
-    /// <summary>What a line tells of an article beside itself.</summary>
-    public static ExportedState Exported(ArticleLine line) => new(
+    /// <summary>The revision and the decisions of editors, where the line has them.</summary>
+    public static ExportedState ExportedState(ArticleLine line) => new(
         line is { Revision: > 0 and var revision, UpdatedAt: { } updatedAt }
             ? (revision, DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(updatedAt).ToUnixTimeMilliseconds()).UtcDateTime)
             : null,
         line.Decisions is null ? null : [.. line.Decisions.Select(decision => decision!.ToDecision())]);
 
-    /// <summary>What is wrong, in one line.</summary>
-    public static string Tell(ValidationErrors errors) =>
+    /// <summary>All that is wrong with a line, in one line.</summary>
+    public static string Describe(ValidationErrors errors) =>
         string.Join(' ', errors.Select(error => string.IsNullOrEmpty(error.Pointer) ? error.Detail : $"{error.Pointer}: {error.Detail}"))
         + (errors.Count > ValidationErrors.MaxListed ? $" There are {errors.Count - ValidationErrors.MaxListed} more." : "");
 }
