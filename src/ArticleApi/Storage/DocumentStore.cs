@@ -117,7 +117,7 @@ internal static class DocumentStore
     /// <summary>Renders every article anew where the store holds another shape than this program's.</summary>
     public static async Task RenderOutdatedAsync(WriteTransaction write, CancellationToken cancel)
     {
-        if (await write.ExecuteAsync("update store_state set shape = @Shape where shape <> @Shape", new { write.Renderer.FormatVersion }, cancel) == 0)
+        if (await write.ExecuteAsync("update store_state set shape = @FormatVersion where shape <> @FormatVersion", new { write.Renderer.FormatVersion }, cancel) == 0)
         {
             return;
         }
