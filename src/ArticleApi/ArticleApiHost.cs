@@ -63,14 +63,14 @@ internal static class ArticleApiHost
     {
         var versions = app.Services.GetServices<ApiVersion>().ToList();
         var supported = string.Join(", ", versions.Select(version => version.Name));
-        app.Use(app.Services.GetRequiredService<ResponseCache>().Before); // What is ready needs nothing of what follows.
+        app.Use(app.Services.GetRequiredService<ResponseCache>().Middleware); // A response that is kept needs nothing of what follows.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = AnswerException,
-            SuppressDiagnosticsCallback = _ => true, // AnswerException logs with the id that the caller gets.
+            ExceptionHandler = RespondToException,
+            SuppressDiagnosticsCallback = _ => true, // RespondToException logs with the id that the caller gets.
         });
         app.Use(HeadRequests.HandleAsGet);
-        app.UseStatusCodePages(pages => AnswerStatus(pages.HttpContext));
+        app.UseStatusCodePages(pages => RespondToStatus(pages.HttpContext));
         app.Use((HttpContext http, RequestDelegate next) => AddHeaders(http, next, supported));
         app.UseCors();
         app.UseOpenApi();
@@ -148,7 +148,7 @@ internal static class ArticleApiHost
 
     private static Task AddHeaders(HttpContext http, RequestDelegate next, string supportedVersions)
     {
-        // When the answer starts, since the exception handler clears what was set before it.
+        // When the response starts, since the exception handler clears what was set before.
         http.Response.OnStarting(() =>
         {
             http.Response.Headers.XContentTypeOptions = "nosniff";
@@ -158,7 +158,7 @@ internal static class ArticleApiHost
         return next(http);
     }
 
-    private static Task AnswerException(HttpContext http)
+    private static Task RespondToException(HttpContext http)
     {
         var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (error is BadHttpRequestException refused)
@@ -171,7 +171,7 @@ internal static class ArticleApiHost
         return Problems.ForStatus(http, StatusCodes.Status500InternalServerError).ExecuteAsync(http);
     }
 
-    private static Task AnswerStatus(HttpContext http)
+    private static Task RespondToStatus(HttpContext http)
     {
         HeadRequests.CompleteAllow(http.Response);
         return Problems.ForStatus(http, http.Response.StatusCode).ExecuteAsync(http);

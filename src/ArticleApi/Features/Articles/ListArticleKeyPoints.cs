@@ -8,8 +8,8 @@ namespace ArticleApi.Features.Articles;
 
 internal static class ListArticleKeyPoints
 {
-    /// <summary>The key points of an article.</summary>
-    /// <param name="slug">The address of the article.</param>
+    /// <summary>Lists the key points of an article.</summary>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<Response<ListResponse<KeyPointResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

@@ -8,8 +8,8 @@ namespace ArticleApi.Features.Articles;
 
 internal static class ListArticleSections
 {
-    /// <summary>The sections of an article, without their paragraphs.</summary>
-    /// <param name="slug">The address of the article.</param>
+    /// <summary>Lists the sections of an article, without their paragraphs.</summary>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<Response<ListResponse<SectionSummaryResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace ArticleApi.Http.ProblemDetails;
 
-/// <summary>A kind of failure: what is the same each time it happens.</summary>
+/// <summary>A kind of problem: what is the same each time it happens.</summary>
 internal sealed record ProblemType(int Status, string Code, string Title)
 {
     public static readonly ProblemType InvalidParameters = new(400, "invalid-parameters", "Some parameters are wrong.");
@@ -32,14 +34,13 @@ internal sealed record ProblemType(int Status, string Code, string Title)
 
     public string Uri => $"urn:problem-type:article-api:{Code}";
 
-    /// <summary>What a status means that the framework sets without a word.</summary>
+    /// <summary>The kind of problem for a status that the framework sets without a body.</summary>
     public static ProblemType ForStatus(int status) => status switch
     {
         404 => RouteNotFound,
         405 => MethodNotAllowed,
         413 => ContentTooLarge,
         500 => InternalError,
-        _ => new(status, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-'),
-            $"{Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)}."),
+        _ => new(status, ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-'), ReasonPhrases.GetReasonPhrase(status) + "."),
     };
 }

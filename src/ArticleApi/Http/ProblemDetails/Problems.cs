@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ArticleApi.Http.ProblemDetails;
 
-/// <summary>Every failure by its name. The detail tells the caller what to do next.</summary>
+/// <summary>Every problem by its name. The detail tells the caller what to do next.</summary>
 internal static class Problems
 {
-    private const int MaxSaid = 20;
+    private const int MaxDetails = 20;
 
-    public static ProblemResult InvalidParameters(IEnumerable<ProblemError> errors) => Faulty(ProblemType.InvalidParameters, ValidationErrors.Of(errors));
+    public static ProblemResult InvalidParameters(IEnumerable<ProblemError> errors) =>
+        WithErrors(ProblemType.InvalidParameters, ValidationErrors.Of(errors));
 
-    public static ProblemResult InvalidDocument(ValidationErrors errors) => Faulty(ProblemType.InvalidDocument, errors);
+    public static ProblemResult InvalidDocument(ValidationErrors errors) => WithErrors(ProblemType.InvalidDocument, errors);
 
-    public static ProblemResult NameTaken(ValidationErrors errors) => Faulty(ProblemType.NameTaken, errors);
+    public static ProblemResult NameTaken(ValidationErrors errors) => WithErrors(ProblemType.NameTaken, errors);
 
     public static ProblemResult InvalidJson(string detail) => new(ProblemType.InvalidJson, detail);
 
@@ -94,7 +95,7 @@ internal static class Problems
 
     public static ProblemResult NotReady() => new(ProblemType.NotReady, "The database does not answer. Try again shortly.");
 
-    /// <summary>A status that the framework set without a word.</summary>
+    /// <summary>The problem for a status that the framework set without a body.</summary>
     public static ProblemResult ForStatus(HttpContext http, int status) => new(ProblemType.ForStatus(status), status switch
     {
         404 => $"Nothing is served at {http.Request.Path}. The routes are shown at /swagger.",
@@ -104,10 +105,11 @@ internal static class Problems
         _ => "The request was refused.",
     });
 
-    /// <summary>The problem has the code of its errors where they have one in common.</summary>
-    private static ProblemResult Faulty(ProblemType type, ValidationErrors errors) => new(
+    /// <summary>A problem with errors. If all errors have the same code, it is the code of the problem too.</summary>
+    private static ProblemResult WithErrors(ProblemType type, ValidationErrors errors) => new(
         errors.Code is { } code ? type with { Code = code } : type,
-        string.Join(' ', errors.Take(MaxSaid).Select(error => error.Detail)) + (errors.Count > MaxSaid ? $" There are {errors.Count - MaxSaid} more." : ""),
+        string.Join(' ', errors.Take(MaxDetails).Select(error => error.Detail))
+            + (errors.Count > MaxDetails ? $" There are {errors.Count - MaxDetails} more." : ""),
         [.. errors]);
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Responses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,37 +14,45 @@ using Microsoft.Extensions.Logging;
 
 namespace ArticleApi.Tests.Http;
 
-/// <summary>Many callers that ask for the same at once, of a handler that answers when it is told to.</summary>
-public sealed class AnswerFlightTests : IAsyncLifetime
+/// <summary>Many requests for the same response at the same time. The handler responds when a test lets it go on.</summary>
+public sealed class SingleFlightTests : IAsyncLifetime
 {
-    private const string Path = "/api/v1/slow";
+    private const string Path = "/api/v1/slow", StreamPath = "/api/v1/stream";
 
     private readonly ResponseCache cache;
     private readonly WebApplication app;
     private readonly SemaphoreSlim asked = new(0), entered = new(0), go = new(0);
+    private readonly ConcurrentQueue<string[]> headersAtStart = new();
     private HttpClient http = null!;
     private int runs;
     private long state = 1;
     private int status = 200;
 
-    public AnswerFlightTests()
+    public SingleFlightTests()
     {
         cache = new ResponseCache(1 << 20, () => Volatile.Read(ref state));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(new CacheSettings(MaxAge: 0, MaxBytes: 1 << 20));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.Use(next =>
         {
-            var cached = cache.Before(next);
+            var cached = cache.Middleware(next);
             return context =>
             {
-                var answer = cached(context); // Comes back when it waits.
+                context.Response.OnStarting(() =>
+                {
+                    headersAtStart.Enqueue([.. context.Response.Headers.Keys]);
+                    return Task.CompletedTask;
+                });
+                var response = cached(context); // Comes back when it waits.
                 asked.Release();
-                return answer;
+                return response;
             };
         });
-        app.Run(AnswerAsync);
+        app.Map(StreamPath, stream => stream.Run(StreamAsync));
+        app.Run(RespondAsync);
     }
 
     public async ValueTask InitializeAsync()
@@ -61,7 +72,7 @@ public sealed class AnswerFlightTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_makes_the_answer_for_all()
+    public async Task One_request_makes_the_response_for_all()
     {
         var answers = await AskAsync(10);
         go.Release();
@@ -71,7 +82,7 @@ public sealed class AnswerFlightTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_asks_after_a_write_gets_nothing_from_before_it()
+    public async Task A_request_after_a_write_gets_no_response_from_before_it()
     {
         var before = await AskAsync(2);
         Interlocked.Increment(ref state);
@@ -83,7 +94,7 @@ public sealed class AnswerFlightTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_goes_away_takes_the_answer_from_nobody()
+    public async Task When_the_client_goes_away_another_request_makes_the_response()
     {
         using var impatience = new CancellationTokenSource();
         var first = GiveUpAsync(impatience.Token);
@@ -109,7 +120,7 @@ public sealed class AnswerFlightTests : IAsyncLifetime
     [Theory]
     [InlineData(404)]
     [InlineData(500)] // An exception.
-    public async Task What_is_not_for_all_is_made_for_each(int failure)
+    public async Task A_failure_is_made_for_each_request(int failure)
     {
         status = failure;
         var answers = await AskAsync(4);
@@ -117,6 +128,36 @@ public sealed class AnswerFlightTests : IAsyncLifetime
         Assert.All(await Task.WhenAll(answers), answer => Assert.Equal((HttpStatusCode)failure, answer.Status));
         Assert.Equal(4, runs);
         Assert.Equal(0, cache.Size);
+    }
+
+    [Fact]
+    public async Task A_stream_lets_nobody_wait()
+    {
+        var first = GetAsync(StreamPath);
+        await NextAsync(entered); // The first one is in the middle of its lines.
+        var second = GetAsync(StreamPath);
+        await NextAsync(entered); // And so is the second one.
+        go.Release(2);
+        Assert.Equal(HttpStatusCode.OK, (await first).Status);
+        Assert.Equal(await first, await second);
+        Assert.StartsWith("\"one\"\n\"two\"\n{\"end\":true", (await first).Text, StringComparison.Ordinal);
+        Assert.Equal(0, cache.Size);
+    }
+
+    [Fact]
+    public async Task A_cached_response_has_no_headers_of_the_connection_that_made_it()
+    {
+        go.Release();
+        using var closing = new HttpRequestMessage(HttpMethod.Get, Path);
+        closing.Headers.ConnectionClose = true;
+        using var made = await http.SendAsync(closing, TestContext.Current.CancellationToken);
+        Assert.True(made.Headers.ConnectionClose);
+
+        using var kept = await http.GetAsync(Path, TestContext.Current.CancellationToken);
+        Assert.Equal("state 1, run 1", await kept.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.NotEqual(true, kept.Headers.ConnectionClose);
+        Assert.Equal(2, headersAtStart.Count);
+        Assert.All(headersAtStart, names => Assert.DoesNotContain("Date", names)); // The server adds its own.
     }
 
     private static async Task NextAsync(SemaphoreSlim signal, int times = 1)
@@ -136,15 +177,16 @@ public sealed class AnswerFlightTests : IAsyncLifetime
         return answers;
     }
 
-    private Task<(HttpStatusCode Status, string Text)> GetAsync() => GiveUpAsync(TestContext.Current.CancellationToken);
+    private Task<(HttpStatusCode Status, string Text)> GetAsync(string path = Path) =>
+        GiveUpAsync(TestContext.Current.CancellationToken, path);
 
-    private async Task<(HttpStatusCode Status, string Text)> GiveUpAsync(CancellationToken cancel)
+    private async Task<(HttpStatusCode Status, string Text)> GiveUpAsync(CancellationToken cancel, string path = Path)
     {
-        using var response = await http.GetAsync(Path, cancel);
+        using var response = await http.GetAsync(path, cancel);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         var body = $"state {Volatile.Read(ref state)}, run {Interlocked.Increment(ref runs)}";
         entered.Release();
@@ -158,7 +200,17 @@ public sealed class AnswerFlightTests : IAsyncLifetime
         if (status == 200)
         {
             context.Response.Headers.ETag = $"\"{body}\"";
-            context.Features.Get<ResponseCapture>()!.Body = Encoding.UTF8.GetBytes(body);
+            context.Features.Get<ResponseCapture>()!.Take(Encoding.UTF8.GetBytes(body), "text/plain");
         }
+    }
+
+    private Task StreamAsync(HttpContext context) => NdjsonStream.SendAsync(context, "lines", 1, LinesAsync(context.RequestAborted));
+
+    private async IAsyncEnumerable<string> LinesAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        yield return "one";
+        entered.Release();
+        await go.WaitAsync(cancel);
+        yield return "two";
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace ArticleApi.Tests.Http;
 
-public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
+public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
 {
     private const string Article = $"/api/v1/articles/{Library.Bundled}", Claims = "/api/v1/claims?limit=50";
 
@@ -64,7 +64,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     [InlineData("*;q=0", null)]
     [InlineData("", null)]
     [InlineData(";;", null)]
-    public async Task An_answer_comes_in_the_coding_that_the_caller_takes(string accepted, string? coding)
+    public async Task A_response_has_the_coding_that_the_client_prefers(string accepted, string? coding)
     {
         var plain = await service.OkAsync(Article);
         foreach (var _ in new[] { "made", "kept" })
@@ -88,7 +88,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_tag_of_a_coding_that_the_caller_does_not_take_is_of_another_answer()
+    public async Task A_tag_of_a_coding_that_the_client_does_not_accept_does_not_match()
     {
         using var own = new Service();
         var tag = $"{(await own.OkAsync(Claims)).Header("ETag")![..^1]}-br\"";
@@ -99,7 +99,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_small_answer_is_sent_as_it_is()
+    public async Task A_small_response_is_not_compressed()
     {
         var answer = await FetchAsync(service, "/api/v1/topics/zinc", ("Accept-Encoding", "br, gzip"));
         Assert.True(answer.Body.Length < 1024);
@@ -146,7 +146,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     [InlineData("", "text/csv;q=0.1, application/ld+json", "application/ld+json")]
     [InlineData("&format=csv", "application/json", "text/csv")]
     [InlineData("&format=csv", "application/xml", "text/csv")]
-    public async Task An_answer_is_kept_for_its_form(string format, string accept, string type)
+    public async Task Each_representation_is_cached_by_itself(string format, string accept, string type)
     {
         foreach (var _ in new[] { "made", "kept" })
         {
@@ -156,7 +156,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task An_answer_is_kept_for_browsers_and_for_others()
+    public async Task Responses_for_browsers_are_cached_by_themselves()
     {
         foreach (var _ in new[] { "made", "kept" })
         {
@@ -167,7 +167,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task An_answer_is_kept_for_the_address_by_which_the_service_was_reached()
+    public async Task Each_host_name_is_cached_by_itself()
     {
         foreach (var _ in new[] { "made", "kept" })
         {
@@ -180,7 +180,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task What_is_kept_stays_within_its_bound()
+    public async Task The_cache_stays_within_its_limit()
     {
         const int Bound = 300_000;
         using var own = new Bounded(Bound);
@@ -197,7 +197,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Other_names_of_an_answer_are_counted_too()
+    public async Task Other_keys_of_a_response_count_for_the_limit()
     {
         using var own = new Bounded(100_000);
         for (var i = 0; i < 400; i++)
@@ -208,7 +208,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Nothing_is_kept_where_there_is_no_room_for_it()
+    public async Task With_a_limit_of_0_nothing_is_cached()
     {
         using var own = new Bounded(0);
         foreach (var _ in new[] { "made", "made again" })
@@ -220,7 +220,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Failures_and_streams_are_not_kept()
+    public async Task Problems_and_streams_are_not_cached()
     {
         using var own = new Service();
         string[] paths =
@@ -237,9 +237,9 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
         Assert.Equal(0, own.Cache.Size);
     }
 
-    /// <summary>What is there with the cache is there without it, header by header and byte by byte.</summary>
+    /// <summary>Responses with the cache and without it are the same, header by header and byte by byte.</summary>
     [Fact]
-    public async Task The_cache_is_not_seen()
+    public async Task Clients_do_not_notice_the_cache()
     {
         using var without = new Bounded(0);
         (string Name, string Value)[][] kinds =

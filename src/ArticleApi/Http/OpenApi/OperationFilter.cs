@@ -11,51 +11,55 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ArticleApi.Http.OpenApi;
 
-/// <summary>Completes an operation of the OpenAPI document: limits of its parameters, examples, headers, failures.</summary>
-internal sealed class OperationTexts(IServiceProvider services) : IOperationFilter
+/// <summary>
+/// Completes an operation of the OpenAPI document: rules of its parameters, examples, headers, representations, problems.
+/// </summary>
+internal sealed class OperationFilter(IServiceProvider services) : IOperationFilter
 {
+    private const string NextLink = "The next page, as `rel=\"next\"` (RFC 8288). Absent on the last page.";
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         operation.Description ??= operation.Summary;
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         operation.Security = metadata.OfType<WriteAccess>().Any()
             ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(WriteAccess.Scheme, context.Document)] = [] }]
-            : []; // Reading is open.
+            : []; // Anyone may read.
         var example = OperationExample.Of(operation.OperationId!);
         DescribeParameters(operation, context, example);
-        var forms = Representations.Of(metadata);
+        var representations = Representations.Of(metadata);
         if (context.ApiDescription.GroupName is not null && context.ApiDescription.HttpMethod == HttpMethods.Get)
         {
-            (operation.Parameters ??= []).Add(FormatParameter(forms));
+            (operation.Parameters ??= []).Add(FormatParameter(representations));
         }
 
-        if (metadata.OfType<WriteResponses>().FirstOrDefault() is { } answers)
+        if (metadata.OfType<WriteResponses>().FirstOrDefault() is { } writes)
         {
-            DescribeWrite(operation, context, example, answers, metadata.OfType<AcceptedBody>().FirstOrDefault());
+            DescribeWrite(operation, context, example, writes, metadata.OfType<AcceptedBody>().FirstOrDefault());
         }
         else
         {
-            DescribeAnswer(operation, context, example);
-            DescribeForms((OpenApiResponse)operation.Responses!["200"], forms);
+            DescribeRead(operation, context, example);
+            DescribeRepresentations((OpenApiResponse)operation.Responses!["200"], representations);
         }
 
-        DescribeFailures(operation, context);
+        DescribeProblems(operation, context);
     }
 
     private static void DescribeWrite(
-        OpenApiOperation operation, OperationFilterContext context, OperationExample? example, WriteResponses answers, AcceptedBody? body)
+        OpenApiOperation operation, OperationFilterContext context, OperationExample? example, WriteResponses writes, AcceptedBody? body)
     {
         IOpenApiSchema Schema(Type type) => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
 
         operation.Parameters ??= [];
-        operation.Parameters.Add(Condition("If-Match", "The `ETag` of the revision that is to be changed, or `*` for any (RFC 9110)."));
-        operation.Parameters.Add(Condition("If-None-Match", "`*`: only if there is none yet."));
+        operation.Parameters.Add(Condition("If-Match", "The `ETag` of the revision to change, or `*` for any revision (RFC 9110)."));
+        operation.Parameters.Add(Condition("If-None-Match", "`*` writes only if nothing exists at this path."));
         if (body is not null)
         {
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Description = body.BodyType is null ? "The article as it is." : "The document.",
+                Description = body.BodyType is null ? "The raw article." : "The document.",
                 Content = body.MediaTypes.ToDictionary(type => type, type => (IOpenApiMediaType)new OpenApiMediaType
                 {
                     Schema = body.BodyType is null ? new OpenApiSchema { Type = JsonSchemaType.String } : Schema(body.BodyType),
@@ -65,56 +69,64 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
         }
 
         operation.Responses = [];
-        foreach (var (status, meaning) in answers.Statuses)
+        foreach (var (status, meaning) in writes.Statuses)
         {
-            var answer = new OpenApiResponse { Description = meaning };
-            if (answers.BodyType is not null)
+            var response = new OpenApiResponse { Description = meaning };
+            if (writes.BodyType is not null)
             {
-                answer.Content = new Dictionary<string, IOpenApiMediaType>
+                response.Content = new Dictionary<string, IOpenApiMediaType>
                 {
-                    [Representations.Json] = new OpenApiMediaType { Schema = Schema(answers.BodyType), Example = example?.Status == status ? example.Answer : null },
+                    [Representations.Json] = new OpenApiMediaType
+                    {
+                        Schema = Schema(writes.BodyType),
+                        Example = example?.Status == status ? example.Response : null,
+                    },
                 };
-                Header(answer, "ETag", "Names the state that was written; send it as `If-Match` with the next write. Absent in a dry run.");
+                Header(response, "ETag", "Names the revision. Send it as `If-Match` with the next write. Absent in a dry run.");
             }
 
             if (status == StatusCodes.Status201Created)
             {
-                Header(answer, "Location", "The path of what was created.");
+                Header(response, "Location", "The path of the new resource.");
             }
 
-            Header(answer, ResponseHeaders.DataVersion, "The version of the store after the write, a number.");
-            operation.Responses[$"{status}"] = answer;
+            Header(response, ResponseHeaders.DataVersion, "The version of the store after the write: a number.");
+            operation.Responses[$"{status}"] = response;
         }
     }
 
-    private static OpenApiParameter FormatParameter(IReadOnlyList<Representation> forms) => new()
+    private static OpenApiParameter FormatParameter(IReadOnlyList<Representation> representations) => new()
     {
         Name = Representations.Format,
         In = ParameterLocation.Query,
-        Description = "The representation of the answer, whatever `Accept` says.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. forms.Select(form => JsonValue.Create(form.Format))] },
+        Description = "The format of the response. It overrides `Accept`.",
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. representations.Select(representation => JsonValue.Create(representation.Format))],
+        },
     };
 
-    private static void DescribeForms(OpenApiResponse answer, IReadOnlyList<Representation> forms)
+    private static void DescribeRepresentations(OpenApiResponse response, IReadOnlyList<Representation> representations)
     {
-        foreach (var form in forms.Where(form => form != Representations.Default))
+        foreach (var other in representations.Where(representation => representation != Representations.Default))
         {
-            answer.Content![form.MediaType] = new OpenApiMediaType
+            response.Content![other.MediaType] = new OpenApiMediaType
             {
-                Example = answer.Content!.TryGetValue(form.MediaType, out var known) ? known.Example : null,
+                Example = response.Content!.TryGetValue(other.MediaType, out var known) ? known.Example : null,
                 Schema = new OpenApiSchema
                 {
-                    Type = form.SchemaType,
-                    Format = forms.Count == 1 ? "binary" : null, // A stream to those who generate clients.
-                    Items = form.SchemaType == JsonSchemaType.Array ? new OpenApiSchema { Type = JsonSchemaType.Object } : null,
+                    Type = other.SchemaType,
+                    Format = representations.Count == 1 ? "binary" : null, // Generated clients make a stream of it.
+                    Items = other.SchemaType == JsonSchemaType.Array ? new OpenApiSchema { Type = JsonSchemaType.Object } : null,
                 },
             };
         }
 
-        if (forms.Count > 1)
+        if (representations.Count > 1)
         {
-            var isPaged = answer.Headers!.ContainsKey("Link");
-            Header(answer, "Link", $"{(isPaged ? "The next page, `rel=\"next\"` (RFC 8288), absent at the end; and the" : "The")} other representations, `rel=\"alternate\"` with their `type`.");
+            var next = response.Headers!.ContainsKey("Link") ? $"{NextLink} " : "";
+            Header(response, "Link", $"{next}The other formats, as `rel=\"alternate\"` with their `type`.");
         }
     }
 
@@ -188,13 +200,13 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
             .ToLookup(rule => rule.Name, rule => (IQueryRule)rule.Validator);
     }
 
-    private static void DescribeAnswer(OpenApiOperation operation, OperationFilterContext context, OperationExample? example)
+    private static void DescribeRead(OpenApiOperation operation, OperationFilterContext context, OperationExample? example)
     {
-        var answer = (OpenApiResponse)operation.Responses!["200"];
-        answer.Description = "What was asked for.";
-        if (example is not null && answer.Content!.Values.First() is OpenApiMediaType media)
+        var ok = (OpenApiResponse)operation.Responses!["200"];
+        ok.Description = "Success.";
+        if (example is not null && ok.Content!.Values.First() is OpenApiMediaType media)
         {
-            media.Example = example.Answer;
+            media.Example = example.Response;
         }
 
         if (!operation.Responses.TryGetValue("304", out var response) || response is not OpenApiResponse notModified)
@@ -203,44 +215,53 @@ internal sealed class OperationTexts(IServiceProvider services) : IOperationFilt
         }
 
         operation.Parameters ??= [];
-        operation.Parameters.Add(Condition("If-None-Match", "The `ETag` of an answer that the caller has; 304 if it is still so (RFC 9110)."));
-        notModified.Description = "The caller has this answer already: `If-None-Match` names its `ETag`.";
-        foreach (var either in new[] { answer, notModified })
+        operation.Parameters.Add(Condition(
+            "If-None-Match", "The `ETag` of an earlier response. If nothing has changed since, the response is 304 without a body (RFC 9110)."));
+        notModified.Description = "Nothing has changed since the response whose `ETag` was sent as `If-None-Match`.";
+        foreach (var either in new[] { ok, notModified })
         {
-            Header(either, "ETag", "Names this answer; send it as `If-None-Match`.");
-            Header(either, ResponseHeaders.DataVersion, "The version of the store that the answer shows, a number.");
-            Header(either, "Cache-Control", "How the answer may be cached.");
-            Header(either, "Vary", "The headers of the request that the answer depends on.");
-            Header(either, ResponseHeaders.SupportedVersions, "The versions of the interface that are served.");
+            Header(either, "ETag", "Names this version of the response. Send it as `If-None-Match` to ask whether something has changed.");
+            Header(either, ResponseHeaders.DataVersion, "The version of the store that the response shows: a number.");
+            Header(either, "Cache-Control", "How the response may be cached.");
+            Header(either, "Vary", "The request headers that the response depends on.");
+            Header(either, ResponseHeaders.SupportedVersions, "The versions of the API that this service offers.");
         }
 
         if (operation.Parameters?.Any(parameter => parameter.Name == PageParameters.Cursor) == true)
         {
-            Header(answer, "Link", "The next page, `rel=\"next\"` (RFC 8288); absent at the end.");
+            Header(ok, "Link", NextLink);
         }
 
         foreach (var header in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ProducesHeader>())
         {
-            Header(answer, header.Name, header.Description);
+            Header(ok, header.Name, header.Description);
         }
     }
 
     private static void Header(OpenApiResponse response, string name, string description)
     {
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        response.Headers[name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        response.Headers[name] = new OpenApiHeader
+        {
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
     }
 
-    private static void DescribeFailures(OpenApiOperation operation, OperationFilterContext context)
+    private static void DescribeProblems(OpenApiOperation operation, OperationFilterContext context)
     {
         var schema = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
-        var failures = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ProducesProblems>().SelectMany(failures => failures.Types);
-        foreach (var status in failures.GroupBy(type => type.Status).OrderBy(group => group.Key))
+        var types = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ProducesProblems>()
+            .SelectMany(problems => problems.Types);
+        foreach (var status in types.GroupBy(type => type.Status).OrderBy(group => group.Key))
         {
             operation.Responses![$"{status.Key}"] = new OpenApiResponse
             {
                 Description = string.Join(' ', status.Select(type => $"`{type.Code}`: {type.Title}")),
-                Content = new Dictionary<string, IOpenApiMediaType> { [ProblemResult.MediaType] = new OpenApiMediaType { Schema = schema } },
+                Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    [ProblemResult.MediaType] = new OpenApiMediaType { Schema = schema },
+                },
             };
         }
     }
