@@ -284,7 +284,7 @@ internal sealed partial class ArticleReader
             if (claims[i] is { Location: { } sent } claim)
             {
                 var location = new ClaimLocation(sent.SectionId ?? "", sent.Paragraph ?? 0, sent.Start ?? -1, sent.End ?? -1);
-                CheckLocation(location, CleanText.Of(claim.Text ?? ""), $"/claims/{i}/location", places);
+                CheckLocation(location, CleanText.Of(claim.Text ?? ""), $"/claims/{i}/location", spans);
                 given[$"/claims/{i}"] = location;
             }
         }
@@ -303,7 +303,7 @@ internal sealed partial class ArticleReader
         {
             Error(at, "text-differs", $"The span cuts out '{ValidationErrors.Quote(there)}', not the text of the claim.");
         }
-        else if (!places.Take(location))
+        else if (!spans.Take(location))
         {
             Error(at, "duplicate-claim", "Another claim has the same place.");
         }
