@@ -6,22 +6,24 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// Finds the numbers that point to references and takes them out of the text. What is a marker is decided by evidence: it names a
-/// label, where it stands, and what the article does elsewhere. What stays doubtful stays in the text and is reported.
+/// Finds the citations in the paragraphs of an article, "It helps.3" and "Roe (2020)", and takes mere signs out of the text. Evidence
+/// decides whether a number is a marker: it must name an entry of the reference list, and what stands around it and what the article
+/// does elsewhere must fit. A number that stays doubtful stays in the text and is reported.
 /// </summary>
 internal static class CitationMarkers
 {
-    /// <summary>The paragraphs with their markers found and masked, in the same order.</summary>
-    /// <param name="paragraphs">The paragraphs with the markers that the format tells.</param>
+    /// <summary>Finds the markers of each paragraph and gives the paragraphs without mere signs, in the same order.</summary>
+    /// <param name="paragraphs">The paragraphs with the markers that their format marks up.</param>
     /// <param name="references">The reference list.</param>
-    /// <param name="areTold">Whether those are all that there are, be it none.</param>
-    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references, bool areTold = false)
+    /// <param name="areComplete">Whether the format marks up every marker, so that no other number is one.</param>
+    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references,
+        bool areComplete = false)
     {
         var candidates = paragraphs.Select(_ => new List<MarkerCandidate>()).ToList();
         var labels = new LabelIndex(references, paragraphs.Sum(paragraph => paragraph.Text.Length));
 
-        // Where the format tells the markers, every other number is a number.
-        if (!areTold && !paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
+        // Where the format marks up its markers, every other number is a number.
+        if (!areComplete && !paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
         {
             var texts = paragraphs.Select(paragraph => paragraph.Text).ToList();
             candidates = [.. texts.Select(text => MarkerScanner.Scan(text, labels))];
@@ -29,23 +31,25 @@ internal static class CitationMarkers
         }
 
         var resolver = new AuthorYearResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)));
-        return [.. paragraphs.Select((paragraph, i) => Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
+        return [.. paragraphs.Select((paragraph, i) =>
+            Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
     }
 
     /// <summary>
-    /// Where a sign is to be written into clean text so that nothing but the sign is taken out again: not alone in a bracket, and not behind the space before
-    /// punctuation.
+    /// Where a sign can be written into clean text so that reading it back takes out the sign and nothing else: not alone in a bracket,
+    /// and not behind the space before punctuation.
     /// </summary>
     /// <param name="text">Clean text.</param>
     /// <param name="at">The UTF-16 index where it stood.</param>
-    public static int PlaceFor(string text, int at)
+    public static int InsertionIndex(string text, int at)
     {
         for (var (start, end) = WithBracket(text, at, at, 0); start < end; (start, end) = WithBracket(text, at, at, 0))
         {
             at = start;
         }
 
-        return at > 0 && text[at - 1] == ' ' && (at == text.Length || text[at] == ' ' || Characters.IsClosingPunctuation(text[at])) ? at - 1 : at;
+        return at > 0 && text[at - 1] == ' '
+            && (at == text.Length || text[at] == ' ' || Characters.IsClosingPunctuation(text[at])) ? at - 1 : at;
     }
 
     private static IEnumerable<Sign> Signs(TaggedText paragraph)
@@ -54,7 +58,8 @@ internal static class CitationMarkers
         {
             if (marker.Labels.Count == 0)
             {
-                yield return new Sign(marker.Start, marker.End, marker.Printed, []) { Code = "unknown-reference", Doubt = "it points to no reference of the list" };
+                yield return new Sign(marker.Start, marker.End, marker.Printed, []) { Code = "unknown-reference", Doubt =
+                    "it points to no reference of the list" };
             }
             else if (!marker.Kept)
             {
@@ -98,7 +103,8 @@ internal static class CitationMarkers
 
             // Signs with nothing else between them are taken out as one.
             var last = i;
-            while (sign.IsTakenOut && last + 1 < found.Count && found[last + 1].IsTakenOut && IsJoined(text, found[last].End, found[last + 1].Start))
+            while (sign.IsTakenOut && last + 1 < found.Count && found[last + 1].IsTakenOut
+                && IsJoined(text, found[last].End, found[last + 1].Start))
             {
                 last++;
             }
@@ -111,7 +117,8 @@ internal static class CitationMarkers
             cuts.Add((start, end));
             foreach (var taken in found.Take(new Range(i, last + 1)))
             {
-                signs.AddRange(taken.Labels.Select((label, n) => new Marker(label, offset, n == 0 ? taken.Printed : "", Kept: taken.Stays)));
+                signs.AddRange(taken.Labels.Select((label, n) => new Marker(label, offset, n == 0 ? taken.Printed
+                    : "", Kept: taken.Stays)));
             }
 
             i = last;
@@ -123,7 +130,7 @@ internal static class CitationMarkers
         return new MarkedText(cleanText, [.. mentions.Concat(signs).OrderBy(marker => marker.At)], [.. unresolved, .. unknown]);
     }
 
-    /// <summary>The tagged mentions at their places in the text that the cuts leave.</summary>
+    /// <summary>The tagged mentions, moved to where they stand once the signs are cut out.</summary>
     private static List<TaggedMarker> Moved(IReadOnlyList<TaggedMarker> tagged, List<(int Start, int End)> cuts)
     {
         var moved = new List<TaggedMarker>();

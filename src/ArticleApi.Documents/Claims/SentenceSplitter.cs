@@ -73,7 +73,8 @@ public static class SentenceSplitter
         if (!char.IsWhiteSpace(text[end]))
         {
             // "It works.Then it stops": a space was lost.
-            return text[terminator] == '.' && end == terminator + 1 && terminator > 2 && char.IsLower(text[terminator - 1]) && char.IsLower(text[terminator - 2])
+            return text[terminator] == '.' && end == terminator + 1 && terminator > 2 && char.IsLower(text[terminator - 1])
+                && char.IsLower(text[terminator - 2])
                 && char.IsUpper(text[end]) && OpensSentence(text, end) && !IsInAddress(text, terminator);
         }
 
@@ -130,7 +131,9 @@ public static class SentenceSplitter
 
         var beforeNumber = char.IsAsciiDigit(text[follows]);
         if (lower == "no" ? beforeNumber
-            : English.LeadingAbbreviations.Contains(lower) || (English.ShortMonths.Contains(lower) && beforeNumber) || (English.AmbiguousAbbreviations.Contains(lower) && (beforeNumber || (char.IsUpper(word[0]) && !OpensSentence(text, follows)))))
+            : English.LeadingAbbreviations.Contains(lower) || (English.ShortMonths.Contains(lower) && beforeNumber)
+            || (English.AmbiguousAbbreviations.Contains(lower)
+            && (beforeNumber || (char.IsUpper(word[0]) && !OpensSentence(text, follows)))))
         {
             return false;
         }

@@ -12,7 +12,8 @@ public sealed partial class TopicTagger
 {
     private static readonly (string Letter, string Name)[] Greek =
     [
-        ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("κ", "kappa"), ("λ", "lambda"), ("μ", "mu"), ("ω", "omega"),
+        ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("κ", "kappa"), ("λ", "lambda"), ("μ", "mu"),
+            ("ω", "omega"),
     ];
 
     private readonly Node root = new();
@@ -65,12 +66,14 @@ public sealed partial class TopicTagger
     }
 
     /// <summary>
-    /// The tagger with the abbreviations that an article defines anywhere in its text: where it says "eating disorder not otherwise specified (EDNOS)", EDNOS is
-    /// what the long form is; where it says "acoustic neuroma (AN)", AN is not the anorexia nervosa of the vocabulary.
+    /// The tagger with the abbreviations that an article defines anywhere in its text: where it says "eating disorder not otherwise
+    /// specified (EDNOS)", EDNOS is what the long form is; where it says "acoustic neuroma (AN)", AN is not the anorexia nervosa of the
+    /// vocabulary.
     /// </summary>
     public TopicTagger ForArticle(Article article)
     {
-        var texts = article.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => paragraph.Text).Prepend(section.Heading ?? ""))
+        var texts = article.Sections.SelectMany(section =>
+            section.Paragraphs.Select(paragraph => paragraph.Text).Prepend(section.Heading ?? ""))
             .Concat(article.KeyPoints.Select(point => point.Text)).Prepend(article.Subtitle ?? "").Prepend(article.Title);
         var defined = new List<(string, string)>();
         foreach (var (brief, full) in Abbreviations.Find(texts))

@@ -2,11 +2,8 @@ using System.Buffers;
 
 namespace ArticleApi.Documents.References;
 
-/// <summary>A title in quotation marks.</summary>
-/// <param name="Start">Where its opening mark stands.</param>
-/// <param name="End">Behind its closing mark.</param>
-/// <param name="Text">What stands between.</param>
-internal sealed record Quotation(int Start, int End, string Text)
+/// <summary>Finds a title in quotation marks: “Sleep in numbers,” ‘Naps’, «Le sommeil».</summary>
+internal static class QuotationParser
 {
     private static readonly SearchValues<char> Opening = SearchValues.Create("“\"‘«„'「《");
     private const int MinTitle = 8;
@@ -65,7 +62,8 @@ internal sealed record Quotation(int Start, int End, string Text)
 
             // The mark that closes a single quotation stands at the end of a part; others are apostrophes.
             var next = i + 1 < line.Length ? line[i + 1] : '.';
-            if (isSingle && !(next is ',' or '.' or ';' or ')' || (next is ' ' && (line[i - 1] is '.' or ',' or '?' or '!' || GoesOnAnew(line, i + 2)))))
+            if (isSingle && !(next is ',' or '.' or ';' or ')'
+                || (next is ' ' && (line[i - 1] is '.' or ',' or '?' or '!' || GoesOnAnew(line, i + 2)))))
             {
                 continue;
             }

@@ -2,14 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.References;
 
-/// <summary>What tells a line that names a work from a sentence: a DOI, an address, or a year in a place that only a reference has.</summary>
-internal static partial class WorkSigns
+/// <summary>
+/// Tells a line of a reference list from a sentence: a reference has a DOI, an address, or a year where only references have one.
+/// </summary>
+internal static partial class ReferenceLineHeuristic
 {
     // What names a work does so at its start; what is longer is no line of a list.
     private const int MaxLength = 1000;
 
     /// <summary>Whether the line has a DOI or an address, or a year with names or with a volume.</summary>
-    public static bool Has(string line)
+    public static bool LooksLikeReference(string line)
     {
         line = line.Length > MaxLength ? line[..MaxLength] : line;
         if (line.Contains("://", StringComparison.Ordinal) || line.Contains("www.", StringComparison.OrdinalIgnoreCase)
@@ -20,21 +22,23 @@ internal static partial class WorkSigns
 
         var year = Year().Match(line);
         return year.Success
-            && (YearInPlace().IsMatch(line) || Quoted().IsMatch(line) || PersonNames.Leading(line).Names.Count > 0 || FollowsNames(line, year));
+            && (YearInPlace().IsMatch(line) || Quoted().IsMatch(line) || NameParser.Leading(line).Names.Count > 0
+            || FollowsNames(line, year));
     }
 
     /// <summary>
     /// Whether the line starts with its author, the year and more words, "Harbour Trust. 2004. Sleep", "BioLab, 2011. A list": a sign of a
     /// work in a list, less so in prose.
     /// </summary>
-    public static bool StartsDated(string line) => Dated().IsMatch(line);
+    public static bool StartsWithAuthorAndYear(string line) => AuthorAndYear().IsMatch(line);
 
     /// <summary>Whether the line ends in a DOI or an address, which nothing follows in a reference.</summary>
     public static bool EndsInAddress(string line)
     {
         var word = line.AsSpan(line.LastIndexOf(' ') + 1).TrimStart("(<[");
         return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            || word.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || (word.StartsWith("10.", StringComparison.Ordinal) && word.Contains('/'));
+            || word.StartsWith("doi:", StringComparison.OrdinalIgnoreCase)
+            || (word.StartsWith("10.", StringComparison.Ordinal) && word.Contains('/'));
     }
 
     // "Roe, J. (2020). ", "Harbour Trust (n.d.), ", "Roe, J., 2020. "
@@ -44,8 +48,9 @@ internal static partial class WorkSigns
         var isBracketed = before.Length < year.Index && line[before.Length..year.Index].AsSpan().IndexOfAny('(', '[') >= 0;
         var after = line.AsSpan(year.Index + year.Length);
         return isBracketed
-            ? PersonNames.IsList(before)
-            : after is ['.' or ',' or ':' or ';', ..] && PersonNames.IsList(before) && PersonNames.Parse(before).Names.Any(name => name.Given is not null);
+            ? NameParser.IsList(before)
+            : after is ['.' or ',' or ':' or ';', ..] && NameParser.IsList(before)
+            && NameParser.Parse(before).Names.Any(name => name.Given is not null);
     }
 
     [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b|(?<=[(\[])\s?(?:n\.\s?d\.|s\.\s?[fd]\b|in press|forthcoming)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -56,7 +61,7 @@ internal static partial class WorkSigns
     private static partial Regex YearInPlace();
 
     [GeneratedRegex(@"^\p{Lu}[^.(]{2,160}[.,]\s\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?[.,:]\s\S+\s\S+\s\S", RegexOptions.CultureInvariant)]
-    private static partial Regex Dated();
+    private static partial Regex AuthorAndYear();
 
     [GeneratedRegex(@"[""“][^""“”]{8,600}[.,?!]?[""”]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

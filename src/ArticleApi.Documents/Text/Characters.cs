@@ -21,7 +21,9 @@ internal static class Characters
     /// <summary>Whether a character may join the ends of a range: "1-3", "1–3", "1−3".</summary>
     public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
 
-    /// <summary>Whether a dash may join letters too: "IL–6", "2018a–c". The long ones part a sentence and make a range of numbers only.</summary>
+    /// <summary>
+    /// Whether a dash may join letters too: "IL–6", "2018a–c". The long ones part a sentence and make a range of numbers only.
+    /// </summary>
     public static bool IsShortDash(char c) => IsDash(c) && c is not ('—' or '―');
 
     /// <summary>Whether a character joins the parts of a word or a name: "double-blind", "Klaus‑Peter". Dashes do not.</summary>

@@ -164,7 +164,7 @@ internal static class TopicStore
     /// <summary>The topic of the vocabulary that has a name; where none has it as it is written, in singular or plural.</summary>
     private static (long Id, string Slug)? Find(Session session, string name)
     {
-        foreach (var key in Inflections.Alike(Folding.Key(name)))
+        foreach (var key in Inflections.Variants(Folding.Key(name)))
         {
             var named = session.Statement("select t.id, t.slug from topic_keys k cross join topics t on t.id = k.topic_id where k.name_key = @key", "key", key)
                 .Read(row => (row.Number(0), row.Text(1)));

@@ -2,7 +2,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Claims.Markers;
 
-/// <summary>The labels of a reference list: what a number in the text may name.</summary>
+/// <summary>Finds the entries of a reference list by their labels.</summary>
 internal sealed class LabelIndex
 {
     /// <summary>The length of the longest label that is looked for in brackets, "[Keeler2021b]".</summary>
@@ -22,7 +22,7 @@ internal sealed class LabelIndex
         RangeBudget = textLength + 10_000;
     }
 
-    /// <summary>How many labels ranges may still stand for: a text of nothing but ranges must not outgrow its own length.</summary>
+    /// <summary>How many labels ranges may still stand for. Without it a text of nothing but "[1-999]" would grow a thousandfold.</summary>
     public int RangeBudget { get; private set; }
 
     public int Count => positions.Count;

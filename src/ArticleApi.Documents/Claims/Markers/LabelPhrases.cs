@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims.Markers;
 
-/// <summary>The words that stand around labels: "see 3", "refs. 3 and 4", "3, p. 45", "3 and references therein".</summary>
+/// <summary>Skips the words that stand around labels: "see 3", "refs. 3 and 4", "3, p. 45", "3 and references therein".</summary>
 internal static class LabelPhrases
 {
     private const int MaxLeadIn = 5;
@@ -15,15 +15,16 @@ internal static class LabelPhrases
     private static readonly FrozenSet<string> ReferenceWords = WordSet.Of("ref refs reference references citation citations");
 
     private static readonly FrozenSet<string> Locators = WordSet.Of(
-        "p pp pg page pages fig figs figure figures table tables tab ch chap chapter chapters sec sect section sections eq eqs equation app appendix vol part "
-        + "theorem thm lemma s suppl supplement para box");
+        "p pp pg page pages fig figs figure figures table tables tab ch chap chapter chapters sec sect section sections eq eqs "
+        + "equation app appendix vol part theorem thm lemma s suppl supplement para box");
 
     private static readonly FrozenSet<string> Ands = WordSet.Of("and or und et y e as well");
 
     /// <summary>The index after "see", "e.g.,", "for review see refs." and the like; the same where none stands there.</summary>
     public static int SkipLeadIn(string text, int at)
     {
-        for (var n = 0; n < MaxLeadIn && WordAt(text, at) is { Length: > 0 } word && LeadIns.Contains(word.ToLowerInvariant()) && AfterWord(text, at, word) is var after
+        for (var n = 0; n < MaxLeadIn && WordAt(text, at) is { Length: > 0 } word && LeadIns.Contains(word.ToLowerInvariant())
+            && AfterWord(text, at, word) is var after
             && after < text.Length && char.IsLetterOrDigit(text[after]); n++)
         {
             at = after;
@@ -50,7 +51,8 @@ internal static class LabelPhrases
 
     /// <summary>The index after "ref. " or "references ", or -1.</summary>
     public static int SkipReferenceWord(string text, int at) =>
-        WordAt(text, at) is { Length: > 2 } word && ReferenceWords.Contains(word.ToLowerInvariant()) && AfterWord(text, at, word) is var after && after > at + word.Length ? after : -1;
+        WordAt(text, at) is { Length: > 2 } word && ReferenceWords.Contains(word.ToLowerInvariant())
+            && AfterWord(text, at, word) is var after && after > at + word.Length ? after : -1;
 
     /// <summary>The index after "and " and the like; the same where none stands there.</summary>
     public static int SkipAnd(string text, int at)
@@ -68,13 +70,17 @@ internal static class LabelPhrases
         return at;
     }
 
-    /// <summary>The index after ", p. 45", " Fig. 2", " and references therein", up to a comma, a semicolon or the closing bracket; the same where none stands there.</summary>
+    /// <summary>
+    /// The index after ", p. 45", " Fig. 2", " and references therein", at a comma, a semicolon or the closing bracket; the same index
+    /// where no such words stand there.
+    /// </summary>
     public static int SkipLocator(string text, int at, char close)
     {
         var from = at < text.Length && text[at] is ',' or ':' ? Characters.SkipSpace(text, at + 1) : at;
         var word = WordAt(text, from);
         var isLocator = word.Length > 0 && Locators.Contains(word.ToLowerInvariant());
-        var isTail = !isLocator && (word is "and" or "for") && WordAt(text, AfterWord(text, from, word)) is "references" or "refs" or "ref" or "review" or "reviews" or "a" or "others";
+        var isTail = !isLocator && (word is "and" or "for")
+            && WordAt(text, AfterWord(text, from, word)) is "references" or "refs" or "ref" or "review" or "reviews" or "a" or "others";
         if (!isLocator && !isTail && !(from < text.Length && text[from] == '§'))
         {
             return at;
@@ -94,7 +100,9 @@ internal static class LabelPhrases
     private static string WordAt(string text, int at)
     {
         var end = at;
-        while (end < text.Length && end - at < 12 && (char.IsAsciiLetter(text[end]) || (text[end] == '.' && end > at && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))))
+        while (end < text.Length && end - at < 12
+            && (char.IsAsciiLetter(text[end])
+            || (text[end] == '.' && end > at && end + 1 < text.Length && char.IsAsciiLetter(text[end + 1]))))
         {
             end++;
         }

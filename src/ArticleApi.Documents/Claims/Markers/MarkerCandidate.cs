@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Claims.Markers;
 
-/// <summary>A number, or several, that may point to references, with where it stands.</summary>
+/// <summary>A number, or a group of numbers, that may be a citation marker.</summary>
 internal sealed class MarkerCandidate(int start, int end, MarkerContext context, IReadOnlyList<NamedLabel> named)
 {
     private List<string>? labels;
@@ -21,7 +21,9 @@ internal sealed class MarkerCandidate(int start, int end, MarkerContext context,
 
     public Verdict Verdict { get; set; }
 
-    /// <summary>Why the candidate stays in the text though it looks like a marker; null where it does not look like one, or is one.</summary>
+    /// <summary>
+    /// Why the candidate stays in the text though it looks like a marker; null where it does not look like one, or is one.
+    /// </summary>
     public string? Doubt { get; set; }
 
     /// <summary>Whether it is a marker by its form but names a label that the list lacks.</summary>
@@ -41,6 +43,15 @@ internal sealed class MarkerCandidate(int start, int end, MarkerContext context,
     /// <summary>The labels that it names, ranges expanded through the list, each once.</summary>
     public IReadOnlyList<string> Labels(LabelIndex index) => labels ??= Expand(index);
 
+    /// <summary>Decides the candidate.</summary>
+    /// <param name="isMarker">Whether it is a marker.</param>
+    /// <param name="doubt">What is reported where it is none.</param>
+    public void Settle(bool isMarker, string doubt)
+    {
+        Verdict = isMarker ? Verdict.Marker : Verdict.NoMarker;
+        Doubt = isMarker ? null : doubt;
+    }
+
     private List<string> Expand(LabelIndex index)
     {
         var expanded = new List<string>();
@@ -58,34 +69,4 @@ internal sealed class MarkerCandidate(int start, int end, MarkerContext context,
 
         return expanded.Count > 1 ? [.. expanded.Distinct(StringComparer.Ordinal)] : expanded;
     }
-}
-
-/// <summary>A label in a marker.</summary>
-/// <param name="Label">The label.</param>
-/// <param name="EndsRange">Whether a dash stands before it.</param>
-internal readonly record struct NamedLabel(string Label, bool EndsRange);
-
-internal enum Verdict
-{
-    Open,
-    Marker,
-    NoMarker,
-}
-
-/// <summary>Where a candidate stands; the first are markers by their place alone, the others need the article's evidence.</summary>
-internal enum MarkerContext
-{
-    Brackets,
-    Superscript,
-    AfterPunctuation,
-    AfterNumber,
-    AfterName,
-    AfterSmallWord,
-    AfterCapitalisedWord,
-    AfterAcronym,
-    AfterPercent,
-    BetweenSpaces,
-    LooselyBetweenSpaces,
-    RoundBrackets,
-    RareSigns,
 }

@@ -67,7 +67,9 @@ internal sealed class NumberAfterNumber(ScannedText scanned)
         return cuts;
     }
 
-    /// <summary>Cuts the first number where its end and the next label follow one another, "601,2": else where the shortest label is left.</summary>
+    /// <summary>
+    /// Cuts the first number where its end and the next label follow one another, "601,2": else where the shortest label is left.
+    /// </summary>
     private void Cut(int end, List<NumberSpan> numbers, List<int> cuts)
     {
         var first = scanned.DigitsOf(numbers[0]);

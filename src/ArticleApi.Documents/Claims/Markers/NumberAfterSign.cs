@@ -74,7 +74,8 @@ internal sealed class NumberAfterSign(ScannedText scanned)
     }
 
     private bool BeginsSentence(int end) => end == text.Length
-        || (text[end] == ' ' && end + 2 < text.Length && char.IsUpper(text[end + 1]) && (char.IsLower(text[end + 2]) || text[end + 2] == ' '));
+        || (text[end] == ' ' && end + 2 < text.Length && char.IsUpper(text[end + 1])
+        && (char.IsLower(text[end + 2]) || text[end + 2] == ' '));
 
     // "CGI-58.4 We"
     private void ReadAfterName(int start, int end, int from, List<NamedLabel> named)

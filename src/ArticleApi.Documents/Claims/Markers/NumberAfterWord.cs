@@ -2,7 +2,9 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims.Markers;
 
-/// <summary>Finds numbers glued to a word, "cells4": markers where the article writes them so, else parts of names such as "Notch1".</summary>
+/// <summary>
+/// Finds numbers glued to a word, "cells4": markers where the article writes them so, else parts of names such as "Notch1".
+/// </summary>
 internal sealed class NumberAfterWord(ScannedText scanned)
 {
     private const int MinWord = 4;

@@ -65,7 +65,9 @@ internal sealed class NumberBetweenSpaces(ScannedText scanned, LabelGroupReader 
         return end;
     }
 
-    /// <summary>How surely a number between spaces is a marker by what stands around it; null where it may well be a number of the text.</summary>
+    /// <summary>
+    /// How surely a number between spaces is a marker by what stands around it; null where it may well be a number of the text.
+    /// </summary>
     private MarkerContext? ContextOf(int start, int end)
     {
         var reach = Math.Min(start, OperatorReach);
@@ -135,7 +137,8 @@ internal sealed class NumberBetweenSpaces(ScannedText scanned, LabelGroupReader 
         if (word.Length > 1)
         {
             var lower = word.ToLowerInvariant();
-            return !MarkerLexicon.Numbered.Contains(lower) && !MarkerLexicon.Counting.Contains(lower) && !MarkerLexicon.Units.Contains(lower)
+            return !MarkerLexicon.Numbered.Contains(lower) && !MarkerLexicon.Counting.Contains(lower)
+                && !MarkerLexicon.Units.Contains(lower)
                 && !lower.EndsWith("ly", StringComparison.Ordinal);
         }
 

@@ -10,7 +10,9 @@ internal sealed record AuthorYearEntry(string Label, string[] Authors, bool IsEl
     /// <summary>Whether the letters behind the years agree, or one of them has none.</summary>
     public bool HasSuffix(char? suffix) => suffix is null || Suffix is null || Suffix == suffix;
 
-    /// <summary>Whether the names behind the first contradict nothing. "et al." of two authors is wrong, but it is found in print.</summary>
+    /// <summary>
+    /// Whether the names behind the first contradict nothing. "et al." of two authors is wrong, but it is found in print.
+    /// </summary>
     public bool Admits(string[][] others, bool andOthers) => IsElided
         || (Authors.Length >= (andOthers ? 2 : 1) && Array.TrueForAll(others, forms => Authors.Skip(1).Any(forms.Contains)));
 }

@@ -10,7 +10,8 @@ internal readonly record struct MentionYear(int Year, char? Suffix)
     /// <summary>Stands for the year of a work that has none, "in press".</summary>
     public const int Undated = 0;
 
-    private static readonly string[] UndatedPhrases = ["in press", "n.d.", "n. d.", "forthcoming", "in preparation", "submitted", "no date"];
+    private static readonly string[] UndatedPhrases =
+        ["in press", "n.d.", "n. d.", "forthcoming", "in preparation", "submitted", "no date"];
 
     /// <summary>Whether a reference has no year and says so.</summary>
     public static bool IsUndated(Reference reference) => reference.Year is null

@@ -7,8 +7,9 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Exporting.Markdown;
 
 /// <summary>
-/// An article as Markdown (CommonMark with GitHub's footnotes): front matter, title, sections, and the reference list as footnotes. The Markdown importer reads it
-/// back to the same sections, references and claims; <c>generator</c> in the front matter tells it that all of the text is the article's.
+/// Writes an article as Markdown (CommonMark with GitHub's footnotes): front matter, title, sections, and the reference list as
+/// footnotes. The Markdown importer reads the same sections, references and claims back; by the <c>generator</c> of the front matter
+/// it knows that the whole text is the article's.
 /// </summary>
 public static class ArticleMarkdown
 {
@@ -116,7 +117,9 @@ public static class ArticleMarkdown
             : $"[{MarkdownText.Line(reference.Raw, isLink: true)}](<{link}>)";
     }
 
-    /// <summary>What markers are written as, by the UTF-16 index where it stands: signs of footnotes, and the ends of links to them.</summary>
+    /// <summary>
+    /// What markers are written as, by the UTF-16 index where it stands: signs of footnotes, and the ends of links to them.
+    /// </summary>
     private static List<(int Index, string Sign)> Signs(Paragraph paragraph, Dictionary<string, string> names)
     {
         var text = paragraph.Text;
@@ -138,7 +141,7 @@ public static class ArticleMarkdown
                 continue;
             }
 
-            var place = CitationMarkers.PlaceFor(text, index);
+            var place = CitationMarkers.InsertionIndex(text, index);
             var sign = $"[^{names[marker.Label]}]";
             if (signs.Count > 0 && signs[^1] is var (at, before) && !text.AsSpan(Math.Min(at, place)..Math.Max(at, place)).ContainsAnyExcept(Between))
             {

@@ -119,7 +119,7 @@ internal sealed partial class ReferenceLists
             var end = block.Name == "dt" ? EndOfDefinition(block) : block.End;
             var entry = EntryText.Of(tree, block.Index, end);
             var isNamed = PageLinks.IdsOf(target).Any(id => IdOfReference().IsMatch(id));
-            if (entry.Raw.Length > 0 && (isNamed || block.Name is "dt" || (block.Name == "li" && (WorkSigns.Has(entry.Raw) || entry.Links.Count > 0))))
+            if (entry.Raw.Length > 0 && (isNamed || block.Name is "dt" || (block.Name == "li" && (ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || entry.Links.Count > 0))))
             {
                 // The element of a note may hold its paragraph alone.
                 while (block.Parent is { Name: "div" or "section" or "aside" } parent && ReferenceRegions.IsAlone(tree, block, parent) && tree.TextOf(parent.Index + 1, block.Index).Length == 0)
@@ -265,7 +265,7 @@ internal sealed partial class ReferenceLists
     private void AddHeading(HtmlNode heading, bool isAll) => (isAll ? listTargets : noteTargets).UnionWith(PageLinks.IdsOf(heading));
 
     private static bool IsWork(EntryText entry) =>
-        entry.Links.Count > 0 || WorkSigns.Has(entry.Raw) || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
+        entry.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
 
     private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' || Characters.IsDash(c)) && !(sign.Length == 4 && Text.Years.IsYear(sign));
 

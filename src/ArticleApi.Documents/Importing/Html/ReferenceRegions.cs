@@ -286,7 +286,7 @@ internal static class ReferenceRegions
             }
 
             all++;
-            works += entry.Links.Count > 0 || entry.Label is not null || WorkSigns.Has(entry.Raw) || IsPointedTo(tree, links, start, end) ? 1 : 0;
+            works += entry.Links.Count > 0 || entry.Label is not null || ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || IsPointedTo(tree, links, start, end) ? 1 : 0;
         }
 
         return all > 0 && (region.IsSure ? works > 0 || tree.Nodes[lines[0].Start].Name == "li" : works * 2 >= all);

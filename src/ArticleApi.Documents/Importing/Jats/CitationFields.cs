@@ -196,7 +196,7 @@ internal static class CitationFields
     {
         "name" => Person(node),
         "string-name" when node.Child("surname") is not null => Person(node),
-        "string-name" => PersonNames.Parse(node.CleanTextWithout().Trim(' ', ',', ';')).Names,
+        "string-name" => NameParser.Parse(node.CleanTextWithout().Trim(' ', ',', ';')).Names,
         "collab" or "institution" when Tidy(node.CleanTextWithout("contrib-group", "xref")) is { } group && !IsOthers(group) => [PersonName.Group(group)],
         "name-alternatives" or "collab-alternatives" => node.Elements.Select(NameOf).FirstOrDefault() ?? [],
         "italic" or "bold" or "styled-content" or "named-content" => NamesIn(node),

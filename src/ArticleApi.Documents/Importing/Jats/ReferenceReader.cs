@@ -68,7 +68,7 @@ internal static class ReferenceReader
         if (citations.Count == 0)
         {
             var text = entry.CleanTextWithout("label");
-            var isWork = entry.Child("note") is null || (text.Length <= MaxNote && WorkSigns.Has(text));
+            var isWork = entry.Child("note") is null || (text.Length <= MaxNote && ReferenceLineHeuristic.LooksLikeReference(text));
             if (!isWork)
             {
                 notes.Add(ImportNote.Info("note-among-references", "This entry of the reference list is a note; it has no fields.", entry.Line));

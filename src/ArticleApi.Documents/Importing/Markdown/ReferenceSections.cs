@@ -312,7 +312,9 @@ internal sealed partial class ReferenceSections
         var labelled = lines.Count(line => Label().IsMatch(line));
         var starts = labelled > 1 || (labelled == 1 && Label().IsMatch(lines[0]))
             ? Array.ConvertAll(lines, line => Label().IsMatch(line))
-            : lines.Length > 1 && Array.TrueForAll(lines, line => WorkSigns.Has(MarkdownInlineText.Of(line))) && Array.TrueForAll(lines[..^1], line => line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.'))
+            : lines.Length > 1
+                && Array.TrueForAll(lines, line => ReferenceLineHeuristic.LooksLikeReference(MarkdownInlineText.Of(line)))
+                && Array.TrueForAll(lines[..^1], EndsLine)
                 ? Array.ConvertAll(lines, _ => true)
                 : [];
         var entries = new List<(string, int)>();
@@ -329,13 +331,16 @@ internal sealed partial class ReferenceSections
         return entries;
     }
 
+    private static bool EndsLine(string line) =>
+        line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.');
+
     /// <summary>Entries at the very end, numbered from 1 on, each a work.</summary>
     private void ReadUnheaded()
     {
         var start = blocks.Count;
         var entries = new List<ListItem>();
         while (start > 0 && blocks[start - 1].Kind is BlockKind.Paragraph
-            && Entries(start - 1, start, []) is { Count: > 0 } found && found.TrueForAll(entry => entry.Label is not null && WorkSigns.Has(entry.Text)))
+            && Entries(start - 1, start, []) is { Count: > 0 } found && found.TrueForAll(entry => entry.Label is not null && ReferenceLineHeuristic.LooksLikeReference(entry.Text)))
         {
             entries.AddRange(found.AsEnumerable().Reverse());
             start--;
@@ -394,6 +399,6 @@ internal sealed partial class ReferenceSections
         /// <summary>Whether it is a work by where it stands.</summary>
         public bool IsTaken { get; init; }
 
-        public bool IsWork => IsTaken || (Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || WorkSigns.Has(Text) || WorkSigns.StartsDated(Text));
+        public bool IsWork => IsTaken || (Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(Text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(Text));
     }
 }

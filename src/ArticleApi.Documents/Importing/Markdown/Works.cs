@@ -185,8 +185,8 @@ internal sealed partial class Works(List<ImportNote> notes)
     {
         var rest = Address().Replace(text.Text, "");
         return listed == 0
-            ? text.Links.Count > 0 || WorkSigns.Has(text.Text) || WorkSigns.StartsDated(text.Text)
-            : Doi.Find(text.Text) is not null || WorkSigns.Has(rest) || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
+            ? text.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(text.Text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(text.Text)
+            : Doi.Find(text.Text) is not null || ReferenceLineHeuristic.LooksLikeReference(rest) || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
     }
 
     [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s?[" + Characters.DashClass + @"]\s?(?<last>[0-9]{1,4})$", RegexOptions.CultureInvariant)]

@@ -212,7 +212,7 @@ internal sealed partial class ArticleReader
     private List<Claim> Claims(
         IReadOnlyList<ClaimInput?>? input, string slug, List<Section> sections, HashSet<string> labels)
     {
-        var places = new ClaimPlaces(sections);
+        var places = new ClaimSpans(sections);
         var located = GivenPlaces(input, places); // Before the others are found, which take what is left.
         FindPlaces(input, places, located);
         var claims = Items(input, "/claims", (claim, at) => Claim(claim, at, located.GetValueOrDefault(at), labels));
@@ -260,7 +260,7 @@ internal sealed partial class ArticleReader
     }
 
     /// <summary>The places that claims were given with, by the pointers of the claims.</summary>
-    private Dictionary<string, ClaimLocation> GivenPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimPlaces places)
+    private Dictionary<string, ClaimLocation> GivenPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimSpans places)
     {
         var given = new Dictionary<string, ClaimLocation>(StringComparer.Ordinal);
         for (var i = 0; i < claims?.Count; i++)
@@ -276,7 +276,7 @@ internal sealed partial class ArticleReader
         return given;
     }
 
-    private void CheckPlace(ClaimLocation location, string text, string at, ClaimPlaces places)
+    private void CheckPlace(ClaimLocation location, string text, string at, ClaimSpans places)
     {
         var there = places.TextAt(location);
         if (there.IsEmpty)
@@ -294,7 +294,7 @@ internal sealed partial class ArticleReader
     }
 
     /// <summary>Adds the places of the claims that were given without.</summary>
-    private static void FindPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimPlaces places, Dictionary<string, ClaimLocation> located)
+    private static void FindPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimSpans places, Dictionary<string, ClaimLocation> located)
     {
         var wanted = (claims ?? []).Index().Where(claim => claim.Item is { Location: null, Text: not null }).ToList();
         foreach (var (claim, place) in wanted.Zip(places.TakeFirst([.. wanted.Select(claim => CleanText.Of(claim.Item!.Text!))])))

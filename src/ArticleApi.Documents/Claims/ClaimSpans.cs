@@ -4,14 +4,14 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
-/// <summary>The places in an article's body that claims can have, each taken once.</summary>
-public sealed class ClaimPlaces
+/// <summary>The spans of an article's body that claims take, each span once.</summary>
+public sealed class ClaimSpans
 {
     private readonly Dictionary<string, List<IndexedText>> bySection = new(StringComparer.Ordinal);
     private readonly List<(string SectionId, int Number, IndexedText Text)> paragraphs = [];
     private readonly HashSet<ClaimLocation> taken = [];
 
-    public ClaimPlaces(IReadOnlyList<Section> sections)
+    public ClaimSpans(IReadOnlyList<Section> sections)
     {
         foreach (var section in sections)
         {
@@ -21,27 +21,28 @@ public sealed class ClaimPlaces
         }
     }
 
-    /// <summary>The text at a place; empty where the body has no such place.</summary>
+    /// <summary>The text of a span; empty where the body has no such span.</summary>
     public ReadOnlySpan<char> TextAt(ClaimLocation location) =>
         bySection.TryGetValue(location.SectionId, out var texts) && location.Paragraph >= 1 && location.Paragraph <= texts.Count
             ? texts[location.Paragraph - 1].Slice(location.Start, location.End)
             : default;
 
-    /// <summary>Takes a place; false where it is taken.</summary>
+    /// <summary>Takes a span; false where another claim has it.</summary>
     public bool Take(ClaimLocation location) => taken.Add(location);
 
-    /// <summary>Takes for each text the first place that is not taken; null where there is none.</summary>
+    /// <summary>Finds each text in the body and takes the first span of it that is free; null where there is none.</summary>
     public IReadOnlyList<ClaimLocation?> TakeFirst(IReadOnlyList<string> texts)
     {
         var found = new ClaimLocation?[texts.Count];
         var numbered = texts.Select((text, i) => (Text: text, Number: i)).Where(wanted => wanted.Text.Length > 0);
         foreach (var group in numbered.GroupBy(wanted => BitOperations.Log2((uint)wanted.Text.Length)))
         {
-            var blocks = new TextBlocks([.. paragraphs.Select(paragraph => paragraph.Text.Text)], 1 << group.Key, group.Select(wanted => wanted.Text));
+            var search = new RabinKarpSearch([.. paragraphs.Select(paragraph => paragraph.Text.Text)], 1 << group.Key,
+                group.Select(wanted => wanted.Text));
             foreach (var same in group.GroupBy(wanted => wanted.Text, StringComparer.Ordinal))
             {
-                // Other texts have other places, so that the order between texts does not matter.
-                using var free = Places(same.Key, blocks).Where(Take).GetEnumerator();
+                // Other texts have other spans, so that the order between texts does not matter.
+                using var free = SpansOf(same.Key, search).Where(Take).GetEnumerator();
                 foreach (var (_, number) in same)
                 {
                     found[number] = free.MoveNext() ? free.Current : null;
@@ -52,13 +53,13 @@ public sealed class ClaimPlaces
         return found;
     }
 
-    private IEnumerable<ClaimLocation> Places(string text, TextBlocks blocks)
+    private IEnumerable<ClaimLocation> SpansOf(string text, RabinKarpSearch search)
     {
         var length = CodePoints.Count(text);
-        return blocks.PlacesOf(text).Select(place =>
+        return search.PositionsOf(text).Select(position =>
         {
-            var (sectionId, number, body) = paragraphs[place.Body];
-            var start = body.ToOffset(place.Index);
+            var (sectionId, number, body) = paragraphs[position.Body];
+            var start = body.ToOffset(position.Index);
             return new ClaimLocation(sectionId, number, start, start + length);
         });
     }

@@ -1,24 +1,24 @@
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// Finds many texts in one body. A text of one to two blocks' length is known by its first and its last block; bodies are read once, by a rolling hash (Karp and Rabin), for
-/// the blocks of all texts, and a text is then looked for only where the rarer of its two stands.
+/// Finds many texts in many bodies by rolling hashes (Karp and Rabin), reading each body once. A text of one to two blocks' length is
+/// known by the hashes of its first and its last block; it is looked for only where the rarer of the two stands.
 /// </summary>
-internal sealed class TextBlocks
+internal sealed class RabinKarpSearch
 {
     private const ulong Base = 0x9E3779B97F4A7C15;
 
     private readonly IReadOnlyList<string> bodies;
     private readonly int size;
-    private readonly Dictionary<ulong, List<(int Body, int Index)>> places = [];
+    private readonly Dictionary<ulong, List<(int Body, int Index)>> positions = [];
 
-    public TextBlocks(IReadOnlyList<string> bodies, int size, IEnumerable<string> texts)
+    public RabinKarpSearch(IReadOnlyList<string> bodies, int size, IEnumerable<string> texts)
     {
         (this.bodies, this.size) = (bodies, size);
         foreach (var text in texts)
         {
-            places.TryAdd(Hash(text.AsSpan(0, size)), []);
-            places.TryAdd(Hash(text.AsSpan(text.Length - size)), []);
+            positions.TryAdd(Hash(text.AsSpan(0, size)), []);
+            positions.TryAdd(Hash(text.AsSpan(text.Length - size)), []);
         }
 
         // What the first unit of a block counts for.
@@ -34,10 +34,10 @@ internal sealed class TextBlocks
         }
     }
 
-    /// <summary>All places of one of the texts, in order, overlapping ones too.</summary>
-    public IEnumerable<(int Body, int Index)> PlacesOf(string text)
+    /// <summary>Where a text stands, in order. Positions may overlap.</summary>
+    public IEnumerable<(int Body, int Index)> PositionsOf(string text)
     {
-        var (first, last) = (places[Hash(text.AsSpan(0, size))], places[Hash(text.AsSpan(text.Length - size))]);
+        var (first, last) = (positions[Hash(text.AsSpan(0, size))], positions[Hash(text.AsSpan(text.Length - size))]);
         var (rarer, before) = first.Count <= last.Count ? (first, 0) : (last, text.Length - size);
         foreach (var (body, index) in rarer)
         {
@@ -60,7 +60,7 @@ internal sealed class TextBlocks
         var hash = Hash(body.AsSpan(0, size));
         for (var index = 0; ; index++)
         {
-            if (places.TryGetValue(hash, out var found))
+            if (positions.TryGetValue(hash, out var found))
             {
                 found.Add((number, index));
             }

@@ -4,23 +4,25 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// Tells sentences that state something from questions, instructions and fragments. "Figure 2 shows that zinc heals" states something, "See Figure 2" does
-/// not; "Note that zinc heals" does.
+/// Tells statements from questions, instructions and fragments. "Figure 2 shows that zinc heals" and "Note that zinc heals" are
+/// statements, "See Figure 2" is an instruction.
 /// </summary>
-internal static class Declaratives
+internal static class SentenceMood
 {
     private const int MaxWord = 24;
 
     // At the start of a sentence these are imperatives, whatever follows.
     private static readonly FrozenSet<string> Imperatives = WordSet.Of(
-        "take see try ask avoid eat choose consult speak learn get go subscribe download seek tell let imagine ensure make keep follow tap browse scroll join remember consider "
-        + "discuss add opt bring buy create give include prepare put remove select send think become begin enjoy explore");
+        "take see try ask avoid eat choose consult speak learn get go subscribe download seek tell let imagine ensure make keep "
+        + "follow tap browse scroll join remember consider discuss add opt bring buy create give include prepare put remove select "
+        + "send think become begin enjoy explore");
 
     // These are nouns as well: an imperative has its object behind it.
     private static readonly FrozenSet<string> NounLike = WordSet.Of(
-        "use contact limit share check call place start stop drink sign watch mix store set note practice practise plan exercise schedule cook boil heat serve focus "
-        + "monitor track record report test exchange return help work stay sleep rest swap increase reduce decrease refer find read cut aim visit leave pay pick save skip switch wear "
-        + "write talk look click wait turn reach listen");
+        "use contact limit share check call place start stop drink sign watch mix store set note practice practise plan exercise "
+        + "schedule cook boil heat serve focus monitor track record report test exchange return help work stay sleep rest swap "
+        + "increase reduce decrease refer find read cut aim visit leave pay pick save skip switch wear write talk look click wait "
+        + "turn reach listen");
 
     // Of those, the ones that a preposition makes imperatives, "Talk to your doctor".
     private static readonly FrozenSet<string> Directed = WordSet.Of("talk look click wait turn reach listen refer focus sign");
@@ -34,12 +36,13 @@ internal static class Declaratives
 
     // "First, take the pill", "Instead, try zinc".
     private static readonly FrozenSet<string> LeadIns = WordSet.Of(
-        "first second third then next finally instead also please so now always never just simply lastly meanwhile afterwards rather or and but otherwise therefore however ideally alternatively");
+        "first second third then next finally instead also please so now always never just simply lastly meanwhile afterwards "
+        + "rather or and but otherwise therefore however ideally alternatively");
 
-    /// <summary>Whether a sentence may be a claim.</summary>
+    /// <summary>Whether a sentence is a statement, which may be a claim.</summary>
     /// <param name="sentence">The sentence, as it stands in the text.</param>
     /// <param name="isCited">Whether it has a citation of its own: then it need not end as a sentence does.</param>
-    public static bool Is(string sentence, bool isCited)
+    public static bool IsDeclarative(string sentence, bool isCited)
     {
         // What does not end as a sentence is a fragment, "Ten foods for zinc", unless it is cited.
         var end = sentence.AsSpan().TrimEnd(Characters.SentenceClosers);
@@ -87,7 +90,8 @@ internal static class Declaratives
         var word = WordAt(sentence, ref at);
         var next = at;
         var follows = WordAt(sentence, ref next);
-        return word == "please" || ((Imperatives.Contains(word) || NounLike.Contains(word)) && (Objects.Contains(follows) || Prepositions.Contains(follows)));
+        return word == "please"
+            || ((Imperatives.Contains(word) || NounLike.Contains(word)) && (Objects.Contains(follows) || Prepositions.Contains(follows)));
     }
 
     private static bool IsImperative(string sentence, int at, string word)
@@ -117,7 +121,8 @@ internal static class Declaratives
         }
 
         var start = at;
-        while (at < text.Length && at - start < MaxWord && (char.IsLetterOrDigit(text[at]) || text[at] == '-' || Characters.IsApostrophe(text[at])))
+        while (at < text.Length && at - start < MaxWord
+            && (char.IsLetterOrDigit(text[at]) || text[at] == '-' || Characters.IsApostrophe(text[at])))
         {
             at++;
         }

@@ -1,11 +1,15 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
-/// <summary>What articles say of themselves and not of their matter: thanks, funding, interests, contributions, data, ethics, rights.</summary>
-internal static partial class Formalities
+/// <summary>
+/// Finds sentences that belong to the back matter wherever they stand: thanks, funding, interests, contributions, data, ethics, rights.
+/// They tell of the article, not of its subject, so they are no claims.
+/// </summary>
+internal static partial class BackMatterStatements
 {
     private const int MaxHeading = 120;
 
@@ -24,9 +28,10 @@ internal static partial class Formalities
         "provenance and peer review", "peer review", "pre publication history", "contributor information", "correspondence", "how to cite", "citation", "article information",
         "acknowledgements and funding", "orcid");
 
-    /// <summary>Whether the section under a heading says nothing of the matter.</summary>
+    /// <summary>Whether a heading opens such a section, "Funding".</summary>
     public static bool IsHeading(string? heading) =>
-        heading is { Length: <= MaxHeading } && Headings.Contains(Folding.Words(heading.TrimEnd(':', ' ')[Importing.Lines.HeadingNames.NumberEnd(heading.TrimEnd(':', ' '))..]));
+        heading is { Length: <= MaxHeading }
+            && Headings.Contains(Folding.Words(heading.TrimEnd(':', ' ')[HeadingNames.NumberEnd(heading.TrimEnd(':', ' '))..]));
 
     /// <summary>Whether a paragraph opens with such a heading, "Funding: This work was …".</summary>
     public static bool IsParagraph(string text)
@@ -35,7 +40,7 @@ internal static partial class Formalities
         return colon > 0 && (text[colon] == ':' || text.Length > colon + 1) && Headings.Contains(Folding.Words(text[..colon]));
     }
 
-    /// <summary>Whether a sentence is one of those that stand in such sections, wherever it stands.</summary>
+    /// <summary>Whether a sentence is a statement of this kind, "The authors declare no competing interests."</summary>
     public static bool IsSentence(string sentence) => Pattern().IsMatch(sentence);
 
     [GeneratedRegex(
