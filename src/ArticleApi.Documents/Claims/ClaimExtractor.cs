@@ -113,7 +113,7 @@ public static class ClaimExtractor
         return narrative;
     }
 
-    /// <summary>One citation per reference, markers before mentions, else in order of place.</summary>
+    /// <summary>One citation per reference, markers before mentions, else in text order.</summary>
     private static List<Citation> Citations(IReadOnlyList<Marker> markers, bool[] narrative, int first, int end)
     {
         var citations = new List<Citation>();

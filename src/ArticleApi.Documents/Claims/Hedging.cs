@@ -11,7 +11,7 @@ namespace ArticleApi.Documents.Claims;
 /// </summary>
 public static partial class Hedging
 {
-    /// <summary>The hedging words of a sentence, lower case, each once, in order of place.</summary>
+    /// <summary>The hedging words of a sentence, lower case, each once, in text order.</summary>
     public static IReadOnlyList<string> Cues(string sentence) =>
         [.. Pattern().Matches(sentence).Select(match => match.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 

@@ -4,7 +4,7 @@ namespace ArticleApi.Documents.Claims;
 
 /// <summary>A paragraph whose citations were found.</summary>
 /// <param name="Text">Clean text, without the markers that are mere signs.</param>
-/// <param name="Markers">The markers that resolved, in order of place.</param>
+/// <param name="Markers">The markers that resolved, in text order.</param>
 /// <param name="Unresolved">Doubtful and unknown markers, which stay in the text.</param>
 internal sealed record MarkedText(string Text, IReadOnlyList<Marker> Markers, IReadOnlyList<UnresolvedMarker> Unresolved);
 

@@ -2,7 +2,7 @@ namespace ArticleApi.Documents.Claims;
 
 /// <summary>A paragraph as it was imported, with the markers that its format marks up.</summary>
 /// <param name="Text">Clean text.</param>
-/// <param name="Markers">The markers, in order of place.</param>
+/// <param name="Markers">The markers, in text order.</param>
 internal sealed record TaggedText(string Text, IReadOnlyList<TaggedMarker> Markers);
 
 /// <summary>A marker that the format marks up, as JATS does with an xref element.</summary>

@@ -206,7 +206,7 @@ public sealed partial class TopicTagger
     [GeneratedRegex(@"(?<=^\p{L}{2,})(?=[0-9]+$)")]
     private static partial Regex Seam();
 
-    // One character for each, so that places stay true.
+    // One character for each, so that indexes stay the same.
     private static char Plain(char c) => c switch
     {
         '⁻' or '\u00A0' => ' ',

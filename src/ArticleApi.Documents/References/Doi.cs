@@ -16,7 +16,7 @@ public static partial class Doi
     }
 
     /// <summary>
-    /// The first DOI in a line with the place of its whole spelling, prefix and address included; null where there is none.
+    /// The first DOI in a line with the span of its whole spelling, prefix and address included; null where there is none.
     /// </summary>
     public static (string Doi, int Start, int End)? Find(string line)
     {

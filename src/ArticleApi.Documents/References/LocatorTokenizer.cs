@@ -38,7 +38,7 @@ internal static partial class LocatorTokenizer
                 continue;
             }
 
-            if (c is ',' or '.' or ';' or ':' or '(' or ')' or '[' or ']' or '/' or '+' || Characters.IsDash(c))
+            if (c is ',' or '.' or ';' or ':' or '(' or ')' or '[' or ']' or '/' or '+' || Characters.IsShortDash(c))
             {
                 yield return new LocatorToken(LocatorTokenKind.Sign, at, at + 1);
                 at++;

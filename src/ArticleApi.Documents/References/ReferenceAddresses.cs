@@ -50,7 +50,7 @@ internal static partial class ReferenceAddresses
             && raw.Contains("10.", StringComparison.Ordinal)
             ? BrokenDoi().Replace(BrokenResolver().Replace(raw, "https://doi.org/"), "${start}") : raw;
 
-    // Whether an address other than the resolver's has begun before the place and goes on to it.
+    // Whether an address other than the resolver's has begun before an index and goes on to it.
     private static bool IsInPage(string line, int at)
     {
         var word = at == 0 ? 0 : line.LastIndexOfAny([' ', '<', '"'], at - 1) + 1;

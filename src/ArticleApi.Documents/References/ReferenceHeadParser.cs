@@ -186,7 +186,7 @@ internal static partial class ReferenceHeadParser
         var words = name.Count(c => c == ' ') + 1;
         var rest = line[match.Length..];
         var says = (GroupNames.SaysSo(name) && words <= 12) || (Acronym().IsMatch(name) && rest.Length > 0 && !char.IsDigit(rest[0]));
-        var isShort = words <= 8 && TitleBreak.Find(rest).Any(place => place.Sign is not ',');
+        var isShort = words <= 8 && TitleBreak.Find(rest).Any(end => end.Sign is not ',');
         if (match.Groups["sign"].Value is "," ? !says || !rest.Contains(',', StringComparison.Ordinal)
             || style.SignBehindTitle is not ',' : !(says || isShort))
         {

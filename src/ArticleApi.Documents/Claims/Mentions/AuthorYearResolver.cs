@@ -18,7 +18,7 @@ internal sealed class AuthorYearResolver(IReadOnlyList<Reference> references, IR
 
     /// <summary>Finds the mentions of a clean text: markers that stay in it, and mentions that name no reference or several.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="tagged">The mentions that the format marks, in order of place. What they name is taken as given.</param>
+    /// <param name="tagged">The mentions that the format marks, in text order. What they name is taken as given.</param>
     public (IReadOnlyList<Marker> Markers, IReadOnlyList<UnresolvedMarker> Unresolved) Find(string text, IReadOnlyList<TaggedMarker> tagged)
     {
         var parser = new MentionParser(text, index.HasUndated);

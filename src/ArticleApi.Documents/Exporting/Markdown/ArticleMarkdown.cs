@@ -141,15 +141,15 @@ public static class ArticleMarkdown
                 continue;
             }
 
-            var place = CitationMarkers.InsertionIndex(text, index);
+            var position = CitationMarkers.InsertionIndex(text, index);
             var sign = $"[^{names[marker.Label]}]";
-            if (signs.Count > 0 && signs[^1] is var (at, before) && !text.AsSpan(Math.Min(at, place)..Math.Max(at, place)).ContainsAnyExcept(Between))
+            if (signs.Count > 0 && signs[^1] is var (at, before) && !text.AsSpan(Math.Min(at, position)..Math.Max(at, position)).ContainsAnyExcept(Between))
             {
                 signs[^1] = (at, before + sign);
             }
             else
             {
-                signs.Add((place, sign));
+                signs.Add((position, sign));
             }
         }
 
