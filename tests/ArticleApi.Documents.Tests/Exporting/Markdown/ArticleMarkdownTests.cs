@@ -58,10 +58,10 @@ public sealed class ArticleMarkdownTests
     [InlineData("(")]
     [InlineData("!")]
     [InlineData("=")]
-    public void A_long_text_is_written_in_linear_time(string piece)
+    public void A_long_text_is_written_in_linear_time(string piece) => LinearTime.Check(200_000 / piece.Length, size =>
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)).TrimEnd();
-        var markers = Enumerable.Range(0, 1000).Select(i => new Marker("1", i * 50, "", Kept: false));
+        var text = string.Concat(Enumerable.Repeat(piece, size)).TrimEnd();
+        var markers = Enumerable.Range(0, text.Length / 200).Select(i => new Marker("1", i * 50, "", Kept: false));
         var article = new Article
         {
             Slug = "long",
@@ -69,10 +69,8 @@ public sealed class ArticleMarkdownTests
             Sections = [new Section { Id = Section.LeadId, Paragraphs = [new Paragraph { Text = text, Markers = [.. markers] }] }],
             References = [new Reference { Label = "1", Id = "", Raw = text }],
         };
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.True(ArticleMarkdown.Write(article).Length > text.Length * 2);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
-    }
+    });
 
     private static Gen<Article> Articles()
     {
