@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
@@ -30,7 +31,7 @@ internal static partial class BackMatterStatements
     /// <summary>Whether a heading opens such a section, "Funding".</summary>
     public static bool IsHeading(string? heading) =>
         heading is { Length: <= MaxHeading }
-            && Headings.Contains(Folding.Words(heading.TrimEnd(':', ' ')[Importing.Lines.HeadingNames.NumberEnd(heading.TrimEnd(':', ' '))..]));
+            && Headings.Contains(Folding.Words(heading.TrimEnd(':', ' ')[HeadingNames.NumberEnd(heading.TrimEnd(':', ' '))..]));
 
     /// <summary>Whether a paragraph opens with such a heading, "Funding: This work was …".</summary>
     public static bool IsParagraph(string text)

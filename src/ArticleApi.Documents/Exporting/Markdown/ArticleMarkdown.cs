@@ -8,8 +8,8 @@ namespace ArticleApi.Documents.Exporting.Markdown;
 
 /// <summary>
 /// Writes an article as Markdown (CommonMark with GitHub's footnotes): front matter, title, sections, and the reference list as
-/// footnotes. The Markdown importer reads the same sections, references and claims back; by <c>generator</c> in the front matter it knows that
-/// the whole text is the article's.
+/// footnotes. The Markdown importer reads the same sections, references and claims back; by the <c>generator</c> of the front matter
+/// it knows that the whole text is the article's.
 /// </summary>
 public static class ArticleMarkdown
 {

@@ -312,7 +312,9 @@ internal sealed partial class ReferenceSections
         var labelled = lines.Count(line => Label().IsMatch(line));
         var starts = labelled > 1 || (labelled == 1 && Label().IsMatch(lines[0]))
             ? Array.ConvertAll(lines, line => Label().IsMatch(line))
-            : lines.Length > 1 && Array.TrueForAll(lines, line => ReferenceLineHeuristic.LooksLikeReference(MarkdownInlineText.Of(line))) && Array.TrueForAll(lines[..^1], line => line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.'))
+            : lines.Length > 1
+                && Array.TrueForAll(lines, line => ReferenceLineHeuristic.LooksLikeReference(MarkdownInlineText.Of(line)))
+                && Array.TrueForAll(lines[..^1], EndsLine)
                 ? Array.ConvertAll(lines, _ => true)
                 : [];
         var entries = new List<(string, int)>();
@@ -328,6 +330,9 @@ internal sealed partial class ReferenceSections
 
         return entries;
     }
+
+    private static bool EndsLine(string line) =>
+        line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.');
 
     /// <summary>Entries at the very end, numbered from 1 on, each a work.</summary>
     private void ReadUnheaded()

@@ -25,6 +25,8 @@ public class HostileMarkdownTests
     [InlineData("*a ", 10_000)]
     [InlineData("*a **a ", 10_000)]
     [InlineData("_a*", 10_000)]
+    [InlineData("*a_ ", 30_000)]
+    [InlineData("a**bc* ", 20_000)]
     [InlineData("<!--", 10_000)]
     [InlineData("<?", 10_000)]
     [InlineData("<a ", 10_000)]
