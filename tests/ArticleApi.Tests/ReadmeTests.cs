@@ -26,7 +26,7 @@ public sealed partial class ReadmeTests(Service service) : IClassFixture<Service
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public async Task An_example_is_what_the_service_answers(string path, string answer)
+    public async Task An_example_is_what_the_service_responds(string path, string answer)
     {
         var given = await service.GetAsync(path);
         Assert.Equal(Comparable(JsonNode.Parse(answer)!), Comparable(given.Json));
