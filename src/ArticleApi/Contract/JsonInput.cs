@@ -251,7 +251,9 @@ internal static class JsonInput
     {
         public Dictionary<string, Type> Members { get; } = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .ToDictionary(
-                property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => property.PropertyType, StringComparer.Ordinal);
+                property => JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+                property => property.PropertyType,
+                StringComparer.Ordinal);
 
         public IReadOnlyList<string> Names => field ??= [.. Members.Keys.Order(StringComparer.Ordinal)];
 

@@ -21,8 +21,8 @@ internal abstract record SearchRequest : PageRequest
 
     /// <summary>
     /// The order of the list. Items without a date or a year come last; equal items are ordered by their id. `relevance` needs `q`, and is
-    /// the default with `q`: the first 64 matching texts come first, the best of them at the top (BM25), then all others in a fixed order.
-    /// `meta.ranked` says how many are ranked.
+    /// the default with `q`: the first 64 texts that match come first, the best of them at the top (BM25), then all others in a fixed
+    /// order. `meta.ranked` says how many are ranked.
     /// </summary>
     [FromQuery(Name = "sort")]
     public string? Sort { get; init; }

@@ -60,10 +60,12 @@ public sealed class CorsTests(Service service) : IClassFixture<Service>
     public async Task A_preflight_does_not_allow_writing() =>
         Assert.DoesNotContain("PUT", (await PreflightAsync("PUT")).Header("Access-Control-Allow-Methods")!.Split(','));
 
-    private static IEnumerable<string> HeadersOf(Answer response) =>
-        response.Headers.Where(header => header.Key != "Date").Select(header => $"{header.Key}: {header.Value}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> HeadersOf(ApiResponse response) =>
+        response.Headers.Where(header => header.Key != "Date")
+            .Select(header => $"{header.Key}: {header.Value}")
+            .Order(StringComparer.Ordinal);
 
-    private async Task<Answer> PreflightAsync(string method)
+    private async Task<ApiResponse> PreflightAsync(string method)
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, "/api/v1/claims");
         request.Headers.Add("Origin", "https://reader.example");

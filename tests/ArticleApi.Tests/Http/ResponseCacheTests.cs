@@ -276,7 +276,7 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
         }
     }
 
-    private static void Same(Answer one, Answer other) => Assert.Equal(
+    private static void Same(ApiResponse one, ApiResponse other) => Assert.Equal(
         (one.Text, one.Header("ETag"), one.Header("Link"), one.Header("Content-Type")), (other.Text, other.Header("ETag"), other.Header("Link"), other.Header("Content-Type")));
 
     // Without what differs from one service to another: the port is in addresses of the one, not in headers.

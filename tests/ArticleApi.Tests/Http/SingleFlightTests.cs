@@ -58,7 +58,8 @@ public sealed class SingleFlightTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await app.StartAsync(TestContext.Current.CancellationToken);
-        http = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        http = new HttpClient { BaseAddress = new Uri(addresses.Single()) };
     }
 
     public async ValueTask DisposeAsync()

@@ -327,7 +327,9 @@ internal sealed partial class ArticleReader
         if (text.Length > 0)
         {
             Error(
-                $"{at}/text", "claim-not-in-text", "The text of the claim stands in no paragraph, or every place of it is another claim's.");
+                $"{at}/text",
+                "claim-not-in-text",
+                "The text of the claim stands in no paragraph, or every place of it is another claim's.");
         }
 
         return new("", 0, 0, 0);

@@ -30,7 +30,7 @@ public sealed record ClaimListMeta
     public required IReadOnlyList<ResolvedTopicResponse> ResolvedTopics { get; init; }
 
     /// <summary>
-    /// How many items at the start of the list are ranked by relevance. These are the items among the first 64 matching texts. The items
+    /// How many items at the start of the list are ranked by relevance. These are the items among the first 64 texts that match. The items
     /// after them come in a fixed order. Present only if the list is ordered by relevance.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

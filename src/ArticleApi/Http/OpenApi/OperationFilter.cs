@@ -216,7 +216,8 @@ internal sealed class OperationFilter(IServiceProvider services) : IOperationFil
 
         operation.Parameters ??= [];
         operation.Parameters.Add(Condition(
-            "If-None-Match", "The `ETag` of an earlier response. If nothing has changed since, the response is 304 without a body (RFC 9110)."));
+            "If-None-Match",
+            "The `ETag` of an earlier response. If nothing has changed since, the response is 304 without a body (RFC 9110)."));
         notModified.Description = "Nothing has changed since the response whose `ETag` was sent as `If-None-Match`.";
         foreach (var either in new[] { ok, notModified })
         {

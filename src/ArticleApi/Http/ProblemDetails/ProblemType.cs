@@ -22,13 +22,16 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType NameTaken = new(409, "name-taken", "Another topic has this name.");
     public static readonly ProblemType PreconditionFailed = new(412, "precondition-failed", "If-Match or If-None-Match does not hold.");
     public static readonly ProblemType ContentTooLarge = new(413, "content-too-large", "The body is too large.");
-    public static readonly ProblemType UnsupportedMediaType = new(415, "unsupported-media-type", "The body is of a type that the route does not take.");
+    public static readonly ProblemType UnsupportedMediaType =
+        new(415, "unsupported-media-type", "The body is of a type that the route does not take.");
     public static readonly ProblemType InvalidDocument = new(422, "invalid-document", "The document contradicts itself or what is stored.");
     public static readonly ProblemType UnreadableText = new(422, "unreadable-text", "The text holds no article that can be read.");
-    public static readonly ProblemType PreconditionRequired = new(428, "precondition-required", "The write needs If-Match or If-None-Match.");
+    public static readonly ProblemType PreconditionRequired =
+        new(428, "precondition-required", "The write needs If-Match or If-None-Match.");
     public static readonly ProblemType RouteNotFound = new(404, "route-not-found", "There is no such route.");
     public static readonly ProblemType MethodNotAllowed = new(405, "method-not-allowed", "The route does not have this method.");
-    public static readonly ProblemType NotAcceptable = new(406, "not-acceptable", "There is no representation that the Accept header allows.");
+    public static readonly ProblemType NotAcceptable =
+        new(406, "not-acceptable", "There is no representation that the Accept header allows.");
     public static readonly ProblemType InternalError = new(500, "internal-error", "The service failed.");
     public static readonly ProblemType NotReady = new(503, "not-ready", "The service cannot answer yet.");
 
@@ -41,6 +44,8 @@ internal sealed record ProblemType(int Status, string Code, string Title)
         405 => MethodNotAllowed,
         413 => ContentTooLarge,
         500 => InternalError,
-        _ => new(status, ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-'), ReasonPhrases.GetReasonPhrase(status) + "."),
+        _ => Named(status, ReasonPhrases.GetReasonPhrase(status)),
     };
+
+    private static ProblemType Named(int status, string reason) => new(status, reason.ToLowerInvariant().Replace(' ', '-'), $"{reason}.");
 }

@@ -22,7 +22,8 @@ internal static class Problems
 
     public static ProblemResult WritesDisabled() => new(
         ProblemType.WritesDisabled,
-        "This service is read-only. To allow writing, its operator sets ApiKeys__0 to a key of their choice, or to sha256: and the SHA-256 of it in hexadecimal digits, and starts it again.");
+        "This service is read-only. To allow writing, its operator sets ApiKeys__0 to a key of their choice, "
+            + "or to sha256: and the SHA-256 of it in hexadecimal digits, and starts it again.");
 
     public static ProblemResult KeyMissing() => new(ProblemType.Unauthorized, "Send a key of this service as Authorization: Bearer KEY.");
 
@@ -30,7 +31,8 @@ internal static class Problems
 
     public static ProblemResult UnsupportedMediaType(string? sent, IReadOnlyList<string> types) => new(
         ProblemType.UnsupportedMediaType,
-        $"{(string.IsNullOrEmpty(sent) ? "There is no Content-Type" : $"'{sent}' is not read here")}; this route takes {string.Join(", ", types)}.");
+        (string.IsNullOrEmpty(sent) ? "There is no Content-Type" : $"'{sent}' is not read here")
+            + $"; this route takes {string.Join(", ", types)}.");
 
     public static ProblemResult UnsupportedEncoding(string sent) => new(
         ProblemType.UnsupportedMediaType, $"The Content-Encoding '{sent}' is not read here. Send the body as it is.");
@@ -45,14 +47,17 @@ internal static class Problems
             : $"The article '{slug}' exists, at revision {revision}. Read it, then write with If-Match and its ETag.");
 
     public static ProblemResult TopicChanged(string slug) => new(
-        ProblemType.PreconditionFailed, $"The state of the topic '{slug}' is another than the headers ask for. Read it, then write with If-Match and its ETag.");
+        ProblemType.PreconditionFailed,
+        $"The state of the topic '{slug}' is another than the headers ask for. Read it, then write with If-Match and its ETag.");
 
     public static ProblemResult PreconditionRequired(string slug, long revision) => new(
         ProblemType.PreconditionRequired,
-        $"The article '{slug}' exists, at revision {revision}. Send If-Match with the ETag that you read, so that nobody's change is lost unseen; If-None-Match: * only creates.");
+        $"The article '{slug}' exists, at revision {revision}. Send If-Match with the ETag that you read, "
+            + "so that nobody's change is lost unseen; If-None-Match: * only creates.");
 
     public static ProblemResult TopicHasNarrower(string slug, IReadOnlyList<string> narrower) => new(
-        ProblemType.TopicHasNarrower, $"'{slug}' is broader than {string.Join(", ", narrower)}. Give them another broader topic first, or none.");
+        ProblemType.TopicHasNarrower,
+        $"'{slug}' is broader than {string.Join(", ", narrower)}. Give them another broader topic first, or none.");
 
     /// <summary>The problem of a text that holds no article.</summary>
     public static ProblemResult UnreadableText(string code, string detail) => new(ProblemType.UnreadableText with { Code = code }, detail);
@@ -84,11 +89,13 @@ internal static class Problems
 
     public static ProblemResult PositionTooOld(string position, long from, string restart) => new(
         ProblemType.PositionGone,
-        $"{position} is too old: this store knows what changed from {from} on, since it was restored from a copy. Mirror it anew: {restart}");
+        $"{position} is too old: this store knows what changed from {from} on, since it was restored from a copy. "
+            + $"Mirror it anew: {restart}");
 
     public static ProblemResult PositionAhead(string position, long dataVersion, string restart) => new(
         ProblemType.PositionGone,
-        $"{position} is ahead of this store, which is at {dataVersion}: it belongs to another store, or this one was restored. Mirror it anew: {restart}");
+        $"{position} is ahead of this store, which is at {dataVersion}: it belongs to another store, or this one was restored. "
+            + $"Mirror it anew: {restart}");
 
     public static ProblemResult NotAcceptable(IReadOnlyList<string> available) => new(
         ProblemType.NotAcceptable, $"This route answers in {string.Join(", ", available)}. Ask for one of them, or send no Accept header.");
@@ -100,7 +107,9 @@ internal static class Problems
     {
         404 => $"Nothing is served at {http.Request.Path}. The routes are shown at /swagger.",
         405 => $"{http.Request.Path} does not have {http.Request.Method}; it has {http.Response.Headers.Allow}.",
-        413 => $"The body is larger than this service takes: {http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes. The setting Limits__MaxBodyBytes allows more.",
+        413 => $"The body is larger than this service takes: "
+            + $"{http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes. "
+            + "The setting Limits__MaxBodyBytes allows more.",
         500 => "Something unexpected happened; it was logged under the traceId. Trying again may help.",
         _ => "The request was refused.",
     });

@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests;
 
-/// <summary>An answer of the service, read to its end.</summary>
-public sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, string Text)
+/// <summary>A response of the service, read to its end.</summary>
+public sealed record ApiResponse(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, string Text)
 {
     public JsonNode Json => JsonNode.Parse(Text)!;
 
     public JsonArray Data => Json["data"]!.AsArray();
 
-    public static async Task<Answer> ReadAsync(HttpResponseMessage response, CancellationToken cancel) => new(
+    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancel) => new(
         response.StatusCode,
         response.Headers.Concat(response.Content.Headers)
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
@@ -22,7 +22,7 @@ public sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, s
     public string[] Values(string property) => [.. Data.Select(item => item![property]!.ToString())];
 
     /// <summary>Asserts a problem of this status and code.</summary>
-    public Answer IsProblem(HttpStatusCode status, string code)
+    public ApiResponse IsProblem(HttpStatusCode status, string code)
     {
         Assert.Equal((status, code), (Status, (string?)Json["code"]));
         Assert.Equal("application/problem+json", Header("Content-Type"));
@@ -34,7 +34,7 @@ public sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, s
     }
 
     /// <summary>Asserts that these parameters were refused for these reasons.</summary>
-    public Answer HasErrors(params (string Parameter, string Code, string? Suggestion)[] errors)
+    public ApiResponse HasErrors(params (string Parameter, string Code, string? Suggestion)[] errors)
     {
         var codes = errors.Select(error => error.Code).Distinct().ToList();
         IsProblem(HttpStatusCode.BadRequest, codes is [var common] ? common : "invalid-parameters");
