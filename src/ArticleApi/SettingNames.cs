@@ -4,9 +4,8 @@ namespace ArticleApi;
 
 /// <summary>The names of the settings. One that is mistyped is refused, and the message tells the name that was probably meant.</summary>
 /// <remarks>
-/// The environment and <c>appsettings.json</c> are shared with other programs: only names within the sections of this program are checked,
-/// such as
-/// <c>Limits__MaxBodyByte</c>. The command line is this program's own: every name is checked.
+/// The environment and <c>appsettings.json</c> are shared with other programs: only names within the sections of this program are checked, such
+/// as <c>Limits__MaxBodyByte</c>. The command line is this program's own: every name is checked.
 /// </remarks>
 internal static class SettingNames
 {
@@ -57,7 +56,7 @@ internal static class SettingNames
 
         // Other programs have connection strings, too.
         var others = configuration[Database] is null ? configuration.GetSection(ConnectionStrings).GetChildren() : [];
-        if (others.FirstOrDefault(other => Nearest.Of(other.Path, [Database]) is not null) is { } near)
+        if (others.FirstOrDefault(other => Nearest.Of(other.Key, [Database[(ConnectionStrings.Length + 1)..]]) is not null) is { } near)
         {
             throw Unknown(near.Path, Database, "");
         }
@@ -98,7 +97,7 @@ internal static class SettingNames
     private static bool IsKnown(string name, string value) =>
         All.Concat(FrameworkNames).Any(known => Is(name, known))
         || FrameworkSections.Append(Keys).Any(section => name.StartsWith(section + Separator, StringComparison.OrdinalIgnoreCase))
-        || (value.Length == 0 && All.Any(known => Is(name, SectionOf(known))))
+        || (value.Length == 0 && All.Select(SectionOf).Concat(FrameworkSections).Any(section => Is(name, section)))
         || Environment.GetEnvironmentVariable($"ASPNETCORE_{InEnvironment(name)}") is not null;
 
     private static SettingException Unknown(string name, string? nearest, string otherwise) => new(

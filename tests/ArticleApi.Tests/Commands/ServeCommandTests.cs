@@ -86,41 +86,6 @@ public sealed partial class ServeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--seed=false")]
-    [InlineData("--ApiKeys:editor=key")]
-    [InlineData("--ConnectionStrings:Articles", "Data Source=articles.db")]
-    [InlineData("/Cache:MaxAge=1")]
-    [InlineData("Cache:MaxAge=1")]
-    [InlineData("--urls", "http://localhost:1")]
-    [InlineData("--http_ports=1")]
-    [InlineData("--environment=Development")]
-    [InlineData("--contentRoot=.")]
-    [InlineData("--applicationName=ArticleApi")]
-    [InlineData("--Logging:LogLevel:Default=Warning")]
-    [InlineData("--Kestrel:Endpoints:Http:Url=http://localhost:1")]
-    public void A_setting_of_the_program_or_of_the_framework_is_accepted(params string[] arguments) =>
-        Assert.Null(SettingNames.CheckArguments(arguments));
-
-    [Theory]
-    [InlineData("CACHE", "/tmp")]
-    [InlineData("ApiKeys", "another program's")]
-    [InlineData("Sead", "false")]
-    [InlineData("LIMIT__MaxBodyBytes", "1")]
-    [InlineData("ConnectionStrings__Redis", "localhost")]
-    public async Task A_variable_of_another_program_is_accepted(string variable, string value)
-    {
-        var run = await ProgramRun.InProcessAsync(folder, ["export"], (variable, value));
-        Assert.StartsWith("There is no database yet", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_connection_string_with_a_similar_name_is_accepted_beside_the_right_one()
-    {
-        var run = await ProgramRun.InProcessAsync(folder, ["export"], ("ConnectionStrings__Article", "Data Source=a.db"));
-        Assert.StartsWith("There is no database yet", run.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("--help")]
     [InlineData("serve", "--help")]
     [InlineData("import", "--help")]
