@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ArticleApi.Documents.Tests.Importing;
 
@@ -11,6 +12,7 @@ internal static class LinearTime
     private const int Growth = 4;
     private const int MaxRatio = 10;
     private const int Tries = 6;
+    private const string ThreadTimes = "/proc/thread-self/schedstat";
 
     // Quadratic reading of the sizes that the tests ask for takes longer.
     private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(100);
@@ -42,8 +44,15 @@ internal static class LinearTime
 
     private static TimeSpan Shorter(TimeSpan known, int size, Action<int> read)
     {
-        var watch = Stopwatch.StartNew();
+        var start = ProcessorTime();
         read(size);
-        return watch.Elapsed < known ? watch.Elapsed : known;
+        var taken = ProcessorTime() - start;
+        return taken < known ? taken : known;
     }
+
+    // The time that the thread had a processor, where the system tells it: others that run at the same time do not count.
+    private static TimeSpan ProcessorTime() =>
+        File.Exists(ThreadTimes)
+            ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(ThreadTimes).Split(' ')[0], CultureInfo.InvariantCulture) / 1000)
+            : Stopwatch.GetElapsedTime(0);
 }
