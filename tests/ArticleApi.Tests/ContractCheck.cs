@@ -7,18 +7,24 @@ using NJsonSchema;
 namespace ArticleApi.Tests;
 
 /// <summary>
-/// Checks each answer against the published OpenAPI document: the status is declared, the media type too, and the body fits its schema with nothing that the
-/// schema does not name. Of other forms than the API's own JSON it knows the media type, and whether it is JSON.
+/// Checks each response against the published OpenAPI document: its status and media type are declared, and its body fits the schema and
+/// has no member that the schema does not name. Of formats other than the API's own JSON it checks the media type, and that JSON is JSON.
 /// </summary>
 internal sealed partial class ContractCheck(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private static readonly JsonObject Document = JsonNode.Parse(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")))!.AsObject();
 
-    private static readonly Lazy<Dictionary<string, JsonSchema>> Schemas = new(() => LoadSchemas(whole: true));
+    private static readonly Lazy<IDictionary<string, JsonSchema>> Schemas = new(() => LoadSchemas(whole: true));
 
-    // With fields= nothing but what was asked for is there.
-    private static readonly Lazy<Dictionary<string, JsonSchema>> Partial = new(() => LoadSchemas(whole: false));
+    // With fields= only the chosen members are there.
+    private static readonly Lazy<IDictionary<string, JsonSchema>> Partial = new(() => LoadSchemas(whole: false));
+
+    private static readonly (Regex Path, JsonNode Operations)[] Paths =
+    [
+        .. Document["paths"]!.AsObject()
+            .Select(entry => (new Regex($"^{PathParameter().Replace(entry.Key, "[^/]+")}$"), entry.Value!)),
+    ];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -73,13 +79,10 @@ internal sealed partial class ContractCheck(HttpMessageHandler inner) : Delegati
     {
         var path = request.RequestUri!.AbsolutePath;
         var method = request.Method == HttpMethod.Head ? "get" : request.Method.Method.ToLowerInvariant();
-        return Document["paths"]!.AsObject()
-            .Where(entry => Regex.IsMatch(path, $"^{PathParameter().Replace(entry.Key, "[^/]+")}$"))
-            .Select(entry => entry.Value![method])
-            .FirstOrDefault();
+        return Paths.FirstOrDefault(entry => entry.Path.IsMatch(path)).Operations?[method];
     }
 
-    private static Dictionary<string, JsonSchema> LoadSchemas(bool whole)
+    private static IDictionary<string, JsonSchema> LoadSchemas(bool whole)
     {
         var schemas = JsonNode.Parse(Document["components"]!["schemas"]!.ToJsonString().Replace("#/components/schemas/", "#/definitions/"))!.AsObject();
         foreach (var (_, schema) in schemas)
@@ -95,12 +98,8 @@ internal sealed partial class ContractCheck(HttpMessageHandler inner) : Delegati
             }
         }
 
-        return schemas.ToDictionary(entry => entry.Key, entry =>
-        {
-            var schema = entry.Value!.DeepClone().AsObject();
-            schema["definitions"] = schemas.DeepClone();
-            return JsonSchema.FromJsonAsync(schema.ToJsonString()).GetAwaiter().GetResult();
-        });
+        var definitions = new JsonObject { ["definitions"] = schemas };
+        return JsonSchema.FromJsonAsync(definitions.ToJsonString()).GetAwaiter().GetResult().Definitions;
     }
 
     [GeneratedRegex(@"\{[^}]+\}")]

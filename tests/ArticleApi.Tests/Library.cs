@@ -1,8 +1,13 @@
 using ArticleApi.Documents.Model;
 
+[assembly: AssemblyFixture(typeof(ArticleApi.Tests.Library))]
+
 namespace ArticleApi.Tests;
 
-/// <summary>A service with two articles beside the bundled one; all three share works.</summary>
+/// <summary>
+/// A service with two articles beside the bundled one; all three cite the same works. One serves all classes that take it in their
+/// constructor, so nothing may be written to it.
+/// </summary>
 public sealed class Library : Service, IAsyncLifetime
 {
     public const string Bundled = "ketamine-and-anorexia", Minerals = "alpha-minerals", Moods = "zeta-moods";

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace ArticleApi.Tests;
 
-/// <summary>What the service knows from the start.</summary>
-public sealed class SeedTests(Service service) : IClassFixture<Service>
+/// <summary>What a new database holds.</summary>
+public sealed class SeedTests(SeedTests.FirstStart service) : IClassFixture<SeedTests.FirstStart>
 {
     [Fact]
-    public async Task The_article_is_there_with_all_its_parts()
+    public async Task The_bundled_article_has_all_its_parts()
     {
         var article = await ArticleAsync();
         Assert.Equal("ketamine-and-anorexia", (string)article["slug"]!);
@@ -31,11 +31,11 @@ public sealed class SeedTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Every_claim_is_on_some_topic() =>
+    public async Task Every_claim_has_a_topic() =>
         Assert.All((await ArticleAsync())["claims"]!.AsArray(), claim => Assert.NotEmpty(claim!["topics"]!.AsArray()));
 
     [Fact]
-    public async Task Every_marker_right_behind_a_claim_is_a_citation_of_it()
+    public async Task Every_marker_in_a_claim_is_a_citation_of_it()
     {
         var article = await ArticleAsync();
         foreach (var section in article["sections"]!.AsArray())
@@ -70,7 +70,7 @@ public sealed class SeedTests(Service service) : IClassFixture<Service>
     [InlineData("gaba", "D005680")]
     [InlineData("norepinephrine", "D009638")]
     [InlineData("zinc", "D015032")]
-    public async Task A_topic_has_its_mesh_descriptor(string topic, string mesh) =>
+    public async Task A_bundled_topic_has_its_MeSH_descriptor(string topic, string mesh) =>
         Assert.Equal(mesh, (string)(await service.OkAsync($"/api/v1/topics/{topic}")).Json["mesh"]!);
 
     [Theory]
@@ -78,15 +78,15 @@ public sealed class SeedTests(Service service) : IClassFixture<Service>
     [InlineData("dopamine")]
     [InlineData("glutamate")]
     [InlineData("gaba")]
-    public async Task A_transmitter_has_no_narrower_topics(string topic) => Assert.Empty(
+    public async Task A_neurotransmitter_has_no_narrower_topics(string topic) => Assert.Empty(
         (await service.OkAsync($"/api/v1/topics/{topic}/claims")).Json["meta"]!["resolvedTopics"]![0]!["includes"]!.AsArray());
 
     [Fact]
-    public async Task A_slug_is_made_of_the_name() => Assert.All(
+    public async Task The_slug_of_a_bundled_topic_is_made_from_its_name() => Assert.All(
         await service.WalkAsync("/api/v1/topics", 100), topic => Assert.Equal(Slugs.Of((string)topic["name"]!), (string)topic["slug"]!));
 
     [Fact]
-    public async Task A_setting_leaves_the_article_out_but_not_the_vocabulary()
+    public async Task With_Seed_false_there_is_the_vocabulary_but_no_article()
     {
         using var empty = new WithoutArticle();
         foreach (var list in new[] { "articles", "claims", "references" })
@@ -101,7 +101,13 @@ public sealed class SeedTests(Service service) : IClassFixture<Service>
 
     private async Task<JsonNode> ArticleAsync() => (await service.OkAsync("/api/v1/articles/ketamine-and-anorexia")).Json;
 
-    private sealed class WithoutArticle : Service
+    /// <summary>A service that makes its database itself.</summary>
+    public class FirstStart : Service
+    {
+        protected override bool HasPreparedDatabase => false;
+    }
+
+    private sealed class WithoutArticle : FirstStart
     {
         protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Seed", "false");
     }

@@ -13,12 +13,12 @@ using Microsoft.Extensions.Logging;
 namespace ArticleApi.Tests;
 
 /// <summary>
-/// The real service on a port of its own, with a SQLite file of its own that holds the vocabulary and the bundled article. Every answer is checked against the
-/// OpenAPI document.
+/// The real service on a port of its own, with a SQLite file of its own that holds the vocabulary and the bundled article. Every response
+/// is checked against the OpenAPI document.
 /// </summary>
 public class Service : IDisposable
 {
-    /// <summary>When the service believes to be: answers are the same in each run.</summary>
+    /// <summary>The time of the service's clock at its start, so that responses are the same in each run.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The key that may write.</summary>
@@ -29,6 +29,11 @@ public class Service : IDisposable
 
     public Service()
     {
+        if (HasPreparedDatabase)
+        {
+            File.WriteAllBytes(DatabasePath, PreparedDatabase.Bytes);
+        }
+
         factory = new(this);
         factory.UseKestrel(0);
         factory.StartServer();
@@ -124,7 +129,10 @@ public class Service : IDisposable
     /// <summary>Whether the key is configured.</summary>
     protected virtual bool MayWrite => true;
 
-    /// <summary>What a kind of service sets differently.</summary>
+    /// <summary>Whether the service starts on a copy of a prepared database; else it makes a new one itself, as at a first start.</summary>
+    protected virtual bool HasPreparedDatabase => true;
+
+    /// <summary>What a derived service sets differently.</summary>
     protected virtual void Configure(IWebHostBuilder builder)
     {
     }

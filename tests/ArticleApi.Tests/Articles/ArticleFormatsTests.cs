@@ -9,7 +9,7 @@ public sealed class ArticleFormatsTests(Service service) : IClassFixture<Service
     private const string Article = "/api/v1/articles/ketamine-and-anorexia";
 
     [Fact]
-    public async Task Markdown_is_imported_as_the_same_article()
+    public async Task Exported_Markdown_is_imported_as_the_same_article()
     {
         var markdown = await service.OkAsync($"{Article}?format=markdown");
         Assert.Equal("text/markdown; charset=utf-8; variant=GFM", markdown.Header("Content-Type"));
@@ -30,7 +30,7 @@ public sealed class ArticleFormatsTests(Service service) : IClassFixture<Service
     }
 
     [Fact]
-    public async Task An_article_is_told_as_schema_org_has_it()
+    public async Task JSON_LD_describes_the_article_its_references_and_its_claims_in_schema_org_terms()
     {
         var root = new Uri(service.Address, "/api/v1").AbsoluteUri;
         var (article, told) = ((await service.OkAsync(Article)).Json, (await service.OkAsync($"{Article}?format=jsonld")).Json);
@@ -44,7 +44,7 @@ public sealed class ArticleFormatsTests(Service service) : IClassFixture<Service
     }
 
     [Fact]
-    public async Task The_list_comes_in_lines()
+    public async Task NDJSON_has_a_line_for_each_article_of_the_list()
     {
         var articles = (await service.OkAsync("/api/v1/articles")).Data;
         var lines = (await service.OkAsync("/api/v1/articles?format=ndjson")).Text.TrimEnd('\n').Split('\n');

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Articles;
 
-public sealed class ArticlePartsTests(Library library) : IClassFixture<Library>
+public sealed class ArticlePartsTests(Library library)
 {
     private const string Article = $"/api/v1/articles/{Library.Bundled}";
 
     [Fact]
-    public async Task Sections_are_listed_as_printed_with_their_counts()
+    public async Task Sections_are_listed_in_printed_order_with_paragraph_and_claim_counts()
     {
         var article = await DocumentAsync();
         var sections = await library.OkAsync($"{Article}/sections?count=exact");
@@ -26,11 +26,11 @@ public sealed class ArticlePartsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_rejected_claim_does_not_count_for_its_section() => Assert.Equal(
+    public async Task The_claim_count_of_a_section_leaves_out_rejected_claims() => Assert.Equal(
         ["2", "1"], (await library.OkAsync($"/api/v1/articles/{Library.Minerals}/sections")).Values("claimCount"));
 
     [Fact]
-    public async Task A_section_comes_as_the_document_has_it()
+    public async Task A_section_equals_the_section_in_the_article()
     {
         foreach (var section in (await DocumentAsync())["sections"]!.AsArray())
         {
@@ -41,11 +41,11 @@ public sealed class ArticlePartsTests(Library library) : IClassFixture<Library>
     [Theory]
     [InlineData("future-direction", "Did you mean 'future-directions'?")]
     [InlineData("conclusions", "The list of its sections has them all.")]
-    public async Task A_section_that_is_none_is_not_found(string id, string advice) => Assert.Contains(
+    public async Task Unknown_section_is_a_404_with_the_nearest_id(string id, string advice) => Assert.Contains(
         advice, (string)(await library.GetAsync($"{Article}/sections/{id}")).IsProblem(HttpStatusCode.NotFound, "section-not-found").Json["detail"]!);
 
     [Fact]
-    public async Task Key_points_are_listed_as_printed()
+    public async Task Key_points_are_listed_in_printed_order()
     {
         var points = await library.OkAsync($"{Article}/key-points?count=exact");
         Assert.Equal((await DocumentAsync())["keyPoints"]!.ToJsonString(), points.Data.ToJsonString());
@@ -53,7 +53,7 @@ public sealed class ArticlePartsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task References_are_listed_as_printed_not_as_labels_sort()
+    public async Task References_are_listed_in_printed_order_not_sorted_by_label()
     {
         var references = await library.OkAsync($"{Article}/references?count=exact");
         Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"], references.Values("label"));
@@ -79,7 +79,7 @@ public sealed class ArticlePartsTests(Library library) : IClassFixture<Library>
     [InlineData("0")]
     [InlineData("01")]
     [InlineData("ref_aaaaaaaaaaaaaaaa")]
-    public async Task A_label_that_no_reference_has_is_not_found(string label) =>
+    public async Task Unknown_reference_label_is_a_404(string label) =>
         (await library.GetAsync($"{Article}/references/{label}")).IsProblem(HttpStatusCode.NotFound, "reference-not-found");
 
     private async Task<JsonNode> DocumentAsync() => (await library.OkAsync(Article)).Json;

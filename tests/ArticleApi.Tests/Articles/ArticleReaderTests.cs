@@ -7,12 +7,12 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Tests.Articles;
 
-public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
+public sealed class ArticleReaderTests(Library library)
 {
     private static readonly HashSet<string> Vocabulary = ["copper", "serotonin", "zinc"];
 
     [Fact]
-    public void A_title_and_a_section_are_enough()
+    public void A_title_and_a_section_are_the_minimum()
     {
         var article = Read("""{ "title": "Zinc & You!", "sections": [ { "paragraphs": [ { "text": "Zinc helps." } ] } ] }""");
         Assert.Equal(
@@ -52,7 +52,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "family": " " } ] } ] }""", "/references/0/authors/0 invalid-name")]
     [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "family": "F", "literal": "L" } ] } ] }""", "/references/0/authors/0 invalid-name")]
     [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "given": "G.", "literal": "L" } ] } ] }""", "/references/0/authors/0 invalid-name")]
-    public void What_cannot_be_stored_is_refused_by_its_place(string article, string error) => Assert.Equal([error], Errors(article));
+    public void An_invalid_member_is_an_error_at_its_JSON_pointer(string article, string error) => Assert.Equal([error], Errors(article));
 
     [Theory]
     [InlineData("""{ "label": "2", "at": 0 }""", "/label unknown-label")]
@@ -60,7 +60,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     [InlineData("""{ "label": "1" }""", "/at out-of-range")]
     [InlineData("""{ "label": "1", "at": -1 }""", "/at out-of-range")]
     [InlineData("""{ "label": "1", "at": 13 }""", "/at out-of-range")]
-    public void A_marker_names_a_reference_and_stands_in_its_paragraph(string marker, string error) => Assert.Equal(
+    public void A_marker_with_an_unknown_label_or_outside_its_paragraph_is_an_error(string marker, string error) => Assert.Equal(
         [$"/sections/0/paragraphs/0/markers/0{error}"],
         Errors($$"""
             { "title": "T", "references": [ { "label": "1", "raw": "R" } ],
@@ -84,7 +84,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     [InlineData("""{ "text": "Zinc helps.", "topics": [ "zinc", "zink", null ] }""", "/topics/1 unknown-value zinc", "/topics/2 required")]
     [InlineData("""{ "text": "Zinc helps.", "topics": [ "Zinc" ] }""", "/topics/0 unknown-value zinc")]
     [InlineData("""{ "text": "Zinc helps.", "topics": [ "quantum-chromodynamics" ] }""", "/topics/0 unknown-value")]
-    public void A_claim_fits_its_article(string claim, params string[] errors) => Assert.Equal(
+    public void A_claim_that_does_not_fit_its_article_is_an_error(string claim, params string[] errors) => Assert.Equal(
         errors.Select(error => $"/claims/0{error}"),
         Errors($$"""
             { "title": "T", "references": [ { "label": "1", "raw": "R" } ], "claims": [ {{claim}} ],
@@ -92,7 +92,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
             """));
 
     [Fact]
-    public void Two_claims_have_two_places() => Assert.Equal(
+    public void Two_claims_at_the_same_location_are_an_error() => Assert.Equal(
         ["/claims/1/location duplicate-claim", "/claims/2/text claim-not-in-text"],
         Errors("""
             { "title": "T", "sections": [ { "paragraphs": [ { "text": "Zinc helps." } ] } ],
@@ -103,7 +103,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
             """));
 
     [Fact]
-    public void Every_contradiction_is_found_not_only_the_first() => Assert.Equal(
+    public void All_errors_are_reported_at_once() => Assert.Equal(
         [
             "/claims/0/citations/0/label unknown-label", "/claims/0/topics/0 unknown-value zinc", "/claims/1/text claim-not-in-text", "/keyPoints/0/text required",
             "/references/1/doi invalid-doi", "/references/1/label duplicate-label", "/sections/0/paragraphs/0/markers/0/label unknown-label",
@@ -122,7 +122,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
             """).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_place_of_a_claim_is_found_from_its_text_of_equal_sentences_the_first_unused()
+    public void A_claim_without_a_location_gets_the_first_unused_sentence_with_its_text()
     {
         var article = Read("""
             { "title": "T", "claims": [ { "text": "Zinc helps.", "topics": [] }, { "text": "It does.", "topics": [] }, { "text": "Zinc helps.", "topics": [] } ],
@@ -137,7 +137,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public void A_place_that_is_given_is_not_taken_by_a_claim_without_one()
+    public void A_claim_without_a_location_does_not_take_the_location_given_for_another()
     {
         var article = Read("""
             { "title": "T", "sections": [ { "paragraphs": [ { "text": "Zinc helps. Zinc helps." } ] } ],
@@ -149,7 +149,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public void What_is_left_out_of_a_claim_is_made_up_for()
+    public void Members_left_out_of_a_claim_get_defaults()
     {
         var article = Read("""
             { "title": "T", "references": [ { "label": "1", "raw": "R" } ], "sections": [ { "paragraphs": [ { "text": "Zinc may possibly help. Zinc may harm. It does." } ] } ],
@@ -165,7 +165,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public void White_space_is_folded_and_what_cannot_be_seen_goes()
+    public void White_space_is_collapsed_and_invisible_characters_are_removed()
     {
         var article = Read("""
             { "title": " A\u00A0 title\n", "subtitle": " \t ", "category": "zi\u00ADnc\u200B",
@@ -180,12 +180,12 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public void A_section_id_that_is_given_is_not_made_for_another() => Assert.Equal(
+    public void A_generated_section_id_avoids_given_ones() => Assert.Equal(
         ["aims-2", "aims"],
         Read("""{ "title": "T", "sections": [ { "heading": "Aims" }, { "id": "aims" } ] }""").Sections.Select(section => section.Id));
 
     [Fact]
-    public void Section_ids_follow_from_headings_and_are_told_apart() => Assert.Equal(
+    public void Section_ids_are_made_from_headings_and_are_unique() => Assert.Equal(
         ["lead", "results", "results-2", "section", "lead-2"],
         Read("""
             { "title": "T", "sections": [ {}, { "heading": "Results" }, { "heading": "RESULTS!" }, { "heading": "???" }, { "heading": "Lead" } ] }
@@ -195,7 +195,7 @@ public sealed class ArticleReaderTests(Library library) : IClassFixture<Library>
     [InlineData(Library.Bundled)]
     [InlineData(Library.Minerals)]
     [InlineData(Library.Moods)]
-    public async Task What_get_gives_is_taken_back_as_it_was(string slug)
+    public async Task The_JSON_of_a_stored_article_is_read_back_unchanged(string slug)
     {
         using var snapshot = library.Database.Read();
         var stored = (await ArticleStore.FindAsync(snapshot, slug, TestContext.Current.CancellationToken))!.Article;

@@ -12,7 +12,7 @@ public sealed class DeleteArticleTests : IDisposable
     public void Dispose() => service.Dispose();
 
     [Fact]
-    public async Task It_needs_the_revision_that_is_to_go()
+    public async Task Delete_without_If_Match_is_a_428_and_with_an_old_one_a_412()
     {
         (await service.DeleteAsync(Path)).IsProblem((HttpStatusCode)428, "precondition-required");
         (await service.DeleteAsync(Path, ("If-Match", "\"r9-x\""))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
@@ -20,7 +20,7 @@ public sealed class DeleteArticleTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_deleted_is_gone_with_its_parts_and_its_claims()
+    public async Task A_deleted_article_its_parts_and_its_claims_are_a_410()
     {
         var before = await service.OkAsync(Path);
         var gone = await service.DeleteAsync(Path, ("If-Match", before.Header("ETag")!));
@@ -41,7 +41,7 @@ public sealed class DeleteArticleTests : IDisposable
     }
 
     [Fact]
-    public async Task A_deleted_slug_may_be_created_again_and_counts_on()
+    public async Task An_article_created_again_goes_on_from_the_deleted_revision()
     {
         var before = await service.OkAsync(Path);
         await service.DeleteAsync(Path, ("If-Match", "*"));
@@ -54,6 +54,6 @@ public sealed class DeleteArticleTests : IDisposable
     }
 
     [Fact]
-    public async Task What_never_was_is_not_found() =>
+    public async Task Deleting_an_unknown_article_is_a_404() =>
         (await service.DeleteAsync("/api/v1/articles/ketamine", ("If-Match", "*"))).IsProblem(HttpStatusCode.NotFound, "article-not-found");
 }

@@ -3,10 +3,10 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Tests.Articles;
 
-public sealed class GetArticleTests(Library library) : IClassFixture<Library>
+public sealed class GetArticleTests(Library library)
 {
     [Fact]
-    public async Task An_article_comes_whole()
+    public async Task An_article_has_all_its_parts()
     {
         var article = (await library.OkAsync($"/api/v1/articles/{Library.Bundled}")).Json;
         Assert.Equal("Using Ketamine to Treat Anorexia", (string)article["title"]!);
@@ -20,12 +20,12 @@ public sealed class GetArticleTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task The_document_holds_rejected_claims_too() => Assert.Contains(
+    public async Task An_article_includes_its_rejected_claims() => Assert.Contains(
         (await library.OkAsync($"/api/v1/articles/{Library.Minerals}")).Json["claims"]!.AsArray(),
         claim => (string)claim!["reviewStatus"]! == "rejected");
 
     [Fact]
-    public async Task A_write_raises_the_revision_and_its_instant()
+    public async Task A_write_raises_the_revision_and_updatedAt()
     {
         using var service = new Service();
         AnArticle article = new("zinc-today");
@@ -41,7 +41,7 @@ public sealed class GetArticleTests(Library library) : IClassFixture<Library>
     [InlineData("ketamine-and-anorexa", "Did you mean 'ketamine-and-anorexia'?")]
     [InlineData("Ketamine-and-Anorexia", "Did you mean 'ketamine-and-anorexia'?")]
     [InlineData("nothing-like-it", "The list of articles has them all.")]
-    public async Task A_slug_that_no_article_has_is_not_found(string slug, string advice)
+    public async Task Unknown_article_is_a_404_with_the_nearest_slug(string slug, string advice)
     {
         foreach (var part in new[] { "", "/sections", "/sections/lead", "/key-points", "/references", "/references/1", "/claims" })
         {
@@ -52,7 +52,7 @@ public sealed class GetArticleTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Letters_beyond_ascii_are_written_as_they_are()
+    public async Task Letters_beyond_ASCII_are_not_escaped()
     {
         using var service = new Service();
         await service.StoreAsync(new AnArticle("quotes") { Title = "“Größe” & <b>β</b> + 'it'" });
@@ -60,7 +60,7 @@ public sealed class GetArticleTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_marker_of_a_group_stands_once_for_each_label()
+    public async Task A_marker_group_has_one_marker_for_each_label()
     {
         using var service = new Service();
         await service.StoreAsync(new Article

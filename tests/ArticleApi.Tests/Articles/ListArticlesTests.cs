@@ -2,10 +2,10 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Tests.Articles;
 
-public sealed class ListArticlesTests(Library library) : IClassFixture<Library>
+public sealed class ListArticlesTests(Library library)
 {
     [Fact]
-    public async Task The_latest_comes_first_and_what_has_no_date_last()
+    public async Task Articles_are_listed_newest_first_and_undated_ones_last()
     {
         using var service = new Service();
         foreach (var (slug, date) in new[] { ("b-old", "1999-12-31"), ("b-undated", null), ("a-undated", null), ("z-same-day", "2022-12-04"), ("a-same-day", "2022-12-04"), ("new", "2025-01-01") })
@@ -20,7 +20,7 @@ public sealed class ListArticlesTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_summary_has_the_head_and_the_counts()
+    public async Task A_summary_has_the_metadata_and_counts_of_its_article()
     {
         var summary = (await library.OkAsync("/api/v1/articles?topic=glutamate")).Data.Single()!;
         var article = (await library.OkAsync($"/api/v1/articles/{Library.Bundled}")).Json;
@@ -38,7 +38,7 @@ public sealed class ListArticlesTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_rejected_claim_does_not_count() =>
+    public async Task The_claim_count_of_an_article_leaves_out_rejected_claims() =>
         Assert.Equal(3, (int)(await library.OkAsync("/api/v1/articles?category=trace-elements")).Data.Single()!["claimCount"]!);
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class ListArticlesTests(Library library) : IClassFixture<Library>
     [InlineData("published_until=2022-12-03")]
     [InlineData("published_from=2022-12-04&published_until=2022-12-04", Library.Bundled)]
     [InlineData("topic=zinc&category=ketamine&published_until=2023-01-01", Library.Bundled)]
-    public async Task A_filter_lets_through_what_it_says(string query, params string[] slugs)
+    public async Task An_article_filter_finds_exactly_these_articles(string query, params string[] slugs)
     {
         var answer = await library.OkAsync($"/api/v1/articles?count=exact&{query}");
         Assert.Equal(slugs, answer.Values("slug"));
@@ -72,7 +72,7 @@ public sealed class ListArticlesTests(Library library) : IClassFixture<Library>
     [InlineData("category=", "category", "empty-value", null)]
     [InlineData("published_from=yesterday", "published_from", "invalid-value", null)]
     [InlineData("published_from=2023-01-01&published_until=2022-01-01", "published_from", "invalid-range", null)]
-    public async Task What_is_no_value_of_a_parameter_is_refused(string query, string parameter, string code, string? suggestion) =>
+    public async Task An_invalid_article_parameter_is_a_400_with_the_nearest_value(string query, string parameter, string code, string? suggestion) =>
         (await library.GetAsync($"/api/v1/articles?{query}")).HasErrors((parameter, code, suggestion));
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class PutArticleFuzzTests(Service service) : IClassFixture<Service
         Gen.Select(Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99]), Gen.Int[1, 6], Values, Gen.Int[0, 2]);
 
     [Fact]
-    public async Task No_document_makes_the_service_fail()
+    [Trait("Category", "Fuzz")]
+    public async Task No_changed_article_makes_the_service_fail()
     {
         var original = (await service.OkAsync(Path)).Text;
         await Changes.Array[1, 4].ForEachAsync(400, async changes =>

@@ -9,7 +9,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     private const string Minimal = """{ "title": "Zinc", "sections": [ { "paragraphs": [ { "text": "Zinc may sharpen taste." } ] } ] }""";
 
     [Fact]
-    public async Task A_new_article_is_created_and_answered_as_get_gives_it()
+    public async Task A_new_article_is_a_201_with_the_response_that_GET_gives()
     {
         service.Clock.Advance(TimeSpan.FromTicks(1234567));
         var put = await service.PutAsync("/api/v1/articles/new", Minimal);
@@ -22,7 +22,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_slug_beyond_ASCII_is_encoded_where_it_is_a_path()
+    public async Task A_slug_beyond_ASCII_is_percent_encoded_in_Location()
     {
         const string Path = "/api/v1/articles/%D1%81%D0%BE%D0%BD";
         var put = await service.PutAsync(Path, Minimal);
@@ -35,12 +35,12 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_charset_may_stand_in_quotes() => Assert.Equal(
+    public async Task A_quoted_charset_is_accepted() => Assert.Equal(
         HttpStatusCode.Created,
         (await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/quoted", Service.Body(Minimal, "application/json; charset=\"UTF-8\""))).Status);
 
     [Fact]
-    public async Task Without_claims_they_are_extracted_and_with_an_empty_list_there_are_none()
+    public async Task Claims_are_extracted_unless_a_list_is_given_be_it_empty()
     {
         var extracted = (await service.PutAsync("/api/v1/articles/extracted", Minimal)).Json["claims"]!.AsArray();
         Assert.Equal(("extracted", "zinc", "hedged"), ((string)extracted.Single()!["origin"]!, (string)extracted[0]!["topics"]!.AsArray().Single()!, (string)extracted[0]!["certainty"]!));
@@ -48,7 +48,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task What_get_gives_is_put_back_and_changes_nothing()
+    public async Task Putting_back_the_article_that_GET_gave_changes_nothing()
     {
         var get = await service.OkAsync("/api/v1/articles/ketamine-and-anorexia");
         var put = await service.PutAsync("/api/v1/articles/ketamine-and-anorexia", get.Text, ("If-Match", get.Header("ETag")!));
@@ -57,7 +57,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_replacement_counts_the_revision_and_needs_the_one_before()
+    public async Task A_replacement_needs_the_current_revision_and_raises_it()
     {
         const string Path = "/api/v1/articles/replaced";
         var first = (await service.PutAsync(Path, Minimal)).Header("ETag")!;
@@ -76,7 +76,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_write_elsewhere_refuses_nothing_and_any_answer_about_the_article_names_its_revision()
+    public async Task The_ETag_of_a_section_is_enough_and_stays_valid_when_another_article_is_written()
     {
         const string Path = "/api/v1/articles/elsewhere";
         await service.PutAsync(Path, Minimal);
@@ -89,11 +89,11 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [InlineData("If-Match", "W/*")]
     [InlineData("If-Match", "r1")]
     [InlineData("If-None-Match", "\"a")]
-    public async Task A_malformed_condition_is_told(string header, string value) =>
+    public async Task A_malformed_condition_is_a_400(string header, string value) =>
         (await service.PutAsync("/api/v1/articles/malformed", Minimal, (header, value))).IsProblem(HttpStatusCode.BadRequest, "invalid-header");
 
     [Fact]
-    public async Task Conditions_compare_as_RFC_9110_says()
+    public async Task If_Match_and_If_None_Match_compare_as_RFC_9110_says()
     {
         const string Path = "/api/v1/articles/conditions";
         (await service.PutAsync(Path, Minimal, ("If-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
@@ -105,7 +105,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Everything_that_is_wrong_is_told_at_once_by_its_place()
+    public async Task All_errors_of_an_article_come_at_once_with_their_JSON_pointers()
     {
         const string Document = """
             {
@@ -147,7 +147,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_single_fault_names_the_problem()
+    public async Task A_single_error_gives_the_problem_its_code()
     {
         var document = Changed(Minimal, it => it["claims"] = JsonNode.Parse("""[ { "text": "Tin is a metal.", "topics": [] } ]"""));
         (await service.PutAsync("/api/v1/articles/not-in-text", document)).IsProblem(HttpStatusCode.UnprocessableEntity, "claim-not-in-text");
@@ -160,11 +160,11 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [InlineData("{ 'title': 1 }")]
     [InlineData("title=Zinc")]
     [InlineData("{ \"title\": \"a\", }")]
-    public async Task A_body_that_is_no_JSON_is_told(string body) =>
+    public async Task A_body_that_is_not_JSON_is_a_400(string body) =>
         (await service.PutAsync("/api/v1/articles/no-json", body)).IsProblem(HttpStatusCode.BadRequest, "invalid-json");
 
     [Fact]
-    public async Task A_body_in_another_encoding_is_told()
+    public async Task A_body_that_is_not_UTF_8_is_a_400()
     {
         var body = new ByteArrayContent(System.Text.Encoding.Latin1.GetBytes("""{ "title": "Schlaf für alle", "sections": [ {} ] }"""));
         body.Headers.ContentType = new("application/json");
@@ -172,7 +172,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_body_that_is_nested_too_deep_is_told() =>
+    public async Task A_body_that_is_nested_too_deep_is_a_400() =>
         (await service.PutAsync("/api/v1/articles/deep", string.Concat(Enumerable.Repeat("[", 100_000)))).IsProblem(HttpStatusCode.BadRequest, "invalid-json");
 
     [Theory]
@@ -183,7 +183,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [InlineData("{ \"title\": \"a\", \"title\": \"b\", \"sections\": [ {} ] }", "duplicate-member")]
     [InlineData("{ \"title\": \"\\ud800\", \"sections\": [ {} ] }", "invalid-text")]
     [InlineData("{ \"title\": \"a\", \"sections\": [ {} ], \"\\ud800\": 1 }", "unknown-member")]
-    public async Task A_document_that_is_none_is_told(string body, string code) =>
+    public async Task JSON_that_is_not_an_article_is_a_422(string body, string code) =>
         (await service.PutAsync("/api/v1/articles/none-at-all", body)).IsProblem(HttpStatusCode.UnprocessableEntity, code);
 
     [Theory]
@@ -191,7 +191,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("nonsense")]
-    public async Task Another_media_type_is_refused_with_those_that_are_taken(string type)
+    public async Task An_article_in_another_media_type_is_a_415_with_the_accepted_ones(string type)
     {
         var answer = await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/typed", Service.Body(Minimal, type));
         answer.IsProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
@@ -199,7 +199,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_packed_body_is_refused()
+    public async Task A_compressed_body_is_a_415()
     {
         var body = Service.Body(Minimal, "application/json");
         body.Headers.ContentEncoding.Add("gzip");
@@ -207,7 +207,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_body_over_the_limit_is_refused()
+    public async Task A_body_over_the_limit_is_a_413()
     {
         using var narrow = new Narrow();
         (await narrow.PutAsync("/api/v1/articles/large", Changed(Minimal, document => document["subtitle"] = new string('x', 3000))))
@@ -220,11 +220,11 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [InlineData("zinc--tin")]
     [InlineData("zinc%20")]
     [InlineData("%F0%9F%A7%A0")]
-    public async Task A_slug_that_is_none_is_told(string slug) =>
+    public async Task An_invalid_slug_is_a_400(string slug) =>
         (await service.PutAsync($"/api/v1/articles/{slug}", Minimal)).IsProblem(HttpStatusCode.BadRequest, "invalid-slug");
 
     [Fact]
-    public async Task Writers_at_once_get_one_winner()
+    public async Task Of_concurrent_creations_one_wins_and_the_others_are_a_412()
     {
         const string Path = "/api/v1/articles/raced";
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>

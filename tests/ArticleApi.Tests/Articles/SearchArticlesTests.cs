@@ -17,7 +17,7 @@ public sealed class SearchArticlesTests(SearchArticlesTests.Texts service) : ICl
     [InlineData("\"sleep glycine\"", "a-body")]
     [InlineData("\"ends second\"", "")]
     [InlineData("glycine&published_until=2019-12-31", "")]
-    public async Task Articles_are_found_by_what_they_say_the_title_first(string query, params string[] slugs)
+    public async Task A_search_finds_articles_by_title_subtitle_key_points_and_body_titles_first(string query, params string[] slugs)
     {
         var answer = await service.OkAsync($"/api/v1/articles?count=exact&q={query.Replace("\"", "%22", StringComparison.Ordinal)}");
         var expected = slugs is [""] ? [] : slugs;
@@ -34,11 +34,11 @@ public sealed class SearchArticlesTests(SearchArticlesTests.Texts service) : ICl
     [InlineData("sort=published", "b-title", "ketamine-and-anorexia", "a-body", "c-none")]
     [InlineData("sort=-published", "ketamine-and-anorexia", "b-title", "a-body", "c-none")]
     [InlineData("sort=slug", "a-body", "b-title", "c-none", "ketamine-and-anorexia")]
-    public async Task Articles_come_in_the_order_that_is_asked_for(string sort, params string[] slugs) =>
+    public async Task Articles_are_sorted_as_requested(string sort, params string[] slugs) =>
         Assert.Equal(slugs, (await service.WalkAsync($"/api/v1/articles?{sort}", 1)).Select(article => (string)article["slug"]!));
 
     [Fact]
-    public async Task An_order_by_relevance_needs_a_search()
+    public async Task Articles_sorted_by_relevance_without_a_search_are_a_400()
     {
         (await service.GetAsync("/api/v1/articles?sort=relevance")).HasErrors(("sort", "invalid-combination", null));
         (await service.GetAsync("/api/v1/articles?sort=publishd")).HasErrors(("sort", "unknown-value", "published"));

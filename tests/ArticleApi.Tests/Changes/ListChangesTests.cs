@@ -20,7 +20,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task All_there_is_comes_first_and_then_what_changed_since()
+    public async Task Without_since_everything_is_listed_and_with_it_only_later_changes()
     {
         var all = await service.WalkAsync("/api/v1/changes", 7);
         var topics = (await service.WalkAsync("/api/v1/topics", 100)).Select(topic => (string)topic["slug"]!);
@@ -42,7 +42,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task An_object_is_listed_once_with_its_last_change()
+    public async Task Each_object_is_listed_once_with_its_last_change()
     {
         var since = await VersionAsync();
         await service.PutAsync("/api/v1/topics/creatine", Creatine);
@@ -59,7 +59,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_of_a_claim_is_one_of_its_article()
+    public async Task A_changed_claim_is_a_change_of_its_article()
     {
         await service.ImportAsync("A title\n\nZinc is a metal.\n");
         var since = await VersionAsync();
@@ -69,7 +69,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task What_changes_nothing_is_no_change()
+    public async Task A_write_that_changes_nothing_is_not_listed()
     {
         await service.StoreAsync(new AnArticle("a"));
         await service.PutAsync("/api/v1/topics/creatine", Creatine);
@@ -81,14 +81,14 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_one_type_comes_where_it_is_asked_for()
+    public async Task The_type_parameter_lists_only_that_type()
     {
         Assert.Equal(["upsert article ketamine-and-anorexia"], (await service.WalkAsync("/api/v1/changes?type=article", 1)).Select(Told));
         Assert.DoesNotContain(await service.WalkAsync("/api/v1/changes?type=topic", 10), change => (string)change["type"]! != "topic");
     }
 
     [Fact]
-    public async Task The_object_comes_where_it_is_asked_for()
+    public async Task Include_object_adds_the_object_and_null_for_a_deleted_one()
     {
         await service.StoreAsync(new AnArticle("gone"));
         await service.DeleteAsync("/api/v1/articles/gone", ("If-Match", "*"));
@@ -100,7 +100,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_of_large_objects_ends_early_and_loses_none()
+    public async Task A_page_of_large_objects_is_shorter_and_the_next_goes_on()
     {
         var text = string.Concat(Enumerable.Repeat("Nothing is known yet. ", 70_000)).Trim();
         foreach (var slug in new[] { "a", "b", "c", "d" })
@@ -114,7 +114,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task What_changes_during_a_walk_comes_at_its_end()
+    public async Task A_change_during_a_walk_is_listed_on_a_later_page()
     {
         await service.StoreAsync(new AnArticle("a"));
         await service.StoreAsync(new AnArticle("b"));
@@ -131,7 +131,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cursor_goes_on_without_since()
+    public async Task A_cursor_replaces_since_and_belongs_to_its_type()
     {
         await service.StoreAsync(new AnArticle("a"));
         var since = await VersionAsync() - 1;
@@ -145,22 +145,8 @@ public sealed class ListChangesTests : IDisposable
         (await service.GetAsync("/api/v1/changes?cursor=abc")).HasErrors(("cursor", "invalid-cursor", null));
     }
 
-    [Theory]
-    [InlineData("since=x", "since", "invalid-value", null)]
-    [InlineData("since=-1", "since", "out-of-range", null)]
-    [InlineData("since=-0&type=", "type", "empty-value", null)]
-    [InlineData("since=9007199254740992", "since", "out-of-range", null)]
-    [InlineData("since=99999999999999999999", "since", "invalid-value", null)]
-    [InlineData("since=", "since", "empty-value", null)]
-    [InlineData("type=articel", "type", "unknown-value", "article")]
-    [InlineData("type=article&type=topic", "type", "repeated-parameter", null)]
-    [InlineData("include=objects", "include", "unknown-value", "object")]
-    [InlineData("sinc=1", "sinc", "unknown-parameter", "since")]
-    public async Task What_is_wrong_is_told(string query, string parameter, string code, string? suggestion) =>
-        (await service.GetAsync($"/api/v1/changes?{query}")).HasErrors((parameter, code, suggestion));
-
     [Fact]
-    public async Task A_position_ahead_of_the_store_is_gone()
+    public async Task A_position_ahead_of_the_store_is_a_410()
     {
         var answer = (await service.GetAsync($"/api/v1/changes?since={await VersionAsync() + 1}&type=topic&limit=5&count=exact")).IsProblem(HttpStatusCode.Gone, "position-gone");
         Assert.Equal("</api/v1/changes?type=topic&limit=5>; rel=\"start\"", answer.Header("Link"));
@@ -170,7 +156,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_position_in_the_store_that_a_copy_was_made_of_is_gone()
+    public async Task In_a_served_copy_a_position_of_the_original_is_a_410()
     {
         await service.StoreAsync(new AnArticle("a"));
         var known = await VersionAsync();
@@ -194,7 +180,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_copy_that_is_only_looked_into_stays_one()
+    public async Task A_copy_that_is_only_read_stays_marked_as_a_copy()
     {
         service.Database.Backup(folder.File("copy.db"));
         await ProgramRun.OfAsync(folder, ["export"], ("ConnectionStrings__Articles", $"Data Source={folder.File("copy.db")}"));
@@ -203,7 +189,7 @@ public sealed class ListChangesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_from_before_tells_all_that_it_holds()
+    public async Task A_database_older_than_the_change_list_lists_everything_it_holds()
     {
         var path = folder.File("old.db");
         Raw.Execute(path, "create table schema_migrations (number integer primary key, name text not null, checksum text not null, applied_at text not null)");

@@ -19,7 +19,7 @@ public sealed class MirrorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_mirror_ends_equal_to_the_store_that_changed_meanwhile()
+    public async Task A_mirror_ends_equal_to_a_store_that_changes_meanwhile()
     {
         var mirror = new Mirror(service);
         var writes = Task.WhenAll(WriteAsync(1), WriteAsync(2), RetagAsync());

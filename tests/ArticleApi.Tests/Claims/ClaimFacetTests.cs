@@ -2,23 +2,24 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Claims;
 
-public sealed class ClaimFacetTests(Press press) : IClassFixture<Press>
+public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<GeneratedLibrary>
 {
     private const int MaxBuckets = 20;
 
     private static readonly string[] Facets = ["topic", "article", "certainty", "year"];
 
     [Fact]
-    public async Task Facets_and_totals_are_what_counting_the_claims_gives_under_any_filters()
+    [Trait("Category", "Fuzz")]
+    public async Task Under_any_filters_facets_and_totals_equal_the_counted_claims()
     {
         var (claims, topics) = (await ClaimsAsync(), await NarrowerAsync());
         var random = new Random(1);
         var (full, found) = (0, 0);
-        for (var i = 0; i < 250; i++)
+        for (var i = 0; i < Fuzzing.Count(250); i++)
         {
             var (path, holds) = Question(random, claims, topics);
             var expected = claims.Where(holds).ToList();
-            var answer = await press.OkAsync(path.With("limit=100&count=exact&facet=year&facet=certainty&facet=topic&facet=article"));
+            var answer = await library.OkAsync(path.With("limit=100&count=exact&facet=year&facet=certainty&facet=topic&facet=article"));
 
             Assert.Equal(expected.Count, (int)answer.Json["page"]!["total"]!);
             Assert.Equal(expected.Take(100).Select(Id), answer.Values("id"));
@@ -36,9 +37,9 @@ public sealed class ClaimFacetTests(Press press) : IClassFixture<Press>
     }
 
     [Fact]
-    public async Task A_facet_lists_the_most_frequent_values_and_sums_up_the_others()
+    public async Task A_facet_lists_the_most_frequent_values_and_the_sum_of_the_others()
     {
-        var facets = (await press.OkAsync("/api/v1/claims?limit=1&facet=topic&facet=article")).Json["facets"]!;
+        var facets = (await library.OkAsync("/api/v1/claims?limit=1&facet=topic&facet=article")).Json["facets"]!;
         foreach (var facet in new[] { facets["topic"]!, facets["article"]! })
         {
             Assert.Equal(MaxBuckets, facet["buckets"]!.AsArray().Count);
@@ -50,7 +51,7 @@ public sealed class ClaimFacetTests(Press press) : IClassFixture<Press>
     }
 
     [Fact]
-    public async Task A_facet_counts_claims_by_their_own_topics_not_by_broader_ones()
+    public async Task The_topic_facet_does_not_count_broader_topics()
     {
         using var service = new Service();
         await service.StoreAsync(new AnArticle("a") { Sentences = [new("Zinc, copper.") { Topics = ["copper", "zinc"] }, new("Zinc.") { Topics = ["zinc"] }, new("Neither.")] });
@@ -64,30 +65,30 @@ public sealed class ClaimFacetTests(Press press) : IClassFixture<Press>
     }
 
     [Fact]
-    public async Task Where_there_are_no_claims_there_is_nothing_to_count()
+    public async Task The_facet_of_an_empty_list_has_no_buckets()
     {
-        var answer = await press.OkAsync("/api/v1/claims?section=no-such-section&facet=topic");
+        var answer = await library.OkAsync("/api/v1/claims?section=no-such-section&facet=topic");
         Assert.Equal("""{"topic":{"buckets":[],"other":0,"missing":0,"distinct":0}}""", answer.Json["facets"]!.ToJsonString());
     }
 
     [Fact]
-    public async Task A_facet_is_there_only_when_it_was_asked_for()
+    public async Task A_response_has_only_the_requested_facets()
     {
-        Assert.False((await press.OkAsync("/api/v1/claims")).Json.AsObject().ContainsKey("facets"));
-        Assert.Equal(["year"], (await press.OkAsync("/api/v1/claims?facet=year")).Json["facets"]!.AsObject().Select(facet => facet.Key));
+        Assert.False((await library.OkAsync("/api/v1/claims")).Json.AsObject().ContainsKey("facets"));
+        Assert.Equal(["year"], (await library.OkAsync("/api/v1/claims?facet=year")).Json["facets"]!.AsObject().Select(facet => facet.Key));
     }
 
     [Fact]
-    public async Task A_facet_that_is_asked_for_twice_is_there_once() => Assert.Equal(
-        (await press.OkAsync("/api/v1/claims?facet=year")).Json["facets"]!.ToJsonString(),
-        (await press.OkAsync("/api/v1/claims?facet=year&facet=year")).Json["facets"]!.ToJsonString());
+    public async Task A_facet_requested_twice_is_given_once() => Assert.Equal(
+        (await library.OkAsync("/api/v1/claims?facet=year")).Json["facets"]!.ToJsonString(),
+        (await library.OkAsync("/api/v1/claims?facet=year&facet=year")).Json["facets"]!.ToJsonString());
 
     [Fact]
     public async Task Every_page_has_the_facets_of_the_whole_list()
     {
         const string query = "/api/v1/claims?topic=medication&facet=topic&facet=year";
-        var first = await press.OkAsync(query.With("limit=5"));
-        var second = await press.OkAsync(query.With($"limit=50&cursor={first.Json["page"]!["nextCursor"]}"));
+        var first = await library.OkAsync(query.With("limit=5"));
+        var second = await library.OkAsync(query.With($"limit=50&cursor={first.Json["page"]!["nextCursor"]}"));
         Assert.NotEqual(first.Values("id"), second.Values("id"));
         Assert.Equal(first.Json["facets"]!.ToJsonString(), second.Json["facets"]!.ToJsonString());
     }
@@ -96,15 +97,15 @@ public sealed class ClaimFacetTests(Press press) : IClassFixture<Press>
     [InlineData("topics", "topic")]
     [InlineData("Year", "year")]
     [InlineData("section", null)]
-    public async Task A_facet_that_there_is_none_of_is_refused(string facet, string? suggestion)
+    public async Task Unknown_facet_is_a_400_with_the_allowed_values(string facet, string? suggestion)
     {
-        var answer = (await press.GetAsync($"/api/v1/claims?facet=article&facet={facet}")).HasErrors(("facet", "unknown-value", suggestion));
+        var answer = (await library.GetAsync($"/api/v1/claims?facet=article&facet={facet}")).HasErrors(("facet", "unknown-value", suggestion));
         Assert.Equal(Facets, answer.Json["errors"]![0]!["allowed"]!.AsArray().Select(value => (string)value!));
     }
 
     [Fact]
-    public async Task A_facet_without_a_value_is_refused() =>
-        (await press.GetAsync("/api/v1/claims?facet=")).HasErrors(("facet", "empty-value", null));
+    public async Task Empty_facet_is_a_400() =>
+        (await library.GetAsync("/api/v1/claims?facet=")).HasErrors(("facet", "empty-value", null));
 
     /// <summary>A path with filters, and what they mean; half of them meant to hold for a claim that there is.</summary>
     private static (string Path, Func<JsonNode, bool> Holds) Question(Random random, List<JsonNode> claims, Dictionary<string, HashSet<string>> topics)
@@ -193,12 +194,12 @@ public sealed class ClaimFacetTests(Press press) : IClassFixture<Press>
     /// <summary>Every claim of the store, rejected ones too, in the order of lists.</summary>
     private async Task<List<JsonNode>> ClaimsAsync()
     {
-        var claims = await press.WalkAsync("/api/v1/claims", 100);
-        claims.AddRange(await press.WalkAsync("/api/v1/claims?review=rejected", 100));
+        var claims = await library.WalkAsync("/api/v1/claims", 100);
+        claims.AddRange(await library.WalkAsync("/api/v1/claims?review=rejected", 100));
         var places = new Dictionary<string, int>();
         foreach (var slug in claims.Select(Article).Distinct())
         {
-            foreach (var (i, claim) in (await press.OkAsync($"/api/v1/articles/{slug}")).Json["claims"]!.AsArray().Index())
+            foreach (var (i, claim) in (await library.OkAsync($"/api/v1/articles/{slug}")).Json["claims"]!.AsArray().Index())
             {
                 places.Add(Id(claim!), i);
             }
@@ -210,7 +211,7 @@ public sealed class ClaimFacetTests(Press press) : IClassFixture<Press>
     /// <summary>Each topic with itself and all below it.</summary>
     private async Task<Dictionary<string, HashSet<string>>> NarrowerAsync()
     {
-        var broader = (await press.WalkAsync("/api/v1/topics", 100)).ToDictionary(topic => (string)topic["slug"]!, topic => (string?)topic["broader"]);
+        var broader = (await library.WalkAsync("/api/v1/topics", 100)).ToDictionary(topic => (string)topic["slug"]!, topic => (string?)topic["broader"]);
         IEnumerable<string> Up(string? topic) => topic is null ? [] : Up(broader[topic]).Prepend(topic);
         return broader.Keys.ToDictionary(topic => topic, topic => broader.Keys.Where(other => Up(other).Contains(topic)).ToHashSet());
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Claims;
 
-public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
+public sealed class ClaimFieldsTests(Library library)
 {
     private static readonly string[] Lists =
     [
@@ -23,7 +23,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     [InlineData("article.slug,article", """{"article":{"slug":"alpha-minerals","title":"Minerals","publishedOn":"2024-05-01","url":null}}""")]
     [InlineData("location.start,location.start", """{"location":{"start":0}}""")]
     [InlineData("id&fields=text,origin", """{"id":"clm_vrkjrrxiw6qb7mg2","text":"Zinc supports taste.","origin":"authored"}""")]
-    public async Task A_claim_has_the_fields_that_are_named(string fields, string expected)
+    public async Task A_claim_has_only_the_requested_fields(string fields, string expected)
     {
         var list = await library.OkAsync($"/api/v1/claims?article={Library.Minerals}&limit=1&fields={fields}");
         Assert.Equal(expected, list.Data.Single()!.ToJsonString());
@@ -31,7 +31,8 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Any_fields_are_those_of_the_whole_claim()
+    [Trait("Category", "Fuzz")]
+    public async Task Any_selection_of_fields_equals_the_pruned_whole_claim()
     {
         var known = await AlwaysThereAsync();
         var random = new Random(1);
@@ -40,7 +41,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
             var question = path.With("count=exact&limit=7&facet=topic&topic=zinc");
             var whole = await library.OkAsync(question);
             Assert.NotEmpty(whole.Data);
-            for (var i = 0; i < 40; i++)
+            for (var i = 0; i < Fuzzing.Count(40); i++)
             {
                 var names = random.GetItems(known, random.Next(1, 6));
                 var part = await library.OkAsync(question.With($"fields={string.Join(',', names)}"));
@@ -57,7 +58,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task All_fields_are_the_whole_claim()
+    public async Task All_fields_together_give_the_whole_claim()
     {
         var names = string.Join(',', await AlwaysThereAsync());
         var whole = await library.OkAsync("/api/v1/claims?limit=100");
@@ -65,7 +66,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task What_may_be_named_is_what_claims_have()
+    public async Task The_allowed_fields_are_the_members_that_claims_have()
     {
         var claims = await library.WalkAsync("/api/v1/claims", 100);
         claims.AddRange(await library.WalkAsync("/api/v1/claims?q=zinc&include=highlights", 100));
@@ -73,14 +74,14 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Highlights_are_no_field_where_nothing_is_searched_for()
+    public async Task Highlights_as_a_field_need_a_search()
     {
         (await library.GetAsync("/api/v1/claims?fields=id,highlights.start")).HasErrors(("fields", "invalid-combination", null));
         Assert.NotNull((await library.OkAsync("/api/v1/claims?q=zinc&include=highlights&fields=highlights.start&limit=1")).Data[0]!["highlights"]![0]!["start"]);
     }
 
     [Fact]
-    public async Task Pages_keep_their_fields()
+    public async Task All_pages_of_a_list_have_the_requested_fields()
     {
         var all = (await library.OkAsync("/api/v1/claims?limit=100")).Values("id");
         var pages = await library.WalkAsync("/api/v1/claims?fields=id", 3);
@@ -93,7 +94,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     [Theory]
     [InlineData("/api/v1/claims")]
     [InlineData("/api/v1/claims/clm_vrkjrrxiw6qb7mg2")]
-    public async Task An_answer_with_other_fields_has_another_tag(string path)
+    public async Task A_response_with_other_fields_has_another_ETag(string path)
     {
         var (whole, part) = (await library.OkAsync(path), await library.OkAsync(path.With("fields=id")));
         Assert.NotEqual(whole.Header("ETag"), part.Header("ETag"));
@@ -119,7 +120,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     [InlineData("id,,text", "empty-value", null)]
     [InlineData("", "empty-value", null)]
     [InlineData("%20", "empty-value", null)]
-    public async Task What_is_no_field_is_refused(string fields, string code, string? suggestion)
+    public async Task Unknown_or_empty_field_is_a_400_with_the_nearest_name(string fields, string code, string? suggestion)
     {
         foreach (var path in Lists.Append("/api/v1/claims/clm_vrkjrrxiw6qb7mg2"))
         {
@@ -128,7 +129,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Every_name_that_is_no_field_is_told_with_those_that_are()
+    public async Task All_unknown_fields_are_reported_at_once_with_the_allowed_ones()
     {
         var answer = await library.GetAsync("/api/v1/claims?fields=id,txt,articel&fields=,sluug");
         answer.HasErrors(
@@ -139,7 +140,7 @@ public sealed class ClaimFieldsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Other_lists_have_no_fields_to_choose() =>
+    public async Task Fields_of_topics_are_a_400() =>
         (await library.GetAsync("/api/v1/topics?fields=slug")).HasErrors(("fields", "unknown-parameter", null));
 
     /// <summary>The names of what a claim has without a search.</summary>

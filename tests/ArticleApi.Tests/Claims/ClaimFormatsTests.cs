@@ -12,7 +12,7 @@ public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
         + "citations.label,citations.referenceId,citations.short,citations.doi,origin,reviewStatus";
 
     [Fact]
-    public async Task A_table_has_a_row_for_each_claim()
+    public async Task CSV_has_a_row_for_each_claim()
     {
         var claims = (await service.OkAsync("/api/v1/articles/ketamine-and-anorexia/claims?limit=100")).Data;
         var answer = await service.OkAsync("/api/v1/articles/ketamine-and-anorexia/claims?limit=100&format=csv");
@@ -26,7 +26,7 @@ public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task What_a_spreadsheet_takes_for_a_formula_is_no_formula()
+    public async Task CSV_escapes_cells_that_a_spreadsheet_would_run_as_formulas()
     {
         string[] sentences = ["=1+1 is so.", "+zinc is so.", "-zinc is so.", "@zinc is so.", "＝zinc is so.", "Zinc, \"copper\" is so.", "'Zinc is so.", "Zinc =1 is so."];
         foreach (var (sentence, i) in sentences.Select((sentence, i) => (sentence, i)))
@@ -40,7 +40,7 @@ public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Lines_are_the_items_of_the_list()
+    public async Task NDJSON_has_a_line_for_each_claim_of_the_list()
     {
         var claims = (await service.OkAsync("/api/v1/topics/zinc/claims")).Data;
         var answer = await service.OkAsync("/api/v1/topics/zinc/claims?format=ndjson");
@@ -51,11 +51,11 @@ public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
     [Theory]
     [InlineData("csv", 1)]
     [InlineData("ndjson", 0)]
-    public async Task A_list_of_nothing_has_no_rows(string format, int lines) =>
+    public async Task An_empty_list_has_no_rows(string format, int lines) =>
         Assert.Equal(lines, (await service.OkAsync($"/api/v1/claims?section=nowhere&format={format}")).Text.Count(c => c == '\n'));
 
     [Fact]
-    public async Task An_annotation_points_to_the_sentence()
+    public async Task A_web_annotation_targets_the_sentence_of_its_claim()
     {
         var root = new Uri(service.Address, "/api/v1/").AbsoluteUri;
         var page = (await service.OkAsync("/api/v1/claims?format=jsonld&limit=2")).Json;
@@ -102,7 +102,7 @@ public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_published_article_is_a_target_by_its_words()
+    public async Task A_web_annotation_targets_the_published_page_by_its_words_too()
     {
         Article article = new AnArticle("published-page") { Sentences = [new("Zinc is so.")] };
         await service.StoreAsync(article with { Source = new ArticleSource { Url = "https://example.org/page" } });

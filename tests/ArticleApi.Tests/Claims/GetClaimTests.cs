@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Claims;
 
-public sealed class GetClaimTests(Library library) : IClassFixture<Library>
+public sealed class GetClaimTests(Library library)
 {
     [Fact]
-    public async Task A_claim_comes_with_its_place_its_topics_and_its_evidence()
+    public async Task A_claim_has_its_location_topics_certainty_and_citations()
     {
         var id = (await library.OkAsync("/api/v1/claims?topic=serotonin&article=ketamine-and-anorexia")).Values("id").Single();
 
@@ -31,7 +31,7 @@ public sealed class GetClaimTests(Library library) : IClassFixture<Library>
     [InlineData("1", "Aiger et al., 2011")]
     [InlineData("2", "Morgan & Curran, 2011")]
     [InlineData("8", "Frank, 2016")]
-    public async Task A_citation_is_short_as_a_text_would_cite_it(string label, string expected)
+    public async Task The_short_form_of_a_citation_names_its_authors_and_year(string label, string expected)
     {
         var claims = await library.OkAsync($"/api/v1/articles/{Library.Bundled}/claims?limit=100");
         var citations = claims.Data.SelectMany(claim => claim!["citations"]!.AsArray()).Where(citation => (string)citation!["label"]! == label);
@@ -40,7 +40,7 @@ public sealed class GetClaimTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Every_claim_of_a_list_is_found_under_its_id_just_as_the_list_has_it()
+    public async Task Every_claim_of_a_list_is_the_same_under_its_id()
     {
         foreach (var claim in await library.WalkAsync("/api/v1/claims", 100))
         {
@@ -49,7 +49,7 @@ public sealed class GetClaimTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task An_id_is_the_same_in_every_store()
+    public async Task A_claim_id_follows_from_slug_text_and_number()
     {
         // The base32 form of SHA-256 over "alpha-minerals\nZinc supports taste.\n1", begun.
         var claim = await library.OkAsync("/api/v1/claims/clm_vrkjrrxiw6qb7mg2");
@@ -59,7 +59,7 @@ public sealed class GetClaimTests(Library library) : IClassFixture<Library>
     [Theory]
     [InlineData(Library.Bundled)]
     [InlineData(Library.Minerals)]
-    public async Task The_offsets_cut_the_claim_and_its_surroundings_out_of_the_paragraph(string slug)
+    public async Task Offsets_prefix_and_suffix_match_the_paragraph(string slug)
     {
         var article = (await library.OkAsync($"/api/v1/articles/{slug}")).Json;
         Assert.NotEmpty(article["claims"]!.AsArray());
@@ -94,11 +94,11 @@ public sealed class GetClaimTests(Library library) : IClassFixture<Library>
     [InlineData("nonsense")]
     [InlineData("CLM_VRKJRRXIW6QB7MG2")]
     [InlineData("%27%20or%201%3D1")]
-    public async Task An_id_that_never_was_is_not_found(string id) =>
+    public async Task Unknown_claim_is_a_404(string id) =>
         (await library.GetAsync($"/api/v1/claims/{id}")).IsProblem(HttpStatusCode.NotFound, "claim-not-found");
 
     [Fact]
-    public async Task A_claim_is_gone_when_its_sentence_is_and_back_when_the_sentence_is_back()
+    public async Task A_claim_whose_sentence_is_removed_is_a_410_until_the_sentence_is_back()
     {
         using var service = new Service();
         AnArticle first = new("zinc-today") { Sentences = [new("Zinc helps.") { Topics = ["zinc"] }, new("Zinc stays.") { Topics = ["zinc"] }] };
@@ -114,7 +114,7 @@ public sealed class GetClaimTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_gone_claim_stays_gone_through_later_writes()
+    public async Task A_removed_claim_is_still_a_410_after_later_writes()
     {
         using var service = new Service();
         AnArticle article = new("zinc-today") { Sentences = [new("Zinc helps.")] };

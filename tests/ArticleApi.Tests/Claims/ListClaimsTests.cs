@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Claims;
 
-public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
+public sealed class ListClaimsTests(Library library)
 {
     /// <summary>What each filter means, told by the claims that it lets through.</summary>
     private static readonly Dictionary<string, Func<JsonNode, bool>> Filters = new()
@@ -44,7 +44,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public async Task A_filter_lets_through_what_it_says_in_order_of_article_and_text(string query)
+    public async Task A_filter_finds_exactly_these_claims_in_order_of_article_and_text(string query)
     {
         var visible = (await ClaimsAsync()).Where(claim => Review(claim) != "rejected").ToList();
         var expected = visible.Where(Filters[query]).ToList();
@@ -60,7 +60,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     [InlineData("/api/v1/articles/ketamine-and-anorexia/claims", "article=ketamine-and-anorexia")]
     [InlineData("/api/v1/topics/ketamine/claims", "topic_all=ketamine")]
     [InlineData("/api/v1/references/{review}/claims", "reference={review}")]
-    public async Task The_claims_of_an_article_a_topic_and_a_reference_have_the_same_filters(string path, string asFilter)
+    public async Task Claims_of_an_article_a_topic_or_a_reference_take_the_same_filters(string path, string asFilter)
     {
         string Filled(string text) => text.Replace("{review}", Library.Review.Id, StringComparison.Ordinal);
         var parameter = asFilter[..(asFilter.IndexOf('=') + 1)];
@@ -77,7 +77,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     [InlineData("dopamine", 2)]
     [InlineData("glutamate", 3)]
     [InlineData("zinc", 5)]
-    public async Task The_bundled_article_makes_this_many_claims_on_a_topic(string topic, int claims)
+    public async Task The_bundled_article_has_this_many_claims_on_a_topic(string topic, int claims)
     {
         var answer = await library.OkAsync($"/api/v1/claims?topic={topic}&article={Library.Bundled}&count=exact");
         Assert.Equal(claims, answer.Data.Count);
@@ -98,14 +98,14 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     [InlineData("NMDA%20Receptors", "NMDA Receptors", "nmda-receptor")]
     [InlineData("SSRIs", "SSRIs", "ssri")]
     [InlineData("anxieties", "anxieties", "anxiety")]
-    public async Task A_topic_is_found_by_slug_name_or_synonym(string written, string asked, string topic)
+    public async Task The_topic_filter_takes_a_slug_name_or_synonym(string written, string asked, string topic)
     {
         var answer = await library.OkAsync($"/api/v1/claims?topic={written}");
         Assert.Equal($$"""[{"asked":"{{asked}}","topic":"{{topic}}","includes":[]}]""", Resolved(answer).ToJsonString(Relaxed));
     }
 
     [Fact]
-    public async Task Many_topics_are_each_looked_for()
+    public async Task Each_of_many_topic_filters_is_applied()
     {
         var each = string.Concat(Enumerable.Repeat("&topic_all=zinc", 15));
         Assert.NotEmpty((await library.OkAsync($"/api/v1/claims?limit=1{each}")).Data);
@@ -114,7 +114,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_topic_tells_the_narrower_ones_that_it_includes()
+    public async Task The_response_lists_the_narrower_topics_that_a_topic_includes()
     {
         var answer = await library.OkAsync("/api/v1/claims?topic=Trace%20mineral&topic_all=medication&topic_not=zinc");
         Assert.Equal(
@@ -127,7 +127,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     [Theory]
     [InlineData("antidepressants")]
     [InlineData("Anti-depressants")]
-    public async Task A_topic_is_found_in_singular_and_plural_and_says_so(string asked)
+    public async Task The_topic_filter_takes_singular_and_plural(string asked)
     {
         var answer = await library.OkAsync($"/api/v1/claims?topic={asked}");
         Assert.Equal($$"""[{"asked":"{{asked}}","topic":"antidepressant","includes":["ssri"]}]""", Resolved(answer).ToJsonString());
@@ -137,7 +137,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_topic_of_the_very_name_goes_before_a_plural()
+    public async Task An_exact_topic_name_goes_before_a_plural()
     {
         using var service = new Service();
         foreach (var (slug, name) in new[] { ("mode", "mode"), ("fashions", "modes") })
@@ -152,10 +152,10 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Without_topics_nothing_is_resolved() => Assert.Empty(Resolved(await library.OkAsync("/api/v1/claims")));
+    public async Task Without_a_topic_filter_resolvedTopics_is_empty() => Assert.Empty(Resolved(await library.OkAsync("/api/v1/claims")));
 
     [Fact]
-    public async Task Rejected_claims_come_only_when_asked_for()
+    public async Task Rejected_claims_are_listed_only_with_review_rejected()
     {
         Assert.Empty((await library.OkAsync("/api/v1/claims?topic=iron")).Data);
         Assert.Equal(["Iron does not matter."], (await library.OkAsync("/api/v1/claims?review=rejected")).Values("text"));
@@ -163,7 +163,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task What_no_claim_has_gives_an_empty_list()
+    public async Task A_filter_that_no_claim_passes_gives_an_empty_list()
     {
         var answer = await library.OkAsync("/api/v1/claims?section=no-such-section&count=exact");
         Assert.Empty(answer.Data);
@@ -183,11 +183,11 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     [InlineData("article=Ketamine-and-anorexia", "article", "ketamine-and-anorexia")]
     [InlineData("article=nothing-like-it", "article", null)]
     [InlineData("reference=4", "reference", null)]
-    public async Task A_name_that_nothing_has_is_refused_with_the_nearest_one(string query, string parameter, string? suggestion) =>
+    public async Task Unknown_topic_article_or_reference_is_a_400_with_the_nearest_one(string query, string parameter, string? suggestion) =>
         (await library.GetAsync($"/api/v1/claims?{query}")).HasErrors((parameter, "unknown-value", suggestion));
 
     [Fact]
-    public async Task A_mistyped_reference_is_refused_with_the_nearest_one()
+    public async Task Mistyped_reference_is_a_400_with_the_nearest_id()
     {
         var mistyped = $"{Library.Review.Id[..^1]}!";
         (await library.GetAsync($"/api/v1/claims?reference={mistyped}")).HasErrors(("reference", "unknown-value", Library.Review.Id));
@@ -218,11 +218,11 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     [InlineData("section=%09", "section", "empty-value", null)]
     [InlineData("cited=true&cited=false", "cited", "repeated-parameter", null)]
     [InlineData("article=alpha-minerals&article=zeta-moods", "article", "repeated-parameter", null)]
-    public async Task What_is_no_value_of_a_parameter_is_refused(string query, string parameter, string code, string? suggestion) =>
+    public async Task An_invalid_claim_parameter_is_a_400_with_the_nearest_value(string query, string parameter, string code, string? suggestion) =>
         (await library.GetAsync($"/api/v1/claims?{query}")).HasErrors((parameter, code, suggestion));
 
     [Fact]
-    public async Task A_refusal_lists_what_is_allowed()
+    public async Task Unknown_certainty_or_parameter_is_a_400_with_the_allowed_values()
     {
         var certainty = await library.GetAsync("/api/v1/claims?certainty=sure");
         Assert.Equal(["asserted", "hedged"], certainty.Json["errors"]![0]!["allowed"]!.AsArray().Select(value => (string)value!));
@@ -234,7 +234,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Every_fault_is_reported_not_only_the_first()
+    public async Task All_invalid_parameters_are_reported_at_once()
     {
         (await library.GetAsync("/api/v1/claims?topc=zinc&limit=0&cited=&certainty=sure&cursor=x")).HasErrors(
             ("topc", "unknown-parameter", "topic"),
@@ -250,7 +250,7 @@ public sealed class ListClaimsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_topic_may_be_repeated_a_hundred_times()
+    public async Task The_topic_filter_may_be_repeated_a_hundred_times()
     {
         var hundred = string.Join('&', Enumerable.Repeat("topic=zinc", 100));
         Assert.Equal(

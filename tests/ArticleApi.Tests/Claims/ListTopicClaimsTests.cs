@@ -2,10 +2,10 @@ using System.Net;
 
 namespace ArticleApi.Tests.Claims;
 
-public sealed class ListTopicClaimsTests(Library library) : IClassFixture<Library>
+public sealed class ListTopicClaimsTests(Library library)
 {
     [Fact]
-    public async Task Every_topic_counts_as_many_claims_as_it_lists()
+    public async Task The_counts_of_every_topic_equal_its_list_of_claims()
     {
         foreach (var topic in await library.WalkAsync("/api/v1/topics", 100))
         {
@@ -20,7 +20,7 @@ public sealed class ListTopicClaimsTests(Library library) : IClassFixture<Librar
     [InlineData("5-HT")]
     [InlineData("5%2Fht")]
     [InlineData("SEROTONERGIC")]
-    public async Task A_topic_is_named_by_slug_name_or_synonym(string name)
+    public async Task Claims_of_a_topic_are_found_by_slug_name_or_synonym(string name)
     {
         var answer = await library.OkAsync($"/api/v1/topics/{name}/claims");
         Assert.Equal(
@@ -30,7 +30,7 @@ public sealed class ListTopicClaimsTests(Library library) : IClassFixture<Librar
     }
 
     [Fact]
-    public async Task A_broader_topic_lists_the_claims_on_its_narrower_ones()
+    public async Task Claims_of_a_topic_include_those_on_narrower_topics()
     {
         var claims = await library.OkAsync("/api/v1/topics/trace-element/claims");
         Assert.Equal(7, claims.Data.Count);
@@ -38,14 +38,14 @@ public sealed class ListTopicClaimsTests(Library library) : IClassFixture<Librar
     }
 
     [Fact]
-    public async Task A_topic_in_the_query_narrows_the_one_in_the_path() =>
+    public async Task Claims_of_a_topic_filtered_by_another_are_on_both() =>
         Assert.Equal(["Copper may hinder zinc."], (await library.OkAsync("/api/v1/topics/zinc/claims?topic=copper")).Values("text"));
 
     [Theory]
     [InlineData("serotonine", "Did you mean 'serotonin'?")]
     [InlineData("quantum-chromodynamics", "The list of topics has them all.")]
     [InlineData("-", "The list of topics has them all.")]
-    public async Task A_topic_that_is_none_is_not_found(string topic, string advice) => Assert.Contains(
+    public async Task Claims_of_an_unknown_topic_are_a_404_with_the_nearest_slug(string topic, string advice) => Assert.Contains(
         advice,
         (string)(await library.GetAsync($"/api/v1/topics/{topic}/claims")).IsProblem(HttpStatusCode.NotFound, "topic-not-found").Json["detail"]!);
 }

@@ -8,7 +8,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     private const string Text = "Zinc and taste\n\nZinc may sharpen taste. Copper hinders zinc.\n";
 
     [Fact]
-    public async Task An_editor_decides_and_the_article_counts_a_revision()
+    public async Task A_decision_changes_the_claim_and_raises_the_revision_of_its_article()
     {
         var (path, _) = await ClaimAsync("decides");
         var before = await service.OkAsync(path);
@@ -22,7 +22,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task The_decision_holds_for_the_same_sentence_in_a_later_import()
+    public async Task A_decision_outlives_later_imports_of_the_same_sentence()
     {
         var (path, _) = await ClaimAsync("later");
         await service.PatchAsync(path, """{ "reviewStatus": "rejected", "topics": [] }""", ("If-Match", "*"));
@@ -38,7 +38,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Null_undoes_a_decision()
+    public async Task Null_removes_a_decision()
     {
         var (path, _) = await ClaimAsync("undone");
         await service.PatchAsync(path, """{ "reviewStatus": "rejected", "topics": [ "copper" ] }""", ("If-Match", "*"));
@@ -52,7 +52,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     [InlineData("""{ "reviewStatus": "unreviewed" }""")]
     [InlineData("""{ "topics": [ "zinc" ] }""")]
     [InlineData("""{ "topics": null, "reviewStatus": null }""")]
-    public async Task What_changes_nothing_counts_no_revision(string patch)
+    public async Task A_patch_that_changes_nothing_keeps_the_revision(string patch)
     {
         var (path, tag) = await ClaimAsync($"same-{patch.Length}");
         var patched = await service.PatchAsync(path, patch, ("If-Match", tag));
@@ -60,7 +60,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Topics_that_are_decided_as_they_were_found_stay_when_the_vocabulary_changes()
+    public async Task Deciding_on_the_extracted_topics_keeps_them_as_a_decision()
     {
         var (path, _) = await ClaimAsync("frozen");
         await service.PatchAsync(path, """{ "topics": [ "zinc" ] }""", ("If-Match", "*"));
@@ -72,7 +72,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     [InlineData("""{ "topics": [ null, "zinc" ] }""", "/topics/0 required ")]
     [InlineData("[]", " invalid-type ")]
     [InlineData("null", " required ")]
-    public async Task Everything_that_is_wrong_is_told(string patch, string errors)
+    public async Task All_errors_of_a_patch_come_at_once_with_the_nearest_values(string patch, string errors)
     {
         var (path, tag) = await ClaimAsync($"wrong-{errors.Length}");
         var answer = await service.PatchAsync(path, patch, ("If-Match", tag));
@@ -81,7 +81,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task It_needs_the_revision_of_the_article()
+    public async Task A_patch_without_If_Match_is_a_428_and_with_an_old_one_a_412()
     {
         var (path, tag) = await ClaimAsync("conditional");
         const string Patch = """{ "reviewStatus": "accepted" }""";
@@ -92,7 +92,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Another_media_type_is_refused_with_those_that_are_taken()
+    public async Task A_patch_in_another_media_type_is_a_415_with_the_accepted_ones()
     {
         var (path, _) = await ClaimAsync("typed");
         var answer = await service.WriteAsync(HttpMethod.Patch, path, Service.Body("{}", "application/json-patch+json"), ("If-Match", "*"));
@@ -101,7 +101,7 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task An_authored_claim_has_no_topics_to_go_back_to()
+    public async Task Null_topics_of_an_authored_claim_are_a_422()
     {
         var put = await service.PutAsync(
             "/api/v1/articles/by-hand",
@@ -111,11 +111,11 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task What_never_was_is_not_found() =>
+    public async Task Patching_an_unknown_claim_is_a_404() =>
         (await service.PatchAsync("/api/v1/claims/clm_aaaaaaaaaaaaaaaa", "{}", ("If-Match", "*"))).IsProblem(HttpStatusCode.NotFound, "claim-not-found");
 
     [Fact]
-    public async Task A_document_that_is_put_decides_by_what_it_changes()
+    public async Task A_claim_changed_by_PUT_of_its_article_is_a_decision()
     {
         var (path, tag) = await ClaimAsync("put-decides");
         var document = (await service.OkAsync("/api/v1/articles/put-decides")).Json;

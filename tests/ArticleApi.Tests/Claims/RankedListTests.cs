@@ -39,7 +39,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     [InlineData("references?q=rev*+doe")]
     [InlineData("references?q=-nothing")]
     [InlineData("references?q=review&year=2000")]
-    public async Task Pages_of_any_length_go_through_all_that_is_found_once(string query)
+    public async Task Pages_of_any_length_list_each_hit_once(string query)
     {
         var path = $"/api/v1/{query.Replace("{work}", Texts.Cited, StringComparison.Ordinal)}";
         var all = await Ids(path, 100);
@@ -59,7 +59,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     }
 
     [Fact]
-    public async Task The_first_hits_are_ranked_and_the_others_follow_in_the_order_of_their_rows()
+    public async Task The_first_hits_are_ranked_and_the_others_follow_in_row_order()
     {
         var found = await service.WalkAsync("/api/v1/claims?q=zinc", 100);
         const string Hits = "claim_stems f join claims c on c.id = f.rowid where claim_stems match 'zinc' and c.review_status <> 'rejected' order by f.rowid";
@@ -73,7 +73,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_list_tells_how_much_of_it_is_ranked_on_every_page()
+    public async Task Every_page_says_how_many_hits_are_ranked()
     {
         for (var (path, pages) = ("/api/v1/claims?q=zinc&limit=60", 0); path.Length > 0; pages++)
         {
@@ -95,7 +95,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     }
 
     [Fact]
-    public async Task What_is_counted_is_all_that_is_found()
+    public async Task Totals_and_facets_count_unranked_hits_too()
     {
         var list = await service.OkAsync("/api/v1/claims?q=zinc&count=exact&facet=certainty&limit=1");
         var total = (int)list.Json["page"]!["total"]!;
@@ -115,7 +115,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
 
     /// <summary>Most entries name a few works, so fewer works than entries are ranked.</summary>
     [Fact]
-    public async Task A_work_stands_once_in_a_list_whatever_number_of_its_entries_is_found()
+    public async Task A_work_is_listed_once_however_many_of_its_entries_are_found()
     {
         var works = await service.WalkAsync("/api/v1/references?q=review", 30);
         var list = await service.OkAsync("/api/v1/references?q=review&limit=100");
@@ -135,14 +135,14 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     }
 
     [Fact]
-    public async Task Highlights_are_told_behind_what_is_ranked_too()
+    public async Task Unranked_hits_have_highlights_too()
     {
         var claims = await service.WalkAsync("/api/v1/claims?q=zinc&include=highlights", 70);
         Assert.All(claims, claim => Assert.NotEmpty(claim["highlights"]!.AsArray()));
     }
 
     [Fact]
-    public void The_document_tells_how_many_are_ranked() => Assert.Contains(
+    public void The_OpenAPI_document_says_how_many_hits_are_ranked() => Assert.Contains(
         $"first {RankedList.MaxRanked} texts", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")), StringComparison.Ordinal);
 
     private static string Id(JsonNode item) => (string)(item["id"] ?? item["slug"])!;

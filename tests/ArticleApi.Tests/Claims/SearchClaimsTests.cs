@@ -53,7 +53,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     [InlineData("rejected")]
     [InlineData("zi\0nc taste", "Zinc supports 😀 taste.")]
     [InlineData("𞤀")]
-    public async Task A_query_finds_what_it_says(string q, params string[] texts)
+    public async Task A_search_finds_exactly_these_claims(string q, params string[] texts)
     {
         var answer = await service.OkAsync($"/api/v1/claims?limit=100&count=exact&article={Texts.Slug}&q={Uri.EscapeDataString(q)}");
         Assert.Equal(texts.Order(StringComparer.Ordinal), answer.Values("text").Order(StringComparer.Ordinal));
@@ -61,7 +61,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     }
 
     [Fact]
-    public async Task With_excluded_words_alone_everything_else_is_found()
+    public async Task A_search_with_only_excluded_words_finds_all_other_claims()
     {
         var all = await service.WalkAsync("/api/v1/claims", 100);
         var without = await service.WalkAsync("/api/v1/claims?q=-zinc+-medica*&sort=article", 100);
@@ -75,7 +75,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     }
 
     [Fact]
-    public async Task The_claim_that_says_most_of_it_comes_first()
+    public async Task The_claim_with_the_most_matches_comes_first()
     {
         var answer = await service.OkAsync($"/api/v1/claims?q=zinc&article={Texts.Slug}");
         Assert.Equal("Zinc and copper compete; zinc wins.", answer.Values("text")[0]);
@@ -91,7 +91,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     [InlineData("sort=published")]
     [InlineData("sort=-published")]
     [InlineData("sort=article")]
-    public async Task Pages_go_through_all_hits_in_order(string sort)
+    public async Task Pages_list_all_hits_in_order(string sort)
     {
         foreach (var q in new[] { "word", "wor*", "word -seven", "-seven", "wo* eight" })
         {
@@ -107,7 +107,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     [Theory]
     [InlineData("published", false)]
     [InlineData("-published", true)]
-    public async Task By_date_of_publication_what_has_none_comes_last(string sort, bool falling)
+    public async Task Sorted_by_publication_date_undated_claims_come_last(string sort, bool falling)
     {
         static string Id(JsonNode claim) => (string)claim["id"]!;
         static string? Day(JsonNode claim) => (string?)claim["article"]!["publishedOn"];
@@ -136,7 +136,8 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     }
 
     [Fact]
-    public async Task Words_are_found_as_a_naive_scan_finds_them()
+    [Trait("Category", "Fuzz")]
+    public async Task A_search_finds_the_claims_that_a_plain_scan_finds()
     {
         var all = await service.WalkAsync("/api/v1/claims?sort=article", 100);
         static HashSet<string> Words(JsonNode claim) => [.. Folding.Words(Text(claim)).Split(' ')];
@@ -152,7 +153,8 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     }
 
     [Fact]
-    public async Task No_text_fails() => await Gen.String[Gen.OneOf(Gen.Char["\"-*:^(){}+'\0\u0001\n ab5😀"], Gen.Char), 1, 30]
+    [Trait("Category", "Fuzz")]
+    public async Task No_search_text_makes_the_service_fail() => await Gen.String[Gen.OneOf(Gen.Char["\"-*:^(){}+'\0\u0001\n ab5😀"], Gen.Char), 1, 30]
         .Where(q => !string.IsNullOrWhiteSpace(q)).ForEachAsync(200, async q =>
         {
             foreach (var list in Lists)
@@ -169,7 +171,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     [InlineData("zin* \"copper compete\"", "Zinc", "copper compete", "zinc")]
     [InlineData("competing", "compete")]
     [InlineData("copper -taste", "copper")]
-    public async Task Highlights_are_the_places_in_the_text(string q, params string[] places)
+    public async Task Highlights_are_the_matching_words_of_the_text(string q, params string[] places)
     {
         var answer = await service.OkAsync($"/api/v1/claims?article={Texts.Slug}&include=highlights&q={Uri.EscapeDataString(q)}");
         var claim = answer.Data.Single(claim => Text(claim!) == "Zinc and copper compete; zinc wins.")!;
@@ -191,7 +193,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     }
 
     [Fact]
-    public async Task Highlights_are_there_only_when_asked_for()
+    public async Task Highlights_are_included_only_on_request()
     {
         Assert.All((await service.OkAsync("/api/v1/claims?q=word")).Data, claim => Assert.False(claim!.AsObject().ContainsKey("highlights")));
         Assert.All((await service.OkAsync("/api/v1/claims?q=word&include=highlights&sort=published")).Data, claim => Assert.NotEmpty(claim!["highlights"]!.AsArray()));
@@ -200,7 +202,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     }
 
     [Fact]
-    public async Task A_search_that_makes_no_sense_is_refused_clearly()
+    public async Task An_invalid_search_or_sort_is_a_400()
     {
         (await service.GetAsync("/api/v1/claims?sort=relevance")).HasErrors(("sort", "invalid-combination", null));
         (await service.GetAsync("/api/v1/claims?sort=relevanc&q=zinc")).HasErrors(("sort", "unknown-value", "relevance"));
@@ -214,7 +216,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     }
 
     [Fact]
-    public async Task A_cursor_belongs_to_its_search_and_order()
+    public async Task A_cursor_of_another_search_or_order_is_a_400()
     {
         var cursor = (string)(await service.OkAsync("/api/v1/claims?q=word&limit=1")).Json["page"]!["nextCursor"]!;
         foreach (var query in new[] { "q=words", "q=word&sort=relevance", "q=word&sort=article", "sort=article" })

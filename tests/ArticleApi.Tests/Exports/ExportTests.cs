@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace ArticleApi.Tests.Exports;
 
-public sealed class ExportTests(Library library) : IClassFixture<Library>
+public sealed class ExportTests(Library library)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_article_is_a_line_as_it_is_read()
+    public async Task Each_article_is_a_line_equal_to_the_article_that_GET_gives()
     {
         var export = await Export.ReadAsync(library, "articles");
         Assert.Equal([Library.Minerals, Library.Bundled, Library.Moods], export.Lines.Select(line => (string)JsonNode.Parse(line)!["slug"]!));
@@ -21,7 +21,7 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Every_claim_is_a_line_rejected_ones_too()
+    public async Task Each_claim_is_a_line_including_rejected_ones()
     {
         var export = await Export.ReadAsync(library, "claims");
         var listed = (await library.WalkAsync("/api/v1/claims", 100)).Concat(await library.WalkAsync("/api/v1/claims?review=rejected", 100));
@@ -32,14 +32,14 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Every_topic_is_a_line()
+    public async Task Each_topic_is_a_line()
     {
         var export = await Export.ReadAsync(library, "topics");
         Assert.Equal((await library.WalkAsync("/api/v1/topics", 100)).Select(topic => topic.ToJsonString()), export.Lines.Select(line => JsonNode.Parse(line)!.ToJsonString()));
     }
 
     [Fact]
-    public async Task What_is_empty_has_an_end_too()
+    public async Task An_empty_export_has_an_end_line_too()
     {
         using var service = new Empty();
         Assert.Empty((await Export.ReadAsync(service, "articles")).Lines);
@@ -50,7 +50,7 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
     [InlineData("articles")]
     [InlineData("claims")]
     [InlineData("topics")]
-    public async Task It_is_a_file_of_lines_of_one_version(string what)
+    public async Task An_export_is_an_NDJSON_attachment_with_its_data_version(string what)
     {
         var answer = await library.OkAsync($"/api/v1/exports/{what}");
         Assert.Equal(
@@ -60,7 +60,7 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_slow_reader_gets_one_version_and_holds_no_writer_up()
+    public async Task A_slow_reader_gets_one_version_and_does_not_block_writers()
     {
         using var service = await LargeAsync();
         var articles = await SlugsAsync(service);
@@ -79,7 +79,7 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_reader_who_goes_away_stops_the_work()
+    public async Task A_client_that_disconnects_stops_the_export()
     {
         using var service = await LargeAsync();
         using (var client = new HttpClient { BaseAddress = service.Address })
@@ -98,7 +98,7 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task What_cannot_be_read_to_its_end_has_none()
+    public async Task An_export_that_fails_midway_has_no_end_line()
     {
         using var service = await LargeAsync();
         Raw.Execute(service.DatabasePath, "delete from article_documents where article_id = (select id from articles where slug = 'large-79')");
@@ -133,6 +133,8 @@ public sealed class ExportTests(Library library) : IClassFixture<Library>
 
     private sealed class Empty : Service
     {
+        protected override bool HasPreparedDatabase => false;
+
         protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Seed", "false");
     }
 }

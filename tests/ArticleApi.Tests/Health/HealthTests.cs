@@ -15,7 +15,7 @@ public sealed class HealthTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task The_service_lives_but_is_not_ready_without_its_database()
+    public async Task Without_its_database_the_service_is_live_but_not_ready()
     {
         using var broken = new Service();
         broken.Database.Dispose(); // Closes the pooled connections, so that the file is read anew.
@@ -27,7 +27,7 @@ public sealed class HealthTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task The_root_leads_to_the_swagger_page()
+    public async Task The_root_redirects_to_Swagger_UI()
     {
         var root = await service.GetAsync("/");
         Assert.Equal((HttpStatusCode.Found, "/swagger"), (root.Status, root.Header("Location")));

@@ -10,7 +10,7 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
         "Zinc and taste\n\nZinc may sharpen taste.1 Copper hinders zinc.7\n\nReferences\n1. Doe, J. (2020). Taste. Journal of Tasting, 3(1), 1-9.\n2. Poe, E. (2021). Smell. Noses, 2, 3-4.\n";
 
     [Fact]
-    public async Task A_raw_article_is_stored_and_answered_with_a_report()
+    public async Task An_imported_article_is_stored_and_the_response_has_a_report()
     {
         var answer = await service.ImportAsync(Text);
         Assert.Equal((HttpStatusCode.Created, "/api/v1/articles/zinc-and-taste"), (answer.Status, answer.Header("Location")));
@@ -25,7 +25,7 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_dry_run_answers_the_same_and_stores_nothing()
+    public async Task A_dry_run_gives_the_same_response_and_stores_nothing()
     {
         var version = (await service.OkAsync("/api/v1/articles")).Header("Data-Version");
         var dry = await service.ImportAsync(Text, "?slug=dry&dry_run=true");
@@ -38,7 +38,7 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Onto_an_article_that_exists_the_conditions_of_put_hold()
+    public async Task Importing_over_an_existing_article_needs_the_conditions_of_PUT()
     {
         var first = (await service.ImportAsync(Text, "?slug=onto")).Header("ETag")!;
         (await service.ImportAsync(Text, "?slug=onto")).IsProblem((HttpStatusCode)428, "precondition-required");
@@ -51,7 +51,7 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task An_authored_claim_stays_while_its_text_does_and_is_told_when_it_goes()
+    public async Task An_authored_claim_stays_while_its_text_does_and_its_loss_is_reported()
     {
         var document = (await service.ImportAsync(Text, "?slug=authored")).Json["article"]!;
         document["claims"]!.AsArray().Add(JsonNode.Parse("""{ "text": "may sharpen", "topics": [ "copper" ], "citations": [ { "label": "2" } ] }"""));
@@ -71,7 +71,7 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     [InlineData("application/pdf")]
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData("")]
-    public async Task Another_media_type_is_refused_with_those_that_are_taken(string type)
+    public async Task An_import_in_another_media_type_is_a_415_with_the_accepted_ones(string type)
     {
         var answer = await service.ImportAsync(Text, type: type);
         answer.IsProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
@@ -84,11 +84,11 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     [InlineData(" \n ", "empty")]
     [InlineData("Only a title", "no-body")]
     [InlineData("a\0b", "binary")]
-    public async Task A_text_without_an_article_is_told(string text, string code) =>
+    public async Task A_text_without_an_article_is_a_422(string text, string code) =>
         (await service.ImportAsync(text)).IsProblem(HttpStatusCode.UnprocessableEntity, code);
 
     [Fact]
-    public async Task A_charset_is_honoured_and_an_unknown_one_told()
+    public async Task The_charset_is_used_and_an_unknown_one_is_a_422()
     {
         var latin = new ByteArrayContent(Encoding.Latin1.GetBytes("Zink für Ärzte\n\nZinc is für alle.\n"));
         latin.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=iso-8859-1");
@@ -101,6 +101,6 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     [InlineData("?slug=", "slug", "empty-value", null)]
     [InlineData("?dry_run=yes", "dry_run", "unknown-value", null)]
     [InlineData("?dryrun=true", "dryrun", "unknown-parameter", "dry_run")]
-    public async Task Wrong_parameters_are_told(string query, string parameter, string code, string? suggestion) =>
+    public async Task An_invalid_import_parameter_is_a_400(string query, string parameter, string code, string? suggestion) =>
         (await service.ImportAsync(Text, query)).HasErrors((parameter, code, suggestion));
 }

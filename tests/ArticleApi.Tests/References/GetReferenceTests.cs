@@ -2,17 +2,17 @@ using System.Net;
 
 namespace ArticleApi.Tests.References;
 
-public sealed class GetReferenceTests(Library library) : IClassFixture<Library>
+public sealed class GetReferenceTests(Library library)
 {
     [Fact]
-    public async Task A_work_has_the_fields_of_its_entry_and_the_articles_that_list_it() => Assert.Equal(
+    public async Task A_work_has_the_fields_of_its_entry_and_the_articles_that_cite_it() => Assert.Equal(
         $$"""
         {"id":"{{Library.Moodiness.Id}}","articles":[{"slug":"zeta-moods","label":"a/1"}],"raw":"van der Bérg (1999). Moods.","type":"article-journal","authors":[{"family":"van der Bérg"}],"year":1999,"title":"Moods","containerTitle":null,"volume":"7","issue":null,"pages":null,"doi":null,"url":null}
         """,
         (await library.OkAsync($"/api/v1/references/{Library.Moodiness.Id}")).Text);
 
     [Fact]
-    public async Task Every_work_of_the_list_is_found_under_its_id_just_as_the_list_has_it()
+    public async Task Every_work_of_the_list_is_the_same_under_its_id()
     {
         foreach (var work in await library.WalkAsync("/api/v1/references", 100))
         {
@@ -21,7 +21,7 @@ public sealed class GetReferenceTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task The_fields_are_those_of_the_smallest_slug_whichever_came_last()
+    public async Task A_work_has_the_fields_of_the_article_with_the_smallest_slug()
     {
         using var service = new Service();
         foreach (var (slug, title) in new[] { ("m", "Same Title"), ("b", "SAME title"), ("x", "same title") })
@@ -35,7 +35,7 @@ public sealed class GetReferenceTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_work_that_no_article_lists_any_more_is_not_found()
+    public async Task A_work_that_no_article_cites_any_more_is_a_404()
     {
         using var service = new Service();
         AnArticle article = new("a") { References = [AnArticle.Entry("1", "Doe", 2020, "Kept"), AnArticle.Entry("2", "Doe", 2020, "Dropped")] };
@@ -48,6 +48,6 @@ public sealed class GetReferenceTests(Library library) : IClassFixture<Library>
     [Theory]
     [InlineData("ref_aaaaaaaaaaaaaaaa")]
     [InlineData("10.1002%2Fsyn.22253")]
-    public async Task An_id_that_no_work_has_is_not_found(string id) =>
+    public async Task Unknown_work_is_a_404(string id) =>
         (await library.GetAsync($"/api/v1/references/{id}")).IsProblem(HttpStatusCode.NotFound, "reference-not-found");
 }

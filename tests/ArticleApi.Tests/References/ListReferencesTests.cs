@@ -2,10 +2,10 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Tests.References;
 
-public sealed class ListReferencesTests(Library library) : IClassFixture<Library>
+public sealed class ListReferencesTests(Library library)
 {
     [Fact]
-    public async Task Works_come_by_id_each_once()
+    public async Task Works_are_listed_by_id_each_once()
     {
         var works = await library.OkAsync("/api/v1/references?limit=100&count=exact");
         Assert.Equal(works.Values("id").Order(StringComparer.Ordinal).Distinct(), works.Values("id"));
@@ -22,7 +22,7 @@ public sealed class ListReferencesTests(Library library) : IClassFixture<Library
     [InlineData("http://dx.doi.org/10.1016/j.pnpbp.2020.109921")]
     [InlineData("https://doi.org/10.1016%2Fj.pnpbp.2020.109921")]
     [InlineData("10.1016/j.pnpbp.2020.109921.")]
-    public async Task A_doi_is_found_in_every_spelling(string doi) =>
+    public async Task The_doi_filter_takes_every_spelling_of_a_DOI(string doi) =>
         Assert.Equal([Library.Option.Id], (await library.OkAsync($"/api/v1/references?doi={Uri.EscapeDataString(doi)}")).Values("id"));
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class ListReferencesTests(Library library) : IClassFixture<Library
     [InlineData("%")]
     [InlineData("_")]
     [InlineData("!")]
-    public async Task An_author_is_found_by_whole_words_of_the_name(string author, params string[] firstAuthors)
+    public async Task The_author_filter_finds_whole_words_of_a_name(string author, params string[] firstAuthors)
     {
         var works = await library.OkAsync($"/api/v1/references?author={Uri.EscapeDataString(author)}");
         Assert.Equal(firstAuthors, works.Data.Select(work => (string)work!["authors"]![0]!["family"]!).Order(StringComparer.Ordinal));
@@ -65,7 +65,7 @@ public sealed class ListReferencesTests(Library library) : IClassFixture<Library
     [InlineData("author=treasure&year=2011", "Aiger")]
     [InlineData("author=keeler&topic=zinc", "KEELER")]
     [InlineData("doi=10.1002/syn.22253&author=aoki&year=2022&article=ketamine-and-anorexia&topic=ketamine", "Temizer")]
-    public async Task A_filter_lets_through_what_it_says(string query, params string[] firstAuthors)
+    public async Task A_reference_filter_finds_exactly_these_works(string query, params string[] firstAuthors)
     {
         var works = await library.OkAsync($"/api/v1/references?count=exact&{query}");
         Assert.Equal(firstAuthors, works.Data.Select(work => (string)work!["authors"]![0]!["family"]!).Order(StringComparer.Ordinal));
@@ -83,11 +83,11 @@ public sealed class ListReferencesTests(Library library) : IClassFixture<Library
     [InlineData("topic=zink", "topic", "unknown-value", "zinc")]
     [InlineData("article=zeta-mood", "article", "unknown-value", "zeta-moods")]
     [InlineData("authors=keel", "authors", "unknown-parameter", "author")]
-    public async Task What_is_no_value_of_a_parameter_is_refused(string query, string parameter, string code, string? suggestion) =>
+    public async Task An_invalid_reference_parameter_is_a_400_with_the_nearest_value(string query, string parameter, string code, string? suggestion) =>
         (await library.GetAsync($"/api/v1/references?{query}")).HasErrors((parameter, code, suggestion));
 
     [Fact]
-    public async Task Entries_with_the_same_doi_are_one_work_whatever_else_they_say()
+    public async Task Entries_with_the_same_DOI_are_one_work()
     {
         var work = (await library.OkAsync($"/api/v1/references/{Library.Option.Id}")).Json;
         Assert.Equal(
@@ -96,7 +96,7 @@ public sealed class ListReferencesTests(Library library) : IClassFixture<Library
     }
 
     [Fact]
-    public async Task Entries_without_a_doi_are_one_work_by_author_year_and_title_without_case_and_diacritics()
+    public async Task Entries_without_a_DOI_are_one_work_by_author_year_and_title_ignoring_case_and_diacritics()
     {
         var work = (await library.OkAsync($"/api/v1/references/{Library.Review.Id}")).Json;
         Assert.Equal(
@@ -106,7 +106,7 @@ public sealed class ListReferencesTests(Library library) : IClassFixture<Library
     }
 
     [Fact]
-    public async Task An_entry_with_a_doi_is_never_one_work_with_an_entry_without()
+    public async Task An_entry_with_a_DOI_and_one_without_are_two_works()
     {
         using var service = new Service();
         await service.StoreAsync(new AnArticle("a") { References = [AnArticle.Entry("1", "Doe", 2020, "Same", "10.1000/same"), AnArticle.Entry("2", "Doe", 2020, "Same")] });
@@ -115,7 +115,7 @@ public sealed class ListReferencesTests(Library library) : IClassFixture<Library
     }
 
     [Fact]
-    public async Task Another_year_or_another_first_author_is_another_work()
+    public async Task Entries_with_another_year_first_author_or_title_are_different_works()
     {
         using var service = new Service();
         await service.StoreAsync(new AnArticle("a")
@@ -130,7 +130,7 @@ public sealed class ListReferencesTests(Library library) : IClassFixture<Library
     }
 
     [Fact]
-    public async Task An_entry_that_tells_too_little_is_known_by_its_line()
+    public async Task Entries_without_authors_are_one_work_by_their_raw_line()
     {
         using var service = new Service();
         Reference Bare(string raw) => AnArticle.Entry("1", "Doe", 2020, "T") with

@@ -1,6 +1,6 @@
 namespace ArticleApi.Tests.References;
 
-public sealed class SearchReferencesTests(Library library) : IClassFixture<Library>
+public sealed class SearchReferencesTests(Library library)
 {
     [Theory]
     [InlineData("\"narrative review\"", "Ketamine as a treatment for anorexia nervosa: A narrative review")]
@@ -12,7 +12,7 @@ public sealed class SearchReferencesTests(Library library) : IClassFixture<Libra
     [InlineData("berg&year=1999&article=zeta-moods", "Moods")]
     [InlineData("berg&author=keeler")]
     [InlineData("ber* -moods")]
-    public async Task Works_are_found_by_any_entry(string query, params string[] titles)
+    public async Task A_search_finds_works_by_any_of_their_entries(string query, params string[] titles)
     {
         var answer = await library.OkAsync($"/api/v1/references?count=exact&q={query.Replace("\"", "%22", StringComparison.Ordinal)}");
         Assert.Equal(titles.Length, (int)answer.Json["page"]!["total"]!);
@@ -27,7 +27,7 @@ public sealed class SearchReferencesTests(Library library) : IClassFixture<Libra
     [InlineData("id")]
     [InlineData("relevance&q=ketamine")]
     [InlineData("year&q=ketamine")]
-    public async Task Works_come_in_the_order_that_is_asked_for_however_long_the_pages(string sort)
+    public async Task Works_are_sorted_as_requested_on_pages_of_any_length(string sort)
     {
         var works = await library.WalkAsync($"/api/v1/references?sort={sort}", 100);
         Assert.Equal(works.Select(work => work.ToJsonString()), (await library.WalkAsync($"/api/v1/references?sort={sort}", 2)).Select(work => work.ToJsonString()));
@@ -43,6 +43,6 @@ public sealed class SearchReferencesTests(Library library) : IClassFixture<Libra
     }
 
     [Fact]
-    public async Task An_order_by_relevance_needs_a_search() =>
+    public async Task Works_sorted_by_relevance_without_a_search_are_a_400() =>
         (await library.GetAsync("/api/v1/references?sort=relevance")).HasErrors(("sort", "invalid-combination", null));
 }

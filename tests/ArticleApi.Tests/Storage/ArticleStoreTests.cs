@@ -32,7 +32,7 @@ public sealed class ArticleStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_write_creates_replaces_or_leaves_as_it_is()
+    public async Task A_write_creates_replaces_or_changes_nothing()
     {
         await PrepareAsync();
         AnArticle article = new("a") { Sentences = [new("Zinc helps.") { Topics = ["zinc"] }] };
@@ -52,7 +52,7 @@ public sealed class ArticleStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_changes_in_the_smallest_part_is_a_change()
+    public async Task A_change_of_any_part_replaces_the_article()
     {
         await PrepareAsync();
         Article article = new AnArticle("a")
@@ -89,7 +89,8 @@ public sealed class ArticleStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_put_is_read_back_the_same()
+    [Trait("Category", "Fuzz")]
+    public async Task A_stored_article_is_read_back_unchanged()
     {
         await PrepareAsync();
         await Articles.ForEachAsync(100, async article =>
@@ -121,7 +122,7 @@ public sealed class ArticleStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_work_lives_as_long_as_an_article_lists_it()
+    public async Task A_work_is_deleted_with_its_last_entry()
     {
         await PrepareAsync(articles: false);
         var (shared, own) = (AnArticle.Entry("1", "Doe", 2020, "Shared"), AnArticle.Entry("2", "Doe", 2020, "Own"));
@@ -135,7 +136,7 @@ public sealed class ArticleStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_reader_sees_one_state_while_another_writes()
+    public async Task A_snapshot_does_not_see_later_writes()
     {
         await PrepareAsync();
         AnArticle article = new("a");
@@ -147,7 +148,7 @@ public sealed class ArticleStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_writers_at_once_each_get_their_turn_and_version()
+    public async Task Concurrent_writers_each_get_a_revision_and_a_data_version()
     {
         await PrepareAsync();
         var (_, start) = await FindAsync("a");
@@ -157,7 +158,7 @@ public sealed class ArticleStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Ids_are_the_same_in_every_store()
+    public async Task Ids_are_the_same_in_two_stores()
     {
         await PrepareAsync();
         using var other = new Service();

@@ -19,7 +19,7 @@ public sealed class Bm25Tests
     [InlineData("(one two) NOT (three OR five)")]
     [InlineData("one one")]
     [InlineData("none")]
-    public void What_is_rare_ranks_as_FTS5_ranks_it(string expression)
+    public void Rare_terms_rank_as_FTS5_ranks_them(string expression)
     {
         using var database = Filled(Bm25.Sample - 1);
         Assert.Equal(Ranks(database, $"bm25(t, {Weights})", expression), Ranks(database, $"relevance(t, 1, 127, {Weights})", expression));
@@ -31,7 +31,7 @@ public sealed class Bm25Tests
     [InlineData("five")]
     [InlineData("two five")]
     [InlineData("\"one two\"")]
-    public void What_is_frequent_ranks_nearly_as_FTS5_ranks_it(string expression)
+    public void Frequent_terms_rank_nearly_as_FTS5_ranks_them(string expression)
     {
         using var database = Filled(5000);
         var expected = Ranks(database, $"bm25(t, {Weights})", expression);
@@ -42,7 +42,7 @@ public sealed class Bm25Tests
     }
 
     [Fact]
-    public void Gaps_in_the_ids_change_little()
+    public void Gaps_in_the_row_ids_change_ranks_little()
     {
         using var database = Filled(5000);
         Execute(database, "delete from t where rowid % 13 < 5");
@@ -54,7 +54,7 @@ public sealed class Bm25Tests
     [InlineData("one")]
     [InlineData("t*")]
     [InlineData("\"one two\"")]
-    public void By_one_phrase_the_order_needs_no_bounds(string expression)
+    public void The_order_by_one_phrase_is_right_without_row_bounds(string expression)
     {
         using var database = Filled(1000);
         static List<int> Order(List<double> ranks) => [.. Enumerable.Range(0, ranks.Count).OrderBy(i => Math.Round(ranks[i] / ranks.Min(), 9))];
@@ -62,7 +62,7 @@ public sealed class Bm25Tests
     }
 
     [Fact]
-    public void Values_that_make_no_sense_do_no_harm()
+    public void Invalid_bounds_give_finite_ranks()
     {
         using var database = Filled(1000);
         foreach (var bounds in new[] { "", ", 1", ", 5, 1", ", null, null", ", 9e99, -9e99", ", 'a', x'00'", ", 1, 1000, null, 'a', 2, 3, 4" })

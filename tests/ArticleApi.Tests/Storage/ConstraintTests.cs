@@ -43,7 +43,7 @@ public sealed class ConstraintTests(Service service) : IClassFixture<Service>
     [InlineData("delete from topics where slug = 'hormone'")] // one with narrower topics
     [InlineData("update topics set broader_id = -1")]
     [InlineData("insert into store_state (id, data_version) values (2, 0)")]
-    public void The_database_refuses(string sql)
+    public void The_database_refuses_invalid_rows(string sql)
     {
         var exception = Assert.Throws<SqliteException>(() => Raw.Execute(service.DatabasePath, sql
             .Replace("{article}", Article, StringComparison.Ordinal)
@@ -53,7 +53,7 @@ public sealed class ConstraintTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public void With_an_article_all_of_it_goes()
+    public void Deleting_an_article_row_deletes_all_its_parts()
     {
         using var own = new Service();
         Raw.Execute(own.DatabasePath, "delete from articles");

@@ -10,13 +10,13 @@ using ArticleApi.Storage.Shared;
 namespace ArticleApi.Tests.Storage;
 
 /// <summary>What is kept to be sent is what the tables give, whatever was written.</summary>
-public sealed class DocumentTests(Library library) : IClassFixture<Library>
+public sealed class DocumentTests(Library library)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Where this fails, what clients are sent has changed: raise <see cref="ArticleRenderer.FormatVersion"/>, then write the new sum here.</summary>
     [Fact]
-    public async Task A_change_of_what_is_sent_raises_the_shape()
+    public async Task Changed_JSON_needs_a_new_format_version()
     {
         var sums = new List<string>();
         using var snapshot = library.Database.Read();
@@ -30,7 +30,7 @@ public sealed class DocumentTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_claim_read_from_its_document_is_written_as_it_was()
+    public async Task A_rendered_claim_is_parsed_and_written_back_unchanged()
     {
         using var snapshot = library.Database.Read();
         foreach (var slug in await ArticleStore.SlugsAsync(snapshot, Cancel))
@@ -42,7 +42,7 @@ public sealed class DocumentTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Every_kind_of_write_renews_it()
+    public async Task Every_kind_of_write_renders_the_documents_anew()
     {
         using var service = new Service();
         await service.PatchAsync($"/api/v1/claims/{(await service.OkAsync("/api/v1/claims")).Values("id")[0]}", """{ "reviewStatus": "rejected" }""", ("If-Match", "*"));
@@ -57,7 +57,7 @@ public sealed class DocumentTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Another_shape_is_rendered_anew_when_the_store_is_opened()
+    public async Task Documents_of_another_format_version_are_rendered_anew_at_the_start()
     {
         using var folder = new TemporaryFolder();
         library.Database.Backup(folder.File("old.db"));

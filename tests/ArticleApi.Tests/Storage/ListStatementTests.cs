@@ -102,7 +102,7 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_statement_and_its_plan_are_as_in_the_file(string name)
+    public void A_statement_and_its_plan_equal_the_file(string name)
     {
         using var snapshot = store.Database.Read();
         var (question, make) = All[name];
@@ -118,13 +118,13 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
     }
 
     [Fact]
-    public void Every_file_is_of_a_statement() => Assert.Equal(
+    public void Every_file_belongs_to_a_statement() => Assert.Equal(
         All.Keys.Order(StringComparer.Ordinal),
         Directory.GetFiles(Folder(), "*.sql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal));
 
     /// <summary>A request takes the path that its file is named after.</summary>
     [Fact]
-    public void A_filter_and_an_order_choose_the_path()
+    public void The_filter_and_the_order_choose_the_access_path()
     {
         ClaimFilter topic = new() { TopicSets = [[7]] }, topics = new() { TopicSets = [[3, 4]] };
         Assert.Equal(ClaimPath.ByTopic, ClaimLister.PathOf(topic, ClaimOrder.Article));

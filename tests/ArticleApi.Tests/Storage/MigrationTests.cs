@@ -18,7 +18,7 @@ public sealed class MigrationTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_new_database_gets_every_migration_and_a_journal_of_them()
+    public async Task A_new_database_gets_every_migration_and_records_them()
     {
         Assert.Equal(Migration.Of("sqlite").Select(migration => migration.Number), await PrepareAsync());
 
@@ -54,7 +54,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_of_a_newer_program_is_refused_and_not_touched()
+    public async Task A_database_of_a_newer_program_is_refused_unchanged()
     {
         await PrepareAsync();
         Raw.Execute(Path, "insert into schema_migrations (number, name, checksum, applied_at) values (9999, '9999_later', 'x', 'y')");
@@ -62,7 +62,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_whose_migration_was_another_is_refused_and_not_touched()
+    public async Task A_database_with_another_version_of_a_migration_is_refused_unchanged()
     {
         await PrepareAsync();
         Raw.Execute(Path, "update schema_migrations set checksum = 'x' where number = 1");
@@ -73,7 +73,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData("This is no database.")]
     [InlineData("\n\n")]
     [InlineData("x")]
-    public async Task A_file_that_is_no_database_is_refused_and_not_touched(string text)
+    public async Task A_file_that_is_not_a_database_is_refused_unchanged(string text)
     {
         await File.WriteAllTextAsync(Path, text, Cancel);
         await AssertRefusedAsync("is not a SQLite database");
@@ -82,14 +82,14 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData("create table customers (id integer primary key, name text)", "is the database of another program")]
     [InlineData("create table schema_migrations (version text primary key)", "is the database of another program")]
-    public async Task A_database_of_another_program_is_refused_and_not_touched(string schema, string reason)
+    public async Task A_database_of_another_program_is_refused_unchanged(string schema, string reason)
     {
         Raw.Execute(Path, schema);
         await AssertRefusedAsync(reason);
     }
 
     [Fact]
-    public async Task A_damaged_database_is_refused_with_the_way_out()
+    public async Task A_damaged_database_is_refused_unchanged()
     {
         await PrepareAsync();
         var bytes = await File.ReadAllBytesAsync(Path, Cancel);
@@ -99,7 +99,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_folder_is_named()
+    public async Task A_missing_folder_is_reported()
     {
         var exception = await RefusedAsync(folder.File("missing/articles.db"));
         Assert.Contains("its folder does not exist", exception.Message, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_place_that_cannot_be_written_is_named()
+    public async Task A_read_only_path_is_reported()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The place that no user can write is /proc.");
         Assert.Equal(
@@ -122,7 +122,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData("Data Source=file:articles.db")]
     [InlineData("Host=localhost;Database=articles")]
     [InlineData("nonsense")]
-    public void A_connection_string_that_names_no_file_is_refused(string connectionString)
+    public void A_connection_string_without_a_file_is_refused(string connectionString)
     {
         var exception = Assert.Throws<DatabaseException>(() => new Database(connectionString, clock, ArticleRenderer.Renderer).Dispose());
         Assert.Contains("ConnectionStrings__Articles", exception.Message, StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_programs_that_start_together_one_seeds()
+    public async Task Of_two_programs_that_start_at_once_only_one_seeds()
     {
         for (var round = 0; round < 5; round++)
         {
@@ -154,7 +154,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_the_bundled_article_there_is_the_vocabulary_still()
+    public async Task Without_the_bundled_article_the_vocabulary_is_still_seeded()
     {
         await PrepareAsync(articles: false);
         Assert.Equal(["0"], Raw.Query(Path, "select count(*) from articles"));
@@ -162,7 +162,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_seed_that_fails_leaves_nothing_behind()
+    public async Task A_failed_seed_leaves_an_empty_database()
     {
         using (var database = Open(Path))
         {
@@ -181,7 +181,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task The_database_stays_where_it_is_when_the_working_directory_changes()
+    public async Task A_relative_path_is_resolved_when_the_database_is_opened()
     {
         var relative = System.IO.Path.GetRelativePath(Environment.CurrentDirectory, Path);
         using var database = Open(relative);

@@ -3,23 +3,13 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Tests.Storage;
 
-/// <summary>What was probably meant is looked for among the names around it, not among all that are stored.</summary>
-public sealed class NeighboursTests : IDisposable
+/// <summary>The nearest name to a mistyped one is looked for among its neighbours in the index, not among all that are stored.</summary>
+public sealed class NeighboursTests(NeighboursTests.ManyWorks service) : IClassFixture<NeighboursTests.ManyWorks>
 {
     private const string Meant = "ref_bbbbbbbbbbbbbbbb", Typed = "ref_bbbbbbbbbbbbbbxb";
 
-    private readonly Service service = new();
-
-    public NeighboursTests() => Raw.Execute(
-        service.DatabasePath,
-        $"""
-        insert into works (id) values ('{Meant}');
-        with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000)
-        insert into works (id) select format('ref_a%015d', i) from n union all select format('ref_c%015d', i) from n;
-        """);
-
     [Fact]
-    public async Task At_most_a_thousand_works_are_looked_at_and_the_near_one_is_among_them()
+    public async Task At_most_a_thousand_works_are_compared_and_the_nearest_is_among_them()
     {
         using var snapshot = service.Database.Read();
         var ids = await Neighbours.OfWorkAsync(snapshot, Typed, TestContext.Current.CancellationToken);
@@ -42,7 +32,7 @@ public sealed class NeighboursTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_beyond_all_others_has_only_neighbours_below_it()
+    public async Task A_name_after_all_others_has_only_neighbours_before_it()
     {
         using var snapshot = service.Database.Read();
         var ids = await Neighbours.OfWorkAsync(snapshot, "ref_zzzz", TestContext.Current.CancellationToken);
@@ -50,5 +40,15 @@ public sealed class NeighboursTests : IDisposable
         Assert.Contains("ref_c000000000002000", ids);
     }
 
-    public void Dispose() => service.Dispose();
+    /// <summary>A service with 2,000 works before the one that is meant and as many after it.</summary>
+    public sealed class ManyWorks : Service
+    {
+        public ManyWorks() => Raw.Execute(
+            DatabasePath,
+            $"""
+            insert into works (id) values ('{Meant}');
+            with recursive n (i) as (select 1 union all select i + 1 from n where i < 2000)
+            insert into works (id) select format('ref_a%015d', i) from n union all select format('ref_c%015d', i) from n;
+            """);
+    }
 }

@@ -1,6 +1,4 @@
 using ArticleApi.Documents.Model;
-using ArticleApi.Features.Articles;
-using ArticleApi.Storage;
 using CsCheck;
 
 namespace ArticleApi.Tests.Storage;
@@ -11,7 +9,8 @@ public sealed class SearchIndexTests
         ["claim_stems", "claim_words", "article_stems", "article_words", "reference_stems", "reference_words"];
 
     [Fact]
-    public async Task The_indexes_hold_what_is_stored_after_every_write()
+    [Trait("Category", "Fuzz")]
+    public async Task The_indexes_match_the_tables_after_every_kind_of_write()
     {
         using var service = new Service();
         await Gen.Select(Gen.Int[0, 4], Gen.Int[0, 5]).Array[6].ForEachAsync(15, async writes =>
@@ -38,30 +37,7 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
-    public async Task A_filled_database_of_an_older_program_is_indexed_when_it_is_opened()
-    {
-        using var folder = new TemporaryFolder();
-        using (var service = new Service())
-        {
-            service.Database.Backup(folder.File("old.db"));
-        }
-
-        Raw.Execute(
-            folder.File("old.db"),
-            $"{string.Concat(Indexes.Select(index => $"drop table {index};"))} drop view article_texts; drop view reference_texts; drop table changes; "
-            + "alter table store_state drop column changes_from; alter table store_state drop column is_copy; drop table article_documents; drop table claim_documents; "
-            + "alter table store_state drop column shape; drop index claims_rejected; drop index article_references_by_doi; create table old_topics (claim_id integer, topic_id integer, primary key (claim_id, topic_id)); insert into old_topics select claim_id, topic_id from claim_topics; "
-            + "drop table claim_topics; alter table old_topics rename to claim_topics; delete from schema_migrations where number >= 3");
-
-        using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleRenderer.Renderer);
-        Assert.Equal([3, 4, 5], await database.PrepareAsync((_, _) => Task.CompletedTask, TestContext.Current.CancellationToken));
-        AssertWhole(folder.File("old.db"));
-        Assert.NotEqual("0", Raw.Query(folder.File("old.db"), "select count(*) from claim_words where claim_words match 'ketamine'").Single());
-    }
-
-    /// <summary>The indexes survive what an operator may do to the file.</summary>
-    [Fact]
-    public async Task A_vacuum_leaves_them_whole()
+    public async Task A_vacuum_leaves_the_indexes_whole()
     {
         using var service = new Service();
         await service.StoreAsync(new AnArticle("gone"));

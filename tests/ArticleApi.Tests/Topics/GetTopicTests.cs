@@ -2,10 +2,10 @@ using System.Net;
 
 namespace ArticleApi.Tests.Topics;
 
-public sealed class GetTopicTests(Library library) : IClassFixture<Library>
+public sealed class GetTopicTests(Library library)
 {
     [Fact]
-    public async Task A_topic_comes_with_its_names_and_counts() => Assert.Equal(
+    public async Task A_topic_has_its_names_and_counts() => Assert.Equal(
         """
         {"slug":"serotonin","name":"serotonin","synonyms":["5-HT","5-hydroxytryptamine","serotonergic","serotoninergic"],"broader":"neurotransmitter","mesh":"D012701","claimCount":3,"articleCount":3}
         """,
@@ -23,7 +23,7 @@ public sealed class GetTopicTests(Library library) : IClassFixture<Library>
     [InlineData("%CE%B3-aminobutyric%20acid", "gaba")]
     [InlineData("NMDAR", "nmda-receptor")]
     [InlineData("antidepressants", "antidepressant")]
-    public async Task The_answer_is_canonical_and_says_so(string name, string slug)
+    public async Task Any_name_of_a_topic_gives_the_topic_with_its_Content_Location(string name, string slug)
     {
         var answer = await library.OkAsync($"/api/v1/topics/{name}");
         Assert.Equal(slug, (string)answer.Json["slug"]!);
@@ -48,6 +48,6 @@ public sealed class GetTopicTests(Library library) : IClassFixture<Library>
     [InlineData("noradrenalin", "Did you mean 'norepinephrine'?")]
     [InlineData("unheard-of", "The list of topics has them all.")]
     [InlineData("%2B", "The list of topics has them all.")]
-    public async Task A_name_that_no_topic_has_is_not_found(string name, string advice) => Assert.Contains(
+    public async Task Unknown_topic_is_a_404_with_the_nearest_slug(string name, string advice) => Assert.Contains(
         advice, (string)(await library.GetAsync($"/api/v1/topics/{name}")).IsProblem(HttpStatusCode.NotFound, "topic-not-found").Json["detail"]!);
 }

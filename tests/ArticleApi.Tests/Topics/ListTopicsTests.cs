@@ -1,9 +1,9 @@
 namespace ArticleApi.Tests.Topics;
 
-public sealed class ListTopicsTests(Library library) : IClassFixture<Library>
+public sealed class ListTopicsTests(Library library)
 {
     [Fact]
-    public async Task The_vocabulary_comes_by_slug()
+    public async Task Topics_are_listed_by_slug()
     {
         var topics = await library.OkAsync("/api/v1/topics?limit=100&count=exact");
         Assert.Equal(topics.Values("slug").Order(StringComparer.Ordinal), topics.Values("slug"));
@@ -12,7 +12,7 @@ public sealed class ListTopicsTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_claim_counts_once_for_a_broader_topic_however_many_narrower_ones_it_names()
+    public async Task A_claim_on_two_narrower_topics_counts_once_for_the_broader_one()
     {
         using var service = new Service();
         var before = await CountAsync(service);

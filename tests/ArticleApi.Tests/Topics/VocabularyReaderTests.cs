@@ -8,7 +8,7 @@ namespace ArticleApi.Tests.Topics;
 public sealed class VocabularyReaderTests
 {
     [Fact]
-    public void A_vocabulary_without_contradictions_is_read()
+    public void A_valid_vocabulary_is_read()
     {
         var (topics, errors) = Read("""[ { "name": "Trace element" }, { "slug": "zinc", "name": "zinc", "synonyms": [ "Zn2+" ], "broader": "trace-element" } ]""");
         Assert.Empty(errors);
@@ -24,17 +24,17 @@ public sealed class VocabularyReaderTests
     [InlineData("""[ { "name": "zinc", "synonyms": [ "+" ] } ]""", "/0/synonyms/0 invalid-name ")]
     [InlineData("""[ { "slug": "zinc" } ]""", "/0/name required ")]
     [InlineData("""[ { "name": "zinc", "mesh": "zinc" } ]""", "/0/mesh invalid-value ")]
-    public void A_contradiction_is_found_by_its_place(string vocabulary, string error) => Assert.Equal(
+    public void An_invalid_topic_is_an_error_at_its_JSON_pointer(string vocabulary, string error) => Assert.Equal(
         [error], Read(vocabulary).Errors.Select(found => $"{found.Pointer} {found.Code} {found.Suggestion}"));
 
     [Fact]
-    public void Two_topics_that_are_broader_than_each_other_are_both_named() => Assert.Equal(
+    public void Both_topics_of_a_broader_cycle_are_errors() => Assert.Equal(
         ["/0/broader", "/1/broader"],
         Read("""[ { "name": "zinc", "broader": "metal" }, { "name": "metal", "broader": "zinc" }, { "name": "tin", "broader": "metal" } ]""")
             .Errors.Select(error => error.Pointer));
 
     [Fact]
-    public void The_bundled_vocabulary_has_none() => Assert.NotEmpty(Seed.Topics());
+    public void The_bundled_vocabulary_is_valid() => Assert.NotEmpty(Seed.Topics());
 
     private static (IReadOnlyList<Documents.Model.Topic> Topics, ValidationErrors Errors) Read(string json) =>
         VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(json, Json.Options)!);

@@ -5,7 +5,7 @@ namespace ArticleApi.Tests.Topics;
 public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
 {
     [Fact]
-    public async Task A_new_topic_is_created_and_found_in_what_is_stored_from_then_on()
+    public async Task A_new_topic_is_a_201_and_later_imports_are_tagged_with_it()
     {
         var put = await service.PutAsync("/api/v1/topics/creatine", """{ "name": "Creatine", "synonyms": [ "creatine monohydrate" ], "mesh": "D003401" }""");
         Assert.Equal((HttpStatusCode.Created, "/api/v1/topics/creatine"), (put.Status, put.Header("Location")));
@@ -17,7 +17,7 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task What_get_gives_is_put_back_and_changes_nothing()
+    public async Task Putting_back_the_topic_that_GET_gave_changes_nothing()
     {
         var get = await service.OkAsync("/api/v1/topics/serotonin");
         var put = await service.PutAsync("/api/v1/topics/serotonin", get.Text);
@@ -25,7 +25,7 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_replacement_gives_up_the_names_that_it_does_not_list()
+    public async Task A_replaced_topic_loses_the_names_that_are_not_given_again()
     {
         await service.PutAsync("/api/v1/topics/betaine", """{ "name": "betaine", "synonyms": [ "TMG" ] }""");
         Assert.Equal(HttpStatusCode.OK, (await service.PutAsync("/api/v1/topics/betaine", """{ "name": "glycine betaine" }""")).Status);
@@ -34,7 +34,7 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_name_that_another_topic_has_is_a_conflict()
+    public async Task A_name_of_another_topic_is_a_409()
     {
         var answer = (await service.PutAsync("/api/v1/topics/happiness", """{ "name": "happiness", "synonyms": [ "joy", "5HT" ] }""")).IsProblem(HttpStatusCode.Conflict, "name-taken");
         Assert.Equal("/synonyms/1", (string)answer.Json["errors"]!.AsArray().Single()!["pointer"]!);
@@ -47,7 +47,7 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     [InlineData("""{ "name": "x", "broader": "wrong" }""", "/broader broader-cycle ")]
     [InlineData("""{ "name": "x", "slug": "other", "mesh": "x", "synonym": [] }""", "/mesh invalid-value , /slug slug-differs , /synonym unknown-member synonyms")]
     [InlineData("""{ "name": [ "x" ], "synonyms": [ "++", null ] }""", "/name invalid-type , /synonyms/0 invalid-name , /synonyms/1 invalid-name ")]
-    public async Task Everything_that_is_wrong_is_told(string document, string errors)
+    public async Task All_errors_of_a_topic_come_at_once_with_the_nearest_values(string document, string errors)
     {
         var answer = await service.PutAsync("/api/v1/topics/wrong", document);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
@@ -55,7 +55,7 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_topic_cannot_be_put_below_its_own_narrower_ones()
+    public async Task A_cycle_of_broader_topics_is_a_422_and_a_topic_with_narrower_ones_cannot_be_deleted()
     {
         await service.PutAsync("/api/v1/topics/above", """{ "name": "above" }""");
         await service.PutAsync("/api/v1/topics/below", """{ "name": "below", "broader": "above" }""");
@@ -66,7 +66,7 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Conditions_are_honoured_where_they_are_sent()
+    public async Task A_topic_is_written_only_if_its_conditions_hold()
     {
         const string Path = "/api/v1/topics/carnitine", Document = """{ "name": "carnitine" }""";
         (await service.PutAsync(Path, Document, ("If-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
@@ -99,6 +99,6 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     [Theory]
     [InlineData("PUT", "5-HT", HttpStatusCode.BadRequest, "invalid-slug")]
     [InlineData("DELETE", "5-HT", HttpStatusCode.NotFound, "topic-not-found")]
-    public async Task A_topic_is_written_by_its_slug_only(string method, string topic, HttpStatusCode status, string code) =>
+    public async Task A_topic_is_written_by_its_slug_not_by_a_synonym(string method, string topic, HttpStatusCode status, string code) =>
         (await service.WriteAsync(new(method), $"/api/v1/topics/{topic}", Service.Body("{}", "application/json"))).IsProblem(status, code);
 }

@@ -2,8 +2,10 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Tests;
 
-/// <summary>A service with some dozens of articles beside the bundled one, made by chance, the same at each run: more articles and topics than a facet lists.</summary>
-public sealed class Press : Service, IAsyncLifetime
+/// <summary>
+/// A service with 40 generated articles beside the bundled one, the same in each run: more articles and topics than a facet lists.
+/// </summary>
+public sealed class GeneratedLibrary : Service, IAsyncLifetime
 {
     private const int Articles = 40;
 

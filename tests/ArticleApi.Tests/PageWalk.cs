@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests;
 
-/// <summary>Goes through lists page by page.</summary>
-internal static class Walk
+/// <summary>Reads whole lists, page by page.</summary>
+internal static class PageWalk
 {
-    /// <summary>The items of each page, following <c>nextCursor</c>.</summary>
+    /// <summary>The items of all pages, following <c>nextCursor</c>.</summary>
     public static async Task<List<JsonNode>> WalkAsync(this Service service, string path, int limit)
     {
         var items = new List<JsonNode>();
