@@ -17,6 +17,7 @@ using ArticleApi.Services;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
+using KestrelServerOptions = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions;
 
 namespace ArticleApi;
 
@@ -36,7 +37,8 @@ internal static class ArticleApiHost
         services.AddSingleton(provider => Settings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Cache);
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
-        services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>().Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
+        services.AddOptions<KestrelServerOptions>()
+            .Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
             provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>(), ArticleRenderer.Renderer));
         services.AddSingleton(provider => new ResponseCache(
@@ -61,14 +63,14 @@ internal static class ArticleApiHost
     {
         var versions = app.Services.GetServices<ApiVersion>().ToList();
         var supported = string.Join(", ", versions.Select(version => version.Name));
-        app.Use(app.Services.GetRequiredService<ResponseCache>().Before); // What is ready needs nothing of what follows.
+        app.Use(app.Services.GetRequiredService<ResponseCache>().Middleware); // A response that is kept needs nothing of what follows.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = AnswerException,
-            SuppressDiagnosticsCallback = _ => true, // AnswerException logs with the id that the caller gets.
+            ExceptionHandler = RespondToException,
+            SuppressDiagnosticsCallback = _ => true, // RespondToException logs with the id that the caller gets.
         });
         app.Use(HeadRequests.HandleAsGet);
-        app.UseStatusCodePages(pages => AnswerStatus(pages.HttpContext));
+        app.UseStatusCodePages(pages => RespondToStatus(pages.HttpContext));
         app.Use((HttpContext http, RequestDelegate next) => AddHeaders(http, next, supported));
         app.UseCors();
         app.UseOpenApi();
@@ -84,16 +86,26 @@ internal static class ArticleApiHost
         return app;
     }
 
-    /// <summary>Makes the database ready, so that the first request finds it so.</summary>
+    /// <summary>Creates the database, or brings it up to date.</summary>
+    /// <returns>Whether it is new.</returns>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
+    public static async Task<bool> PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
     {
-        var applied = await services.GetRequiredService<Database>()
-            .PrepareAsync((write, token) => Seed.FillAsync(write, services.GetRequiredService<Settings>().SeedArticle, token), cancel);
-        if (applied.Count > 0)
+        var isNew = false;
+        var applied = await services.GetRequiredService<Database>().PrepareAsync(
+            (write, token) =>
+            {
+                isNew = true;
+                return Seed.FillAsync(write, services.GetRequiredService<Settings>().SeedArticle, token);
+            },
+            cancel);
+        if (applied.Count > 0 && !isNew)
         {
-            services.GetRequiredService<ILogger<Database>>().LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
+            services.GetRequiredService<ILogger<Database>>()
+                .LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
         }
+
+        return isNew;
     }
 
     private static void MapV1(IEndpointRouteBuilder api)
@@ -117,7 +129,8 @@ internal static class ArticleApiHost
                 [WebHostDefaults.ShutdownTimeoutKey] = "5", // A container engine kills what has not stopped after 10 seconds.
                 ["Logging:LogLevel:Default"] = "Information",
                 ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
-                ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "None", // Program says why a start failed.
+                ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning", // StartMessage says where it listens.
+                ["Logging:LogLevel:Microsoft.Extensions.Hosting"] = "None", // CommandLine says why a start failed.
             },
         });
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -135,7 +148,7 @@ internal static class ArticleApiHost
 
     private static Task AddHeaders(HttpContext http, RequestDelegate next, string supportedVersions)
     {
-        // When the answer starts, since the exception handler clears what was set before it.
+        // When the response starts, since the exception handler clears what was set before.
         http.Response.OnStarting(() =>
         {
             http.Response.Headers.XContentTypeOptions = "nosniff";
@@ -145,7 +158,7 @@ internal static class ArticleApiHost
         return next(http);
     }
 
-    private static Task AnswerException(HttpContext http)
+    private static Task RespondToException(HttpContext http)
     {
         var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (error is BadHttpRequestException refused)
@@ -158,7 +171,7 @@ internal static class ArticleApiHost
         return Problems.ForStatus(http, StatusCodes.Status500InternalServerError).ExecuteAsync(http);
     }
 
-    private static Task AnswerStatus(HttpContext http)
+    private static Task RespondToStatus(HttpContext http)
     {
         HeadRequests.CompleteAllow(http.Response);
         return Problems.ForStatus(http, http.Response.StatusCode).ExecuteAsync(http);

@@ -7,8 +7,8 @@ using Microsoft.OpenApi;
 namespace ArticleApi.Tests;
 
 /// <summary>
-/// The published document is what the service says of itself, and its examples are what the service answers. After a change of shape <c>UPDATE_OPENAPI=1</c>
-/// rewrites <c>openapi/</c>.
+/// The published document is the one that the service serves, and its examples are real responses. <c>UPDATE_OPENAPI=1</c> rewrites
+/// <c>openapi/</c> after a change.
 /// </summary>
 public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Service>
 {
@@ -39,7 +39,7 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task An_example_is_what_the_service_answers(string operation)
+    public async Task An_example_is_what_the_service_responds(string operation)
     {
         var example = JsonNode.Parse(await File.ReadAllTextAsync(ExampleFile(operation), TestContext.Current.CancellationToken))!;
         if (!Update)
@@ -111,7 +111,7 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
 
     /// <summary>A client that sends the default of a verdict where it means none would decide.</summary>
     [Fact]
-    public async Task What_may_be_null_or_absent_is_told()
+    public async Task The_document_says_what_may_be_null_or_absent()
     {
         var schemas = (await ServedAsync())["components"]!["schemas"]!;
         Assert.Equal(
@@ -123,7 +123,7 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
     }
 
     [Fact]
-    public async Task Every_answer_with_a_tag_can_be_asked_for_again()
+    public async Task Every_response_with_a_tag_documents_If_None_Match()
     {
         var operations = (await ServedAsync())["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
         Assert.All(operations.Where(operation => operation["responses"]!["304"] is not null), operation =>
@@ -165,7 +165,7 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
     }
 
     /// <summary>Asks what an example asks: a write of a service of its own.</summary>
-    private async Task<Answer> AskAsync(JsonNode example, bool isChecked = true)
+    private async Task<ApiResponse> AskAsync(JsonNode example, bool isChecked = true)
     {
         var request = ((string)example["request"]!).Split(' ');
         using var own = request.Length > 1 ? new Service() : null;
@@ -187,10 +187,10 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
         }
 
         using var response = await (isChecked ? (own ?? service).Client : plain).SendAsync(message, TestContext.Current.CancellationToken);
-        return await Answer.ReadAsync(response, TestContext.Current.CancellationToken);
+        return await ApiResponse.ReadAsync(response, TestContext.Current.CancellationToken);
     }
 
-    private static JsonNode? Body(Answer answer) =>
+    private static JsonNode? Body(ApiResponse answer) =>
         answer.Text.Length == 0 ? null : answer.Header("Content-Type")!.Contains("ndjson", StringComparison.Ordinal) ? answer.Text : answer.Json;
 
     private static string ExampleFile(string operation) => Path.Combine(Folder("examples"), $"{operation}.json");

@@ -51,7 +51,7 @@ public class Service : IDisposable
 
     internal MovableClock Clock { get; } = new(Now);
 
-    public async Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers)
+    public async Task<ApiResponse> GetAsync(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         foreach (var (name, value) in headers)
@@ -62,14 +62,14 @@ public class Service : IDisposable
         return await SendAsync(request);
     }
 
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    public async Task<ApiResponse> SendAsync(HttpRequestMessage request)
     {
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await Answer.ReadAsync(response, TestContext.Current.CancellationToken);
+        return await ApiResponse.ReadAsync(response, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Sends a write with the key, unless the headers have another.</summary>
-    public async Task<Answer> WriteAsync(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
+    public async Task<ApiResponse> WriteAsync(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
         foreach (var (name, value) in headers.Any(header => header.Name == "Authorization") ? headers : [("Authorization", $"Bearer {Key}"), .. headers])
@@ -81,17 +81,17 @@ public class Service : IDisposable
     }
 
     /// <summary>PUTs a JSON document.</summary>
-    public Task<Answer> PutAsync(string path, string json, params (string Name, string Value)[] headers) =>
+    public Task<ApiResponse> PutAsync(string path, string json, params (string Name, string Value)[] headers) =>
         WriteAsync(HttpMethod.Put, path, Body(json, "application/json"), headers);
 
     /// <summary>PATCHes with a merge patch.</summary>
-    public Task<Answer> PatchAsync(string path, string json, params (string Name, string Value)[] headers) =>
+    public Task<ApiResponse> PatchAsync(string path, string json, params (string Name, string Value)[] headers) =>
         WriteAsync(HttpMethod.Patch, path, Body(json, "application/merge-patch+json"), headers);
 
-    public Task<Answer> DeleteAsync(string path, params (string Name, string Value)[] headers) => WriteAsync(HttpMethod.Delete, path, null, headers);
+    public Task<ApiResponse> DeleteAsync(string path, params (string Name, string Value)[] headers) => WriteAsync(HttpMethod.Delete, path, null, headers);
 
     /// <summary>Imports a raw article.</summary>
-    public Task<Answer> ImportAsync(string text, string query = "", string type = "text/plain", params (string Name, string Value)[] headers) =>
+    public Task<ApiResponse> ImportAsync(string text, string query = "", string type = "text/plain", params (string Name, string Value)[] headers) =>
         WriteAsync(HttpMethod.Post, $"/api/v1/imports{query}", Body(text, type), headers);
 
     public static HttpContent Body(string text, string type)
@@ -102,7 +102,7 @@ public class Service : IDisposable
     }
 
     /// <summary>GETs what must be there.</summary>
-    public async Task<Answer> OkAsync(string path)
+    public async Task<ApiResponse> OkAsync(string path)
     {
         var answer = await GetAsync(path);
         Assert.True(answer.Status == HttpStatusCode.OK, $"{path}: {(int)answer.Status} {answer.Text}");

@@ -1,9 +1,9 @@
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// The short forms that a text defines, "anorexia nervosa (AN)" and "AN (anorexia nervosa)", by the algorithm of A. Schwartz and M. Hearst, A simple
-/// algorithm for identifying abbreviation definitions in biomedical text, Pacific Symposium on Biocomputing 2003: the letters and digits of the short form
-/// stand in the long form in their order, the first of them at the start of its first word.
+/// Finds the short forms that a text defines, "anorexia nervosa (AN)" and "AN (anorexia nervosa)", by the algorithm of A. Schwartz and
+/// M. Hearst (A simple algorithm for identifying abbreviation definitions in biomedical text, Pacific Symposium on Biocomputing 2003):
+/// the letters and digits of the short form stand in the long form in their order, the first of them at the start of its first word.
 /// </summary>
 internal static class Abbreviations
 {
@@ -56,11 +56,13 @@ internal static class Abbreviations
 
         var start = before.LastIndexOf(' ') + 1;
         var word = before[start..].Trim('"', '“', '”');
-        return end < 0 && IsShort(word) && word.Any(char.IsUpper) && LongForm(word, inner) is { } spelled && spelled.Length == inner.Length ? (word, spelled) : null;
+        return end < 0 && IsShort(word) && word.Any(char.IsUpper) && LongForm(word, inner) is { } spelled
+            && spelled.Length == inner.Length ? (word, spelled) : null;
     }
 
     private static bool IsShort(string text) =>
-        text.Length is >= MinShort and <= MaxShort && char.IsLetterOrDigit(text[0]) && text.Count(c => c == ' ') < 2 && text.Any(char.IsLetter)
+        text.Length is >= MinShort and <= MaxShort && char.IsLetterOrDigit(text[0]) && text.Count(c => c == ' ') < 2
+            && text.Any(char.IsLetter)
         && (text.Any(char.IsUpper) || text.Any(char.IsDigit));
 
     /// <summary>The words at the end of a text that a short form stands for, or null.</summary>
@@ -92,6 +94,7 @@ internal static class Abbreviations
         var full = text[start..];
         var letters = brief.Count(char.IsLetterOrDigit);
         var words = full.Count(c => c is ' ' or '-') + 1;
-        return full.Length > brief.Length && words <= Math.Min(letters + 5, letters * 2) && !full.Contains(brief, StringComparison.Ordinal) ? full : null;
+        return full.Length > brief.Length && words <= Math.Min(letters + 5, letters * 2)
+            && !full.Contains(brief, StringComparison.Ordinal) ? full : null;
     }
 }

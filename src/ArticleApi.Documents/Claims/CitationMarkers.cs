@@ -1,49 +1,55 @@
+using ArticleApi.Documents.Claims.Markers;
+using ArticleApi.Documents.Claims.Mentions;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// Finds the numbers that point to references and takes them out of the text. What is a marker is decided by evidence: it names a
-/// label, where it stands, and what the article does elsewhere. What stays doubtful stays in the text and is reported.
+/// Finds the citations in the paragraphs of an article, "It helps.3" and "Roe (2020)", and takes mere signs out of the text. Evidence
+/// decides whether a number is a marker: it must name an entry of the reference list, and what stands around it and what the article
+/// does elsewhere must fit. A number that stays doubtful stays in the text and is reported.
 /// </summary>
 internal static class CitationMarkers
 {
-    /// <summary>The paragraphs with their markers found and masked, in the same order.</summary>
-    /// <param name="paragraphs">The paragraphs with the markers that the format tells.</param>
+    /// <summary>Finds the markers of each paragraph and gives the paragraphs without mere signs, in the same order.</summary>
+    /// <param name="paragraphs">The paragraphs with the markers that their format marks up.</param>
     /// <param name="references">The reference list.</param>
-    /// <param name="areTold">Whether those are all that there are, be it none.</param>
-    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references, bool areTold = false)
+    /// <param name="areComplete">Whether the format marks up every marker, so that no other number is one.</param>
+    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references,
+        bool areComplete = false)
     {
         var candidates = paragraphs.Select(_ => new List<MarkerCandidate>()).ToList();
         var labels = new LabelIndex(references, paragraphs.Sum(paragraph => paragraph.Text.Length));
 
-        // Where the format tells the markers, every other number is a number.
-        if (!areTold && !paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
+        // Where the format marks up its markers, every other number is a number.
+        if (!areComplete && !paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
         {
             var texts = paragraphs.Select(paragraph => paragraph.Text).ToList();
             candidates = [.. texts.Select(text => MarkerScanner.Scan(text, labels))];
             MarkerEvidence.Decide(texts, candidates, labels);
         }
 
-        var resolver = new CitationResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)));
-        return [.. paragraphs.Select((paragraph, i) => Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
+        var resolver = new AuthorYearResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)));
+        return [.. paragraphs.Select((paragraph, i) =>
+            Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
     }
 
     /// <summary>
-    /// Where a sign is to be written into clean text so that nothing but the sign is taken out again: not alone in a bracket, and not behind the space before
-    /// punctuation.
+    /// Where a sign can be written into clean text so that reading it back takes out the sign and nothing else: not alone in a bracket,
+    /// and not behind the space before punctuation.
     /// </summary>
     /// <param name="text">Clean text.</param>
     /// <param name="at">The UTF-16 index where it stood.</param>
-    public static int PlaceFor(string text, int at)
+    public static int InsertionIndex(string text, int at)
     {
         for (var (start, end) = WithBracket(text, at, at, 0); start < end; (start, end) = WithBracket(text, at, at, 0))
         {
             at = start;
         }
 
-        return at > 0 && text[at - 1] == ' ' && (at == text.Length || text[at] == ' ' || IsClosing(text[at])) ? at - 1 : at;
+        return at > 0 && text[at - 1] == ' '
+            && (at == text.Length || text[at] == ' ' || Characters.IsClosingPunctuation(text[at])) ? at - 1 : at;
     }
 
     private static IEnumerable<Sign> Signs(TaggedText paragraph)
@@ -52,7 +58,8 @@ internal static class CitationMarkers
         {
             if (marker.Labels.Count == 0)
             {
-                yield return new Sign(marker.Start, marker.End, marker.Printed, []) { Code = "unknown-reference", Doubt = "it points to no reference of the list" };
+                yield return new Sign(marker.Start, marker.End, marker.Printed, []) { Code = "unknown-reference", Doubt =
+                    "it points to no reference of the list" };
             }
             else if (!marker.Kept)
             {
@@ -73,7 +80,7 @@ internal static class CitationMarkers
             Stays = candidate.Unknown || candidate.IsKept,
         });
 
-    private static MarkedText Mark(string text, List<Sign> found, IReadOnlyList<TaggedMarker> tagged, CitationResolver resolver)
+    private static MarkedText Mark(string text, List<Sign> found, IReadOnlyList<TaggedMarker> tagged, AuthorYearResolver resolver)
     {
         var signs = new List<Marker>();
         var unresolved = new List<UnresolvedMarker>();
@@ -96,7 +103,8 @@ internal static class CitationMarkers
 
             // Signs with nothing else between them are taken out as one.
             var last = i;
-            while (sign.IsTakenOut && last + 1 < found.Count && found[last + 1].IsTakenOut && IsJoined(text, found[last].End, found[last + 1].Start))
+            while (sign.IsTakenOut && last + 1 < found.Count && found[last + 1].IsTakenOut
+                && IsJoined(text, found[last].End, found[last + 1].Start))
             {
                 last++;
             }
@@ -109,7 +117,8 @@ internal static class CitationMarkers
             cuts.Add((start, end));
             foreach (var taken in found.Take(new Range(i, last + 1)))
             {
-                signs.AddRange(taken.Labels.Select((label, n) => new Marker(label, offset, n == 0 ? taken.Printed : "", Kept: taken.Stays)));
+                signs.AddRange(taken.Labels.Select((label, n) => new Marker(label, offset, n == 0 ? taken.Printed
+                    : "", Kept: taken.Stays)));
             }
 
             i = last;
@@ -121,7 +130,7 @@ internal static class CitationMarkers
         return new MarkedText(cleanText, [.. mentions.Concat(signs).OrderBy(marker => marker.At)], [.. unresolved, .. unknown]);
     }
 
-    /// <summary>The tagged mentions at their places in the text that the cuts leave.</summary>
+    /// <summary>The tagged mentions, moved to where they stand once the signs are cut out.</summary>
     private static List<TaggedMarker> Moved(IReadOnlyList<TaggedMarker> tagged, List<(int Start, int End)> cuts)
     {
         var moved = new List<TaggedMarker>();
@@ -143,7 +152,7 @@ internal static class CitationMarkers
     }
 
     // "¹ ²", "[1], [2]", but words between signs are the article's: "[1] and [2]".
-    private static bool IsJoined(string text, int end, int next) => !text.AsSpan(end..next).ContainsAnyExcept(" ,;-–");
+    private static bool IsJoined(string text, int end, int next) => !text.AsSpan(end..next).ContainsAnyExcept(" ,;" + Characters.Dashes);
 
     /// <summary>The span of a marker with the bracket and the space that would be left behind.</summary>
     private static (int Start, int End) SpanToRemove(string text, int start, int end, int from)
@@ -151,13 +160,13 @@ internal static class CitationMarkers
         (start, end) = WithBracket(text, start, end, from);
         var spaceBefore = start > from && text[start - 1] == ' ';
         var spaceAfter = end < text.Length && text[end] == ' ';
-        if (spaceBefore && (end == text.Length || spaceAfter || IsClosing(text[end])))
+        if (spaceBefore && (end == text.Length || spaceAfter || Characters.IsClosingPunctuation(text[end])))
         {
             start--;
         }
 
         // A printer's space before punctuation goes with the marker: "word 3 ." and "word [3] ,".
-        if (spaceAfter && (start == 0 || (spaceBefore && end + 1 < text.Length && IsClosing(text[end + 1]))))
+        if (spaceAfter && (start == 0 || (spaceBefore && end + 1 < text.Length && Characters.IsClosingPunctuation(text[end + 1]))))
         {
             end++;
         }
@@ -173,7 +182,6 @@ internal static class CitationMarkers
         return open >= from && close >= end && (text[open], text[close]) is ('(', ')') or ('[', ']') ? (open, close + 1) : (start, end);
     }
 
-    private static bool IsClosing(char c) => c is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' or '”' or '’' or '»';
 
     /// <summary>A sign that was found, with the labels that it resolves to.</summary>
     private sealed record Sign(int Start, int End, string Printed, IReadOnlyList<string> Labels)

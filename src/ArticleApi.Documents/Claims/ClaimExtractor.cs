@@ -1,11 +1,12 @@
+using ArticleApi.Documents.Claims.Mentions;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// Draws the claims from an article's body: declarative sentences that carry a citation of their own or name a topic, by a name of the vocabulary or by one that
-/// the article itself gives it.
+/// Finds the claims of an article: statements that have a citation of their own or name a topic, by a name of the vocabulary or by a
+/// short form that the article defines.
 /// </summary>
 public static class ClaimExtractor
 {
@@ -21,11 +22,11 @@ public static class ClaimExtractor
         var ids = new ClaimIdentity(article.Slug);
         var claims = new List<Claim>();
         tagger = tagger.ForArticle(article);
-        foreach (var section in article.Sections.Where(section => !Formalities.IsHeading(section.Heading)))
+        foreach (var section in article.Sections.Where(section => !BackMatterStatements.IsHeading(section.Heading)))
         {
             for (var i = 0; i < section.Paragraphs.Count; i++)
             {
-                if (Formalities.IsParagraph(section.Paragraphs[i].Text))
+                if (BackMatterStatements.IsParagraph(section.Paragraphs[i].Text))
                 {
                     continue;
                 }
@@ -64,7 +65,7 @@ public static class ClaimExtractor
             cited |= own;
 
             var text = paragraph.Text[start..end];
-            if (!Declaratives.Is(text, own) || Formalities.IsSentence(text))
+            if (!SentenceMood.IsDeclarative(text, own) || BackMatterStatements.IsSentence(text))
             {
                 continue;
             }
@@ -106,13 +107,13 @@ public static class ClaimExtractor
                 (index, offset) = next < 0 ? (index, offset) : (index + next, marker.At);
             }
 
-            narrative[i] = marker.Kept && CitationResolver.IsNarrative(printed, paragraph.Text.AsSpan(index));
+            narrative[i] = marker.Kept && Mention.IsNarrative(printed, paragraph.Text.AsSpan(index));
         }
 
         return narrative;
     }
 
-    /// <summary>One citation per reference, markers before mentions, else in order of place.</summary>
+    /// <summary>One citation per reference, markers before mentions, else in text order.</summary>
     private static List<Citation> Citations(IReadOnlyList<Marker> markers, bool[] narrative, int first, int end)
     {
         var citations = new List<Citation>();

@@ -2,12 +2,15 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
-/// <summary>The ids of an article's claims: of slug, text and the n-th occurrence of that text in the article, n from 1.</summary>
+/// <summary>
+/// Gives each claim of an article its id. It follows from the slug, the text, and which occurrence of this text in the article it is,
+/// counted from 1.
+/// </summary>
 public sealed class ClaimIdentity(string slug)
 {
     private readonly Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
 
-    /// <summary>The id of the next claim with this text, to be asked for in the order of the body.</summary>
+    /// <summary>The id of the next claim with this text. Claims are to be given in the order of the body.</summary>
     public string Next(string text)
     {
         occurrences[text] = occurrences.GetValueOrDefault(text) + 1;

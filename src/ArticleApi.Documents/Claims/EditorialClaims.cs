@@ -2,22 +2,24 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Claims;
 
-/// <summary>Keeps what people decided on the claims of an article through a new extraction of them.</summary>
+/// <summary>Carries the decisions of editors over to the claims of a new import.</summary>
 public static class EditorialClaims
 {
     /// <summary>
-    /// The extracted claims with the decisions on them, and with the authored and the accepted claims of the article as it was: in place of the extracted one of
-    /// the same sentence, else wherever the new body has their text.
+    /// Puts decisions on the extracted claims, and keeps the authored and the accepted claims of the article as it was: in place of the
+    /// extracted claim with the same sentence, else wherever the new body has their text.
     /// </summary>
     /// <param name="extracted">The article with extracted claims.</param>
-    /// <param name="before">The article that it takes the place of, or null.</param>
+    /// <param name="before">The stored article that it replaces, or null.</param>
     /// <param name="decisions">What was decided on claims of this slug.</param>
     /// <returns>The article, and the texts of authored claims that its body no longer has.</returns>
-    public static (Article Article, IReadOnlyList<string> Lost) Keep(Article extracted, Article? before, IEnumerable<ClaimDecision> decisions)
+    public static (Article Article, IReadOnlyList<string> Lost) Keep(Article extracted, Article? before,
+        IEnumerable<ClaimDecision> decisions)
     {
         var decided = decisions.ToDictionary(decision => decision.ClaimId, StringComparer.Ordinal);
         var kept = (before?.Claims ?? [])
-            .Where(claim => claim.Origin == ClaimOrigin.Authored || (decided.TryGetValue(claim.Id, out var decision) && HoldsAlone(decision)))
+            .Where(claim => claim.Origin == ClaimOrigin.Authored
+            || (decided.TryGetValue(claim.Id, out var decision) && HoldsAlone(decision)))
             .ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         if (kept.Count == 0 && decided.Count == 0)
         {
@@ -26,7 +28,8 @@ public static class EditorialClaims
 
         var claims = extracted.Claims
             .Select(claim => kept.Remove(claim.Id, out var own) && own.Origin == ClaimOrigin.Authored
-                ? claim with { Origin = own.Origin, Topics = own.Topics, Certainty = own.Certainty, Hedges = own.Hedges, ReviewStatus = own.ReviewStatus }
+                ? claim with { Origin = own.Origin, Topics = own.Topics, Certainty = own.Certainty, Hedges = own.Hedges, ReviewStatus =
+                own.ReviewStatus }
                 : decided.TryGetValue(claim.Id, out var decision)
                     ? claim with { Topics = decision.Topics ?? claim.Topics, ReviewStatus = decision.ReviewStatus }
                     : claim)
@@ -36,15 +39,16 @@ public static class EditorialClaims
             return (extracted with { Claims = claims }, []);
         }
 
-        var places = new ClaimPlaces(extracted.Sections);
-        claims.ForEach(claim => places.Take(claim.Location));
+        var spans = new ClaimSpans(extracted.Sections);
+        claims.ForEach(claim => spans.Take(claim.Location));
         var same = SameReferences(extracted, before!);
         var lost = new List<string>();
-        foreach (var (own, place) in kept.Values.Zip(places.TakeFirst([.. kept.Values.Select(own => own.Text)])))
+        foreach (var (own, span) in kept.Values.Zip(spans.TakeFirst([.. kept.Values.Select(own => own.Text)])))
         {
-            if (place is { } location)
+            if (span is { } location)
             {
-                claims.Add(own with { Location = location, Citations = [.. own.Citations.Where(citation => same.Contains(citation.Label))] });
+                claims.Add(own with { Location = location, Citations =
+                    [.. own.Citations.Where(citation => same.Contains(citation.Label))] });
             }
             else if (own.Origin == ClaimOrigin.Authored)
             {
@@ -56,12 +60,14 @@ public static class EditorialClaims
     }
 
     // What an editor accepted or gave topics stays a claim though it would not be found as one.
-    private static bool HoldsAlone(ClaimDecision decision) => decision.ReviewStatus == ReviewStatus.Accepted || decision.Topics is { Count: > 0 };
+    private static bool HoldsAlone(ClaimDecision decision) => decision.ReviewStatus == ReviewStatus.Accepted
+        || decision.Topics is { Count: > 0 };
 
-    /// <summary>The claims in the order of the body, each with the id that its place gives it.</summary>
+    /// <summary>The claims in the order of the body, each with its id.</summary>
     public static IReadOnlyList<Claim> InOrder(string slug, IReadOnlyList<Section> sections, IEnumerable<Claim> claims)
     {
-        var order = sections.Select((section, i) => (section.Id, i)).ToDictionary(section => section.Id, section => section.i, StringComparer.Ordinal);
+        var order = sections.Select((section, i) => (section.Id, i)).ToDictionary(section => section.Id, section =>
+            section.i, StringComparer.Ordinal);
         var identity = new ClaimIdentity(slug);
         return
         [

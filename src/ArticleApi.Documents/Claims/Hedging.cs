@@ -4,22 +4,23 @@ using ArticleApi.Documents.Model;
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// The words that make a claim hedged: the epistemic ones of K. Hyland's list (Metadiscourse, 2005, appendix) and of the speculation cues of the BioScope
-/// corpus (Vincze et al., BMC Bioinformatics 9, S11, 2008). Of the former those of degree, number and frequency are left out ("about", "rather", "often",
-/// "mainly"): they make a claim smaller, not less sure; "should" gives advice, "would" tells what follows from a condition, "can" tells an ability. Of the
-/// latter negation, "or", "if" and "whether" are left out.
+/// The words that make a claim hedged: the epistemic ones of K. Hyland's list (Metadiscourse, 2005, appendix) and of the speculation cues
+/// of the BioScope corpus (Vincze et al., BMC Bioinformatics 9, S11, 2008). Of the former those of degree, number and frequency are left
+/// out ("about", "rather", "often", "mainly"): they make a claim smaller, not less sure; "should" gives advice, "would" tells what
+/// follows from a condition, "can" tells an ability. Of the latter negation, "or", "if" and "whether" are left out.
 /// </summary>
 public static partial class Hedging
 {
-    /// <summary>The hedging words of a sentence, lower case, each once, in order of place.</summary>
+    /// <summary>The hedging words of a sentence, lower case, each once, in text order.</summary>
     public static IReadOnlyList<string> Cues(string sentence) =>
         [.. Pattern().Matches(sentence).Select(match => match.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Hedged where there is a cue, else asserted.</summary>
     public static Certainty CertaintyOf(IReadOnlyList<string> cues) => cues.Count > 0 ? Certainty.Hedged : Certainty.Asserted;
 
-    // "May" with a capital is the month; "could not" tells an inability; "as possible", "not possible" an idiom and a fact; an "action potential" is a thing;
-    // "three times more likely" is a frequency; "appeared in print" a place; a drug is "indicated for", but results "indicate that".
+    // "May" with a capital is the month; "could not" tells an inability; "as possible", "not possible" an idiom and a fact; an "action
+    // potential" is a thing; "three times more likely" is a frequency; "appeared in print" a place; a drug is "indicated for", but
+    // results "indicate that".
     [GeneratedRegex(
         """
         \b(?:

@@ -1,9 +1,14 @@
 namespace ArticleApi.Documents.Claims;
 
-/// <summary>English singulars and plurals of the names of topics. Terms all in capitals are abbreviations, which take only an "s".</summary>
+/// <summary>
+/// English singulars and plurals of the names of topics. Terms all in capitals are abbreviations, which take only an "s".
+/// </summary>
 public static class Inflections
 {
-    /// <summary>The other number of a name: <c>therapy</c> gives <c>therapys</c> and <c>therapies</c>. It holds forms that no text has.</summary>
+    /// <summary>
+    /// The plurals and singulars of a name: <c>therapy</c> gives <c>therapys</c> and <c>therapies</c>. Some of them are no words; no
+    /// text has them.
+    /// </summary>
     public static IEnumerable<string> Of(string term)
     {
         if (term.Length < 2 || !char.IsLetter(term[^1]))
@@ -30,7 +35,8 @@ public static class Inflections
         {
             yield return term[..^2] + "es";
         }
-        else if (term.EndsWith('s') || term.EndsWith('x') || term.EndsWith("ch", StringComparison.Ordinal) || term.EndsWith("sh", StringComparison.Ordinal))
+        else if (term.EndsWith('s') || term.EndsWith('x') || term.EndsWith("ch", StringComparison.Ordinal)
+            || term.EndsWith("sh", StringComparison.Ordinal))
         {
             yield return term + "es";
         }
@@ -45,8 +51,8 @@ public static class Inflections
         }
     }
 
-    /// <summary>A name, then all that may name the same: its own inflections, and those names that it is an inflection of.</summary>
-    public static IReadOnlyList<string> Alike(string name)
+    /// <summary>A name, then the names that may mean the same: its singular or plural, and names whose singular or plural it is.</summary>
+    public static IReadOnlyList<string> Variants(string name)
     {
         string[] stems = name.Length < 3 ? [] : [name[..^1], name[..^2], name[..^3] + "y", name[..^2] + "is"];
         return [.. stems.Where(stem => Of(stem).Contains(name)).Concat(Of(name)).Prepend(name).Distinct(StringComparer.Ordinal)];

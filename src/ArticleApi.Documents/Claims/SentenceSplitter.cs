@@ -9,31 +9,10 @@ namespace ArticleApi.Documents.Claims;
 /// </summary>
 public static class SentenceSplitter
 {
-    /// <summary>What may stand between the sign that ends a sentence and the space after it.</summary>
-    internal const string Closers = ")]}\"'”’»」』";
-
     // Farther than this a bracket is not looked for: a stray one must not hold a paragraph together.
     private const int MaxBracket = 600;
 
-    // Something always follows these.
-    private static readonly FrozenSet<string> Leading = WordSet.Of(
-        "al dr drs mr mrs messrs prof no nos vol vols vs cf e.g eg i.e ie viz approx ca eq eqs refs p pp sect ch chap "
-        + "wt suppl resp sp spp subsp op cit");
-
-    // The same, but only with a capital or before a number: else they are words or units.
-    private static readonly FrozenSet<string> LeadingNames = WordSet.Of(
-        "ms st hon rev gen sen rep gov pres capt col lt sgt mt ft univ fig figs sec art cap ref tab mol ed eds ser var incl");
-
-    private static readonly FrozenSet<string> Months = WordSet.Of("jan feb mar apr jun jul aug sep sept oct nov dec");
-
-    // These may close a sentence as well: the next word decides.
-    private static readonly FrozenSet<string> Either = WordSet.Of("al etc inc ltd co corp jr sr a.m p.m u.s u.k e.u u.n ph.d m.d b.sc m.sc d.c dept est");
-
-    private static readonly FrozenSet<string> Starters = WordSet.Of(
-        "the this that these those it its he she we they there then here however moreover furthermore therefore thus hence although though "
-        + "because while when where if in on at by for from with as a an and but or so yet to our their his her such both some many most "
-        + "one two no not nor all each every after before during since until finally first second third similarly conversely nonetheless "
-        + "nevertheless consequently additionally also another other more less what why how who which is are do does can may");
+    private const int MaxWord = 24;
 
     // A capital after one of these is a name of a kind, "hepatitis B", not an initial.
     private static readonly FrozenSet<string> Kinds = WordSet.Of(
@@ -46,16 +25,16 @@ public static class SentenceSplitter
         var sentences = new List<(int, int)>();
         var held = HeldTogether(text);
         var next = 0;
-        var start = SkipSpace(text, 0);
+        var start = Characters.SkipSpace(text, 0);
         for (var i = start; i < text.Length; i++)
         {
-            if (!IsTerminator(text[i]))
+            if (!Characters.IsSentenceEnd(text[i]))
             {
                 continue;
             }
 
             var end = i + 1;
-            while (end < text.Length && (IsTerminator(text[end]) || Closers.Contains(text[end])))
+            while (end < text.Length && (Characters.IsSentenceEnd(text[end]) || Characters.SentenceClosers.Contains(text[end])))
             {
                 end++;
             }
@@ -69,7 +48,7 @@ public static class SentenceSplitter
             if (!within && EndsSentence(text, start, i, end))
             {
                 sentences.Add((start, end));
-                start = SkipSpace(text, end);
+                start = Characters.SkipSpace(text, end);
             }
 
             i = end - 1;
@@ -94,11 +73,12 @@ public static class SentenceSplitter
         if (!char.IsWhiteSpace(text[end]))
         {
             // "It works.Then it stops": a space was lost.
-            return text[terminator] == '.' && end == terminator + 1 && terminator > 2 && char.IsLower(text[terminator - 1]) && char.IsLower(text[terminator - 2])
-                && char.IsUpper(text[end]) && Starters.Contains(WordAt(text, end)) && !IsInAddress(text, terminator);
+            return text[terminator] == '.' && end == terminator + 1 && terminator > 2 && char.IsLower(text[terminator - 1])
+                && char.IsLower(text[terminator - 2])
+                && char.IsUpper(text[end]) && OpensSentence(text, end) && !IsInAddress(text, terminator);
         }
 
-        var follows = SkipSpace(text, end);
+        var follows = Characters.SkipSpace(text, end);
         if (follows == text.Length)
         {
             return true;
@@ -124,7 +104,7 @@ public static class SentenceSplitter
     private static bool PeriodEnds(string text, int start, int period, int follows)
     {
         var from = period;
-        while (from > start && period - from < 24 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '-' or '’'))
+        while (from > start && period - from < MaxWord && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '-' or '’'))
         {
             from--;
         }
@@ -144,14 +124,16 @@ public static class SentenceSplitter
             return true;
         }
 
-        if (Either.Contains(lower))
+        if (English.ClosingAbbreviations.Contains(lower))
         {
-            return char.IsUpper(text[follows]) && (lower is "al" or "etc" || Starters.Contains(WordAt(text, follows)));
+            return char.IsUpper(text[follows]) && (lower is "al" or "etc" || OpensSentence(text, follows));
         }
 
         var beforeNumber = char.IsAsciiDigit(text[follows]);
         if (lower == "no" ? beforeNumber
-            : Leading.Contains(lower) || (Months.Contains(lower) && beforeNumber) || (LeadingNames.Contains(lower) && (beforeNumber || (char.IsUpper(word[0]) && !Starters.Contains(WordAt(text, follows))))))
+            : English.LeadingAbbreviations.Contains(lower) || (English.ShortMonths.Contains(lower) && beforeNumber)
+            || (English.AmbiguousAbbreviations.Contains(lower)
+            && (beforeNumber || (char.IsUpper(word[0]) && !OpensSentence(text, follows)))))
         {
             return false;
         }
@@ -165,7 +147,7 @@ public static class SentenceSplitter
         // "J. L. Smith", "B. subtilis", but also "vitamin D. Most".
         var letter = word[^1];
         return !(char.IsUpper(letter) && (word.Length == 1 || word[^2] is '.' or '-'))
-            || Starters.Contains(WordAt(text, follows))
+            || OpensSentence(text, follows)
             || (word.Length == 1 && Kinds.Contains(WordBefore(text, from)));
     }
 
@@ -224,7 +206,8 @@ public static class SentenceSplitter
         return pairs;
     }
 
-    private static string WordAt(string text, int at)
+    // "A" opens a sentence, "A." is an initial.
+    private static bool OpensSentence(string text, int at)
     {
         while (at < text.Length && !char.IsLetterOrDigit(text[at]) && !char.IsWhiteSpace(text[at]))
         {
@@ -232,12 +215,13 @@ public static class SentenceSplitter
         }
 
         var end = at;
-        while (end < text.Length && end - at < 24 && char.IsLetter(text[end]))
+        while (end < text.Length && end - at < MaxWord && char.IsLetter(text[end]))
         {
             end++;
         }
 
-        return text[at..end].ToLowerInvariant();
+        var isInitial = end - at == 1 && end < text.Length && text[end] == '.';
+        return !isInitial && English.SentenceOpeners.Contains(text[at..end].ToLowerInvariant());
     }
 
     private static string WordBefore(string text, int end)
@@ -248,23 +232,11 @@ public static class SentenceSplitter
         }
 
         var start = end;
-        while (start > 0 && end - start < 24 && char.IsLetter(text[start - 1]))
+        while (start > 0 && end - start < MaxWord && char.IsLetter(text[start - 1]))
         {
             start--;
         }
 
         return text[start..end].ToLowerInvariant();
     }
-
-    private static int SkipSpace(string text, int at)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static bool IsTerminator(char c) => c is '.' or '?' or '!' or '…' or '。' or '！' or '？';
 }

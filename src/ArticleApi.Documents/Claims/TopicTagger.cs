@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
@@ -11,7 +12,8 @@ public sealed partial class TopicTagger
 {
     private static readonly (string Letter, string Name)[] Greek =
     [
-        ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("κ", "kappa"), ("λ", "lambda"), ("μ", "mu"), ("ω", "omega"),
+        ("α", "alpha"), ("β", "beta"), ("γ", "gamma"), ("δ", "delta"), ("ε", "epsilon"), ("κ", "kappa"), ("λ", "lambda"), ("μ", "mu"),
+            ("ω", "omega"),
     ];
 
     private readonly Node root = new();
@@ -64,12 +66,14 @@ public sealed partial class TopicTagger
     }
 
     /// <summary>
-    /// The tagger with the abbreviations that an article defines anywhere in its text: where it says "eating disorder not otherwise specified (EDNOS)", EDNOS is
-    /// what the long form is; where it says "acoustic neuroma (AN)", AN is not the anorexia nervosa of the vocabulary.
+    /// The tagger with the abbreviations that an article defines anywhere in its text: where it says "eating disorder not otherwise
+    /// specified (EDNOS)", EDNOS is what the long form is; where it says "acoustic neuroma (AN)", AN is not the anorexia nervosa of the
+    /// vocabulary.
     /// </summary>
     public TopicTagger ForArticle(Article article)
     {
-        var texts = article.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => paragraph.Text).Prepend(section.Heading ?? ""))
+        var texts = article.Sections.SelectMany(section =>
+            section.Paragraphs.Select(paragraph => paragraph.Text).Prepend(section.Heading ?? ""))
             .Concat(article.KeyPoints.Select(point => point.Text)).Prepend(article.Subtitle ?? "").Prepend(article.Title);
         var defined = new List<(string, string)>();
         foreach (var (brief, full) in Abbreviations.Find(texts))
@@ -169,7 +173,7 @@ public sealed partial class TopicTagger
 
     private static IEnumerable<string> Spellings(string term)
     {
-        var plain = string.Concat(Text.CleanText.Of(term).Select(Plain));
+        var plain = string.Concat(CleanText.Of(term).Select(Plain));
         yield return plain;
 
         // "5-HT" and "5HT", "IL-6" and "IL6": a digit tells where the parts meet.
@@ -202,17 +206,16 @@ public sealed partial class TopicTagger
     [GeneratedRegex(@"(?<=^\p{L}{2,})(?=[0-9]+$)")]
     private static partial Regex Seam();
 
-    // One character for each, so that places stay true.
+    // One character for each, so that indexes stay the same.
     private static char Plain(char c) => c switch
     {
-        '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\u207B' or '\u00A0' => ' ',
-        '’' or '‘' or 'ʼ' or '′' => '\'',
+        '⁻' or '\u00A0' => ' ',
+        '‘' or '′' => '\'',
         '⁺' => '+',
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁰' or (>= '⁴' and <= '⁹') => (char)('0' + (c - '⁰')),
-        >= '₀' and <= '₉' => (char)('0' + (c - '₀')),
+        _ when Characters.IsDash(c) => ' ',
+        _ when Characters.IsApostrophe(c) => '\'',
+        _ when Characters.SuperscriptDigit(c) is var digit and >= 0 => (char)('0' + digit),
+        _ when Characters.SubscriptDigit(c) is var digit and >= 0 => (char)('0' + digit),
         'µ' => 'μ',
         _ => c,
     };

@@ -3,12 +3,11 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Exporting;
 
-/// <summary>What the formats of references have in common.</summary>
+/// <summary>Values that every format of references writes alike.</summary>
 internal static class ExportedFields
 {
     /// <summary>
-    /// The line as printed where no title was found in it, so that the work can still be told; else null. Formats carry it as a note,
-    /// never as a title, which it is not.
+    /// The line as printed where no title was found in it, else null. Formats write it as a note, so that the work can still be found.
     /// </summary>
     public static string? Note(Reference reference) => Value(reference.Title) is null ? Value(reference.Raw) : null;
 

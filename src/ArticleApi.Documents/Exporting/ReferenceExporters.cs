@@ -4,7 +4,7 @@ using ArticleApi.Documents.Exporting.Ris;
 
 namespace ArticleApi.Documents.Exporting;
 
-/// <summary>The formats that references are written in: a line each.</summary>
+/// <summary>The list of the formats that references are written in.</summary>
 public static class ReferenceExporters
 {
     public static IReadOnlyList<IReferenceExporter> All { get; } =

@@ -5,7 +5,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing;
 
-/// <summary>From a raw text to an article with its references, markers and claims.</summary>
+/// <summary>Imports a raw text: reads it with an importer, resolves its citations and extracts its claims.</summary>
 public static class ArticleImport
 {
     private const int MaxTitle = 200;

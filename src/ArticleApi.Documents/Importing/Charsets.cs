@@ -4,8 +4,9 @@ using System.Text;
 namespace ArticleApi.Documents.Importing;
 
 /// <summary>
-/// Character encodings by the labels that the web gives them (https://encoding.spec.whatwg.org/#names-and-labels), less those that
-/// .NET does not know. As there, <c>iso-8859-1</c> and <c>us-ascii</c> are windows-1252, <c>gb2312</c> is gb18030, <c>utf-16</c> is little-endian, and UTF-7 is none.
+/// Character encodings by the labels that the web gives them (https://encoding.spec.whatwg.org/#names-and-labels), less those that .NET
+/// does not know. As there, <c>iso-8859-1</c> and <c>us-ascii</c> are windows-1252, <c>gb2312</c> is gb18030, <c>utf-16</c> is
+/// little-endian, and UTF-7 is none.
 /// </summary>
 internal static class Charsets
 {

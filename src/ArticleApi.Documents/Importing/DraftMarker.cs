@@ -1,6 +1,8 @@
 namespace ArticleApi.Documents.Importing;
 
-/// <summary>A marker that the format itself tells: a cross-reference of JATS, a footnote sign of Markdown, an anchor of HTML.</summary>
+/// <summary>
+/// A citation marker that the format marks up itself: a cross-reference of JATS, a footnote sign of Markdown, a link of HTML.
+/// </summary>
 /// <param name="Start">Where it starts in the text, in UTF-16 units.</param>
 /// <param name="End">Where it ends; the start where it prints nothing.</param>
 /// <param name="References">

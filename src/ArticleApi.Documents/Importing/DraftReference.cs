@@ -9,11 +9,13 @@ namespace ArticleApi.Documents.Importing;
 public sealed record DraftReference(string? Label, string Raw, int? Line)
 {
     /// <summary>
-    /// The fields where the format tells them, so that the line is not read for them; its label, id and raw line count for nothing. Null where
-    /// the line is all there is.
+    /// The fields where the format tells them, so that the line is not read for them; its label, id and raw line count for nothing. Null
+    /// where the line is all there is.
     /// </summary>
     public Reference? Fields { get; init; }
 
-    /// <summary>The addresses that the entry links to and does not print; the DOI among them is read, the first other one is its URL.</summary>
+    /// <summary>
+    /// The addresses that the entry links to and does not print; the DOI among them is read, the first other one is its URL.
+    /// </summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 }

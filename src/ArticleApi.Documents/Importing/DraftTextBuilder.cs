@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing;
 
-/// <summary>Puts a paragraph together from the pieces of a marked-up text: clean text, and the places of its markers in it.</summary>
+/// <summary>Builds a paragraph from pieces of markup: its clean text, and the places of its markers.</summary>
 internal sealed class DraftTextBuilder
 {
     private const int MaxWord = 20;

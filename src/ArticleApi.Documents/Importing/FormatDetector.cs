@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing;
 
-/// <summary>Tells the format of a text: by the media type that it was sent with, else by the name of its file, else by its content.</summary>
+/// <summary>Detects the format of a text: by its media type, else by its file name, else by its content.</summary>
 public static partial class FormatDetector
 {
     // The signs of a format stand near the start, or nowhere.
@@ -25,7 +25,9 @@ public static partial class FormatDetector
             ? (path is null ? null : ByExtension(path)) ?? ByContent(text)
             : ByMediaType(mediaType);
 
-    /// <summary>The importer of a media type, whose parameters count for nothing; null where it is none of the formats' or leaves the format open.</summary>
+    /// <summary>
+    /// The importer of a media type, whose parameters count for nothing; null where it is none of the formats' or leaves the format open.
+    /// </summary>
     public static IArticleImporter? ByMediaType(string mediaType) =>
         ArticleImporters.All.FirstOrDefault(importer => importer.MediaTypes.Contains(Essence(mediaType), StringComparer.OrdinalIgnoreCase));
 

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace ArticleApi.Documents.Importing;
 
 /// <summary>
-/// From bytes to text. What tells the encoding, in this order: a byte order mark, the charset of the media type, the XML declaration or
+/// Decodes bytes to text. The encoding is given by, in this order: a byte order mark, the charset of the media type, the XML declaration or
 /// the <c>meta</c> element of HTML; else it is UTF-8.
 /// </summary>
 public static partial class TextDecoding

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Model;
 
-/// <summary>One published text with its metadata, its body, its references and the claims drawn from the body.</summary>
+/// <summary>A published text with its metadata, its body, its references and the claims found in the body.</summary>
 public sealed record Article
 {
     /// <summary>The longest slug, in characters.</summary>

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Model;
 
-/// <summary>One declarative sentence of the body, verbatim, with its place, topics and citations.</summary>
+/// <summary>A declarative sentence of the body, word for word, with where it stands, its topics and its citations.</summary>
 public sealed record Claim
 {
     /// <summary><c>clm_</c> and 16 base32 characters, derived from slug, text and occurrence.</summary>

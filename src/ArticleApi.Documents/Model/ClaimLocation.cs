@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Model;
 
-/// <summary>The place of a claim: a half-open span of code points in one paragraph's clean text.</summary>
+/// <summary>Where a claim stands: a half-open span of code points in the clean text of one paragraph.</summary>
 /// <param name="SectionId">The id of the section.</param>
 /// <param name="Paragraph">The paragraph, counted from 1 within its section.</param>
 /// <param name="Start">The 0-based offset of the first code point.</param>

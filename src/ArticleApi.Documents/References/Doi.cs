@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.References;
 
-/// <summary>DOI names (ISO 26324; https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html) in every spelling.</summary>
+/// <summary>Finds and normalises DOI names (ISO 26324; https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html).</summary>
 public static partial class Doi
 {
     /// <summary>
@@ -15,7 +15,9 @@ public static partial class Doi
         return match.Success ? Tidy(match.Groups["doi"].Value) : null;
     }
 
-    /// <summary>The first DOI in a line with the place of its whole spelling, prefix and address included; null where there is none.</summary>
+    /// <summary>
+    /// The first DOI in a line with the span of its whole spelling, prefix and address included; null where there is none.
+    /// </summary>
     public static (string Doi, int Start, int End)? Find(string line)
     {
         foreach (Match match in InLinePattern().Matches(line))

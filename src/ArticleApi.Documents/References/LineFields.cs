@@ -2,7 +2,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.References;
 
-/// <summary>The fields of a line while it is read, and what it shows of the style of its list.</summary>
+/// <summary>The fields of a reference line as far as they are read, and what the line shows of the style of its list.</summary>
 internal sealed class LineFields
 {
     public IReadOnlyList<PersonName> Authors { get; set; } = [];
@@ -16,8 +16,8 @@ internal sealed class LineFields
 
     public int? Year { get; set; }
 
-    /// <summary>The year of a day that the line gives as that of publication: "Published May 4, 2020."</summary>
-    public int? Dated { get; set; }
+    /// <summary>The year of the day of publication, where the line says so: "Published May 4, 2020."</summary>
+    public int? PublishedYear { get; set; }
 
     public string? Title { get; set; }
 

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.References;
 
-/// <summary>What the entries of a list have in common, as most of them show it.</summary>
+/// <summary>The style of a reference list, as most of its entries show it.</summary>
 /// <param name="Form">The form of the first name.</param>
 /// <param name="HasYearBehindNames">Whether the year stands behind the authors.</param>
 /// <param name="SignBehindTitle">The sign between title and container, a period or a comma.</param>
@@ -24,7 +24,8 @@ internal sealed record ListStyle(NameForm Form, bool HasYearBehindNames, char Si
         return new ListStyle(
             named.GroupBy(entry => entry.Form).MaxBy(group => group.Count())?.Key ?? NameForm.None,
             named.Count(entry => entry.HasYearBehindNames) * 2 > named.Count,
-            split.GroupBy(entry => entry.SignBehindTitle).MaxBy(group => group.Count()) is { } signs && signs.Count() * 3 > split.Count * 2 ? signs.Key : ' ',
+            split.GroupBy(entry => entry.SignBehindTitle).MaxBy(group => group.Count()) is { } signs
+                && signs.Count() * 3 > split.Count * 2 ? signs.Key : ' ',
             named.Count * 2 > entries.Count);
     }
 }

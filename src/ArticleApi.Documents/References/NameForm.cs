@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.References;
 
-/// <summary>The ways in which a list prints its names.</summary>
+/// <summary>The form in which a list prints its names.</summary>
 internal enum NameForm
 {
     /// <summary>No name, or a group.</summary>

@@ -2,7 +2,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.References;
 
-/// <summary>Names that follow one another in a line.</summary>
+/// <summary>Names that follow one another in a line, "Keeler JL, Treasure J, et al.".</summary>
 /// <param name="Names">The names.</param>
 /// <param name="End">Behind the last of them, before the sign that closes the list.</param>
 /// <param name="Elided">Whether others are left out, by an ellipsis or "et al.".</param>

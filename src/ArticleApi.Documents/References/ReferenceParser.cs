@@ -5,8 +5,8 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.References;
 
 /// <summary>
-/// Reads the fields of references from their lines in whatever style: first each line alone, then again by the style that most lines of
-/// the list show. The fields are as printed, less the punctuation that belongs to none; what cannot be had stays null.
+/// Reads the fields of references from their lines, in any style: first from each line alone, then again by the style that most lines
+/// of the list show. Fields are as printed, without the punctuation between them; a field that is not found is null.
 /// </summary>
 public static class ReferenceParser
 {
@@ -17,13 +17,15 @@ public static class ReferenceParser
     public static IReadOnlyList<ParsedReference> ParseList(IReadOnlyList<(string Label, string Line)> list)
     {
         var step = (list.Count / MaxVotes) + 1;
-        var style = ListStyle.Of([.. list.Where((_, i) => i % step == 0).Select(entry => LineReader.Read(CleanText.Of(entry.Line), ListStyle.Unknown))]);
+        var style = ListStyle
+            .Of([.. list.Where((_, i) => i % step == 0).Select(entry =>
+            ReferenceLineParser.Read(CleanText.Of(entry.Line), ListStyle.Unknown))]);
         var references = new List<ParsedReference>(list.Count);
         IReadOnlyList<PersonName> before = [];
         foreach (var (label, line) in list)
         {
             var raw = CleanText.Of(line);
-            var fields = LineReader.Read(raw, style);
+            var fields = ReferenceLineParser.Read(raw, style);
             if (fields.RepeatsAuthors)
             {
                 fields.Authors = before;
@@ -36,11 +38,11 @@ public static class ReferenceParser
         return references;
     }
 
-    /// <summary>Reads a line that stands under a label, and alone.</summary>
+    /// <summary>Reads one line, without a list to show its style.</summary>
     public static ParsedReference Parse(string label, string line)
     {
         var raw = CleanText.Of(line);
-        return ToReference(label, raw, LineReader.Read(raw, ListStyle.Unknown));
+        return ToReference(label, raw, ReferenceLineParser.Read(raw, ListStyle.Unknown));
     }
 
     /// <summary>The letter that tells works of one year apart, "2020a", or null.</summary>
@@ -67,12 +69,13 @@ public static class ReferenceParser
             Raw = raw,
             Type = TypeOf(fields),
             Authors = fields.Authors,
-            Year = fields.Year ?? fields.Dated,
+            Year = fields.Year ?? fields.PublishedYear,
             Title = NullIfEmpty(fields.Title),
             ContainerTitle = NullIfEmpty(fields.Container),
             Volume = NullIfEmpty(fields.Volume),
             Issue = NullIfEmpty(fields.Issue),
-            Pages = NullIfEmpty(fields.Pages)?.Replace('–', '-').Replace('—', '-').Replace('‐', '-').Replace('‑', '-').Replace('−', '-').Replace(" ", "", StringComparison.Ordinal),
+            Pages = NullIfEmpty(fields.Pages) is { } pages
+                ? Characters.WithPlainHyphens(pages).Replace(" ", "", StringComparison.Ordinal) : null,
             Doi = fields.Doi,
             Url = fields.Url,
         };

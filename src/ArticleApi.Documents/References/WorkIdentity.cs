@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.References;
 
-/// <summary>What makes two references the same work.</summary>
+/// <summary>Gives references of the same work the same id.</summary>
 public static class WorkIdentity
 {
     private const string Prefix = "ref_";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArticleApi.Documents.Text;
 
-/// <summary>Ids that follow from what they name: a prefix and 16 base32 characters (80 bits) of a SHA-256.</summary>
+/// <summary>Makes ids that follow from what they name: a prefix and 16 base32 characters (80 bits) of a SHA-256.</summary>
 internal static class DerivedId
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567"; // RFC 4648, section 6, in lower case

@@ -5,7 +5,7 @@ using System.Text;
 namespace ArticleApi.Documents.Text;
 
 /// <summary>
-/// What remains of a text when case, diacritics, punctuation and spaces are put aside. Derived ids rest on it, so it must give
+/// Reduces texts that differ only in case, diacritics, punctuation or spaces to the same text. Derived ids rest on it, so it must give
 /// the same on every machine: the table below stands in for Unicode decomposition, which needs ICU.
 /// </summary>
 public static class Folding

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Text;
 
-/// <summary>A text that is asked for many of its places: an offset in code points is found without counting from the start.</summary>
+/// <summary>A long text whose offsets in code points are found fast, without counting from its start each time.</summary>
 public sealed class IndexedText
 {
     private const int Step = 1024;

@@ -2,7 +2,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Text;
 
-/// <summary>The ids of an article's sections: headings in kebab-case, told apart by <c>-2</c> and so on.</summary>
+/// <summary>Makes the ids of an article's sections: headings in kebab-case, <c>results</c>, <c>results-2</c>.</summary>
 /// <param name="taken">Ids that are not to be made.</param>
 public sealed class SectionIds(IReadOnlyCollection<string> taken)
 {

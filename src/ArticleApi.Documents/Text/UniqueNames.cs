@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Text;
 
-/// <summary>Names told apart by <c>-2</c> and so on.</summary>
+/// <summary>Makes names unique: a name that was given before gets <c>-2</c>, <c>-3</c> and so on.</summary>
 /// <param name="taken">Names that are not to be given.</param>
 /// <param name="comparer">Which names are the same; by their characters where none is given.</param>
 internal sealed class UniqueNames(IEnumerable<string> taken, StringComparer? comparer = null)

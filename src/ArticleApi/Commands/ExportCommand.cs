@@ -8,34 +8,39 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands;
 
-/// <summary><c>export [SLUG…]</c>: writes the store as NDJSON, one topic or article a line, as <c>import</c> takes it back.</summary>
+/// <summary><c>export [SLUG…]</c>: writes topics and articles as NDJSON, one a line, which <c>import</c> takes back.</summary>
 internal static class ExportCommand
 {
     private const int PageSize = 1000;
 
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var slugs = StoreCommand.Slugs("The articles to export; by default the vocabulary and all of them.");
         var only = new Option<string>("--only") { Description = "Only the vocabulary, or only the articles." };
         only.AcceptOnlyFromAmong("topics", "articles");
-        var output = new Option<FileInfo>("--output", "-o") { Description = "The file to write, in place of any that is there; by default the standard output." };
-        var command = new Command("export", "Writes the vocabulary and the articles as NDJSON that import takes back. Exit code 0, 1 when it failed, 2 on bad usage.")
+        var output = new Option<FileInfo>("--output", "-o")
+        {
+            Description = "The file to write, in place of any that is there; by default the standard output.",
+        };
+        var command = new Command(
+            "export",
+            "Writes the vocabulary and the articles as NDJSON that import takes back. Exit code 0, 1 when it failed, 2 on bad usage.")
         {
             slugs, only, output,
         };
-        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(services =>
-            RunAsync(services, parsed.GetValue(slugs) ?? [], parsed.GetValue(only), parsed.GetValue(output), cancel)));
+        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(context, services =>
+            RunAsync(services, context, parsed.GetValue(slugs) ?? [], parsed.GetValue(only), parsed.GetValue(output), cancel)));
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, string[] slugs, string? only, FileInfo? output, CancellationToken cancel)
+    private static async Task<int> RunAsync(
+        IServiceProvider services, CommandContext context, string[] slugs, string? only, FileInfo? output, CancellationToken cancel)
     {
-        var database = await StoreCommand.OpenAsync(services, cancel);
+        var database = await StoreCommand.OpenAsync(services, context.Error, cancel); // The output is for data.
         using var snapshot = database.Read();
         var all = await ArticleStore.SlugsAsync(snapshot, cancel);
-        if (slugs.Except(all).ToList() is { Count: > 0 } unknown)
+        if (!await StoreCommand.AreThereAsync(slugs, all, context.Error))
         {
-            await Console.Error.WriteLineAsync($"There is no article {string.Join(", ", unknown)}.");
             return CommandLine.Failure;
         }
 
@@ -43,12 +48,12 @@ internal static class ExportCommand
         var withTopics = only == "topics" || (only is null && slugs.Length == 0);
         if (output is null)
         {
-            await using var console = Console.OpenStandardOutput();
-            await WriteAsync(snapshot, console, withTopics, articles, cancel);
+            await using var data = context.OpenOutput();
+            await WriteAsync(snapshot, data, withTopics, articles, cancel);
             return CommandLine.Success;
         }
 
-        // What is written half is never seen under its name.
+        // An unfinished export never has the name of the file.
         var partial = $"{output.FullName}.partial";
         await using (var file = File.Create(partial))
         {
@@ -59,7 +64,8 @@ internal static class ExportCommand
         return CommandLine.Success;
     }
 
-    private static async Task WriteAsync(Snapshot snapshot, Stream stream, bool withTopics, IReadOnlyList<string> articles, CancellationToken cancel)
+    private static async Task WriteAsync(
+        Snapshot snapshot, Stream stream, bool withTopics, IReadOnlyList<string> articles, CancellationToken cancel)
     {
         using var lines = new NdjsonWriter(stream);
         foreach (var topic in withTopics ? await TopicsAsync(snapshot, cancel) : [])
@@ -67,7 +73,7 @@ internal static class ExportCommand
             await lines.WriteAsync(TopicResponse.From(topic), cancel);
         }
 
-        // Claims may be tagged with what the vocabulary no longer has.
+        // Claims may have topics that were deleted from the vocabulary.
         foreach (var (slug, name) in withTopics ? await TopicStore.RetiredInUseAsync(snapshot, cancel) : [])
         {
             await lines.WriteAsync(new { slug, name, retired = true }, cancel);
@@ -75,7 +81,8 @@ internal static class ExportCommand
 
         foreach (var slug in articles)
         {
-            var line = JsonSerializer.SerializeToNode(ArticleResponse.From((await ArticleStore.FindAsync(snapshot, slug, cancel))!), Json.Options)!;
+            var article = await ArticleStore.FindAsync(snapshot, slug, cancel);
+            var line = JsonSerializer.SerializeToNode(ArticleResponse.From(article!), Json.Options)!;
             var decisions = await DecisionStore.OfArticleAsync(snapshot, slug, cancel);
             line["decisions"] = JsonSerializer.SerializeToNode(decisions.Select(DecisionLine.From), Json.Options);
             await lines.WriteAsync(line, cancel);

@@ -1,21 +1,22 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace ArticleApi.Commands;
 
-/// <summary>A progress bar with rate and remaining time on a terminal; nothing where the output goes elsewhere.</summary>
+/// <summary>A progress bar on a terminal, with rate and remaining time.</summary>
 internal static class ProgressDisplay
 {
     /// <summary>Whether the output is a terminal, which a bar is drawn on.</summary>
     public static bool IsTerminal => !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Interactive;
 
-    /// <summary>Runs work that reports how much of it is done.</summary>
-    /// <param name="title">What is done.</param>
+    /// <summary>Runs work and shows how much of it is done.</summary>
+    /// <param name="title">The name of the work.</param>
     /// <param name="total">How much there is to do.</param>
     /// <param name="unit">What is counted.</param>
-    /// <param name="show">Whether a bar is wanted.</param>
-    /// <param name="work">The work; it is given a function that takes what was done since the last call.</param>
+    /// <param name="show">Whether to draw a bar; to be asked only on a terminal.</param>
+    /// <param name="work">The work; it calls the function that it gets with the amount done since the last call.</param>
     public static Task RunAsync(string title, long total, ProgressUnit unit, bool show, Func<Action<long>, Task> work) =>
-        show && IsTerminal
+        show
             ? AnsiConsole.Progress()
                 .Columns(
                     new TaskDescriptionColumn(),
@@ -34,7 +35,7 @@ internal static class ProgressDisplay
     /// <summary>Items a second.</summary>
     private sealed class RateColumn : ProgressColumn
     {
-        public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
             new Text(task.Speed is { } speed ? $"{speed:0}/s" : "");
     }
 }

@@ -6,23 +6,29 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands;
 
-/// <summary><c>retag</c>: gives extracted claims what an import would give them now, each article in a transaction of its own.</summary>
+/// <summary>
+/// <c>retag</c>: finds the claims of stored articles anew, with the topics of today; each article in a transaction of its own.
+/// </summary>
 internal static class RetagCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var slugs = StoreCommand.Slugs("The articles; by default all.");
-        var command = new Command("retag", "Finds the claims of stored articles anew, as the vocabulary is now; what people wrote or decided stays. Exit code 0, 1 when it failed.")
+        var command = new Command(
+            "retag",
+            "Finds the claims of stored articles anew, as the vocabulary is now; what people wrote or decided stays. "
+            + "Exit code 0, 1 when it failed.")
         {
             slugs,
         };
-        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(services => RunAsync(services, parsed.GetValue(slugs) ?? [], cancel)));
+        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(
+            context, services => RunAsync(services, context, parsed.GetValue(slugs) ?? [], cancel)));
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, string[] slugs, CancellationToken cancel)
+    private static async Task<int> RunAsync(IServiceProvider services, CommandContext context, string[] slugs, CancellationToken cancel)
     {
-        var database = await StoreCommand.OpenAsync(services, cancel);
+        var database = await StoreCommand.OpenAsync(services, context.Output, cancel);
         IReadOnlyList<string> all;
         TopicTagger tagger;
         using (var snapshot = database.Read())
@@ -31,15 +37,15 @@ internal static class RetagCommand
             tagger = new TopicTagger(await TopicStore.AllAsync(snapshot, cancel));
         }
 
-        if (slugs.Except(all).ToList() is { Count: > 0 } unknown)
+        if (!await StoreCommand.AreThereAsync(slugs, all, context.Error))
         {
-            await Console.Error.WriteLineAsync($"There is no article {string.Join(", ", unknown)}.");
             return CommandLine.Failure;
         }
 
         IReadOnlyList<string> chosen = slugs.Length > 0 ? slugs : all;
         var changed = 0;
-        await ProgressDisplay.RunAsync("retag", chosen.Count, ProgressUnit.Items, show: chosen.Count > 1, async done =>
+        var hasProgress = chosen.Count > 1 && context.IsTerminal();
+        await ProgressDisplay.RunAsync("retag", chosen.Count, ProgressUnit.Items, hasProgress, async done =>
         {
             foreach (var slug in chosen)
             {
@@ -47,23 +53,24 @@ internal static class RetagCommand
                 done(1);
             }
         });
-        await Console.Out.WriteLineAsync($"{changed} of {StoreCommand.Number(chosen.Count, "article")} changed");
+        await context.Output.WriteLineAsync($"{changed} of {Quantity.Of(chosen.Count, "article")} changed");
         return CommandLine.Success;
     }
 
     private static async Task<bool> RetagAsync(WriteTransaction write, string slug, TopicTagger tagger, CancellationToken cancel)
     {
-        // An article with no claims but authored ones, be it none at all, has those that its author wants.
-        if (await ArticleStore.FindAsync(write, slug, cancel) is not { } before || await ArticleStore.AreClaimsGivenAsync(write, slug, cancel))
+        // An article that has authored claims only, or none, has those that its author wants.
+        if (await ArticleStore.FindAsync(write, slug, cancel) is not { } before
+            || await ArticleStore.AreClaimsGivenAsync(write, slug, cancel))
         {
             return false;
         }
 
-        // The evidence is what the text gave when it was read, with the markers that stayed in it.
+        // The citations are those of the import: the stored text no longer has all markers.
         var known = before.Article.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         var found = ClaimExtractor.Extract(before.Article, tagger)
             .Select(claim => known.TryGetValue(claim.Id, out var stored) ? claim with { Citations = stored.Citations } : claim);
-        var (outcome, _, _) = await ArticleWriter.StoreExtractedAsync(
+        var (outcome, _, _) = await ArticleWriter.StoreWithExtractedClaimsAsync(
             write, new PreparedArticle(before.Article with { Claims = [.. found] }, write.Renderer), before, cancel);
         return outcome == ArticleStore.Outcome.Replaced;
     }

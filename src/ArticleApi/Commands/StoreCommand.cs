@@ -3,13 +3,15 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Commands;
 
-/// <summary>What the verbs that work on the store without serving it share.</summary>
+/// <summary>What the verbs share that work on the database without serving it.</summary>
 internal static class StoreCommand
 {
     /// <summary>Runs a verb with the services of the host; of its log only warnings are shown.</summary>
-    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> verb)
+    public static async Task<int> RunAsync(CommandContext context, Func<IServiceProvider, Task<int>> verb)
     {
-        var builder = WebApplication.CreateBuilder().AddArticleApi();
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(context.Settings);
+        builder.AddArticleApi();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter(level => level >= LogLevel.Warning);
         await using var app = builder.Build();
         try
@@ -18,24 +20,32 @@ internal static class StoreCommand
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. What was stored is stored, each article whole.");
+            await context.Error.WriteLineAsync("Stopped. What was stored is stored, each article whole.");
             return CommandLine.Stopped;
         }
     }
 
-    /// <summary>The database, which must be there and is brought up to date.</summary>
+    /// <summary>Opens the database, which must exist, brings it up to date and says which one it is.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="output">Where to say it.</param>
+    /// <param name="cancel">Stops the work.</param>
     /// <exception cref="DatabaseException">There is none.</exception>
-    public static async Task<Database> OpenAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task<Database> OpenAsync(IServiceProvider services, TextWriter output, CancellationToken cancel)
     {
         var database = services.GetRequiredService<Database>();
         if (!await database.ExistsAsync(cancel))
         {
-            throw new DatabaseException($"There is no database yet: {services.GetRequiredService<Settings>().Database}. Name another in ConnectionStrings__Articles, or import something first.");
+            throw new DatabaseException(
+                $"There is no database yet: {database.Location}. Name another in ConnectionStrings__Articles, or import something first.");
         }
 
         await services.PrepareDatabaseAsync(cancel);
+        await output.WriteLineAsync(Describe(database, isNew: false));
         return database;
     }
+
+    /// <summary><c>Database: PATH</c>, or <c>Database: PATH (new)</c>.</summary>
+    public static string Describe(Database database, bool isNew) => $"Database: {database.Location}{(isNew ? " (new)" : "")}";
 
     /// <summary>An argument that takes the slugs of articles, or none.</summary>
     public static Argument<string[]> Slugs(string description)
@@ -51,5 +61,16 @@ internal static class StoreCommand
         return slugs;
     }
 
-    public static string Number(long count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    /// <summary>Says which slugs there are no articles of.</summary>
+    /// <returns>Whether there are articles of all.</returns>
+    public static async Task<bool> AreThereAsync(IEnumerable<string> slugs, IReadOnlyList<string> all, TextWriter error)
+    {
+        if (slugs.Except(all).ToList() is not { Count: > 0 } unknown)
+        {
+            return true;
+        }
+
+        await error.WriteLineAsync($"There is no article {string.Join(", ", unknown)}.");
+        return false;
+    }
 }

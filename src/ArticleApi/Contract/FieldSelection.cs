@@ -5,31 +5,31 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ArticleApi.Contract;
 
-/// <summary>The members of an answer that are wanted. Answers are written with no others, in the order of their shape.</summary>
+/// <summary>The members that the parameter <c>fields</c> selects. JSON is written with these only, in their usual order.</summary>
 internal sealed class FieldSelection
 {
     public const string Parameter = "fields";
 
     private const string Data = "data", DataPrefix = Data + ".";
 
-    // By name; null where a member is wanted with all that it holds.
+    // By name; null for a member that is selected whole.
     private readonly Dictionary<string, FieldSelection?> members = [];
 
     private FieldSelection()
     {
     }
 
-    /// <summary>The fields of an item that a request names; null where it names none.</summary>
+    /// <summary>The selection for a single item; null if the request has none.</summary>
     /// <param name="values">The values of the parameter: names of <see cref="FieldNames"/>, joined by commas.</param>
     public static FieldSelection? OfItem(IReadOnlyList<string>? values) => values is { Count: > 0 } ? Of(Names(values)) : null;
 
-    /// <summary>A list of type <typeparamref name="TList"/> whose items have only the fields that a request names; null where it names none.</summary>
+    /// <summary>The selection for a list whose items have only the selected fields; null if the request has none.</summary>
     public static FieldSelection? OfList<TList>(IReadOnlyList<string>? values) => values is { Count: > 0 }
         ? Of(FieldNames.Of(typeof(TList)).Where(name => name != Data && !name.StartsWith(DataPrefix, StringComparison.Ordinal))
             .Concat(Names(values).Select(name => DataPrefix + name)))
         : null;
 
-    /// <summary>A value of this shape as JSON.</summary>
+    /// <summary>Writes the selected members of a value.</summary>
     public ReadOnlyMemory<byte> Serialize(object value, JsonSerializerOptions options)
     {
         var json = new ArrayBufferWriter<byte>();

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace ArticleApi.Contract;
 
-/// <summary>How JSON is written and read, the same everywhere.</summary>
+/// <summary>How all JSON of the contract is written and read.</summary>
 internal static class Json
 {
     public static JsonSerializerOptions Options { get; } = ReadOnly(Configure(new(JsonSerializerDefaults.Web)));
@@ -14,14 +14,14 @@ internal static class Json
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
-        // Answers are JSON, never part of a page, so that quotes and letters beyond ASCII need no escape.
+        // The JSON is never part of an HTML page, so quotes and letters beyond ASCII need no escape.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         return options;
     }
 
-    // So that they tell of types before anything was written with them.
+    // So that the options know types before anything was written with them.
     private static JsonSerializerOptions ReadOnly(JsonSerializerOptions options)
     {
         options.MakeReadOnly(populateMissingResolver: true);

@@ -2,17 +2,16 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Unicode;
-using ArticleApi.Http.Queries;
 
 namespace ArticleApi.Contract;
 
 /// <summary>
-/// Reads JSON into a record of nullable members. Everything that does not fit is told by its JSON Pointer (RFC 6901), not only the first: a member of
-/// another type, one that the shape does not have, one that is there twice.
+/// Reads the JSON that clients send into a type with nullable members. It reports every error with its JSON Pointer (RFC 6901), not only
+/// the first: a value of another type, an unknown member, a member that is there twice.
 /// </summary>
 internal static class JsonInput
 {
-    private static readonly ConcurrentDictionary<Type, TypeMembers> Shapes = new();
+    private static readonly ConcurrentDictionary<Type, TypeMembers> MembersOfTypes = new();
     private static readonly HashSet<string> NoMembers = [];
 
     public static JsonInputResult<T> Read<T>(ReadOnlyMemory<byte> utf8)
@@ -36,7 +35,8 @@ internal static class JsonInput
         }
         catch (JsonException e)
         {
-            return new(null, new(), NoMembers, $"This is no JSON, or is nested too deep: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            var malformed = $"This is no JSON, or is nested too deep: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.";
+            return new(null, new(), NoMembers, malformed);
         }
 
         using (document)
@@ -54,12 +54,13 @@ internal static class JsonInput
             }
 
             using var readable = JsonDocument.Parse(clean.ToArray());
-            var members = readable.RootElement.ValueKind == JsonValueKind.Object ? readable.RootElement.EnumerateObject().Select(member => member.Name) : [];
+            var root = readable.RootElement;
+            var members = root.ValueKind == JsonValueKind.Object ? root.EnumerateObject().Select(member => member.Name) : [];
             return new(readable.Deserialize<T>(Json.Options), errors, members.ToHashSet(StringComparer.Ordinal), null);
         }
     }
 
-    /// <summary>Copies a value that fits a type; null where it does not.</summary>
+    /// <summary>Copies a value; one that does not fit the type is reported, and copied as null.</summary>
     private static void Copy(JsonElement value, Type type, string at, Utf8JsonWriter writer, ValidationErrors errors)
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -77,7 +78,7 @@ internal static class JsonInput
         }
         else if (type.IsClass && type != typeof(string))
         {
-            CopyObject(value, Shapes.GetOrAdd(type, static t => new TypeMembers(t)), at, writer, errors);
+            CopyObject(value, MembersOfTypes.GetOrAdd(type, static t => new TypeMembers(t)), at, writer, errors);
         }
         else if (Mismatch(value, Nullable.GetUnderlyingType(type) ?? type) is { } mismatch)
         {
@@ -109,7 +110,7 @@ internal static class JsonInput
         writer.WriteEndArray();
     }
 
-    private static void CopyObject(JsonElement value, TypeMembers shape, string at, Utf8JsonWriter writer, ValidationErrors errors)
+    private static void CopyObject(JsonElement value, TypeMembers known, string at, Utf8JsonWriter writer, ValidationErrors errors)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -124,30 +125,31 @@ internal static class JsonInput
         {
             var name = NameOf(member);
             var quoted = ValidationErrors.Quote(name);
-            var pointer = quoted == name ? $"{at}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}" : at;
+            var escaped = name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            var pointer = quoted == name ? $"{at}/{escaped}" : at;
             if (!seen.Add(name))
             {
                 errors.Add(Error(pointer, "duplicate-member", $"The member '{quoted}' is there twice."));
             }
-            else if (shape.Members.TryGetValue(name, out var type))
+            else if (known.Members.TryGetValue(name, out var type))
             {
                 writer.WritePropertyName(name);
                 Copy(member.Value, type, pointer, writer, errors);
             }
-            else if (!shape.ServerMade.Contains(name))
+            else if (!known.ServerMade.Contains(name))
             {
-                errors.Add("unknown-member", () => UnknownMember(pointer, name, shape));
+                errors.Add("unknown-member", () => UnknownMember(pointer, name, known));
             }
         }
 
         writer.WriteEndObject();
     }
 
-    private static ProblemError UnknownMember(string pointer, string name, TypeMembers shape)
+    private static ProblemError UnknownMember(string pointer, string name, TypeMembers known)
     {
-        var nearest = Nearest.Of(name, shape.Members.Keys);
-        var told = $"There is no member '{ValidationErrors.Quote(name)}' here.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
-        return Error(pointer, "unknown-member", told) with { Allowed = shape.Names, Suggestion = nearest };
+        var nearest = Nearest.Of(name, known.Members.Keys);
+        var detail = $"There is no member '{ValidationErrors.Quote(name)}' here.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
+        return Error(pointer, "unknown-member", detail) with { Allowed = known.Names, Suggestion = nearest };
     }
 
     private static ProblemError? Mismatch(JsonElement value, Type type)
@@ -176,7 +178,9 @@ internal static class JsonInput
 
         if (type == typeof(DateOnly))
         {
-            return QueryRules.ToDate(text) is null ? Error("", "invalid-value", $"'{ValidationErrors.Quote(text)}' is no date like 2022-12-04.") : null;
+            return IsoDate.Parse(text) is null
+                ? Error("", "invalid-value", $"'{ValidationErrors.Quote(text)}' is no date like 2022-12-04.")
+                : null;
         }
 
         if (type == typeof(DateTime))
@@ -189,28 +193,32 @@ internal static class JsonInput
         if (type.IsEnum)
         {
             var names = JsonNames.Names(type);
-            return names.Contains(text) ? null : Error("", "unknown-value", $"'{ValidationErrors.Quote(text)}' is none of {string.Join(", ", names)}.") with
-            {
-                Allowed = names,
-                Suggestion = Nearest.Of(text, names),
-            };
+            var detail = $"'{ValidationErrors.Quote(text)}' is none of {string.Join(", ", names)}.";
+            return names.Contains(text)
+                ? null
+                : Error("", "unknown-value", detail) with { Allowed = names, Suggestion = Nearest.Of(text, names) };
         }
 
         return null;
     }
 
-    private static ProblemError Error(string pointer, string code, string detail) => new() { Pointer = pointer, Code = code, Detail = detail };
+    private static ProblemError Error(string pointer, string code, string detail) =>
+        new() { Pointer = pointer, Code = code, Detail = detail };
 
-    private static ProblemError WrongType(JsonElement value, string expected) => Error("", "invalid-type", $"Expected {expected}, not {value.ValueKind switch
+    private static ProblemError WrongType(JsonElement value, string expected)
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "text",
-        JsonValueKind.Number => "a number",
-        _ => "true or false",
-    }}.");
+        var found = value.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => "text",
+            JsonValueKind.Number => "a number",
+            _ => "true or false",
+        };
+        return Error("", "invalid-type", $"Expected {expected}, not {found}.");
+    }
 
-    // Half of a surrogate pair, which JSON can escape, throws.
+    // Null for half of a surrogate pair, which JSON can hold as an escape, but text cannot.
     private static string? TextOf(JsonElement value)
     {
         try
@@ -238,11 +246,14 @@ internal static class JsonInput
     private static Type? ItemType(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
-    /// <summary>The members of a record by their names in JSON.</summary>
+    /// <summary>The members of a type by their names in JSON.</summary>
     private sealed class TypeMembers(Type type)
     {
         public Dictionary<string, Type> Members { get; } = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => property.PropertyType, StringComparer.Ordinal);
+            .ToDictionary(
+                property => JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+                property => property.PropertyType,
+                StringComparer.Ordinal);
 
         public IReadOnlyList<string> Names => field ??= [.. Members.Keys.Order(StringComparer.Ordinal)];
 

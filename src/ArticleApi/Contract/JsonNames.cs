@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ArticleApi.Contract;
 
-/// <summary>Enumerations as JSON and queries have them: in kebab-case.</summary>
+/// <summary>The names of enum values in JSON and in queries, in kebab-case.</summary>
 internal static class JsonNames
 {
     public static string[] Names<T>() where T : struct, Enum => Names(typeof(T));
@@ -11,7 +11,7 @@ internal static class JsonNames
 
     public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
-    /// <summary>The value of a name that was checked to be one; null for null.</summary>
+    /// <summary>The value with a name that is known to be valid; null for null.</summary>
     public static T? Value<T>(string? name) where T : struct, Enum =>
         name is null ? null : Enum.GetValues<T>()[Array.IndexOf(Names<T>(), name)];
 }

@@ -4,9 +4,12 @@ using System.Text.Json;
 
 namespace ArticleApi.Contract;
 
-/// <summary>Writes values as NDJSON, a line each. Holds no more than a block and the longest line.</summary>
+/// <summary>Writes values as NDJSON, a line each. It holds no more in memory than a block and the longest line.</summary>
 internal sealed class NdjsonWriter(Stream stream) : IDisposable
 {
+    /// <summary>The media type of NDJSON.</summary>
+    public const string MediaType = "application/x-ndjson";
+
     private const int Block = 1 << 16;
 
     private static readonly JsonWriterOptions Compact = new() { Encoder = Json.Options.Encoder };
@@ -36,7 +39,7 @@ internal sealed class NdjsonWriter(Stream stream) : IDisposable
         }
     }
 
-    /// <summary>Writes the last line, which sums up what was written: a reader who does not meet it has not got all.</summary>
+    /// <summary>Writes the last line, which sums up what was written. Who reads no such line has not received everything.</summary>
     public async Task EndAsync(long dataVersion, CancellationToken cancel)
     {
         await FlushAsync(cancel);

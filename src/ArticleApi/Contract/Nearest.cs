@@ -1,11 +1,11 @@
 namespace ArticleApi.Contract;
 
-/// <summary>Finds what was probably meant.</summary>
+/// <summary>Finds the name that was probably meant, such as <c>category</c> for <c>categry</c>.</summary>
 internal static class Nearest
 {
     /// <summary>
-    /// The candidate with the fewest edits (insert, delete, change, swap), else the shortest that begins with the value; null where all are too far away to be
-    /// meant.
+    /// The candidate with the fewest edits (insert, delete, change, swap), else the shortest that begins with the value; null if all are
+    /// too different.
     /// </summary>
     public static string? Of(string value, IReadOnlyCollection<string> candidates)
     {
@@ -22,10 +22,11 @@ internal static class Nearest
             .MinBy(pair => pair.edits);
         return edits <= Tolerance(value)
             ? best
-            : candidates.Where(candidate => lower.Length > 1 && candidate.StartsWith(lower, StringComparison.OrdinalIgnoreCase)).MinBy(candidate => candidate.Length);
+            : candidates.Where(candidate => lower.Length > 1 && candidate.StartsWith(lower, StringComparison.OrdinalIgnoreCase))
+                .MinBy(candidate => candidate.Length);
     }
 
-    // Any two letters are two edits from any others.
+    // Two letters are two edits away from any other two.
     private static int Tolerance(string value) => value.Length < 3 ? 0 : Math.Max(1, value.Length / 3);
 
     // Optimal string alignment distance, three rows at a time.

@@ -1,6 +1,6 @@
 namespace ArticleApi.Contract;
 
-/// <summary>A member that has one of several shapes, for the OpenAPI document.</summary>
+/// <summary>Lists the types that the value of a member may have, for the OpenAPI document.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class OneOfAttribute(params Type[] types) : Attribute
 {

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Contract;
 
-/// <summary>What is wrong with a document. Every error is counted; the first ones are kept, to be listed in the answer.</summary>
+/// <summary>The errors of a request or a document. All are counted; the first 100 are kept, to be listed in the response.</summary>
 internal sealed class ValidationErrors : IEnumerable<ProblemError>
 {
     public const int MaxListed = 100;
@@ -15,10 +15,10 @@ internal sealed class ValidationErrors : IEnumerable<ProblemError>
     /// <summary>The number of all errors, listed or not.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether a further error is only counted.</summary>
+    /// <summary>Whether any further error is only counted.</summary>
     public bool IsFull => listed.Count == MaxListed;
 
-    /// <summary>The code that all errors have in common, or null.</summary>
+    /// <summary>The code of all errors if they have the same one, else null.</summary>
     public string? Code => codes.Count == 1 ? codes.Single() : null;
 
     public static ValidationErrors Of(IEnumerable<ProblemError> errors)
@@ -32,13 +32,13 @@ internal sealed class ValidationErrors : IEnumerable<ProblemError>
         return all;
     }
 
-    /// <summary>What a caller sent, short enough to be said back.</summary>
+    /// <summary>The beginning of a text that a client sent, short enough for a message.</summary>
     public static string Quote(ReadOnlySpan<char> text) =>
         CodePoints.ToIndex(text, MaxQuote) is >= 0 and var end && end < text.Length ? $"{text[..end]}…" : text.ToString();
 
     public void Add(ProblemError error) => Add(error.Code, () => error);
 
-    /// <summary>Adds an error whose text is made only if it is listed.</summary>
+    /// <summary>Adds an error that is made only if it is listed.</summary>
     public void Add(string code, Func<ProblemError> make)
     {
         Count++;

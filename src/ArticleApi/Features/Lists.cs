@@ -7,8 +7,8 @@ namespace ArticleApi.Features;
 /// <summary>Turns what a store read into a page of a list.</summary>
 internal static class Lists
 {
-    /// <param name="key">What a cursor holds of an item, so that the next page begins behind it.</param>
-    /// <param name="count">Counts the whole list; asked only with <c>count=exact</c>.</param>
+    /// <param name="key">The sort key of an item, which a cursor holds, so that the next page begins after it.</param>
+    /// <param name="count">Counts the whole list; called only with <c>count=exact</c>.</param>
     public static async Task<ListResponse<TItem>> OfAsync<TRow, TItem>(
         HttpContext http,
         PageRequest request,

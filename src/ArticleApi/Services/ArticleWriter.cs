@@ -5,61 +5,71 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Services;
 
-/// <summary>What every write of an article shares, whether it comes over HTTP or by the command line.</summary>
+/// <summary>Stores articles together with the decisions of editors on their claims; for requests and for the command line.</summary>
 internal static class ArticleWriter
 {
-    /// <summary>Stores an article whose claims were extracted; what editors decided on its claims holds.</summary>
+    /// <summary>Stores an article whose claims were extracted from its text. What editors decided on its claims still applies.</summary>
     /// <returns>What happened, and the texts of authored claims that the new body no longer has.</returns>
-    public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored, IReadOnlyList<string> Lost)> StoreExtractedAsync(
-        WriteTransaction write, PreparedArticle extracted, StoredArticle? before, CancellationToken cancel)
+    public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored, IReadOnlyList<string> LostClaims)>
+        StoreWithExtractedClaimsAsync(WriteTransaction write, PreparedArticle extracted, StoredArticle? before, CancellationToken cancel)
     {
-        var (article, lost) = await KeepAsync(write, extracted.Article, before, cancel);
-        var kept = ReferenceEquals(article, extracted.Article) ? extracted : new PreparedArticle(article, write.Renderer);
-        var (outcome, stored) = await ArticleStore.PutAsync(write, kept, before, null, cancel);
-        return (outcome, stored, lost);
+        var (article, lostClaims) = await ApplyDecisionsAsync(write, extracted.Article, before, cancel);
+        var decided = ReferenceEquals(article, extracted.Article) ? extracted : new PreparedArticle(article, write.Renderer);
+        var (outcome, stored) = await ArticleStore.PutAsync(write, decided, before, null, cancel);
+        return (outcome, stored, lostClaims);
     }
 
-    /// <summary>The article as it would be stored: what editors decided on its claims holds.</summary>
-    public static async Task<(Article Article, IReadOnlyList<string> Lost)> KeepAsync(
+    /// <summary>Applies what editors decided to extracted claims, and adds the authored claims that are stored.</summary>
+    /// <returns>The article as it would be stored, and the texts of authored claims that the new body no longer has.</returns>
+    public static async Task<(Article Article, IReadOnlyList<string> LostClaims)> ApplyDecisionsAsync(
         Session session, Article extracted, StoredArticle? before, CancellationToken cancel) =>
         EditorialClaims.Keep(extracted, before?.Article, await DecisionStore.OfArticleAsync(session, extracted.Slug, cancel));
 
-    /// <summary>The claims that would be found in an article whose claims are given; none where all were there before, so that nobody asks.</summary>
-    public static IReadOnlyList<Claim> Found(Article given, StoredArticle? before, TopicTagger tagger)
+    /// <summary>
+    /// Extracts claims from an article whose claims are given, since <see cref="StoreWithGivenClaimsAsync"/> compares their topics. None
+    /// where the
+    /// stored article has all the claims: then it compares with those.
+    /// </summary>
+    public static IReadOnlyList<Claim> ExtractForComparison(Article given, StoredArticle? before, TopicTagger tagger)
     {
         var known = (before?.Article.Claims ?? []).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
         return given.Claims.All(claim => known.Contains(claim.Id)) ? [] : ClaimExtractor.Extract(given, tagger);
     }
 
-    /// <summary>Stores an article with the claims that its document gives. What they have otherwise than before, or than they would be found, is a decision.</summary>
+    /// <summary>
+    /// Stores an article with the claims that its document gives. A claim whose topics differ from the stored ones, or from the extracted
+    /// ones if it
+    /// is new, counts as decided by an editor.
+    /// </summary>
     /// <param name="write">The transaction.</param>
     /// <param name="prepared">The article.</param>
-    /// <param name="before">What is stored under its slug.</param>
-    /// <param name="found">What <see cref="Found"/> gives.</param>
-    /// <param name="exported">What an export tells of the article beside itself.</param>
-    /// <param name="cancel">Gives up.</param>
-    public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored)> StoreGivenAsync(
+    /// <param name="before">The article that is stored under its slug, or null.</param>
+    /// <param name="extracted">The claims of <see cref="ExtractForComparison"/>.</param>
+    /// <param name="exported">The revision and the decisions, where the document is a line of an export.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored)> StoreWithGivenClaimsAsync(
         WriteTransaction write,
         PreparedArticle prepared,
         StoredArticle? before,
-        IReadOnlyList<Claim> found,
+        IReadOnlyList<Claim> extracted,
         ExportedState? exported,
         CancellationToken cancel)
     {
         var article = prepared.Article;
         var (outcome, stored) = await ArticleStore.PutAsync(write, prepared, before, exported?.Revision, cancel);
-        if (exported?.Decisions is { } told)
+        if (exported?.Decisions is { } exportedDecisions)
         {
             await DecisionStore.DeleteOfArticleAsync(write, article.Slug, cancel);
-            await DecisionStore.PutAsync(write, article.Slug, told, cancel);
+            await DecisionStore.PutAsync(write, article.Slug, exportedDecisions, cancel);
         }
         else if (outcome != ArticleStore.Outcome.Unchanged)
         {
-            var decisions = before is null ? [] : await DecisionStore.OfArticleAsync(write, article.Slug, cancel); // They are asked for claims that were there.
-            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, found, decisions), cancel);
+            // Decisions matter for stored claims only.
+            var decisions = before is null ? [] : await DecisionStore.OfArticleAsync(write, article.Slug, cancel);
+            await DecisionStore.PutAsync(write, article.Slug, Decisions(article, before?.Article, extracted, decisions), cancel);
         }
 
-        // The row is new: nothing is given yet.
+        // The row is new, without this mark.
         if (outcome != ArticleStore.Outcome.Unchanged && article.Claims.All(claim => claim.Origin == ClaimOrigin.Authored))
         {
             await ArticleStore.SetClaimsGivenAsync(write, article.Slug, cancel);
@@ -69,16 +79,22 @@ internal static class ArticleWriter
     }
 
     private static List<ClaimDecision> Decisions(
-        Article article, Article? before, IReadOnlyList<Claim> found, IReadOnlyList<ClaimDecision> decisions)
+        Article article, Article? before, IReadOnlyList<Claim> extracted, IReadOnlyList<ClaimDecision> decisions)
     {
-        var known = (before?.Claims ?? []).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
-        var decided = decisions.Where(decision => decision.Topics is not null).Select(decision => decision.ClaimId).ToHashSet(StringComparer.Ordinal);
-        var findable = found.ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
+        var storedTopics = (before?.Claims ?? []).ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
+        var decided = decisions.Where(decision => decision.Topics is not null)
+            .Select(decision => decision.ClaimId)
+            .ToHashSet(StringComparer.Ordinal);
+        var extractedTopics = extracted.ToDictionary(claim => claim.Id, claim => claim.Topics, StringComparer.Ordinal);
 
-        bool DecidesTopics(Claim claim) => known.TryGetValue(claim.Id, out var topics)
+        bool DecidesTopics(Claim claim) => storedTopics.TryGetValue(claim.Id, out var topics)
             ? decided.Contains(claim.Id) || !topics.SequenceEqual(claim.Topics)
-            : !claim.Topics.SequenceEqual(findable.GetValueOrDefault(claim.Id) ?? []);
+            : !claim.Topics.SequenceEqual(extractedTopics.GetValueOrDefault(claim.Id) ?? []);
 
-        return [.. article.Claims.Select(claim => new ClaimDecision(claim.Id, DecidesTopics(claim) ? claim.Topics : null, claim.ReviewStatus))];
+        return
+        [
+            .. article.Claims.Select(claim =>
+                new ClaimDecision(claim.Id, DecidesTopics(claim) ? claim.Topics : null, claim.ReviewStatus)),
+        ];
     }
 }

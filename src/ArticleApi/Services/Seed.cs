@@ -9,16 +9,16 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Services;
 
-/// <summary>The bundled vocabulary and article, embedded from <c>db/seed/</c>.</summary>
+/// <summary>The bundled vocabulary and article, which come with the program: <c>db/seed/</c>.</summary>
 internal static class Seed
 {
     private const string Folder = "db/seed/", Vocabulary = Folder + "topics.json";
 
-    /// <summary>The vocabulary that a newly created database gets.</summary>
+    /// <summary>The bundled vocabulary, which every new database gets.</summary>
     public static IReadOnlyList<Topic> Topics()
     {
-        var (topics, errors) = VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(Bytes(Vocabulary), Json.Options)!);
-        return errors.Count == 0 ? topics : throw Faulty(Vocabulary, errors);
+        var (topics, errors) = VocabularyReader.Read(JsonSerializer.Deserialize<TopicInput[]>(ReadResource(Vocabulary), Json.Options)!);
+        return errors.Count == 0 ? topics : throw Invalid(Vocabulary, errors);
     }
 
     /// <summary>The bundled articles.</summary>
@@ -29,13 +29,13 @@ internal static class Seed
         {
             if (resource.StartsWith(Folder, StringComparison.Ordinal) && resource != Vocabulary)
             {
-                var (article, errors) = ArticleReader.Read(JsonInput.Read<ArticleInput>(Bytes(resource)), slugs);
-                yield return article ?? throw Faulty(resource, errors);
+                var (article, errors) = ArticleReader.Read(JsonInput.Read<ArticleInput>(ReadResource(resource)), slugs);
+                yield return article ?? throw Invalid(resource, errors);
             }
         }
     }
 
-    /// <summary>Fills a newly created database: with the vocabulary, and with the articles if <paramref name="articles"/>.</summary>
+    /// <summary>Fills a new database with the vocabulary, and with the articles if <paramref name="articles"/>.</summary>
     public static async Task FillAsync(WriteTransaction write, bool articles, CancellationToken cancel)
     {
         var topics = Topics();
@@ -46,10 +46,10 @@ internal static class Seed
         }
     }
 
-    private static InvalidDataException Faulty(string resource, ValidationErrors errors) =>
+    private static InvalidDataException Invalid(string resource, ValidationErrors errors) =>
         new($"{resource}: {string.Join(' ', errors.Select(error => $"{error.Pointer}: {error.Detail}"))}");
 
-    private static byte[] Bytes(string resource)
+    private static byte[] ReadResource(string resource)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         using var buffer = new MemoryStream();

@@ -26,6 +26,9 @@ internal sealed class Database : IDisposable
         this.renderer = renderer;
     }
 
+    /// <summary>Where the database is: the full path of its file.</summary>
+    public string Location => engine.Location;
+
     /// <summary>Whether there is a schema already; refuses a database that this program must not touch. Changes nothing.</summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     public Task<bool> ExistsAsync(CancellationToken cancel) => ExplainAsync(async () =>
@@ -119,7 +122,8 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Copies the store as it is at one instant into a new file, while it is read and written.</summary>
-    public void Backup(string target) => engine.Backup(target, ChangeStore.MarkCopy);
+    /// <returns>How many articles the copy has.</returns>
+    public long Backup(string target) => engine.Backup(target, ChangeStore.MarkCopy, ArticleStore.CountAll);
 
     /// <summary>The instant that a write gets now, to the millisecond, as it is stored.</summary>
     public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());

@@ -13,7 +13,7 @@ public class CitationMarkersTests
 
     [Theory]
     [MemberData(nameof(MarkerCases))]
-    public void Numbers_that_point_to_references_are_taken_out(string[] row)
+    public void Numeric_markers_are_found_and_taken_out_of_the_text(string[] row)
     {
         var references = Enumerable.Range(1, int.Parse(row[0])).Select(i => Entry($"{i}")).ToList();
 
@@ -26,7 +26,7 @@ public class CitationMarkersTests
 
     [Theory]
     [MemberData(nameof(MentionCases))]
-    public void Mentions_stay_and_point_to_references(string[] row)
+    public void Author_year_mentions_stay_in_the_text_and_name_their_references(string[] row)
     {
         List<Reference> references =
         [
@@ -46,7 +46,7 @@ public class CitationMarkersTests
     }
 
     [Fact]
-    public void A_group_has_an_entry_for_each_label_and_its_text_on_the_first()
+    public void A_group_gives_one_marker_per_label_and_the_first_carries_the_text()
     {
         var marked = Find("It was seen [3, 5–7].", [.. Enumerable.Range(1, 9).Select(i => Entry($"{i}"))]);
 
@@ -56,7 +56,7 @@ public class CitationMarkersTests
     }
 
     [Fact]
-    public void A_range_follows_the_order_of_the_list()
+    public void A_range_covers_the_labels_between_its_ends_in_list_order()
     {
         List<Reference> references = [Entry("1"), Entry("2"), Entry("2a"), Entry("5")];
 
@@ -66,7 +66,7 @@ public class CitationMarkersTests
     }
 
     [Fact]
-    public void A_name_that_an_author_bears_is_a_word()
+    public void A_number_behind_the_name_of_a_cited_author_is_a_marker()
     {
         List<Reference> references = [Entry("1", "Olsen K. A. Sleep. 2020;1:1."), Entry("2", "Dahl B. C. Sleep. 2021;1:1.")];
 
@@ -76,7 +76,7 @@ public class CitationMarkersTests
     }
 
     [Fact]
-    public void A_marker_that_the_format_tells_is_taken_as_it_is_and_no_other_number_is_one()
+    public void Where_the_format_marks_up_markers_no_other_number_is_one()
     {
         var text = new DraftTextBuilder();
         text.Append("CO2 falls in the brain.");
@@ -101,7 +101,7 @@ public class CitationMarkersTests
     }
 
     [Fact]
-    public void Signs_that_stand_together_leave_no_space_and_no_bracket()
+    public void Markers_that_stand_together_are_cut_out_with_their_brackets_and_spaces()
     {
         var text = new DraftTextBuilder();
         text.Append("Sleep helps [");

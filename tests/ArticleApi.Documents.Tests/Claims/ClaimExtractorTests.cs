@@ -13,7 +13,7 @@ public class ClaimExtractorTests
 
     [Theory]
     [MemberData(nameof(Claims))]
-    public void Claims_have_the_citations_that_the_text_gives_them(string[] row)
+    public void Claims_and_their_citations_are_extracted(string[] row)
     {
         var article = Import(row[0]);
 
@@ -24,7 +24,7 @@ public class ClaimExtractorTests
     [InlineData("")]
     [InlineData("Fox")]
     [InlineData("abc")]
-    public void A_kept_marker_may_print_anything(string printed)
+    public void A_kept_marker_with_any_text_does_not_break_extraction(string printed)
     {
         var article = new Article
         {
@@ -36,7 +36,7 @@ public class ClaimExtractorTests
     }
 
     [Fact]
-    public void A_marker_that_names_nothing_counts_in_its_own_paragraph_only()
+    public void An_unresolved_marker_stops_inherited_citations_in_its_own_paragraph_only()
     {
         var article = Import("Zinc helps sleep [1]. Zinc heals [9].\n\nZinc lifts moods [2]. Zinc mends nerves.\n\nOther Things\n\nZinc calms [3]. Zinc soothes.");
 
@@ -46,7 +46,7 @@ public class ClaimExtractorTests
     }
 
     [Fact]
-    public void A_stored_article_has_what_its_markers_say_unless_paragraphs_are_named()
+    public void Citations_are_inherited_unless_a_paragraph_has_an_unresolved_marker()
     {
         var article = Import("Zinc helps sleep [1]. Zinc heals.");
         var tagger = Vocabulary.Tagger;

@@ -5,7 +5,7 @@ namespace ArticleApi.Documents.Tests.Claims;
 public class ClaimIdentityTests
 {
     [Fact]
-    public void Ids_follow_from_slug_text_and_occurrence()
+    public void The_id_depends_on_slug_text_and_occurrence()
     {
         var first = new ClaimIdentity("sleep");
         var again = new ClaimIdentity("sleep");
@@ -19,7 +19,7 @@ public class ClaimIdentityTests
     }
 
     [Fact]
-    public void Ids_never_change()
+    public void Known_ids_stay_the_same()
     {
         Assert.Equal("clm_kjzsouq6hmf3ppxx", new ClaimIdentity("sleep").Next("Sleep helps."));
     }

@@ -9,7 +9,7 @@ public class HedgingTests
 
     [Theory]
     [MemberData(nameof(Hedges))]
-    public void Hedges_are_epistemic_words(string[] row)
+    public void Hedging_words_are_found(string[] row)
     {
         var cues = Hedging.Cues(row[0]);
 

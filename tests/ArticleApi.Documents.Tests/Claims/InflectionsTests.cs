@@ -17,10 +17,10 @@ public class InflectionsTests
     [InlineData("ssris", "ssri")]
     [InlineData("eds", "ed")]
     [InlineData("boys", "boy")]
-    public void Singular_and_plural_are_alike(string name, string other)
+    public void Singular_and_plural_are_variants_of_one_name(string name, string other)
     {
-        Assert.Equal(name, Inflections.Alike(name)[0]);
-        Assert.Contains(other, Inflections.Alike(name));
+        Assert.Equal(name, Inflections.Variants(name)[0]);
+        Assert.Contains(other, Inflections.Variants(name));
     }
 
     [Theory]
@@ -29,5 +29,5 @@ public class InflectionsTests
     [InlineData("", "s")]
     [InlineData("s", "")]
     [InlineData("5", "5s")]
-    public void Other_endings_are_not(string name, string other) => Assert.DoesNotContain(other, Inflections.Alike(name));
+    public void Other_endings_are_no_variants(string name, string other) => Assert.DoesNotContain(other, Inflections.Variants(name));
 }

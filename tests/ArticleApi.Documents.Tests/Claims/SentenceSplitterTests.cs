@@ -9,7 +9,7 @@ public class SentenceSplitterTests
 
     [Theory]
     [MemberData(nameof(Sentences))]
-    public void Sentences_end_where_a_reader_ends_them(string[] row)
+    public void A_paragraph_is_split_into_sentences(string[] row)
     {
         var wanted = row[0].Split('‖', StringSplitOptions.TrimEntries);
         var text = row[0].Replace("‖ ", "", StringComparison.Ordinal).Replace("‖", "", StringComparison.Ordinal);
@@ -18,7 +18,8 @@ public class SentenceSplitterTests
     }
 
     [Fact]
-    public void Sentences_cover_all_text_trimmed_and_in_order()
+    [Trait("Category", "Fuzz")]
+    public void Sentences_cover_the_whole_text_in_order_and_are_trimmed()
     {
         var piece = Gen.OneOf("A word", "b", "et al.", "Fig. 2", "(", ")", ". ", "? ", "…", " ", "\"", "”", "1.5", "U.S.", "😀", "\ud800", "\u3000", "[3]", "J. L. ", "\n", "。");
         Properties.Hold(

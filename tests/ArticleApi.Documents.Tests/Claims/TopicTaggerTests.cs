@@ -24,10 +24,10 @@ public class TopicTaggerTests
 
     [Theory]
     [MemberData(nameof(Topics))]
-    public void Topics_are_found_by_name(string[] row) => Assert.Equal(row[1], string.Join(' ', Tagger.Tag(row[0])));
+    public void Topics_are_found_by_names_and_synonyms(string[] row) => Assert.Equal(row[1], string.Join(' ', Tagger.Tag(row[0])));
 
     [Fact]
-    public void A_name_as_given_goes_before_the_plural_of_another()
+    public void An_exact_name_wins_over_the_plural_of_another()
     {
         var tagger = new TopicTagger([Topic("a-mode", "Mode"), Topic("modes", "Modes")]);
 
@@ -44,7 +44,7 @@ public class TopicTaggerTests
     [InlineData("5-Hydroxytryptamine (5-HT) is old.", "5-HT falls.", "serotonin")]
     [InlineData("The therapy of zinc (TOZ) is new.", "TOZ helps.", "")]
     [InlineData("Tumour death factor-alpha [TNF-alpha] is old.", "TNF-α falls.", "tnf-alpha")]
-    public void An_article_may_define_short_forms(string definition, string sentence, string topics)
+    public void Abbreviations_that_the_article_defines_are_topics(string definition, string sentence, string topics)
     {
         var article = new Article { Slug = "a", Title = "A Title", Sections = [new Section { Id = "lead", Level = 2, Paragraphs = [new Paragraph { Text = definition }] }] };
 

@@ -10,7 +10,7 @@ public class ReferenceExportersTests
         ReferenceExporters.All.Select(exporter => (exporter.Format, exporter.MediaType)));
 
     [Fact]
-    public void Of_nothing_comes_nothing()
+    public void An_empty_list_gives_an_empty_export()
     {
         Assert.Equal("[]", AReference.Write("csl"));
         Assert.Equal("", AReference.Write("bibtex"));

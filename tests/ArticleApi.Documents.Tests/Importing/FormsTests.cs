@@ -4,8 +4,8 @@ using ArticleApi.Documents.Model;
 namespace ArticleApi.Documents.Tests.Importing;
 
 /// <summary>
-/// Any form of the same article gives the same sections, references and claims. The notes may differ: a form tells no more than it prints, and a table of
-/// Markdown has no place in plain text.
+/// Any form of the same article gives the same sections, references and claims. The notes may differ: a form tells no more than it prints,
+/// and a table of Markdown has no place in plain text.
 /// </summary>
 public sealed class FormsTests
 {
@@ -16,16 +16,16 @@ public sealed class FormsTests
     [InlineData("md")]
     [InlineData("html")]
     [InlineData("xml")]
-    public void The_form_makes_no_difference(string extension) => Same(Plain, Import($"article.{extension}"));
+    public void An_article_in_every_format_gives_the_same_result(string extension) => Same(Plain, Import($"article.{extension}"));
 
     [Theory]
     [InlineData("md")]
     [InlineData("html")]
     [InlineData("xml")]
-    public void The_form_of_an_article_with_names_and_years_makes_none(string extension) => Same(AuthorYear, Import($"harder.{extension}"));
+    public void An_author_year_article_in_every_format_gives_the_same_result(string extension) => Same(AuthorYear, Import($"harder.{extension}"));
 
     [Fact]
-    public void The_article_with_names_and_years_is_read_as_it_is_meant()
+    public void The_author_year_article_is_read_rightly()
     {
         Assert.Equal(
             ["Abstract", "1. Introduction", "2. What the trials measured", "2.1 Zinc", "2.2 Serotonin", "3. What follows", "Acknowledgements"],
@@ -38,7 +38,7 @@ public sealed class FormsTests
     }
 
     [Fact]
-    public void The_article_is_read_as_it_is_meant()
+    public void The_numbered_article_is_read_rightly()
     {
         Assert.Equal("Sleep and the Minerals|What a short night does to zinc and copper|Ann Lee, Bo Dahl|2021-05-03|en", Head(Plain));
         Assert.Equal([null, "What was measured", "What remains open"], Plain.Sections.Select(section => section.Heading));

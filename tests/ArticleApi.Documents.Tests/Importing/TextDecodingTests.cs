@@ -75,7 +75,7 @@ public class TextDecodingTests
     [InlineData("utf-8", "not-utf-8")]
     [InlineData("utf-16", "not-utf-16")]
     [InlineData("euc-kr", "wrong-charset")]
-    public void A_charset_that_is_unknown_or_wrong_is_told(string charset, string code) => Assert.Equal(code, TextDecoding.Decode([0x5A, 0xFC, 0x5A, 0xFC, 0xFC], charset).Code);
+    public void An_unknown_or_wrong_charset_gives_an_error_code(string charset, string code) => Assert.Equal(code, TextDecoding.Decode([0x5A, 0xFC, 0x5A, 0xFC, 0xFC], charset).Code);
 
     [Fact]
     public void Every_charset_has_its_encoding() =>
@@ -89,7 +89,7 @@ public class TextDecodingTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public void What_is_no_text_is_told(byte[] bytes, string code, string message)
+    public void Bytes_that_are_no_text_give_an_error(byte[] bytes, string code, string message)
     {
         var decoded = TextDecoding.Decode(bytes);
 

@@ -16,7 +16,7 @@ public class DoiTests
     [InlineData("10.1002/a b", null)]
     [InlineData("https://example.org/10.1002/a", null)]
     [InlineData("", null)]
-    public void A_DOI_is_bare_and_lower_case(string text, string? doi) => Assert.Equal(doi, Doi.Normalise(text));
+    public void A_DOI_is_normalised_to_bare_lower_case(string text, string? doi) => Assert.Equal(doi, Doi.Normalise(text));
 
     [Theory]
     [InlineData("Doe A. Naps. https://doi.org/10.1000/ abc123", "10.1000/abc123")]
@@ -25,10 +25,10 @@ public class DoiTests
     [InlineData("Doe A. Naps. DOI 10.1000/abc.[CrossRef]", "10.1000/abc")]
     [InlineData("Doe A. Naps. doi:10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2", "10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2")]
     [InlineData("Doe A. Naps <https://doi.org/10.1000/abc>", "10.1000/abc")]
-    public void A_DOI_is_whole_where_the_line_broke(string line, string doi) => Assert.Equal(doi, ReferenceParser.Parse("1", line).Reference.Doi);
+    public void A_DOI_broken_by_a_line_break_is_joined(string line, string doi) => Assert.Equal(doi, ReferenceParser.Parse("1", line).Reference.Doi);
 
     [Fact]
-    public void The_first_DOI_of_a_line_is_found_with_its_address()
+    public void The_first_DOI_of_a_line_is_found_with_the_span_of_its_address()
     {
         const string Line = "On sleep (https://doi.org/10.1000/Ab(1)c). See 10.1000/x.";
 

@@ -7,7 +7,7 @@ namespace ArticleApi.Documents.Tests.References;
 public class ReferenceListStyleTests
 {
     [Fact]
-    public void A_dash_stands_for_the_authors_before()
+    public void A_dash_repeats_the_authors_of_the_entry_before()
     {
         var references = Read(
             "Doe, Ann, and Ben Roe. 2011. Naps. Oslo: Harbour Press.",
@@ -22,10 +22,10 @@ public class ReferenceListStyleTests
     }
 
     [Fact]
-    public void Without_an_entry_before_a_dash_is_nobody() => Assert.Empty(Read("———. 2012. More Naps. Oslo: Harbour Press.")[0].Authors);
+    public void A_dash_in_the_first_entry_gives_no_authors() => Assert.Empty(Read("———. 2012. More Naps. Oslo: Harbour Press.")[0].Authors);
 
     [Fact]
-    public void Names_in_full_are_known_by_the_others()
+    public void Full_names_are_recognised_by_the_style_of_the_list()
     {
         var references = Read(
             "Ann Doe and Ben Roe. The art of naps. Journal of Naps, 1(2):3–4, 2010.",
@@ -39,7 +39,7 @@ public class ReferenceListStyleTests
     }
 
     [Fact]
-    public void Where_commas_stand_behind_titles_a_period_does_not_end_them()
+    public void In_a_list_with_commas_behind_titles_a_period_does_not_end_a_title()
     {
         var references = Read(
             "A. Doe, B. Roe, Naps and moods, J. Sleep Res. 12 (2010) 1–9.",
@@ -52,7 +52,7 @@ public class ReferenceListStyleTests
     }
 
     [Fact]
-    public void A_line_that_refers_to_the_one_before_has_no_fields()
+    public void Ibid_lines_have_no_fields()
     {
         var reference = Read("Doe, A. (2010). Naps. Oslo: Harbour Press.", "Ibid., p. 12.")[1];
 
@@ -63,7 +63,7 @@ public class ReferenceListStyleTests
     }
 
     [Fact]
-    public void Labels_and_order_stay() =>
+    public void Labels_and_order_are_kept() =>
         Assert.Equal([("7", "Doe A. Naps. Sleep. 2010;1:2."), ("a", "Roe B. Dreams. Sleep. 2011;2:3.")], ReferenceParser
             .ParseList([("7", "Doe A. Naps.  Sleep. 2010;1:2."), ("a", "Roe B. Dreams. Sleep. 2011;2:3.")])
             .Select(parsed => (parsed.Reference.Label, parsed.Reference.Raw)));

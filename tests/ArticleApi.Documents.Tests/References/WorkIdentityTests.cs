@@ -7,21 +7,21 @@ public class WorkIdentityTests
     private const string Line = "Müller, K. (2020). On sleep. Naps, 1, 2-3.";
 
     [Fact]
-    public void The_same_DOI_is_the_same_work() =>
+    public void Equal_DOIs_give_equal_ids() =>
         Assert.Equal(Id("Muller, K. (2019). Sleep. https://doi.org/10.1000/A"), Id("Other, A. (2020). Naps. doi:10.1000/a"));
 
     [Fact]
-    public void Author_year_and_title_are_the_work_however_they_are_spelled() => Assert.Equal(Id(Line), Id("Muller, Karl A. (2020). On Sleep! Naps"));
+    public void Without_a_DOI_author_year_and_title_give_the_id_in_any_spelling() => Assert.Equal(Id(Line), Id("Muller, Karl A. (2020). On Sleep! Naps"));
 
     [Theory]
     [InlineData("Müller, K. (2021). On sleep. Naps, 1, 2-3.")]
     [InlineData("Miller, K. (2020). On sleep. Naps, 1, 2-3.")]
     [InlineData("Müller, K. (2020). On sleeping. Naps, 1, 2-3.")]
     [InlineData("Müller, K. (2020). On sleep. Naps, 1, 2-3. https://doi.org/10.1000/a")]
-    public void Another_field_or_a_DOI_is_another_work(string other) => Assert.NotEqual(Id(Line), Id(other));
+    public void Another_author_year_title_or_DOI_gives_another_id(string other) => Assert.NotEqual(Id(Line), Id(other));
 
     [Fact]
-    public void Without_the_fields_the_line_is_the_work()
+    public void Without_author_year_and_title_the_line_gives_the_id()
     {
         Assert.Equal(Id("A note  of sorts"), Id("A note of sorts"));
         Assert.NotEqual(Id("A note of sorts"), Id("A note of sort"));

@@ -11,10 +11,11 @@ public class CleanTextTests
     [InlineData("nul\0 and bell\a", "nul and bell")]
     [InlineData("👩\u200D🔬", "👩\u200D🔬")]
     [InlineData(" \u200B ", "")]
-    public void White_space_is_folded_and_what_cannot_be_seen_goes(string text, string clean) => Assert.Equal(clean, CleanText.Of(text));
+    public void White_space_is_folded_and_invisible_characters_are_removed(string text, string clean) => Assert.Equal(clean, CleanText.Of(text));
 
     [Fact]
-    public void Clean_text_stays_as_it_is() =>
+    [Trait("Category", "Fuzz")]
+    public void Cleaning_clean_text_changes_nothing() =>
         Properties.Hold(
             Gen.String[Gen.Char["ab \t\u00A0\u00AD\0\u200D\ud83d\ude00"], 0, 30],
             2000,

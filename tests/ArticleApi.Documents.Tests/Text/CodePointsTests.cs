@@ -8,7 +8,7 @@ public class CodePointsTests
     private const string Text = "a😀b𝄞";
 
     [Fact]
-    public void A_pair_of_surrogates_is_one() => Assert.Equal((4, 2), (CodePoints.Count(Text), CodePoints.Count("\ud83dx")));
+    public void A_surrogate_pair_counts_as_one_code_point() => Assert.Equal((4, 2), (CodePoints.Count(Text), CodePoints.Count("\ud83dx")));
 
     [Theory]
     [InlineData(0, 4, Text)]
@@ -18,10 +18,10 @@ public class CodePointsTests
     [InlineData(2, 5, null)]
     [InlineData(3, 2, null)]
     [InlineData(-1, 2, null)]
-    public void A_slice_counts_in_code_points(int start, int end, string? slice) => Assert.Equal(slice, CodePoints.Slice(Text, start, end));
+    public void Slice_offsets_are_code_points(int start, int end, string? slice) => Assert.Equal(slice, CodePoints.Slice(Text, start, end));
 
     [Fact]
-    public void First_and_last_never_cut_a_pair()
+    public void First_and_Last_never_cut_a_surrogate_pair()
     {
         Assert.Equal("a😀", CodePoints.First(Text, 2));
         Assert.Equal("b𝄞", CodePoints.Last(Text, 2));
@@ -30,7 +30,8 @@ public class CodePointsTests
     }
 
     [Fact]
-    public void Slices_put_together_are_the_whole() =>
+    [Trait("Category", "Fuzz")]
+    public void Adjacent_slices_make_up_the_whole_text() =>
         Properties.Hold(
             Gen.Select(Gen.String[Gen.Char["ab😀c"], 0, 20], Gen.Int[0, 20]),
             2000,

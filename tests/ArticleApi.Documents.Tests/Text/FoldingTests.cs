@@ -11,7 +11,7 @@ public class FoldingTests
     [InlineData("Ærøskøbing – Straße", "aeroskobingstrasse", "aeroskobing strasse", "aeroskobing-strasse")]
     [InlineData("e\u0301tude ÉTUDE", "etudeetude", "etude etude", "etude-etude")]
     [InlineData("😀 –", "", "", "")]
-    public void Only_letters_and_digits_remain(string text, string key, string words, string kebab)
+    public void Case_diacritics_and_punctuation_are_folded(string text, string key, string words, string kebab)
     {
         Assert.Equal(key, Folding.Key(text));
         Assert.Equal(words, Folding.Words(text));

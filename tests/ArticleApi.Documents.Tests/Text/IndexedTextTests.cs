@@ -9,7 +9,7 @@ public class IndexedTextTests
     [InlineData("")]
     [InlineData("ab")]
     [InlineData("a😀b𝄞")]
-    public void Every_slice_is_that_of_the_text(string part)
+    public void A_slice_equals_that_of_CodePoints(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 1024));
         var indexed = new IndexedText(text);
@@ -21,7 +21,8 @@ public class IndexedTextTests
     }
 
     [Fact]
-    public void Offsets_and_indices_are_those_of_the_text() =>
+    [Trait("Category", "Fuzz")]
+    public void Offsets_equal_those_of_CodePoints() =>
         Properties.Hold(
             Gen.Select(Gen.String[Gen.Char["ab😀"], 0, 40], Gen.Int[1, 200], Gen.Int[0, 9000]),
             500,

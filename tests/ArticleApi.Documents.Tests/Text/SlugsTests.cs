@@ -9,10 +9,10 @@ public class SlugsTests
     [InlineData("Using Naps to Treat Fatigue", "using-naps-to-treat-fatigue")]
     [InlineData("  2.1. Results & Discussion ", "2-1-results-discussion")]
     [InlineData("???", "")]
-    public void A_slug_is_letters_and_digits_with_hyphens(string name, string slug) => Assert.Equal(slug, Slugs.Of(name));
+    public void A_slug_has_letters_digits_and_single_hyphens(string name, string slug) => Assert.Equal(slug, Slugs.Of(name));
 
     [Fact]
-    public void A_long_name_is_cut_at_a_word()
+    public void A_long_slug_is_cut_at_a_word()
     {
         var slug = Slugs.Of(string.Join(' ', Enumerable.Repeat("sleeping", 40)));
 
@@ -26,5 +26,5 @@ public class SlugsTests
     [InlineData("Naps", false)]
     [InlineData("naps--2", false)]
     [InlineData("", false)]
-    public void Only_what_Of_makes_is_a_slug(string text, bool isSlug) => Assert.Equal(isSlug, Slugs.IsSlug(text));
+    public void IsSlug_accepts_only_what_Of_gives(string text, bool isSlug) => Assert.Equal(isSlug, Slugs.IsSlug(text));
 }

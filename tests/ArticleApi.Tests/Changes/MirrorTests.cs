@@ -70,14 +70,14 @@ public sealed class MirrorTests : IDisposable
         return done;
     }
 
-    private Task<Answer> PutArticleAsync(string slug, Random random)
+    private Task<ApiResponse> PutArticleAsync(string slug, Random random)
     {
         var text = string.Join(' ', Enumerable.Range(0, 1 + random.Next(3)).Select(_ => $"{Words[random.Next(Words.Length)]} helps {random.Next(5)} muscles."));
         var json = $$"""{ "title": "An article", "sections": [ { "paragraphs": [ { "text": "{{text}}" } ] } ] }""";
         return service.PutAsync($"/api/v1/articles/{slug}", json, random.Next(3) == 0 ? ("If-None-Match", "*") : ("If-Match", "*"));
     }
 
-    private async Task<Answer?> PatchAsync(string slug, Random random) =>
+    private async Task<ApiResponse?> PatchAsync(string slug, Random random) =>
         (await service.GetAsync($"/api/v1/articles/{slug}/claims")) is { Status: System.Net.HttpStatusCode.OK, Data: { Count: > 0 } claims }
             ? await service.PatchAsync(
                 $"/api/v1/claims/{claims[0]!["id"]}", random.Next(2) == 0 ? """{ "reviewStatus": "accepted" }""" : """{ "topics": [ "zinc" ] }""", ("If-Match", "*"))

@@ -273,7 +273,7 @@ public sealed class ListClaimsTests(Library library)
         return claims;
     }
 
-    private static JsonArray Resolved(Answer answer) => answer.Json["meta"]!["resolvedTopics"]!.AsArray();
+    private static JsonArray Resolved(ApiResponse answer) => answer.Json["meta"]!["resolvedTopics"]!.AsArray();
 
     private static string Text(JsonNode claim) => (string)claim["text"]!;
 

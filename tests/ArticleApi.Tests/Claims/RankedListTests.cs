@@ -148,7 +148,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
 
     private static string Id(JsonNode item) => (string)(item["id"] ?? item["slug"])!;
 
-    private static int Ranked(Answer answer) => (int)answer.Json["meta"]!["ranked"]!;
+    private static int Ranked(ApiResponse answer) => (int)answer.Json["meta"]!["ranked"]!;
 
     private async Task<List<string>> Ids(string path, int limit) => [.. (await service.WalkAsync(path, limit)).Select(Id)];
 

@@ -12,35 +12,44 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_running_store_is_copied_whole()
+    public async Task A_database_that_is_served_is_copied_whole()
     {
         await service.ImportAsync("A title\n\nZinc is a metal.\n");
-        Assert.Equal((0, "", ""), Told(await BackupAsync("copy.db")));
+        var run = await ProgramRun.OfAsync(
+            folder, ["backup", "copy.db"], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
+        var size = new FileInfo(folder.File("copy.db")).Length / 1024.0 / 1024;
+        Assert.Equal(
+            (0, $"Database: {service.DatabasePath}\nWrote {folder.File("copy.db")}: {size:0.0} MiB, 2 articles\n", ""),
+            (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(["copy.db"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
 
-        var exported = await ProgramRun.OfAsync(folder, ["export"], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
-        var copied = await ProgramRun.OfAsync(folder, ["export"], ("ConnectionStrings__Articles", $"Data Source={folder.File("copy.db")}"));
+        var exported = await ExportAsync(service.DatabasePath);
+        var copied = await ExportAsync(folder.File("copy.db"));
         Assert.Equal(exported.Output, copied.Output);
         Assert.Contains("\"a-title\"", copied.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_exists_is_left_as_it_is()
+    public async Task A_file_that_exists_is_left_unchanged()
     {
         await File.WriteAllTextAsync(folder.File("copy.db"), "mine", TestContext.Current.CancellationToken);
-        Assert.Equal((1, "", "copy.db exists already; it is left as it is.\n"), Told(await BackupAsync("copy.db")));
+        var run = await BackupAsync("copy.db");
+        Assert.Equal((1, "", $"{folder.File("copy.db")} exists already; it is left as it is.\n"), (run.ExitCode, run.Output, run.Error));
         Assert.Equal("mine", await File.ReadAllTextAsync(folder.File("copy.db"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_told()
+    public async Task A_missing_folder_is_refused()
     {
         var run = await BackupAsync("nowhere/copy.db");
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("There is no folder ", run.Error, StringComparison.Ordinal);
     }
 
-    private static (int, string, string) Told(ProgramRun run) => (run.ExitCode, run.Output, run.Error);
+    private Task<ProgramRun> BackupAsync(string file) =>
+        ProgramRun.InProcessAsync(
+            folder, ["backup", folder.File(file)], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
 
-    private Task<ProgramRun> BackupAsync(string path) =>
-        ProgramRun.OfAsync(folder, ["backup", path], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
+    private Task<ProgramRun> ExportAsync(string database) =>
+        ProgramRun.InProcessAsync(folder, ["export"], ("ConnectionStrings__Articles", $"Data Source={database}"));
 }

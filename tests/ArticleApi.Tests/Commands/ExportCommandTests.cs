@@ -15,7 +15,7 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_exported_is_imported_as_it_was()
+    public async Task An_export_is_imported_as_it_was()
     {
         const string Article = "/api/v1/articles/ketamine-and-anorexia";
         var claims = (await service.OkAsync(Article)).Json["claims"]!.AsArray();
@@ -34,10 +34,10 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(0, exported.ExitCode);
         await File.WriteAllTextAsync(folder.File("all.ndjson"), exported.Output, TestContext.Current.CancellationToken);
 
-        var imported = await ProgramRun.OfAsync(folder, ["import", "all.ndjson"]);
+        var imported = await ProgramRun.InProcessAsync(folder, ["import", folder.File("all.ndjson")]);
         Assert.Equal((0, ""), (imported.ExitCode, imported.Error));
 
-        var again = await ProgramRun.OfAsync(folder, ["export"]);
+        var again = await ProgramRun.InProcessAsync(folder, ["export"]);
         Assert.Equal(exported.Output, again.Output);
         Assert.Equal(
             Decisions(service.DatabasePath),
@@ -45,7 +45,7 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_line_is_what_get_gives_with_the_decisions_of_editors_and_put_takes_it()
+    public async Task A_line_is_the_article_of_get_with_the_decisions_of_editors_and_put_takes_it()
     {
         var lines = (await ExportAsync()).Output.TrimEnd('\n').Split('\n');
         var given = await service.OkAsync("/api/v1/articles/ketamine-and-anorexia");
@@ -58,7 +58,7 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Parts_of_the_store_are_chosen_and_a_file_takes_them()
+    public async Task Some_articles_or_topics_only_are_exported_to_a_file()
     {
         await service.ImportAsync("A title\n\nZinc is a metal.\n");
         Assert.Equal(["a-title"], Slugs((await ExportAsync("a-title")).Output));
@@ -72,18 +72,29 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_there_is_told()
+    public async Task An_unknown_article_and_a_missing_database_are_refused()
     {
         var unknown = await ExportAsync("nope", "ketamine-and-anorexia");
-        Assert.Equal((1, "", "There is no article nope.\n"), (unknown.ExitCode, unknown.Output, unknown.Error));
-        var none = await ProgramRun.OfAsync(folder, ["export"]);
+        Assert.Equal(
+            (1, "", $"Database: {service.DatabasePath}\nThere is no article nope.\n"), (unknown.ExitCode, unknown.Output, unknown.Error));
+        var none = await ProgramRun.InProcessAsync(folder, ["export"]);
         Assert.Equal((1, ""), (none.ExitCode, none.Output));
-        Assert.StartsWith("There is no database yet", none.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no database yet: {folder.File("articles.db")}. ", none.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("articles.db")));
     }
 
+    [Fact]
+    public async Task A_process_writes_data_to_its_output_and_the_database_to_its_error_output()
+    {
+        var run = await ProgramRun.OfAsync(
+            folder, ["export", "--only", "articles"], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
+        Assert.Equal((0, $"Database: {service.DatabasePath}\n"), (run.ExitCode, run.Error));
+        Assert.Equal((await ExportAsync("--only", "articles")).Output, run.Output);
+        Assert.Equal(["ketamine-and-anorexia"], Slugs(run.Output));
+    }
+
     private Task<ProgramRun> ExportAsync(params string[] arguments) =>
-        ProgramRun.OfAsync(folder, ["export", .. arguments], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
+        ProgramRun.InProcessAsync(folder, ["export", .. arguments], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
 
     private static IEnumerable<string> Slugs(string lines) =>
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!["slug"]!.ToString());

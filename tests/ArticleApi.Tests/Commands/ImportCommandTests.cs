@@ -13,11 +13,12 @@ public sealed class ImportCommandTests : IDisposable
     private const string Slug = "using-ketamine-to-treat-anorexia";
 
     private readonly TemporaryFolder folder = new();
+    private readonly List<(string Name, string Value)> settings = [];
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_pasted_article_comes_out_as_the_bundled_one()
+    public async Task A_pasted_article_is_imported_as_the_bundled_one()
     {
         Write("pasted.txt", PastedText.Of(Bundled()) + "To find a therapist, please visit our directory of therapists.\n");
 
@@ -37,7 +38,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_import_replaces_the_article_or_finds_it_unchanged()
+    public async Task A_second_import_replaces_the_article_or_leaves_it_unchanged()
     {
         Write("a.txt", "A title\nGlutamate is a messenger. It is common.\n");
         Write("b.txt", "A title\nGlutamate is a messenger. Zinc is a metal.\n");
@@ -66,7 +67,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("blank.txt", " \n\t\n", "The text is empty.")]
     [InlineData("binary.txt", "title\n\0body", "The content is not text: byte 6 is NUL.")]
     [InlineData("title.txt", "Only a title\n", "No paragraph was found: an article needs a title and at least one paragraph of text.")]
-    public async Task A_file_that_is_no_article_is_refused_and_nothing_is_stored(string file, string? content, string message)
+    public async Task A_file_without_an_article_is_refused_and_creates_no_database(string file, string? content, string message)
     {
         if (content is not null)
         {
@@ -90,7 +91,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_is_imported_with_its_folders_and_what_is_no_article_is_passed_over()
+    public async Task A_folder_is_imported_with_its_folders_and_says_which_files_it_left_out()
     {
         Directory.CreateDirectory(folder.File("in/deeper"));
         Write("in/b.txt", "On zinc\nZinc is a metal.\n");
@@ -105,14 +106,14 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_without_an_article_is_told()
+    public async Task A_folder_without_any_known_extension_is_refused()
     {
         Directory.CreateDirectory(folder.File("folder"));
         Assert.Equal("folder: No file in this folder has the extension of a format.\n", (await ImportAsync("folder")).Error);
     }
 
     [Fact]
-    public async Task The_format_is_told_by_extension_or_content_or_said()
+    public async Task The_format_comes_from_the_option_or_the_extension_or_the_content()
     {
         Write("a.md", "# A title\n\nZinc is a **metal**.\n");
         Write("b", "# B title\n\n## Part\n\nZinc is a **metal**, [it is said](https://example.org).\n");
@@ -123,7 +124,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Lines_of_contract_shape_are_stored_each_or_told_by_its_number()
+    public async Task A_faulty_line_is_reported_by_its_number_and_the_others_are_stored()
     {
         Write("lines.ndjson", """
             {"slug":"selenium-salt","name":"selenium salt","claimCount":3}
@@ -190,7 +191,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_topic_counts_for_the_lines_behind_it()
+    public async Task A_topic_is_known_to_the_lines_after_it_only()
     {
         var line = Line(1).Replace("\"topics\":[]", "\"topics\":[\"tin\"]", StringComparison.Ordinal);
         Write("lines.ndjson", string.Join('\n', line, "{\"slug\":\"tin\",\"name\":\"tin\"}", line, Line(2)));
@@ -202,7 +203,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_imported_again_is_left_as_it_is()
+    public async Task A_second_import_of_the_same_lines_changes_nothing()
     {
         string[] lines =
         [
@@ -272,20 +273,18 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("a.txt", "a.txt: The file is larger than 100 bytes. The setting Limits__MaxBodyBytes allows more.\n")]
     [InlineData("a.json", "a.json: The file is longer than 100 bytes. The setting Limits__MaxBodyBytes allows more.\n")]
     [InlineData("a.ndjson", "a.ndjson: Line 2 is longer than 100 bytes. The setting Limits__MaxBodyBytes allows more.\n")]
-    public async Task What_is_longer_than_the_limit_is_not_read(string file, string message)
+    public async Task A_text_or_a_line_that_is_longer_than_the_limit_is_refused(string file, string message)
     {
         Write(file, $"\n{new string('x', 200_000)}");
-        Assert.Equal((1, message), await RunAsync());
+        settings.Add(("Limits__MaxBodyBytes", "100"));
 
-        async Task<(int, string)> RunAsync()
-        {
-            var run = await ProgramRun.OfAsync(folder, ["import", file], ("Seed", "false"), ("Limits__MaxBodyBytes", "100"));
-            return (run.ExitCode, run.Error);
-        }
+        var run = await ImportAsync(file);
+
+        Assert.Equal((1, message), (run.ExitCode, run.Error));
     }
 
     [Fact]
-    public async Task Topics_that_stand_together_may_change_names_with_each_other()
+    public async Task Topics_on_consecutive_lines_may_exchange_names()
     {
         Write("one.ndjson", """
             {"slug":"one","name":"first","broader":"two"}
@@ -315,7 +314,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_file_in_a_folder_is_told_unread()
+    public async Task An_empty_file_in_a_folder_is_refused()
     {
         Directory.CreateDirectory(folder.File("in"));
         Write("in/empty.txt", "");
@@ -323,14 +322,14 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_JSON_document_is_one_article()
+    public async Task A_JSON_file_is_one_article()
     {
         Write("a.json", "{\n  \"title\": \"A\",\n  \"sections\": [ { \"paragraphs\": [ { \"text\": \"Zinc is a metal.\" } ] } ]\n}\n");
         Assert.Equal("1 created from a.json\n", (await ImportAsync("a.json")).Output);
     }
 
     [Fact]
-    public async Task The_others_are_stored_when_a_file_fails()
+    public async Task Other_files_are_imported_when_one_fails()
     {
         Write("good.txt", "A title\nZinc is a metal.\n");
 
@@ -342,7 +341,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_left_alone()
+    public async Task A_file_that_is_no_database_is_refused_and_left_unchanged()
     {
         Write("articles.db", "not a database");
         Write("a.txt", "A title\nZinc is a metal.\n");
@@ -356,7 +355,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_without_tables_is_as_good_as_new()
+    public async Task A_database_without_tables_counts_as_new()
     {
         await using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.File("articles.db")};Pooling=false"))
         {
@@ -385,10 +384,75 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("serve", "bogus")]
     [InlineData("--urls")]
     [InlineData("--urls", "http://localhost:1", "import", "a.txt")]
-    public async Task Bad_usage_exits_with_2(params string[] arguments) => Assert.Equal(2, (await ProgramRun.OfAsync(folder, arguments)).ExitCode);
+    public async Task Bad_usage_exits_with_2_and_says_why(params string[] arguments)
+    {
+        var run = await ProgramRun.InProcessAsync(folder, arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEmpty(run.Error);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
 
-    private Task<ProgramRun> ImportAsync(params string[] arguments) =>
-        ProgramRun.OfAsync(folder, ["import", .. arguments], ("Seed", "false"));
+    [Fact]
+    public async Task A_process_writes_results_and_failures_to_streams_of_their_own()
+    {
+        Write("good.txt", "A title\nZinc is a metal.\n");
+
+        var run = await ProgramRun.OfAsync(folder, ["import", "missing.txt", "good.txt"], ("Seed", "false"));
+
+        Assert.Equal((1, "missing.txt: There is no such file.\n"), (run.ExitCode, run.Error));
+        Assert.StartsWith(
+            $"Database: {folder.File("articles.db")} (new)\ncreated a-title from good.txt: ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await ProgramRun.OfAsync(folder, ["import"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_database_is_named_before_the_first_article_and_is_new_once()
+    {
+        Write("a.txt", "A title\nZinc is a metal.\n");
+        Write("title.txt", "Only a title\n");
+
+        Assert.Empty((await ImportWithDatabaseAsync("title.txt")).Databases);
+        Assert.Empty((await ImportWithDatabaseAsync("--dry-run", "a.txt")).Databases);
+        Assert.Equal(["Database: articles.db (new)"], (await ImportWithDatabaseAsync("title.txt", "a.txt", "a.txt")).Databases);
+        Assert.Equal(["Database: articles.db"], (await ImportWithDatabaseAsync("a.txt")).Databases);
+        Assert.Equal(["Database: articles.db"], (await ImportWithDatabaseAsync("--dry-run", "a.txt")).Databases);
+    }
+
+    [Fact]
+    public async Task A_dry_run_without_a_database_knows_every_topic_that_came_before()
+    {
+        const string Article =
+            """{"title":"One","sections":[{"paragraphs":[{"text":"Tin."}]}],"claims":[{"text":"Tin.","topics":["tin"]}]}""";
+        Write("lines.ndjson", string.Join('\n', """{"name":"tin"}""", Article, """{"name":"gold"}""", Article));
+
+        var run = await ImportAsync("--dry-run", "lines.ndjson");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("2 topics created, 2 read from lines.ndjson\n", run.Output);
+        Assert.False(File.Exists(folder.File("articles.db")));
+    }
+
+    /// <summary>
+    /// Imports files of the folder. The database that it names, if any, is the one of the folder; the paths come without that.
+    /// </summary>
+    private async Task<ProgramRun> ImportAsync(params string[] arguments)
+    {
+        var (run, databases) = await ImportWithDatabaseAsync(arguments);
+        Assert.All(databases, line => Assert.StartsWith("Database: articles.db", line, StringComparison.Ordinal));
+        return run;
+    }
+
+    /// <summary>Imports files of the folder, and takes the lines about the database out of the output.</summary>
+    private async Task<(ProgramRun Run, IReadOnlyList<string> Databases)> ImportWithDatabaseAsync(params string[] arguments)
+    {
+        var run = await ProgramRun.InProcessAsync(folder, ["import", .. arguments.Select(Absolute)], [("Seed", "false"), .. settings]);
+        var lines = WithoutFolder(run.Output).Split('\n').ToLookup(line => line.StartsWith("Database: ", StringComparison.Ordinal));
+        return (run with { Output = string.Join('\n', lines[false]), Error = WithoutFolder(run.Error) }, [.. lines[true]]);
+
+        string Absolute(string argument) => Path.Exists(folder.File(argument)) ? folder.File(argument) : argument;
+
+        string WithoutFolder(string text) => text.Replace($"{folder.Path}/", "", StringComparison.Ordinal);
+    }
 
     /// <summary>An article with a claim that it gives and a reference.</summary>
     private static string Line(int number) =>

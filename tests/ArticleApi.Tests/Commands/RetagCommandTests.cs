@@ -7,6 +7,8 @@ public sealed class RetagCommandTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Service service = new();
 
+    private string Database => $"Database: {service.DatabasePath}\n";
+
     public void Dispose()
     {
         service.Dispose();
@@ -14,7 +16,7 @@ public sealed class RetagCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Extracted_claims_get_what_an_import_would_give_them_now()
+    public async Task Extracted_claims_become_those_of_an_import_with_the_topics_of_today()
     {
         const string Text = "A title\n\nCreatine helps the muscles. Zinc and creatine are cheap. Salt is white.\n";
         await service.ImportAsync(Text);
@@ -24,7 +26,7 @@ public sealed class RetagCommandTests : IDisposable
 
         var run = await RetagAsync();
 
-        Assert.Equal((0, "1 of 3 articles changed\n", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((0, $"{Database}1 of 3 articles changed\n", ""), (run.ExitCode, run.Output, run.Error));
         Assert.Equal(["[\"creatine\"]", "[\"creatine\",\"zinc\"]"], await TopicsAsync("a-title"));
         var retagged = await service.OkAsync("/api/v1/articles/a-title");
         Assert.Equal(2, (int)retagged.Json["revision"]!);
@@ -32,7 +34,7 @@ public sealed class RetagCommandTests : IDisposable
 
         var imported = await service.ImportAsync(Text, headers: ("If-Match", "*"));
         Assert.True(JsonNode.DeepEquals(retagged.Json, imported.Json["article"]));
-        Assert.Equal("0 of 3 articles changed\n", (await RetagAsync()).Output);
+        Assert.Equal($"{Database}0 of 3 articles changed\n", (await RetagAsync()).Output);
     }
 
     [Fact]
@@ -48,31 +50,31 @@ public sealed class RetagCommandTests : IDisposable
 
         var run = await RetagAsync("edited", "authored");
 
-        Assert.Equal("1 of 2 articles changed\n", run.Output);
+        Assert.Equal($"{Database}1 of 2 articles changed\n", run.Output);
         Assert.Equal(["[\"zinc\"]"], await TopicsAsync("edited"));
         Assert.Equal(["[\"zinc\"]"], await TopicsAsync("authored"));
     }
 
     [Fact]
-    public async Task A_document_without_claims_by_its_own_word_gets_none()
+    public async Task An_article_that_was_stored_with_an_empty_list_of_claims_gets_none()
     {
         await service.PutAsync("/api/v1/articles/none", """{ "title": "None", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal." } ] } ], "claims": [] }""");
-        Assert.Equal("0 of 1 article changed\n", (await RetagAsync("none")).Output);
+        Assert.Equal($"{Database}0 of 1 article changed\n", (await RetagAsync("none")).Output);
         Assert.Empty(await TopicsAsync("none"));
     }
 
     [Fact]
-    public async Task What_is_not_there_is_told()
+    public async Task An_unknown_article_and_a_missing_database_are_refused()
     {
         var unknown = await RetagAsync("nope");
         Assert.Equal((1, "There is no article nope.\n"), (unknown.ExitCode, unknown.Error));
-        var none = await ProgramRun.OfAsync(folder, ["retag"]);
+        var none = await ProgramRun.InProcessAsync(folder, ["retag"]);
         Assert.Equal(1, none.ExitCode);
         Assert.StartsWith("There is no database yet", none.Error, StringComparison.Ordinal);
     }
 
     private Task<ProgramRun> RetagAsync(params string[] slugs) =>
-        ProgramRun.OfAsync(folder, ["retag", .. slugs], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
+        ProgramRun.InProcessAsync(folder, ["retag", .. slugs], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
 
     private async Task<string[]> TopicsAsync(string slug) =>
         [.. (await service.OkAsync($"/api/v1/articles/{slug}")).Json["claims"]!.AsArray().Select(claim => claim!["topics"]!.ToJsonString())];

@@ -9,7 +9,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
 {
     [Theory]
     [MemberData(nameof(Routes.Read), MemberType = typeof(Routes))]
-    public async Task Every_answer_has_a_strong_tag_and_may_be_kept_but_must_be_asked_for_again(string path)
+    public async Task Every_response_has_a_strong_tag_and_must_be_revalidated(string path)
     {
         var answer = await library.OkAsync(path);
         Assert.Matches("^\"[!#-~]+\"$", answer.Header("ETag"));
@@ -20,7 +20,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
 
     [Theory]
     [MemberData(nameof(Routes.Read), MemberType = typeof(Routes))]
-    public async Task Who_has_the_answer_gets_304_without_a_body(string path)
+    public async Task If_None_Match_with_the_tag_of_the_response_is_a_304_without_a_body(string path)
     {
         var answer = await library.OkAsync(path);
         var tag = answer.Header("ETag")!;
@@ -39,7 +39,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
 
     [Theory]
     [MemberData(nameof(Routes.Read), MemberType = typeof(Routes))]
-    public async Task Who_has_another_answer_gets_this_one(string path)
+    public async Task If_None_Match_with_another_tag_is_a_200(string path)
     {
         var answer = await library.OkAsync(path);
         var tag = answer.Header("ETag")!;
@@ -56,7 +56,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
     [InlineData("/api/v1/claims/clm_aaaaaaaaaaaaaaaa", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/articles/nope", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/nope", HttpStatusCode.NotFound)]
-    public async Task A_failure_is_no_less_a_failure_for_who_has_any_answer(string path, HttpStatusCode status)
+    public async Task If_None_Match_does_not_change_a_problem(string path, HttpStatusCode status)
     {
         var answer = await library.GetAsync(path, ("If-None-Match", "*"));
         Assert.Equal(status, answer.Status);
@@ -65,7 +65,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
     }
 
     [Fact]
-    public async Task A_tag_belongs_to_one_question()
+    public async Task Each_query_has_its_own_tag()
     {
         string[] questions =
         [
@@ -93,7 +93,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
     }
 
     [Fact]
-    public async Task The_articles_own_write_changes_every_tag()
+    public async Task A_write_of_the_article_changes_every_tag()
     {
         using var service = new Service();
         var before = await TagsAsync(service);
@@ -113,7 +113,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
 
     [Theory]
     [MemberData(nameof(Routes.ReadAs), "application/json", MemberType = typeof(Routes))]
-    public async Task The_data_version_is_a_header_of_every_answer_and_a_member_of_lists(string path)
+    public async Task The_data_version_is_a_header_of_every_response_and_a_member_of_lists(string path)
     {
         var answer = await library.OkAsync(path);
         Assert.Equal($"{Service.Now.ToUnixTimeMilliseconds() + 2}", answer.Header("Data-Version"));
@@ -148,7 +148,7 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
     }
 
     [Fact]
-    public async Task A_setting_lets_answers_be_used_without_asking()
+    public async Task The_setting_MaxAge_lets_responses_be_used_without_revalidation()
     {
         using var service = new Relaxed();
         Assert.Equal("public, max-age=60", (await service.OkAsync("/api/v1/claims")).Header("Cache-Control"));

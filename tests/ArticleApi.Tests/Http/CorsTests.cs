@@ -14,13 +14,28 @@ public sealed class CorsTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v1/claims?limit=0", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/articles/nope", HttpStatusCode.NotFound)]
     [InlineData("/nope", HttpStatusCode.NotFound)]
-    public async Task Any_origin_may_read_answers_and_failures(string path, HttpStatusCode status)
+    public async Task Any_origin_may_read_responses_and_problems(string path, HttpStatusCode status)
     {
         var answer = await service.GetAsync(path, ("Origin", "https://reader.example"));
         Assert.Equal(status, answer.Status);
         Assert.Equal("*", answer.Header("Access-Control-Allow-Origin"));
         Assert.Equal(Exposed, answer.Header("Access-Control-Expose-Headers"));
         Assert.Null(answer.Header("Access-Control-Allow-Credentials"));
+    }
+
+    [Fact]
+    public async Task A_cached_response_has_the_headers_of_a_made_one()
+    {
+        using var own = new Service();
+        var origin = ("Origin", "https://reader.example");
+        var made = await own.GetAsync("/api/v1/claims", origin);
+        var kept = await own.GetAsync("/api/v1/claims", origin);
+        Assert.Equal(HeadersOf(made), HeadersOf(kept));
+        Assert.Equal((made.Text, Exposed), (kept.Text, kept.Header("Access-Control-Expose-Headers")));
+        Assert.Equal(("nosniff", "v1"), (kept.Header("X-Content-Type-Options"), kept.Header("Api-Supported-Versions")));
+
+        var unchanged = await own.GetAsync("/api/v1/claims", origin, ("If-None-Match", kept.Header("ETag")!));
+        Assert.Equal((HttpStatusCode.NotModified, Exposed), (unchanged.Status, unchanged.Header("Access-Control-Expose-Headers")));
     }
 
     [Fact]
@@ -33,7 +48,7 @@ public sealed class CorsTests(Service service) : IClassFixture<Service>
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
-    public async Task A_browser_that_asks_first_may_read_with_any_header(string method)
+    public async Task A_preflight_allows_reading_with_any_header(string method)
     {
         var answer = await PreflightAsync(method);
         Assert.Equal((HttpStatusCode.NoContent, "*"), (answer.Status, answer.Header("Access-Control-Allow-Origin")));
@@ -42,10 +57,15 @@ public sealed class CorsTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_browser_that_asks_first_may_not_write() =>
+    public async Task A_preflight_does_not_allow_writing() =>
         Assert.DoesNotContain("PUT", (await PreflightAsync("PUT")).Header("Access-Control-Allow-Methods")!.Split(','));
 
-    private async Task<Answer> PreflightAsync(string method)
+    private static IEnumerable<string> HeadersOf(ApiResponse response) =>
+        response.Headers.Where(header => header.Key != "Date")
+            .Select(header => $"{header.Key}: {header.Value}")
+            .Order(StringComparer.Ordinal);
+
+    private async Task<ApiResponse> PreflightAsync(string method)
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, "/api/v1/claims");
         request.Headers.Add("Origin", "https://reader.example");

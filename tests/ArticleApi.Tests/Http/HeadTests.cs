@@ -15,7 +15,7 @@ public sealed class HeadTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public async Task Head_is_answered_as_get_without_the_body(string path)
+    public async Task Head_has_the_status_and_headers_of_get_without_the_body(string path)
     {
         var get = await library.GetAsync(path);
         var head = await SendAsync(HttpMethod.Head, path);
@@ -34,7 +34,7 @@ public sealed class HeadTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
-    public async Task Another_method_is_refused_with_those_that_there_are(string path)
+    public async Task Another_method_is_a_405_with_the_allowed_methods(string path)
     {
         var methods = Routes.MethodsOf(path);
         foreach (var method in Methods.Except(methods))
@@ -46,11 +46,11 @@ public sealed class HeadTests(Library library) : IClassFixture<Library>
     }
 
     // Without the date, and without what frames a body that is not there.
-    private static SortedDictionary<string, string> HeadersOf(Answer answer) => new(
+    private static SortedDictionary<string, string> HeadersOf(ApiResponse answer) => new(
         answer.Headers.Where(header => header is not ({ Key: "Date" or "Transfer-Encoding" } or { Key: "Content-Length", Value: "0" })).ToDictionary(),
         StringComparer.OrdinalIgnoreCase);
 
-    private async Task<Answer> SendAsync(HttpMethod method, string path)
+    private async Task<ApiResponse> SendAsync(HttpMethod method, string path)
     {
         using var request = new HttpRequestMessage(method, path);
         return await library.SendAsync(request);

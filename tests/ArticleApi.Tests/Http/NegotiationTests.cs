@@ -16,7 +16,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("application/json, */*;q=0")]
     [InlineData("application/json, application/*;q=0")]
     [InlineData("text/*;q=0, */*")]
-    public async Task Json_comes_where_it_is_accepted(string accept)
+    public async Task Json_is_sent_if_it_is_accepted(string accept)
     {
         foreach (var path in Routes.ReadAs("application/json"))
         {
@@ -36,7 +36,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("nonsense")]
     [InlineData("json")]
     [InlineData(";;")]
-    public async Task What_is_not_there_is_refused_with_what_there_is(string accept)
+    public async Task An_unknown_media_type_is_a_406_with_the_offered_ones(string accept)
     {
         foreach (var path in Routes.ReadAs("application/json"))
         {
@@ -49,7 +49,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("application/*;q=0, */*;q=0.5")]
     [InlineData("text/*, image/png")]
     [InlineData("text/csv, application/ld+json")]
-    public Task A_route_that_has_but_JSON_gives_nothing_else(string accept) => IsRefusedAsync("/api/v1/topics/zinc", accept);
+    public Task A_route_with_JSON_only_refuses_other_media_types(string accept) => IsRefusedAsync("/api/v1/topics/zinc", accept);
 
     [Theory]
     [InlineData("*/*", "application/json")]
@@ -70,7 +70,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("text/csv;q=0, text/*, application/ld+json;q=0.1", "application/ld+json")]
     [InlineData("text/html, application/ld+json;q=0.001", "application/ld+json")]
     [InlineData("application/*;q=0.2, application/ld+json;q=0.7, text/csv;q=0.6", "application/ld+json")]
-    public async Task The_representation_is_the_one_that_is_wanted_most(string accept, string type)
+    public async Task The_representation_with_the_highest_quality_is_sent(string accept, string type)
     {
         var answer = await service.GetAsync("/api/v1/claims?topic=zinc", ("Accept", accept));
         Assert.Equal((HttpStatusCode.OK, type), (answer.Status, answer.Header("Content-Type")!.Split(';')[0]));
@@ -81,7 +81,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v1/articles/ketamine-and-anorexia")]
     [InlineData("/api/v1/references")]
     [InlineData("/api/v1/articles?limit=1")]
-    public async Task Each_representation_tells_the_others(string path)
+    public async Task Each_representation_links_to_the_others(string path)
     {
         var forms = Alternates(await service.OkAsync(path)).Append((Address: path.With("format=json"), Type: "application/json")).ToList();
         Assert.True(forms.Count > 1);
@@ -107,7 +107,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task The_parameter_stands_above_the_header()
+    public async Task The_parameter_format_overrides_accept()
     {
         Assert.StartsWith("text/csv", (await service.GetAsync("/api/v1/claims?format=csv", ("Accept", "application/json"))).Header("Content-Type"), StringComparison.Ordinal);
         Assert.StartsWith("text/csv", (await service.GetAsync("/api/v1/claims?format=csv", ("Accept", "image/png"))).Header("Content-Type"), StringComparison.Ordinal);
@@ -123,21 +123,21 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v1/topics?format=", "empty-value", null, null)]
     [InlineData("/api/v1/topics?format=%20", "empty-value", null, null)]
     [InlineData("/api/v1/claims?format=csv&format=json", "repeated-parameter", null, null)]
-    public async Task A_format_that_the_route_lacks_is_refused_with_those_that_it_has(string path, string code, string? suggestion, string? allowed)
+    public async Task An_unknown_format_is_a_400_with_the_offered_ones(string path, string code, string? suggestion, string? allowed)
     {
         var answer = (await service.GetAsync(path)).HasErrors(("format", code, suggestion));
         Assert.Equal(allowed?.Split(' '), answer.Json["errors"]![0]!["allowed"]?.AsArray().Select(value => (string)value!));
     }
 
     [Fact]
-    public async Task A_write_answers_in_JSON_and_takes_no_format()
+    public async Task A_write_responds_in_JSON_and_has_no_parameter_format()
     {
         (await service.PutAsync("/api/v1/topics/zinc?format=csv", "{}")).HasErrors(("format", "unknown-parameter", null));
         (await service.WriteAsync(HttpMethod.Put, "/api/v1/topics/zinc", Service.Body("{}", "application/json"), ("Accept", "text/csv"))).IsProblem(HttpStatusCode.NotAcceptable, "not-acceptable");
     }
 
     [Fact]
-    public async Task What_only_JSON_can_show_is_refused_in_other_forms()
+    public async Task Parameters_that_need_JSON_are_refused_in_other_formats()
     {
         (await service.GetAsync("/api/v1/claims?count=exact&format=csv")).HasErrors(("count", "not-in-format", null));
         (await service.GetAsync("/api/v1/claims?q=zinc&include=highlights&format=csv")).HasErrors(("include", "not-in-format", null));
@@ -149,14 +149,14 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v1/claims?format=csv&topic=znc", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/articles/nope?format=markdown", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/articles/nope/claims?format=ndjson", HttpStatusCode.NotFound)]
-    public async Task A_failure_is_a_problem_whatever_the_format(string path, HttpStatusCode status)
+    public async Task A_problem_is_JSON_whatever_the_format(string path, HttpStatusCode status)
     {
         var answer = await service.GetAsync(path);
         Assert.Equal((status, "application/problem+json", null), (answer.Status, answer.Header("Content-Type"), answer.Header("Link")));
     }
 
     [Fact]
-    public async Task The_other_forms_are_told_without_what_only_JSON_can_show()
+    public async Task Links_to_other_formats_leave_out_parameters_that_need_JSON()
     {
         var page = await service.OkAsync("/api/v1/claims?q=ketamine&limit=1");
         var next = (string)page.Json["page"]!["nextCursor"]!;
@@ -169,7 +169,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Pages_of_any_form_go_on_by_link_and_a_cursor_serves_all_forms()
+    public async Task Pages_of_every_format_link_to_the_next_and_a_cursor_works_in_every_format()
     {
         var ids = (await service.OkAsync("/api/v1/claims?limit=100")).Values("id");
         var found = new List<string>();
@@ -191,7 +191,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
         Assert.Equal(ids, found);
     }
 
-    private static IEnumerable<(string Address, string Type)> Alternates(Answer answer) =>
+    private static IEnumerable<(string Address, string Type)> Alternates(ApiResponse answer) =>
         System.Text.RegularExpressions.Regex.Matches(answer.Header("Link") ?? "", "<([^>]+)>; rel=\"alternate\"; type=\"([^\"]+)\"")
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 
@@ -208,7 +208,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("application/json, application/x-ndjson;q=0.1", HttpStatusCode.OK)]
     [InlineData("application/json", HttpStatusCode.NotAcceptable)]
     [InlineData("application/x-ndjson;q=0, */*", HttpStatusCode.NotAcceptable)]
-    public async Task A_stream_of_lines_comes_where_it_is_accepted(string accept, HttpStatusCode status)
+    public async Task An_export_is_sent_if_NDJSON_is_accepted(string accept, HttpStatusCode status)
     {
         Assert.NotEmpty(Routes.Streams);
         foreach (var path in Routes.Streams)
@@ -221,7 +221,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v1/claims?limit=0", HttpStatusCode.NotAcceptable)]
     [InlineData("/api/v1/nope", HttpStatusCode.NotFound)]
     [InlineData("/nope", HttpStatusCode.NotFound)]
-    public async Task A_failure_is_a_problem_whatever_is_accepted(string path, HttpStatusCode status)
+    public async Task A_problem_is_JSON_whatever_is_accepted(string path, HttpStatusCode status)
     {
         var answer = await service.GetAsync(path, ("Accept", "text/html"));
         Assert.Equal((status, "application/problem+json"), (answer.Status, answer.Header("Content-Type")));
@@ -237,7 +237,7 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
 
     [Theory]
     [MemberData(nameof(Routes.All), MemberType = typeof(Routes))]
-    public async Task A_browser_is_told_not_to_guess(string path)
+    public async Task A_browser_may_not_guess_the_content_type(string path)
     {
         Assert.Equal("nosniff", (await service.OkAsync(path)).Header("X-Content-Type-Options"));
         Assert.Null((await service.OkAsync(path)).Header("Server"));

@@ -10,7 +10,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
 {
     [Theory]
     [MemberData(nameof(Routes.Lists), MemberType = typeof(Routes))]
-    public async Task A_list_has_twenty_five_items_a_page_unless_told_otherwise(string path)
+    public async Task A_page_has_25_items_by_default(string path)
     {
         var all = await library.OkAsync(path.With("limit=100"));
         var page = await library.OkAsync(path);
@@ -23,7 +23,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [MemberData(nameof(Routes.Lists), MemberType = typeof(Routes))]
-    public async Task A_walk_visits_each_item_once_in_order_however_long_the_pages(string path)
+    public async Task Pages_of_any_size_list_each_item_once_in_order(string path)
     {
         var all = (await library.OkAsync(path.With("limit=100"))).Data.Select(item => item!.ToJsonString()).ToList();
         foreach (var limit in new[] { 1, 2, 7 })
@@ -34,7 +34,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [MemberData(nameof(Routes.Lists), MemberType = typeof(Routes))]
-    public async Task The_exact_count_is_there_only_when_asked_for(string path)
+    public async Task The_total_is_present_only_with_count_exact(string path)
     {
         Assert.False((await library.OkAsync(path)).Json["page"]!.AsObject().ContainsKey("total"));
         var (first, whole) = (await library.OkAsync(path.With("limit=1&count=exact")), await library.WalkAsync(path, 100));
@@ -47,7 +47,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [MemberData(nameof(Routes.Lists), MemberType = typeof(Routes))]
-    public async Task The_link_header_leads_through_the_same_pages(string path)
+    public async Task The_link_header_leads_to_the_same_pages_as_the_cursor(string path)
     {
         var (all, seen) = (await library.WalkAsync(path, 100), new List<JsonNode?>());
         for (string? next = path.With("limit=3&count=exact"); next is not null;)
@@ -110,7 +110,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         (await library.GetAsync(path.With("limt=5&offset=10"))).HasErrors(("limt", "unknown-parameter", "limit"), ("offset", "unknown-parameter", null));
 
     [Fact]
-    public async Task What_is_no_list_has_no_pages()
+    public async Task A_route_that_is_no_list_has_no_paging_parameters()
     {
         foreach (var path in Routes.Read.Select(row => row.Data).Except(Routes.Lists.Select(row => row.Data)))
         {
@@ -139,7 +139,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task The_limit_may_change_on_the_way()
+    public async Task The_limit_may_change_from_page_to_page()
     {
         var all = (await library.OkAsync("/api/v1/claims?limit=100")).Values("id");
         var second = await library.OkAsync($"/api/v1/claims?limit=3&cursor={await CursorAsync("/api/v1/claims")}");
@@ -191,7 +191,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     [InlineData("/api/v1/articles", "2022-12-04")]
     [InlineData("/api/v1/articles/ketamine-and-anorexia/sections", "x")]
     [InlineData("/api/v1/references")]
-    public async Task A_cursor_with_a_key_of_another_shape_is_refused(string path, params string[] key)
+    public async Task A_cursor_with_another_kind_of_key_is_refused(string path, params string[] key)
     {
         var (route, query) = path.Split('?') is [var before, var after] ? (before, $"?{after}") : (path, "");
         var request = new DefaultHttpContext { Request = { Path = route, QueryString = new(query) } }.Request;
@@ -205,7 +205,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     [InlineData("unranked", "-9223372036854775808")]
     [InlineData("unranked", "9223372036854775807")]
     [InlineData("unranked", "0")]
-    public async Task A_key_of_the_order_by_relevance_may_stand_anywhere(params string[] key)
+    public async Task A_cursor_by_relevance_may_hold_any_position(params string[] key)
     {
         foreach (var list in new[] { "claims", "articles", "references" })
         {
@@ -264,7 +264,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     [InlineData("/api/v1/claims?article=b", "id")]
     [InlineData("/api/v1/articles/b/sections", "id")]
     [InlineData("/api/v1/articles/b/references", "label")]
-    public async Task A_part_put_in_front_does_not_repeat_what_was_seen(string path, string key)
+    public async Task A_part_added_in_front_repeats_nothing_on_the_next_page(string path, string key)
     {
         using var service = new Service();
         AnArticle article = new("b")
@@ -284,7 +284,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task A_cursor_goes_on_where_its_item_is_gone()
+    public async Task A_cursor_works_when_its_item_was_deleted()
     {
         using var service = new Service();
         AnArticle article = new("b") { Sentences = [new("One."), new("Two."), new("Three.")] };
@@ -306,7 +306,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         Assert.Equal(["ketamine-and-anorexia", "b-1", "b1", "b10", "b9", "ba"], (await service.WalkAsync("/api/v1/articles", 1)).Select(article => (string)article["slug"]!));
     }
 
-    private static string? Next(Answer page) => System.Text.RegularExpressions.Regex.Match(page.Header("Link") ?? "", "<([^>]+)>; rel=\"next\"") is { Success: true } link ? link.Groups[1].Value : null;
+    private static string? Next(ApiResponse page) => System.Text.RegularExpressions.Regex.Match(page.Header("Link") ?? "", "<([^>]+)>; rel=\"next\"") is { Success: true } link ? link.Groups[1].Value : null;
 
     private async Task<string> CursorAsync(string path) => (string)(await library.OkAsync(path.With("limit=1"))).Json["page"]!["nextCursor"]!;
 }

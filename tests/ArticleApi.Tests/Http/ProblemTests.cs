@@ -21,7 +21,7 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_fault_of_a_parameter_says_which_and_why()
+    public async Task A_wrong_parameter_is_named_with_the_reason()
     {
         var problem = (await service.GetAsync("/api/v1/claims?topc=zinc&limit=0")).IsProblem(HttpStatusCode.BadRequest, "invalid-parameters").Json;
         Assert.Equal("/api/v1/claims", (string)problem["instance"]!);
@@ -40,7 +40,7 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v2/claims")]
     [InlineData("/openapi/v2.json")]
     [InlineData("/health")]
-    public async Task What_is_not_served_is_a_problem_too(string path)
+    public async Task An_unknown_path_is_a_problem_too(string path)
     {
         var problem = (await service.GetAsync(path)).IsProblem(HttpStatusCode.NotFound, "route-not-found").Json;
         Assert.Equal($"Nothing is served at {path}. The routes are shown at /swagger.", (string)problem["detail"]!);
@@ -54,7 +54,7 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_failure_of_the_service_tells_nothing_of_its_inside()
+    public async Task A_500_reveals_nothing_about_the_service()
     {
         using var broken = new Broken();
         var answer = (await broken.GetAsync("/api/broken/claims", ("Origin", "https://reader.example")))
@@ -69,7 +69,7 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_failure_of_the_service_is_logged_under_the_id_that_the_caller_gets()
+    public async Task A_500_is_logged_under_the_trace_id_of_the_problem()
     {
         using var broken = new Broken();
         var answer = await broken.GetAsync("/api/broken/claims");
@@ -77,7 +77,7 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_failure_of_the_service_has_no_body_for_head()
+    public async Task A_500_has_no_body_for_head()
     {
         using var broken = new Broken();
         using var request = new HttpRequestMessage(HttpMethod.Head, "/api/broken/claims");

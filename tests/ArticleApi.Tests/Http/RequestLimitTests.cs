@@ -32,7 +32,7 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_text_is_measured_in_code_points()
+    public async Task The_length_of_a_text_is_measured_in_code_points()
     {
         var brains = string.Concat(Enumerable.Repeat("%F0%9F%A7%A0", QueryRules.MaxTextLength));
         await service.OkAsync($"/api/v1/articles?category={brains}");
@@ -40,7 +40,7 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Many_faults_are_counted_and_the_first_are_told()
+    public async Task All_errors_are_counted_and_the_first_100_are_listed()
     {
         var answer = await service.GetAsync($"/api/v1/articles?{string.Join('&', Enumerable.Range(0, 1000).Select(n => $"unknown{n}=1"))}");
         Assert.Equal(100, answer.IsProblem(HttpStatusCode.BadRequest, "unknown-parameter").Json["errors"]!.AsArray().Count);
@@ -48,7 +48,7 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_longer_one_is_refused_before_it_is_a_request() => Assert.Equal(
+    public async Task A_longer_request_line_is_refused_by_the_server() => Assert.Equal(
         HttpStatusCode.RequestUriTooLong, (await service.GetAsync($"/api/v1/articles?category={new string('x', MaxRequestLine)}")).Status);
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     [InlineData("GET /api/v1/topics/\0 HTTP/1.1\r\nHost: x\r\n\r\n")]
     [InlineData("GET /api/v1/topics HTTP/1.1\r\n\r\n")]
     [InlineData("nonsense\r\n\r\n")]
-    public async Task What_is_no_request_is_refused(string request) =>
+    public async Task A_malformed_request_is_refused(string request) =>
         Assert.StartsWith("HTTP/1.1 400 ", await SendRawAsync(request), StringComparison.Ordinal);
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v1/articles")]
     [InlineData("/api/v1/references")]
     [InlineData("/api/v1/topics/zinc/claims")]
-    public async Task No_query_whatever_makes_the_service_fail(string path)
+    public async Task No_query_makes_the_service_fail(string path)
     {
         var text = Gen.OneOf(
             Gen.String[Gen.Char, 0, 12].Select(Uri.EscapeDataString),
@@ -97,7 +97,7 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task No_name_whatever_in_a_path_makes_the_service_fail() =>
+    public async Task No_name_in_a_path_makes_the_service_fail() =>
         await Gen.Byte.Array[1, 12].Select(bytes => string.Concat(bytes.Select(b => b == 0 ? "%01" : $"%{b:X2}"))).ForEachAsync(100, async name =>
         {
             foreach (var path in Paths)
@@ -110,7 +110,7 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     private static Gen<string>[] Constants(params string[] values) => [.. values.Select(Gen.Const)];
 
     /// <summary>Sends an address without putting it right first.</summary>
-    private async Task<Answer> GetAsWrittenAsync(string address)
+    private async Task<ApiResponse> GetAsWrittenAsync(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(
             service.Address.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));

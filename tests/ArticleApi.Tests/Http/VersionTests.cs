@@ -43,7 +43,7 @@ public sealed class VersionTests(VersionTests.TwoVersions two, Service one) : IC
     [InlineData("/api/v1/claims?limit=0", HttpStatusCode.BadRequest)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/nope", HttpStatusCode.NotFound)]
-    public async Task Each_answer_names_the_versions_that_are_served(string path, HttpStatusCode status)
+    public async Task Each_response_names_the_versions_that_are_served(string path, HttpStatusCode status)
     {
         var answer = await two.GetAsync(path);
         Assert.Equal((status, "v1, v2"), (answer.Status, answer.Header("Api-Supported-Versions")));

@@ -25,7 +25,7 @@ public sealed class WalkUnderWritesTests
 
     /// <summary>Some articles stay as they are while others are stored, replaced and deleted between any two pages.</summary>
     [Fact]
-    public async Task What_stays_is_seen_once_by_a_walk_through_a_list_that_is_written_to()
+    public async Task Paging_during_writes_lists_each_remaining_item_once()
     {
         using var service = new Service();
         for (var i = 0; i < 8; i++)

@@ -42,13 +42,14 @@ internal static class UnrunCommand
     private static void IsProject(string path) =>
         Assert.True(File.Exists(Path.Combine(ReadmeFile.Root, path, $"{Path.GetFileName(path)}.csproj")), $"There is no project {path}.");
 
-    // A class or a method, with wildcards at its ends.
+    // A class or a method, with wildcards at its ends, or a trait as name=value.
     private static void IsTest(string project, string filter)
     {
         var name = filter.Trim('*', '.');
+        var code = filter.Split('=') is [var trait, var value] ? $"[Trait(\"{trait}\", \"{value}\")]" : $" {name}(";
         Assert.True(
             Directory.EnumerateFiles(Path.Combine(ReadmeFile.Root, project), "*.cs", SearchOption.AllDirectories)
-                .Any(file => Path.GetFileNameWithoutExtension(file) == name || File.ReadAllText(file).Contains($" {name}(", StringComparison.Ordinal)),
+                .Any(file => Path.GetFileNameWithoutExtension(file) == name || File.ReadAllText(file).Contains(code, StringComparison.Ordinal)),
             $"No test of {project} is called {name}.");
     }
 

@@ -3,10 +3,14 @@ using System.Text;
 
 namespace ArticleApi.Documents.Exporting.BibTeX;
 
-/// <summary>BibTeX (https://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, in the entry types and fields that classic styles and biblatex share.</summary>
+/// <summary>
+/// Writes references as BibTeX (https://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf) in UTF-8, with the entry types and fields that
+/// the classic styles and biblatex share.
+/// </summary>
 /// <remarks>
-/// The key is the id of the work: it stays the same in every export, where one of author and year would depend on what stands beside it. <c>doi</c> and <c>url</c>
-/// are verbatim, as biblatex reads them; a style that does not know the types <c>online</c>, <c>dataset</c> or <c>software</c> takes them for <c>misc</c>.
+/// The key is the id of the work: it stays the same in every export, where one of author and year would depend on what stands beside it.
+/// <c>doi</c> and <c>url</c> are verbatim, as biblatex reads them; a style that does not know the types <c>online</c>, <c>dataset</c> or
+/// <c>software</c> takes them for <c>misc</c>.
 /// </remarks>
 internal sealed class BibTeXExporter : IReferenceExporter
 {

@@ -2,7 +2,9 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Exporting.BibTeX;
 
-/// <summary>The names of a field: "Family, Suffix, Given and {The Group}". What is in braces is one part, whatever words and commas it has.</summary>
+/// <summary>
+/// Writes names as BibTeX wants them: "Family, Suffix, Given and {The Group}". Braces keep a name together that has commas or an "and".
+/// </summary>
 internal static class BibTeXNames
 {
     /// <summary>The names in one value, or null where there are none.</summary>

@@ -2,13 +2,15 @@ using System.Text;
 
 namespace ArticleApi.Documents.Exporting.BibTeX;
 
-/// <summary>Text as LaTeX source within a field of BibTeX. Letters beyond ASCII stay as they are.</summary>
+/// <summary>Writes text as LaTeX source in a BibTeX field. Letters beyond ASCII stay as they are.</summary>
 internal static class LaTeX
 {
     /// <summary>Text that is typeset as it stands. BibTeX counts even escaped braces, so they become commands.</summary>
     public static string Text(string text) => Append(new StringBuilder(text.Length + 16), text).ToString();
 
-    /// <summary>A title, whose capitals no style may lower: words with one are in braces, but for a first word that only begins with it.</summary>
+    /// <summary>
+    /// A title, whose capitals no style may lower: words with one are in braces, but for a first word that only begins with it.
+    /// </summary>
     public static string Title(string title)
     {
         var latex = new StringBuilder(title.Length + 16);
@@ -28,7 +30,9 @@ internal static class LaTeX
     /// <summary>Pages, whose hyphens are dashes: "12--19".</summary>
     public static string Pages(string pages) => string.Join("--", pages.Split('-').Select(Text));
 
-    /// <summary>A DOI or an address, in which only what means something to TeX within a verbatim value is percent-encoded (RFC 3986, section 2.1).</summary>
+    /// <summary>
+    /// A DOI or an address, in which only what means something to TeX within a verbatim value is percent-encoded (RFC 3986, section 2.1).
+    /// </summary>
     public static string Verbatim(string address) => address
         .Replace("$", "%24", StringComparison.Ordinal)
         .Replace("\\", "%5C", StringComparison.Ordinal)

@@ -6,10 +6,13 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Exporting.CslJson;
 
-/// <summary>CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables): an array of items, each under the id of its work.</summary>
+/// <summary>
+/// Writes references as CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables): an array of
+/// items, each under the id of its work.
+/// </summary>
 /// <remarks>
-/// Particles stay in the family name, as printed: whether "van" or "von" is dropped depends on a language that the line does not tell, and processors
-/// read them from there. Numbers are strings, since a volume may be "12A".
+/// Particles stay in the family name, as printed: whether "van" or "von" is dropped depends on a language that the line does not tell,
+/// and processors read them from there. Numbers are strings, since a volume may be "12A".
 /// </remarks>
 internal sealed class CslJsonExporter : IReferenceExporter
 {

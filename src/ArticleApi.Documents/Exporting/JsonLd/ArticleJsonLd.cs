@@ -4,8 +4,8 @@ using ArticleApi.Documents.Model;
 namespace ArticleApi.Documents.Exporting.JsonLd;
 
 /// <summary>
-/// An article as schema.org tells it (https://schema.org/Article): its references as <c>citation</c>, its claims as parts of it of the type <c>Claim</c>. The
-/// context is written out, so that nothing has to be fetched to read it.
+/// Writes an article as JSON-LD in the terms of schema.org (https://schema.org/Article): the references as <c>citation</c>, the claims
+/// as parts of type <c>Claim</c>. The context is written out, so that nothing has to be fetched to read it.
 /// </summary>
 public static class ArticleJsonLd
 {

@@ -7,20 +7,18 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Exporting.Markdown;
 
 /// <summary>
-/// An article as Markdown (CommonMark with GitHub's footnotes): front matter, title, sections, and the reference list as footnotes. The Markdown importer reads it
-/// back to the same sections, references and claims; <see cref="Generator"/> tells it that all of the text is the article's.
+/// Writes an article as Markdown (CommonMark with GitHub's footnotes): front matter, title, sections, and the reference list as
+/// footnotes. The Markdown importer reads the same sections, references and claims back; by the <c>generator</c> of the front matter
+/// it knows that the whole text is the article's.
 /// </summary>
 public static class ArticleMarkdown
 {
-    /// <summary>The value of <c>generator</c> in the front matter.</summary>
-    public const string Generator = "ArticleApi";
-
     private const string DoiResolver = "https://doi.org/";
     // In code points: half of what the importer reads, in UTF-16 units.
     private const int MaxLabel = 100;
 
     // What the importer takes for the inside of a group of signs.
-    private static readonly SearchValues<char> Between = SearchValues.Create(" ,;-–—‑");
+    private static readonly SearchValues<char> Between = SearchValues.Create(" ,;" + Characters.Dashes);
 
     public static string Write(Article article)
     {
@@ -86,7 +84,7 @@ public static class ArticleMarkdown
         Line("url", article.Source.Url);
         Line("license", article.Source.License is null ? null : MarkdownText.Line(article.Source.License));
         List("key_points", "", article.KeyPoints.Select(point => MarkdownText.Line(point.Text)));
-        Line("generator", Generator);
+        Line("generator", DocumentGenerator.Name);
         text.Append("---\n\n");
     }
 
@@ -119,7 +117,9 @@ public static class ArticleMarkdown
             : $"[{MarkdownText.Line(reference.Raw, isLink: true)}](<{link}>)";
     }
 
-    /// <summary>What markers are written as, by the UTF-16 index where it stands: signs of footnotes, and the ends of links to them.</summary>
+    /// <summary>
+    /// What markers are written as, by the UTF-16 index where it stands: signs of footnotes, and the ends of links to them.
+    /// </summary>
     private static List<(int Index, string Sign)> Signs(Paragraph paragraph, Dictionary<string, string> names)
     {
         var text = paragraph.Text;
@@ -141,15 +141,15 @@ public static class ArticleMarkdown
                 continue;
             }
 
-            var place = CitationMarkers.PlaceFor(text, index);
+            var position = CitationMarkers.InsertionIndex(text, index);
             var sign = $"[^{names[marker.Label]}]";
-            if (signs.Count > 0 && signs[^1] is var (at, before) && !text.AsSpan(Math.Min(at, place)..Math.Max(at, place)).ContainsAnyExcept(Between))
+            if (signs.Count > 0 && signs[^1] is var (at, before) && !text.AsSpan(Math.Min(at, position)..Math.Max(at, position)).ContainsAnyExcept(Between))
             {
                 signs[^1] = (at, before + sign);
             }
             else
             {
-                signs.Add((place, sign));
+                signs.Add((position, sign));
             }
         }
 

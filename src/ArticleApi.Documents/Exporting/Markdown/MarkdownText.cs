@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Exporting.Markdown;
 
-/// <summary>Clean text as Markdown that means just that text: to CommonMark, to GitHub, to Pandoc and to the importer.</summary>
+/// <summary>Escapes clean text so that CommonMark, GitHub, Pandoc and the importer all read just that text.</summary>
 internal static partial class MarkdownText
 {
     // A longer one is no address to some readers.
@@ -95,8 +95,8 @@ internal static partial class MarkdownText
         text is ['#' or '>' or '+' or '-' or '=' or ':' or '|' or '%', ..] ? 0 : Number().Match(text) is { Success: true } number ? number.Length : -1;
 
     /// <summary>
-    /// The address at an index of the text, where readers of <paramref name="written"/> would find one: its length without the punctuation behind it, the place of
-    /// the sign that makes it one, and whether it is whole. Null where there is none.
+    /// The address at an index of the text, where readers of <paramref name="written"/> would find one: its length without the
+    /// punctuation behind it, the place of the sign that makes it one, and whether it is whole. Null where there is none.
     /// </summary>
     private static (int Length, int Sign, bool IsWhole)? Link(string text, int at, StringBuilder written)
     {

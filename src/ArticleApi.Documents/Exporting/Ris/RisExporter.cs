@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ArticleApi.Documents.Exporting.Ris;
 
-/// <summary>RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): a line a tag, ended by CR LF, from <c>TY</c> to <c>ER</c>.</summary>
+/// <summary>
+/// Writes references as RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): one tag a line, ended by CR LF, from <c>TY</c> to
+/// <c>ER</c>.
+/// </summary>
 internal sealed class RisExporter : IReferenceExporter
 {
     // CSL type to type of RIS; any other is GEN.

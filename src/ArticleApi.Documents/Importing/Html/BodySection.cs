@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>A headed part of the body as read.</summary>
+/// <summary>A section of a page: its heading, level and paragraphs.</summary>
 /// <param name="Heading">The heading, or null for the opening.</param>
 /// <param name="Level">Its depth as the page has it, from 1 on.</param>
 /// <param name="Line">The line where it starts.</param>

@@ -1,10 +1,13 @@
 using System.Globalization;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>The fields of a COinS span (ANSI/NISO Z39.88 in HTML), which MediaWiki's citation templates print beside each reference.</summary>
+/// <summary>
+/// The fields of a COinS span (ANSI/NISO Z39.88 in HTML), which MediaWiki's citation templates print beside each reference.
+/// </summary>
 internal static class CoinsFields
 {
     /// <summary>The fields of the context object in a <c>title</c>, or null where it names no work.</summary>
@@ -71,7 +74,7 @@ internal static class CoinsFields
             ContainerTitle = Field("jtitle") ?? (Field("atitle") is null ? null : Field("btitle")),
             Volume = Field("volume"),
             Issue = Field("issue"),
-            Pages = Field("pages")?.Replace('–', '-').Replace('—', '-'),
+            Pages = Field("pages") is { } pages ? Characters.WithPlainHyphens(pages) : null,
             Doi = doi,
             Url = url,
         };

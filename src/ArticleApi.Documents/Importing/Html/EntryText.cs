@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>One entry of a list as printed, without its label, its back-links and the names of databases that it can be looked up in.</summary>
+/// <summary>The text of a reference entry, without its label, its back-links and its links to databases such as PubMed.</summary>
 internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyList<string> Links)
 {
     private const int MaxLabel = 12;

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>The kinds of elements (https://html.spec.whatwg.org/multipage/indices.html#elements-3).</summary>
+/// <summary>Sets of HTML elements that are parsed or read alike (https://html.spec.whatwg.org/multipage/indices.html#elements-3).</summary>
 internal static class HtmlElements
 {
     public static readonly FrozenSet<string> Void = WordSet.Of("area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr");

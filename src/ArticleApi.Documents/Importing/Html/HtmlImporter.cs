@@ -2,7 +2,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Reads a web page: what the head and the structured data tell, the body without what pages put around it, the references and the links to them.</summary>
+/// <summary>Reads a web page: its metadata, the body without page boilerplate, the references and the links to them.</summary>
 internal sealed class HtmlImporter : IArticleImporter
 {
     private const int MaxLevel = 6;
@@ -16,23 +16,23 @@ internal sealed class HtmlImporter : IArticleImporter
     public ImportDraft Read(string text)
     {
         var notes = new List<ImportNote>();
-        var leftOut = new LeftOut();
+        var omissions = new Omissions();
         var tree = HtmlTree.Parse(text);
         var references = ReferenceLists.Find(tree, new PageLinks(tree), notes);
-        var page = PageBody.Find(tree, references.Taken);
+        var page = MainContent.Find(tree, references.Taken);
         var head = PageHead.Read(tree, page, notes);
         foreach (var line in references.NoteLines)
         {
-            leftOut.Add("notes that name no work", line);
+            omissions.Add("notes that name no work", line);
         }
 
-        var reader = new BodyReader(tree, page, references, head.Title, head.Used, leftOut, notes);
+        var reader = new HtmlBodyReader(tree, page, references, head.Title, head.Used, omissions, notes);
         reader.Read(head.BodyStart, page.Root.End);
-        Outside(tree, page, references, leftOut);
+        Outside(tree, page, references, omissions);
 
         var paragraphs = reader.Sections.SelectMany(section => section.Paragraphs).Concat(reader.KeyPoints).ToList();
-        var groups = new MarkerGroups(references, paragraphs);
-        notes.AddRange(leftOut.Notes());
+        var groups = new HtmlMarkerGroups(references, paragraphs);
+        notes.AddRange(omissions.Notes());
         return new ImportDraft
         {
             Title = head.Title,
@@ -51,7 +51,7 @@ internal sealed class HtmlImporter : IArticleImporter
     }
 
     // The highest heading of the page is a section, whatever its number.
-    private static List<DraftSection> Sections(IReadOnlyList<BodySection> read, MarkerGroups groups)
+    private static List<DraftSection> Sections(IReadOnlyList<BodySection> read, HtmlMarkerGroups groups)
     {
         var top = read.Where(section => section.Heading is not null && !section.IsBold).Select(section => section.Level).DefaultIfEmpty(Section.TopLevel).Min();
         return [.. read.Select(section => new DraftSection(
@@ -61,7 +61,7 @@ internal sealed class HtmlImporter : IArticleImporter
     }
 
     /// <summary>Tells of paragraphs that stand outside of the article's element.</summary>
-    private static void Outside(HtmlTree tree, PageBody page, ReferenceLists references, LeftOut leftOut)
+    private static void Outside(HtmlTree tree, MainContent page, ReferenceLists references, Omissions omissions)
     {
         for (var i = 0; i < tree.Nodes.Count;)
         {
@@ -78,7 +78,7 @@ internal sealed class HtmlImporter : IArticleImporter
             {
                 if (node.Name == "p" && page.ProseIn(node) > 80)
                 {
-                    leftOut.Add("paragraphs outside of the article", node.Line);
+                    omissions.Add("paragraphs outside of the article", node.Line);
                 }
 
                 i++;

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>An element or a piece of text, at its place in document order.</summary>
+/// <summary>An element or a piece of text of a page. Nodes are numbered in document order.</summary>
 internal sealed class HtmlNode(string name, string text, int index, int line, HtmlNode? parent)
 {
     private static readonly char[] Spaces = [' ', '\t', '\n', '\r', '\f'];

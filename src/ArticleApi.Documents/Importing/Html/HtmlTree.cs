@@ -106,7 +106,8 @@ internal sealed class HtmlTree
                 text.Append(node.Text);
                 i++;
             }
-            else if (i > start && (HtmlElements.Unread.Contains(node.Name) || Furniture.IsHidden(node) || isLeftOut?.Invoke(node) == true))
+            else if (i > start
+                && (HtmlElements.Unread.Contains(node.Name) || HtmlBoilerplate.IsHidden(node) || isLeftOut?.Invoke(node) == true))
             {
                 i = node.End;
             }
@@ -273,13 +274,31 @@ internal sealed class HtmlTree
         {
             Close(name, name == "table" ? null : static node => node.Name == "table");
         }
-        else if (HtmlElements.Block.Contains(name))
+        else if (name is ['h', >= '1' and <= '6'])
+        {
+            // The end of any heading ends the one that is open.
+            CloseHeading();
+        }
+        else if (name == "template")
+        {
+            Close(name, null);
+        }
+        else if (HtmlElements.Block.Contains(name) || name is "button" or "select")
         {
             Close(name, static node => HtmlElements.Scope.Contains(node.Name));
         }
         else
         {
             Close(name, static node => HtmlElements.Block.Contains(node.Name) || HtmlElements.Scope.Contains(node.Name));
+        }
+    }
+
+    private void CloseHeading()
+    {
+        var heading = open.FindLastIndex(static node => node.Name is ['h', >= '1' and <= '6'] || HtmlElements.Scope.Contains(node.Name));
+        if (heading > 0 && !HtmlElements.Scope.Contains(open[heading].Name))
+        {
+            PopTo(heading);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Formulas as text.</summary>
+/// <summary>Writes a MathML formula as plain text.</summary>
 internal static partial class MathText
 {
     private const int MaxLength = 400;

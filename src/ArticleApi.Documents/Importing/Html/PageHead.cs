@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
-using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
 /// <summary>
-/// What a page tells about its article. Of several sources the first that has a value counts: Highwire's <c>citation_*</c> metadata, Dublin
-/// Core, what the page prints (h1, bylines), JSON-LD, Open Graph, <c>title</c>; for days and publishers JSON-LD goes before what is printed.
+/// The article's metadata on a page: title, authors, dates. The first source that has a value wins: Highwire's <c>citation_*</c> metadata,
+/// Dublin Core, what the page prints (h1, bylines), JSON-LD, Open Graph, <c>title</c>. For dates and publishers JSON-LD wins over what is
+/// printed.
 /// </summary>
 internal sealed partial class PageHead
 {
@@ -45,11 +46,11 @@ internal sealed partial class PageHead
     /// <summary>The index of the first node of the body.</summary>
     public int BodyStart { get; private set; }
 
-    public static PageHead Read(HtmlTree tree, PageBody page, List<ImportNote> notes)
+    public static PageHead Read(HtmlTree tree, MainContent page, List<ImportNote> notes)
     {
         var head = new PageHead(tree);
         head.ReadMetas();
-        var linked = JsonLd.Read(tree, notes);
+        var linked = HtmlJsonLd.Read(tree, notes);
         var heading = head.FindTitle(page, linked, notes);
         head.ReadSource(linked);
         head.ReadBylines(page, heading, linked, notes);
@@ -101,7 +102,7 @@ internal sealed partial class PageHead
     }
 
     /// <summary>Finds the title, and the heading of the page that prints it.</summary>
-    private HtmlNode? FindTitle(PageBody page, JsonLd linked, List<ImportNote> notes)
+    private HtmlNode? FindTitle(MainContent page, HtmlJsonLd linked, List<ImportNote> notes)
     {
         var told = Meta("citation_title", "dc.title", "dcterms.title", "eprints.title", "bepress_citation_title");
         var name = tree.Nodes.FirstOrDefault(node => node.Name == "title" && node.Closest(around => around.Name is "svg" or "body") is null) is { } element ? tree.TextOf(element) : null;
@@ -148,7 +149,7 @@ internal sealed partial class PageHead
         return heading;
     }
 
-    private string Text(HtmlNode node) => HeadingText.Of(tree, node);
+    private string Text(HtmlNode node) => HtmlHeadings.TextOf(tree, node);
 
     private bool HasProse(int start, int end)
     {
@@ -192,7 +193,7 @@ internal sealed partial class PageHead
         return title[..cut].Trim();
     }
 
-    private void ReadSource(JsonLd linked)
+    private void ReadSource(HtmlJsonLd linked)
     {
         Category = Meta("article:section", "prism.section", "citation_article_type") ?? linked.Category;
         Language = LanguageOf(tree.Nodes.FirstOrDefault(node => node.Name == "html") is { } html ? html.Get("lang") ?? html.Get("xml:lang") : null)
@@ -219,7 +220,7 @@ internal sealed partial class PageHead
     private static string? LanguageOf(string? tag) =>
         tag is not null && LanguageTag().Match(tag.Trim().Replace('_', '-')) is { Success: true } match ? match.Groups["tag"].Value : null;
 
-    private void ReadBylines(PageBody page, HtmlNode? heading, JsonLd linked, List<ImportNote> notes)
+    private void ReadBylines(MainContent page, HtmlNode? heading, HtmlJsonLd linked, List<ImportNote> notes)
     {
         var authors = Metas("citation_author", "citation_authors", "bepress_citation_author", "dc.creator", "dcterms.creator", "dc.contributor").SelectMany(value => value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(GivenFirst).ToList();
         var day = Day(Meta("citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate", "bepress_citation_date"))
@@ -287,7 +288,7 @@ internal sealed partial class PageHead
     }
 
     /// <summary>The lines around the title: those of its header, and those below it up to the first that is text.</summary>
-    private IEnumerable<HtmlNode> HeadLines(PageBody page, HtmlNode? heading)
+    private IEnumerable<HtmlNode> HeadLines(MainContent page, HtmlNode? heading)
     {
         var start = heading?.Closest(node => node.Name == "header") is { } header ? header.Index : heading?.End ?? BodyStart;
         var end = heading is null ? page.Root.End : tree.Nodes.Count;

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Where the links of a page point to within it.</summary>
+/// <summary>Resolves links within a page to the elements that they point to.</summary>
 internal sealed partial class PageLinks
 {
     // Publishers' pages that open their references by script name the target beside the address.
@@ -99,6 +100,6 @@ internal sealed partial class PageLinks
     /// <summary>A sign without its brackets and periods.</summary>
     public static string Core(string text) => text.Trim('[', ']', '(', ')', '{', '}', '.', ',', ';', ':', ' ', '^');
 
-    [GeneratedRegex(@"^[\[({]?\s?(?:[*†‡§¶#]{1,4}|(?:note |nb |fn |n |ref |r )?[0-9]{1,4}[a-z]?(?:\s?[,;–—‐-]\s?[0-9]{1,4}[a-z]?){0,5}|(?:note |nb |fn )?[a-zA-Z]{1,2}|[ivxIVX]{1,5})?\s?[\])}.]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\[({]?\s?(?:[*†‡§¶#]{1,4}|(?:note |nb |fn |n |ref |r )?[0-9]{1,4}[a-z]?(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}[a-z]?){0,5}|(?:note |nb |fn )?[a-zA-Z]{1,2}|[ivxIVX]{1,5})?\s?[\])}.]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Sign();
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>The references and notes of a page, and what points to them.</summary>
+/// <summary>The references and footnotes of a page, and which link leads to which of them.</summary>
 internal sealed partial class ReferenceLists
 {
     private const int MaxLabel = 12;
@@ -117,7 +119,7 @@ internal sealed partial class ReferenceLists
             var end = block.Name == "dt" ? EndOfDefinition(block) : block.End;
             var entry = EntryText.Of(tree, block.Index, end);
             var isNamed = PageLinks.IdsOf(target).Any(id => IdOfReference().IsMatch(id));
-            if (entry.Raw.Length > 0 && (isNamed || block.Name is "dt" || (block.Name == "li" && (WorkSigns.Has(entry.Raw) || entry.Links.Count > 0))))
+            if (entry.Raw.Length > 0 && (isNamed || block.Name is "dt" || (block.Name == "li" && (ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || entry.Links.Count > 0))))
             {
                 // The element of a note may hold its paragraph alone.
                 while (block.Parent is { Name: "div" or "section" or "aside" } parent && ReferenceRegions.IsAlone(tree, block, parent) && tree.TextOf(parent.Index + 1, block.Index).Length == 0)
@@ -263,9 +265,9 @@ internal sealed partial class ReferenceLists
     private void AddHeading(HtmlNode heading, bool isAll) => (isAll ? listTargets : noteTargets).UnionWith(PageLinks.IdsOf(heading));
 
     private static bool IsWork(EntryText entry) =>
-        entry.Links.Count > 0 || WorkSigns.Has(entry.Raw) || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
+        entry.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
 
-    private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' or '–' or '-') && !(sign.Length == 4 && Text.Years.IsYear(sign));
+    private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' || Characters.IsDash(c)) && !(sign.Length == 4 && Text.Years.IsYear(sign));
 
     private static string? PrintedByStyle(HtmlNode node) =>
         PageLinks.Core(node.Get("data-content") ?? node.Get("data-counter") ?? "") is { Length: > 0 and <= MaxLabel } label ? label : null;
@@ -339,7 +341,7 @@ internal sealed partial class ReferenceLists
         var from = region.Start;
         foreach (var (start, end) in region.Entries.Append((region.End, region.End)))
         {
-            if (start > from && tree.TextOf(from, start, node => Furniture.KindOf(node) is not null || HtmlElements.Unread.Contains(node.Name)) is { Length: > 0 } text && !HeadingNames.IsReferences(text))
+            if (start > from && tree.TextOf(from, start, node => HtmlBoilerplate.KindOf(node) is not null || HtmlElements.Unread.Contains(node.Name)) is { Length: > 0 } text && !HeadingNames.IsReferences(text))
             {
                 notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list and is left out.", tree.Nodes[from].Line));
             }

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Where on a page its reference lists and notes stand, and which nodes are their entries.</summary>
+/// <summary>Finds the reference lists and footnotes of a page and splits them into entries.</summary>
 internal static class ReferenceRegions
 {
     private const int MaxHeading = 60;
@@ -76,7 +77,9 @@ internal static class ReferenceRegions
         return regions;
     }
 
-    /// <summary>The index where what stands under a heading ends: at the next heading as high, or with the part of the page that the heading opens.</summary>
+    /// <summary>
+    /// The index where what stands under a heading ends: at the next heading as high, or with the part of the page that the heading opens.
+    /// </summary>
     /// <param name="tree">The page.</param>
     /// <param name="heading">The heading.</param>
     /// <param name="climb">How many parts that hold more than the heading may still be left.</param>
@@ -189,7 +192,7 @@ internal static class ReferenceRegions
             return null;
         }
 
-        var name = HeadingText.Of(tree, node);
+        var name = HtmlHeadings.TextOf(tree, node);
         var isNotes = NoteHeadings.Contains(Folding.Words(name));
         if ((!HeadingNames.IsReferences(name) && !isNotes) || (isNotes && !isHeading) || node.Closest(around => around.Name is "a" or "nav") is not null)
         {
@@ -283,7 +286,7 @@ internal static class ReferenceRegions
             }
 
             all++;
-            works += entry.Links.Count > 0 || entry.Label is not null || WorkSigns.Has(entry.Raw) || IsPointedTo(tree, links, start, end) ? 1 : 0;
+            works += entry.Links.Count > 0 || entry.Label is not null || ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || IsPointedTo(tree, links, start, end) ? 1 : 0;
         }
 
         return all > 0 && (region.IsSure ? works > 0 || tree.Nodes[lines[0].Start].Name == "li" : works * 2 >= all);

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Html;
 
-/// <summary>Lines of a page: text between the borders of blocks, and between line breaks where there is nothing else.</summary>
+/// <summary>Splits a part of a page into lines: at the borders of blocks, or at line breaks where it has no blocks.</summary>
 internal static class TextRuns
 {
     /// <summary>The runs that print something, each as the index of its first node and the one after its last.</summary>

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>The elements of the body by what they are (https://jats.nlm.nih.gov/archiving/tag-library/1.3/).</summary>
+/// <summary>Sets of JATS elements that are read alike (https://jats.nlm.nih.gov/archiving/tag-library/1.3/).</summary>
 internal static class BlockNames
 {
     private static readonly FrozenSet<string> Blocks = WordSet.Of(

@@ -5,7 +5,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>The fields that the tags of a citation tell.</summary>
+/// <summary>Reads the fields of a reference from the tags of a citation: authors, year, title.</summary>
 internal static class CitationFields
 {
     // Where a work is looked up, not where it is.
@@ -102,7 +102,7 @@ internal static class CitationFields
         var last = Tidy(citation.Descendant("lpage")?.CleanTextWithout());
         var pages = first is null ? Tidy(citation.Descendant("page-range")?.CleanTextWithout()) ?? last ?? Tidy(citation.Descendant("elocation-id")?.CleanTextWithout())
             : last is null || last == first ? first : $"{first}-{last}";
-        return pages is null ? null : string.Concat(pages.Where(c => c != ' ').Select(c => SignText.IsDash(c) ? '-' : c));
+        return pages is null ? null : string.Concat(pages.Where(c => c != ' ').Select(c => Characters.IsDash(c) ? '-' : c));
     }
 
     /// <summary>The addresses of a citation, without those of a search for the work.</summary>
@@ -196,7 +196,7 @@ internal static class CitationFields
     {
         "name" => Person(node),
         "string-name" when node.Child("surname") is not null => Person(node),
-        "string-name" => PersonNames.Parse(node.CleanTextWithout().Trim(' ', ',', ';')).Names,
+        "string-name" => NameParser.Parse(node.CleanTextWithout().Trim(' ', ',', ';')).Names,
         "collab" or "institution" when Tidy(node.CleanTextWithout("contrib-group", "xref")) is { } group && !IsOthers(group) => [PersonName.Group(group)],
         "name-alternatives" or "collab-alternatives" => node.Elements.Select(NameOf).FirstOrDefault() ?? [],
         "italic" or "bold" or "styled-content" or "named-content" => NamesIn(node),

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>The line of a citation: as printed where it has punctuation, else put together from its tags.</summary>
+/// <summary>The line of a citation as printed. Where the source has tags but no punctuation, the line is composed from the tags.</summary>
 internal static class CitationLine
 {
     private const int MinWords = 8;
@@ -28,7 +28,9 @@ internal static class CitationLine
         return CleanText.Of(text.ToString());
     }
 
-    /// <summary>"Berg A, Dahl B, et al. Title. In: Eng C, editors. Container. Place: Publisher. 2020a;13(2):4-9. doi:10.1/x. https://…"</summary>
+    /// <summary>
+    /// "Berg A, Dahl B, et al. Title. In: Eng C, editors. Container. Place: Publisher. 2020a;13(2):4-9. doi:10.1/x. https://…"
+    /// </summary>
     public static string Composed(JatsNode citation)
     {
         var line = new StringBuilder();

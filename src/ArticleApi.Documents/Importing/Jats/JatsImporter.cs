@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Jats;
@@ -24,12 +25,12 @@ internal sealed class JatsImporter : IArticleImporter
 
         var entries = ReferenceReader.Entries(article);
         var labels = ReferenceReader.Labels(article, entries);
-        var leftOut = new LeftOut();
+        var omissions = new Omissions();
         var targets = new Targets(article, entries, labels);
-        var body = new BodyReader(targets, leftOut);
+        var body = new JatsBodyReader(targets, omissions);
         var front = article.Child("front") ?? article;
         var meta = front.Child("article-meta") ?? front;
-        FrontTexts(meta, article.Attribute("lang"), body, leftOut);
+        FrontTexts(meta, article.Attribute("lang"), body, omissions);
         if (article.Child("body") is { } main)
         {
             body.Opening(main);
@@ -50,43 +51,45 @@ internal sealed class JatsImporter : IArticleImporter
         {
             Title = TextOf(title.Child("article-title")),
             Subtitle = TextOf(title.Child("subtitle")),
-            Category = FrontMatter.Category(meta),
-            Language = FrontMatter.Language(article),
-            Authors = FrontMatter.Authors(meta),
-            ReviewedBy = FrontMatter.Reviewers(meta),
-            PublishedOn = FrontMatter.PublishedOn(meta, notes),
-            Source = FrontMatter.Source(front.Child("journal-meta"), meta),
+            Category = JatsFrontMatter.Category(meta),
+            Language = JatsFrontMatter.Language(article),
+            Authors = JatsFrontMatter.Authors(meta),
+            ReviewedBy = JatsFrontMatter.Reviewers(meta),
+            PublishedOn = JatsFrontMatter.PublishedOn(meta, notes),
+            Source = JatsFrontMatter.Source(front.Child("journal-meta"), meta),
             KeyPoints = body.KeyPoints,
             Sections = body.Sections(),
             References = ReferenceReader.Read(entries, labels, notes),
         };
-        return draft with { Notes = [.. notes.Concat(leftOut.Notes()).OrderBy(note => note.Line)] };
+        return draft with { Notes = [.. notes.Concat(omissions.Notes()).OrderBy(note => note.Line)] };
     }
 
-    /// <summary>The abstract stands before the body as it does on the page; key points and highlights are the article's key points.</summary>
-    private static void FrontTexts(JatsNode meta, string? language, BodyReader body, LeftOut leftOut)
+    /// <summary>
+    /// The abstract stands before the body as it does on the page; key points and highlights are the article's key points.
+    /// </summary>
+    private static void FrontTexts(JatsNode meta, string? language, JatsBodyReader body, Omissions omissions)
     {
         foreach (var part in meta.Elements)
         {
             switch (part.Name)
             {
                 case "kwd-group":
-                    leftOut.Add("lists of keywords", part.Line);
+                    omissions.Add("lists of keywords", part.Line);
                     break;
                 case "funding-group":
-                    leftOut.Add("statements of funding", part.Line);
+                    omissions.Add("statements of funding", part.Line);
                     break;
                 case "trans-abstract":
-                    leftOut.Add("translated abstracts", part.Line);
+                    omissions.Add("translated abstracts", part.Line);
                     break;
                 case "abstract" when part.Attribute("lang") is { } own && language is not null && !own.StartsWith(language[..Math.Min(2, language.Length)], StringComparison.OrdinalIgnoreCase):
-                    leftOut.Add("translated abstracts", part.Line);
+                    omissions.Add("translated abstracts", part.Line);
                     break;
                 case "abstract" when IsKeyPoints(part, body):
                     body.Points(part);
                     break;
                 case "abstract" when part.Attribute("abstract-type") is "graphical" or "teaser" or "toc" or "video" or "web-summary":
-                    leftOut.Add("teasers and graphical abstracts", part.Line);
+                    omissions.Add("teasers and graphical abstracts", part.Line);
                     break;
                 case "abstract":
                     body.Part(part, Section.TopLevel, part.Attribute("abstract-type") is { Length: > 1 } type ? char.ToUpperInvariant(type[0]) + type[1..].Replace('-', ' ') : "Abstract");
@@ -95,7 +98,7 @@ internal sealed class JatsImporter : IArticleImporter
         }
     }
 
-    private static bool IsKeyPoints(JatsNode part, BodyReader body) =>
+    private static bool IsKeyPoints(JatsNode part, JatsBodyReader body) =>
         part.Attribute("abstract-type") is "key-points" or "keypoints" or "highlights" or "key-messages" or "precis-points"
         || (body.Heading(part) is { } title && HeadingNames.IsKeyPoints(title));
 

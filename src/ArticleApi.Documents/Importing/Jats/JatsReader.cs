@@ -6,8 +6,8 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Jats;
 
 /// <summary>
-/// From the text of the XML to a tree of its first article. A DTD is passed over: nothing is fetched, no entity of it is known. Names that
-/// HTML and the ISO sets give to characters are. What follows a fault is not trusted.
+/// Parses XML into a tree of the first article in it. A DTD is skipped: nothing is fetched and its entities are unknown, but the character
+/// names of HTML and the ISO sets are known. Parsing stops at the first fault.
 /// </summary>
 internal sealed class JatsReader
 {
@@ -211,7 +211,9 @@ internal sealed class JatsReader
         return mended.ToString();
     }
 
-    /// <summary>The end of the CDATA section, comment or instruction that begins here; the start where none does or nothing closes it.</summary>
+    /// <summary>
+    /// The end of the CDATA section, comment or instruction that begins here; the start where none does or nothing closes it.
+    /// </summary>
     private static int UnparsedEnd(string text, int start, HashSet<string> unclosed)
     {
         var closing = text.AsSpan(start).StartsWith("<![CDATA[") ? "]]>" : text.AsSpan(start).StartsWith("<!--") ? "-->" : text.AsSpan(start).StartsWith("<?") ? "?>" : null;

@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
 /// <summary>
-/// A paragraph with its cross-references: the signs among them become one marker a group with the brackets around them, the words one
-/// each; the signs of footnotes are taken out.
+/// Turns the cross-references of a paragraph into citation markers. Signs that stand together, "[3, 4]", become one marker with their
+/// brackets; words, "Roe (2020)", become one each. Signs of footnotes are taken out.
 /// </summary>
 internal sealed class LinkedText
 {
@@ -17,15 +18,15 @@ internal sealed class LinkedText
     private readonly List<Link> links;
     private readonly List<(int Start, int End)> superscripts;
     private readonly Targets targets;
-    private readonly LeftOut leftOut;
+    private readonly Omissions omissions;
     private readonly List<DraftMarker> markers = [];
     private readonly List<(int Start, int End)> cuts = [];
 
-    public LinkedText(string text, IEnumerable<Link> links, IEnumerable<(int Start, int End)> superscripts, Targets targets, LeftOut leftOut)
+    public LinkedText(string text, IEnumerable<Link> links, IEnumerable<(int Start, int End)> superscripts, Targets targets, Omissions omissions)
     {
         this.text = text;
         this.targets = targets;
-        this.leftOut = leftOut;
+        this.omissions = omissions;
         this.superscripts = [.. superscripts.Select(span => Trimmed(span.Start, span.End))];
         this.links = [.. links.Select(SignOf).SelectMany(Mentions)];
     }
@@ -44,7 +45,7 @@ internal sealed class LinkedText
         foreach (var marker in markers.Where(marker => !marker.Kept && marker.References.Count > 0))
         {
             cuts.Add((marker.Start, marker.End));
-            leftOut.Add("citations in headings", line);
+            omissions.Add("citations in headings", line);
         }
 
         cuts.Sort();
@@ -117,7 +118,7 @@ internal sealed class LinkedText
             if (start < stop && (isSuperscript || isBracketed || IsGlued(start) || !char.IsLetterOrDigit(text[start])))
             {
                 cuts.Add((start, stop));
-                leftOut.Add("signs of footnotes", line);
+                omissions.Add("signs of footnotes", line);
             }
 
             return;
@@ -158,7 +159,9 @@ internal sealed class LinkedText
         return (start, end);
     }
 
-    /// <summary>Takes in the brackets around a group with the untagged numbers, the words before or the page behind that stand in them.</summary>
+    /// <summary>
+    /// Takes in the brackets around a group with the untagged numbers, the words before or the page behind that stand in them.
+    /// </summary>
     private bool Bracket((int From, int To) free, ref int start, ref int end, ref List<int> references)
     {
         var from = Math.Max(0, start - MaxAround);
@@ -215,7 +218,7 @@ internal sealed class LinkedText
         var isRange = false;
         foreach (var token in (IEnumerable<string>)[.. SignText.Numbers(left), "", .. SignText.Numbers(right)])
         {
-            if (token is [var sign] && SignText.IsDash(sign))
+            if (token is [var sign] && Characters.IsDash(sign))
             {
                 isRange = found.Count > 0;
             }

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>Reads the entries of the reference lists: what the tags tell, and the rest from the line.</summary>
+/// <summary>Reads the reference lists. Fields without tags are parsed from the printed line.</summary>
 internal static class ReferenceReader
 {
     private const int MaxNote = 300;
@@ -68,7 +68,7 @@ internal static class ReferenceReader
         if (citations.Count == 0)
         {
             var text = entry.CleanTextWithout("label");
-            var isWork = entry.Child("note") is null || (text.Length <= MaxNote && WorkSigns.Has(text));
+            var isWork = entry.Child("note") is null || (text.Length <= MaxNote && ReferenceLineHeuristic.LooksLikeReference(text));
             if (!isWork)
             {
                 notes.Add(ImportNote.Info("note-among-references", "This entry of the reference list is a note; it has no fields.", entry.Line));
@@ -105,9 +105,9 @@ internal static class ReferenceReader
     }
 
     /// <summary>The citations of an entry; of alternatives the tagged one for the fields, the printed one for the line.</summary>
-    private static List<Citation> Citations(JatsNode entry)
+    private static List<JatsCitation> Citations(JatsNode entry)
     {
-        var citations = new List<Citation>();
+        var citations = new List<JatsCitation>();
         foreach (var node in entry.Descendants("mixed-citation", "element-citation", "citation", "nlm-citation", "product", "related-article").Prepend(entry))
         {
             var forms = node.Elements.Where(IsCitation).ToList();
@@ -117,11 +117,11 @@ internal static class ReferenceReader
             // SciELO has both forms of one work side by side.
             if (node.Name == "citation-alternatives" ? forms.Count > 0 : forms.Count == 2 && tagged is not null && printed is not null)
             {
-                citations.Add(new Citation(tagged ?? forms[0], printed ?? forms[0]));
+                citations.Add(new JatsCitation(tagged ?? forms[0], printed ?? forms[0]));
             }
             else
             {
-                citations.AddRange(forms.Select(form => new Citation(form, form)));
+                citations.AddRange(forms.Select(form => new JatsCitation(form, form)));
             }
         }
 

@@ -4,10 +4,10 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>What the text of a cross-reference, and that around it, is: a sign, or words.</summary>
+/// <summary>Tells whether the text of a cross-reference is a sign, such as "3–5" or "*", or words.</summary>
 internal static partial class SignText
 {
-    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789 ,;-–—−‐‑");
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789 ,;" + Characters.Dashes);
 
     /// <summary>Whether a text is nothing but labels: "3", "[3, 5–7]", "12a", "*".</summary>
     /// <param name="printed">The text of the cross-reference.</param>
@@ -41,14 +41,12 @@ internal static partial class SignText
     {
         var core = between.Trim(' ').TrimStart(" ])").TrimEnd(" [(");
         var hasBrackets = between.IndexOfAny("[]()") >= 0;
-        isRange = core is "-" or "–" or "—" or "−" or "‐" or "‑" or "~" or "–," || (!hasBrackets && core is "to" or "through");
+        isRange = core is "~" or "–," || (core is [var c] && Characters.IsDash(c)) || (!hasBrackets && core is "to" or "through");
         return isRange || core is "" or "," or ";" or ",;" || (!hasBrackets && core is "and" or "&" or ", and" or ", &");
     }
 
     /// <summary>Whether a text is nothing but numbers and what joins them.</summary>
     public static bool IsNumbers(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(NumberSigns);
-
-    public static bool IsDash(char c) => c is '-' or '–' or '—' or '−' or '‐' or '‑';
 
     /// <summary>The numbers of a text and the dashes between them.</summary>
     public static List<string> Numbers(string text) => [.. Number().Matches(text).Select(match => match.Value)];
@@ -62,10 +60,10 @@ internal static partial class SignText
     /// <summary>Whether the words before a bare number speak of it, "in ref. 3", so that the sentence needs it.</summary>
     public static bool SpeaksOf(ReadOnlySpan<char> before) => Speaking().IsMatch(before);
 
-    [GeneratedRegex(@"[^\s,;\-–—−‐‑\[\]()]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^\s,;" + Characters.DashClass + @"\[\]()]+", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"[0-9]{1,9}|[\-–—−‐‑]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{1,9}|[" + Characters.DashClass + @"]", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^(?:[0-9]{1,4}\p{Ll}?\.?|[*†‡§¶‖#]{1,4})$", RegexOptions.CultureInvariant)]

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>What the cross-references of an article point at, by their ids.</summary>
+/// <summary>The elements that cross-references point at, by id: references, footnotes and others.</summary>
 internal sealed class Targets
 {
     private readonly Dictionary<string, int> references = new(StringComparer.Ordinal);
@@ -78,7 +78,9 @@ internal sealed class Targets
     /// <summary>The reference of a label, or null.</summary>
     public int? Find(string label) => byLabel.TryGetValue(label, out var index) ? index : null;
 
-    /// <summary>The references after the first up to the last of a range; only the last where it is none or the article has spent its share.</summary>
+    /// <summary>
+    /// The references after the first up to the last of a range; only the last where it is none or the article has spent its share.
+    /// </summary>
     public IEnumerable<int> Range(int first, int last)
     {
         var numbers = (From: Number(first), To: Number(last));

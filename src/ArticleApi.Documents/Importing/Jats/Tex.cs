@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Jats;
 
-/// <summary>The formulas of <c>tex-math</c>.</summary>
+/// <summary>Writes a formula of <c>tex-math</c> as plain text.</summary>
 internal static class Tex
 {
     /// <summary>The formula without the document that it may be wrapped in and without its dollar signs.</summary>

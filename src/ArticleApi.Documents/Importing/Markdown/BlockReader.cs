@@ -7,8 +7,8 @@ using Markdig.Syntax;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>
-/// The blocks of a text, in order. Markdig tells them, without their inlines, part by part: what it does in quadratic time stays small, and what
-/// it refuses as too deep is one part.
+/// Splits a text into blocks with Markdig, which does not parse the inlines here. The text is given to Markdig in parts, since Markdig
+/// takes quadratic time on hostile text and refuses text that is nested too deep: only that part is lost.
 /// </summary>
 internal sealed partial class BlockReader
 {

@@ -1,10 +1,14 @@
 using System.Globalization;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>A reference as CSL has it (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables), in the front matter.</summary>
+/// <summary>
+/// A reference of the front matter, in the fields of CSL
+/// (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
+/// </summary>
 internal static class CslEntry
 {
     /// <summary>The reference under its id, or null where the node has neither title nor authors.</summary>
@@ -30,7 +34,9 @@ internal static class CslEntry
             ContainerTitle = Plain(node.TextOf("container-title", "journal", "publisher")),
             Volume = node.TextOf("volume"),
             Issue = node.TextOf("issue", "number"),
-            Pages = node.TextOf("page", "pages")?.Replace("--", "-", StringComparison.Ordinal).Replace('–', '-'),
+            Pages = node.TextOf("page", "pages") is { } pages
+                ? Characters.WithPlainHyphens(pages.Replace("--", "-", StringComparison.Ordinal))
+                : null,
             Doi = node.TextOf("doi") is { } doi ? Doi.Normalise(doi) : null,
             Url = node.TextOf("url"),
         };
@@ -79,5 +85,5 @@ internal static class CslEntry
         return null;
     }
 
-    private static string? Plain(string? text) => text is null ? null : InlineText.Of(text);
+    private static string? Plain(string? text) => text is null ? null : MarkdownInlineText.Of(text);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The prose of the HTML that stands between blocks of Markdown: its block elements divide it, what holds no prose is left out.</summary>
+/// <summary>Reads the prose of HTML blocks in Markdown. Each block element is a paragraph; elements without prose are left out.</summary>
 internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstLine)
 {
     private readonly Dictionary<string, int> lastEnds = [];

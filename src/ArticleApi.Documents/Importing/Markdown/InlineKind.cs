@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The kinds of pieces that the text of a paragraph is made of.</summary>
+/// <summary>The kinds of tokens that a paragraph consists of.</summary>
 internal enum InlineKind
 {
     /// <summary>Text, its markup taken off.</summary>

@@ -1,6 +1,6 @@
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>A piece of a paragraph.</summary>
+/// <summary>A token of a paragraph: text, the start or the end of a link, a citation, an image.</summary>
 internal sealed class InlineToken(InlineKind kind, string text, string? target = null)
 {
     public InlineKind Kind { get; set; } = kind;

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The sections and the key points.</summary>
+/// <summary>Reads the blocks of the body into sections and key points.</summary>
 internal sealed partial class MarkdownBody
 {
     private const int MaxLevel = 6;
@@ -83,7 +84,7 @@ internal sealed partial class MarkdownBody
     private int ReadHeading(int at)
     {
         var block = blocks[at];
-        var text = Headings.TextOf(block.Source);
+        var text = MarkdownHeadings.TextOf(block.Source);
         if (KeyPoints.Count == 0 && HeadingNames.IsKeyPoints(text))
         {
             var end = at + 1;
@@ -126,7 +127,7 @@ internal sealed partial class MarkdownBody
         {
             paragraphs.Add(text);
         }
-        else if (Boilerplate.Is(text.Text) || (text.Markers.Count == 0 && IsNavigation(tokens)) || TocSign().IsMatch(text.Text))
+        else if (PageBoilerplate.Is(text.Text) || (text.Markers.Count == 0 && IsNavigation(tokens)) || TocSign().IsMatch(text.Text))
         {
             notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(text.Text)} belongs to the page, not to the article, and is left out.", block.Line));
         }
@@ -142,7 +143,9 @@ internal sealed partial class MarkdownBody
 
     private IReadOnlyList<InlineToken> Tokens(MarkdownBlock block) => InlineReader.Read(AttributeLine().Replace(block.Source, ""), source.Links);
 
-    /// <summary>Whether a paragraph is links and nothing else: to places of the page, a table of contents, or several to other pages of the site.</summary>
+    /// <summary>
+    /// Whether a paragraph is links and nothing else: to places of the page, a table of contents, or several to other pages of the site.
+    /// </summary>
     private static bool IsNavigation(IReadOnlyList<InlineToken> tokens)
     {
         var (links, places, isWithin) = (0, 0, false);

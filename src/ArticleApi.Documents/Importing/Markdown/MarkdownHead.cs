@@ -1,8 +1,8 @@
-using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Lines;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>What stands below the title: subtitle, when and by whom.</summary>
+/// <summary>Reads the lines below the title: subtitle, authors, dates.</summary>
 internal sealed class MarkdownHead
 {
     private const int MaxLines = 6;
@@ -18,7 +18,9 @@ internal sealed class MarkdownHead
 
     public DateOnly? PublishedOn { get; private set; }
 
-    /// <summary>Reads the paragraphs below the title up to the last that tells when or by whom, and adds their blocks to those taken.</summary>
+    /// <summary>
+    /// Reads the paragraphs below the title up to the last that tells when or by whom, and adds their blocks to those taken.
+    /// </summary>
     public static MarkdownHead Read(List<MarkdownBlock> blocks, HashSet<int> taken, Outline outline, List<ImportNote> notes)
     {
         var head = new MarkdownHead();
@@ -28,7 +30,7 @@ internal sealed class MarkdownHead
         {
             if (blocks[i].Kind != BlockKind.Other && !taken.Contains(i))
             {
-                lines.AddRange(blocks[i].Source.Split('\n').Select((line, k) => (InlineText.Of(line), blocks[i].Line + k, i)).Where(line => line.Item1.Length > 0));
+                lines.AddRange(blocks[i].Source.Split('\n').Select((line, k) => (MarkdownInlineText.Of(line), blocks[i].Line + k, i)).Where(line => line.Item1.Length > 0));
             }
         }
 
@@ -81,7 +83,7 @@ internal sealed class MarkdownHead
     private void ReadRubric(List<MarkdownBlock> blocks, HashSet<int> taken, Outline outline)
     {
         var above = Enumerable.Range(0, Math.Max(0, outline.TitleAt)).Where(i => blocks[i].Kind == BlockKind.Paragraph && !taken.Contains(i)).Take(2).ToList();
-        if (above is [var only] && InlineText.Of(blocks[only].Source) is { Length: > 0 and < 40 } rubric && rubric.Count(c => c == ' ') < 3 && rubric[^1] is not ('.' or ':' or '!' or '?'))
+        if (above is [var only] && MarkdownInlineText.Of(blocks[only].Source) is { Length: > 0 and < 40 } rubric && rubric.Count(c => c == ' ') < 3 && rubric[^1] is not ('.' or ':' or '!' or '?'))
         {
             Category = rubric;
             taken.Add(only);

@@ -2,7 +2,10 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>Reads an article in Markdown: CommonMark with the footnotes, citations and front matter of Pandoc, GitHub, Jekyll, Hugo, Quarto and MyST.</summary>
+/// <summary>
+/// Reads an article in Markdown: CommonMark with the footnotes, citations and front matter of Pandoc, GitHub, Jekyll, Hugo, Quarto and
+/// MyST.
+/// </summary>
 internal sealed class MarkdownImporter : IArticleImporter
 {
     public string Format => "markdown";
@@ -15,7 +18,7 @@ internal sealed class MarkdownImporter : IArticleImporter
     {
         var notes = new List<ImportNote>();
         var source = MarkdownSource.Of(text, notes);
-        var front = FrontMatter.Read(source, notes);
+        var front = MarkdownFrontMatter.Read(source, notes);
         var blocks = BlockReader.Read(source.Lines, source.Divs, 1);
 
         var works = new Works(notes);
@@ -52,7 +55,7 @@ internal sealed class MarkdownImporter : IArticleImporter
             ReviewedBy = front.ReviewedBy.Count > 0 ? front.ReviewedBy : head.ReviewedBy,
             PublishedOn = front.PublishedOn ?? head.PublishedOn,
             Source = new ArticleSource { Publisher = front.Publisher, Url = front.Url, License = front.License },
-            KeyPoints = [.. front.KeyPoints.Where(node => node.Text is { Length: > 0 }).Select(node => new DraftText(InlineText.Of(node.Text!), node.Line)), .. body.KeyPoints],
+            KeyPoints = [.. front.KeyPoints.Where(node => node.Text is { Length: > 0 }).Select(node => new DraftText(MarkdownInlineText.Of(node.Text!), node.Line)), .. body.KeyPoints],
             Sections = front.Abstract is { } summary ? [Abstract(summary), .. sections] : sections,
             References = works.Entries,
             AreMarkersTold = front.IsExport,
@@ -65,7 +68,7 @@ internal sealed class MarkdownImporter : IArticleImporter
         Section.TopLevel,
         [
             .. node.Text!.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(paragraph => new DraftText(InlineText.Of(paragraph), node.Line)),
+                .Select(paragraph => new DraftText(MarkdownInlineText.Of(paragraph), node.Line)),
         ]);
 
     private static Piece FootnoteText(FootnoteDefinition footnote, MarkdownSource source)

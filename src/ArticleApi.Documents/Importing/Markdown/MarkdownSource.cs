@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>
-/// The lines of a text less what stands beside the flow of it: front matter, link and footnote definitions, the fences of divs. The lines
-/// taken out are left blank, so that the others keep their numbers.
+/// The lines of a text, with front matter, link definitions, footnote definitions and the fences of divs taken out. These lines are left
+/// blank, so that the others keep their numbers.
 /// </summary>
 internal sealed partial class MarkdownSource
 {
@@ -32,7 +32,9 @@ internal sealed partial class MarkdownSource
 
     public List<FootnoteDefinition> Footnotes { get; } = [];
 
-    /// <summary>Where a fence of <c>:::</c> stands, by the index of its line: the attributes of a div that opens, null for one that closes.</summary>
+    /// <summary>
+    /// Where a fence of <c>:::</c> stands, by the index of its line: the attributes of a div that opens, null for one that closes.
+    /// </summary>
     public SortedList<int, string?> Divs { get; } = [];
 
     public static MarkdownSource Of(string text, List<ImportNote> notes)
@@ -143,7 +145,9 @@ internal sealed partial class MarkdownSource
         i > 0 && !string.IsNullOrWhiteSpace(lines[i - 1]) && !FootnoteStart().IsMatch(lines[i - 1]) && !lines[i - 1].StartsWith("  ", StringComparison.Ordinal)
         && !lines[i - 1].StartsWith('\t') && !lines[i - 1].StartsWith('#') && !Link().IsMatch(lines[i - 1]);
 
-    /// <summary>Takes a footnote out; a sign at the start of a line that a colon follows is one of the text where its footnote stands elsewhere.</summary>
+    /// <summary>
+    /// Takes a footnote out; a sign at the start of a line that a colon follows is one of the text where its footnote stands elsewhere.
+    /// </summary>
     private int ReadFootnote(int start, Match match, HashSet<string> defined)
     {
         var label = match.Groups["label"].Value;
@@ -216,7 +220,7 @@ internal sealed partial class MarkdownSource
             lines[i + 1] = "";
         }
 
-        Links.TryAdd(InlineReader.Key(label), new LinkDefinition(label, link.Groups["target"].Value, title, i + 1));
+        Links.TryAdd(LinkTargetReader.Key(label), new LinkDefinition(label, link.Groups["target"].Value, title, i + 1));
     }
 
     [GeneratedRegex(@"^(?:[\p{L}_""'][\w""'\- .]{0,60}[:=]|\[{1,2}\w)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>
-/// Reads the YAML and the TOML that front matter is written in: keys, lists, texts plain, quoted and in blocks. A value that a strict parser refuses,
-/// <c>title: Zinc: a review</c>, is read as meant; a line that cannot be read is told.
+/// Reads front matter in YAML or TOML: keys, lists, and texts that are plain, quoted or in blocks. A value that a strict parser refuses,
+/// <c>title: Zinc: a review</c>, is read as meant; a line that cannot be read gives a note.
 /// </summary>
 internal sealed partial class MetaReader
 {

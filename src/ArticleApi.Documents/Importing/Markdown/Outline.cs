@@ -1,6 +1,8 @@
+using ArticleApi.Documents.Importing.Lines;
+
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>What the headings of a text are: its title, and the sections below.</summary>
+/// <summary>Decides which heading is the title, and at which level the sections start.</summary>
 /// <param name="Title">The title, or null.</param>
 /// <param name="TitleAt">The index of the block that has it, or -1.</param>
 /// <param name="Shift">How far a section stands below the level of its heading: 1 where the sections of the article are first-level headings.</param>
@@ -9,17 +11,17 @@ internal sealed record Outline(string? Title, int TitleAt, int Shift, bool BoldH
 {
     public static Outline Of(List<MarkdownBlock> blocks, HashSet<int> taken, string? given)
     {
-        var headings = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kind == BlockKind.Heading && !taken.Contains(i) && Headings.TextOf(blocks[i].Source).Length > 0).ToList();
+        var headings = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kind == BlockKind.Heading && !taken.Contains(i) && MarkdownHeadings.TextOf(blocks[i].Source).Length > 0).ToList();
         if (headings.Count == 0)
         {
             var first = blocks.FindIndex(block => block.Kind == BlockKind.Paragraph);
             var isTitle = given is null && first >= 0 && blocks[first] is { Depth: 0 } line && IsBold(line.Source);
-            return isTitle ? new Outline(Headings.TextOf(blocks[first].Source), first, 0, true) : new Outline(given, -1, 0, true);
+            return isTitle ? new Outline(MarkdownHeadings.TextOf(blocks[first].Source), first, 0, true) : new Outline(given, -1, 0, true);
         }
 
         var top = headings.Min(i => blocks[i].Level);
         var tops = headings.FindAll(i => blocks[i].Level == top);
-        var opening = Headings.TextOf(blocks[headings[0]].Source);
+        var opening = MarkdownHeadings.TextOf(blocks[headings[0]].Source);
         var opens = blocks[headings[0]].Level == top;
         if (given is not null)
         {

@@ -4,7 +4,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The text of a paragraph with the markers that its markup tells.</summary>
+/// <summary>Turns the tokens of a paragraph into its text and its citation markers.</summary>
 internal sealed partial class ParagraphReader
 {
     private const int MaxWord = 16;
@@ -43,7 +43,7 @@ internal sealed partial class ParagraphReader
             reader.MarkGroups(text.Text, NamedGroup());
         }
 
-        return MarkerGroups.Joined(text with { Markers = reader.markers }, reader.cuts);
+        return MarkdownMarkerGroups.Joined(text with { Markers = reader.markers }, reader.cuts);
     }
 
     /// <summary>Marks the bracketed numbers of a text in which other markers are tagged: no scanner looks for them then.</summary>
@@ -264,11 +264,11 @@ internal sealed partial class ParagraphReader
     [GeneratedRegex(@"(?:^|[^\p{L}\p{N}\-])(?:(?!(?:1[5-9]|20)[0-9]{2}$)[0-9][0-9.,]*|\p{L}|[cdkmnμµ]m|ft|in|mi|yd|kg|ml|sec)$", RegexOptions.CultureInvariant)]
     private static partial Regex Power();
 
-    [GeneratedRegex(@"^[\[(^]{0,2}[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}[\])^]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[(^]{0,2}[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,30}[\])^]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelText();
 
     // Not "F[1,12]" and "x[3]"
-    [GeneratedRegex(@"(?<!(?<![\p{L}\p{N}])\p{L})\[[0-9]{1,4}(?:\s?[,;–—\-‑]\s?[0-9]{1,4}){0,30}\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!(?<![\p{L}\p{N}])\p{L})\[[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,30}\]", RegexOptions.CultureInvariant)]
     private static partial Regex NumberGroup();
 
     // [Knu86], [Knu86, Lam94]

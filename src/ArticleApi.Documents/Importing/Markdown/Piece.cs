@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>A text that stands outside of the body, an entry of the reference list or a footnote, with what its markup tells.</summary>
+/// <summary>The text of a reference entry or a footnote, with the links, anchors and citation keys in it.</summary>
 /// <param name="Text">Clean text.</param>
 /// <param name="Links">The addresses that it links to and does not print.</param>
 /// <param name="Anchors">The names that links may point to it by.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 
@@ -59,7 +59,9 @@ internal sealed partial class ReferenceSections
 
     private static bool IsNotes(string heading) => heading.Length < 60 && OfNotes.Contains(Folding.Words(heading[HeadingNames.NumberEnd(heading)..].TrimEnd(':', ' ')));
 
-    /// <summary>The level of the heading of a list at an index, null for any other block; of a bold line it is deeper than any heading's.</summary>
+    /// <summary>
+    /// The level of the heading of a list at an index, null for any other block; of a bold line it is deeper than any heading's.
+    /// </summary>
     private int? HeadingLevel(int i)
     {
         var block = blocks[i];
@@ -69,7 +71,7 @@ internal sealed partial class ReferenceSections
             return null;
         }
 
-        return IsReferences(Headings.TextOf(block.Source)) ? isHeading ? block.Level : MaxLevel + 1 : null;
+        return IsReferences(MarkdownHeadings.TextOf(block.Source)) ? isHeading ? block.Level : MaxLevel + 1 : null;
     }
 
     /// <summary>The references that Pandoc wrote: <c>::: {#refs}</c> around <c>::: {#ref-key}</c>.</summary>
@@ -114,7 +116,9 @@ internal sealed partial class ReferenceSections
         }
     }
 
-    /// <summary>Reads the section below a heading; gives the index of its last block, or of the heading where no list stands there.</summary>
+    /// <summary>
+    /// Reads the section below a heading; gives the index of its last block, or of the heading where no list stands there.
+    /// </summary>
     private int ReadSection(int heading, int level)
     {
         var end = heading + 1;
@@ -123,7 +127,7 @@ internal sealed partial class ReferenceSections
             end++;
         }
 
-        var name = Headings.TextOf(blocks[heading].Source);
+        var name = MarkdownHeadings.TextOf(blocks[heading].Source);
         var line = blocks[heading].Line;
         var lastLine = end < blocks.Count ? blocks[end].Line : int.MaxValue;
         var definitions = numbered[From(numbered, link => link.Line, line)..From(numbered, link => link.Line, lastLine)];
@@ -181,8 +185,10 @@ internal sealed partial class ReferenceSections
         return end - 1;
     }
 
-    /// <summary>Takes what stands between two works of a list without labels as a work too, and an item with a year wherever it stands.</summary>
-    private static void TakeBetween(List<Entry> entries, List<ImportNote> told)
+    /// <summary>
+    /// Takes what stands between two works of a list without labels as a work too, and an item with a year wherever it stands.
+    /// </summary>
+    private static void TakeBetween(List<ListItem> entries, List<ImportNote> told)
     {
         if (entries.Exists(entry => entry.Label is not null))
         {
@@ -202,7 +208,7 @@ internal sealed partial class ReferenceSections
             {
                 entries[i] = entry with { IsTaken = true };
             }
-            else if (i > first && i < last && !Boilerplate.Is(entry.Text) && (entry.Depth > 0 || !PlainText.Headings.HasForm(entry.Text)))
+            else if (i > first && i < last && !PageBoilerplate.Is(entry.Text) && (entry.Depth > 0 || !HeadingForm.Has(entry.Text)))
             {
                 entries[i] = entry with { IsTaken = true };
                 told.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(entry.Text)} has no sign of a reference but stands between two; it is taken as one.", entry.Line));
@@ -210,7 +216,7 @@ internal sealed partial class ReferenceSections
         }
     }
 
-    private void Add(Entry entry)
+    private void Add(ListItem entry)
     {
         if (entry.IsWork)
         {
@@ -222,9 +228,9 @@ internal sealed partial class ReferenceSections
         }
     }
 
-    private List<Entry> Entries(int start, int end, List<ImportNote> told)
+    private List<ListItem> Entries(int start, int end, List<ImportNote> told)
     {
-        var entries = new List<Entry>();
+        var entries = new List<ListItem>();
         for (var i = start; i < end; i++)
         {
             var block = blocks[i];
@@ -235,14 +241,14 @@ internal sealed partial class ReferenceSections
 
             if (block.Kind == BlockKind.Heading)
             {
-                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(Headings.TextOf(block.Source))} divides the reference list and is left out.", block.Line));
+                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(MarkdownHeadings.TextOf(block.Source))} divides the reference list and is left out.", block.Line));
                 continue;
             }
 
             // What is said of an entry below it
             if (block.Depth > 1 && entries.Count > 0 && entries[^1] is { IsWork: true, Depth: var depth } && depth < block.Depth)
             {
-                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(InlineText.Of(block.Source))} is said of a reference and is left out.", block.Line));
+                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(MarkdownInlineText.Of(block.Source))} is said of a reference and is left out.", block.Line));
                 continue;
             }
 
@@ -264,7 +270,7 @@ internal sealed partial class ReferenceSections
         return entries;
     }
 
-    private void Read(string text, int line, MarkdownBlock block, List<Entry> entries)
+    private void Read(string text, int line, MarkdownBlock block, List<ListItem> entries)
     {
         var piece = Piece.Of(InlineReader.Read(text, source.Links));
         if (piece.Text.Length == 0)
@@ -272,7 +278,7 @@ internal sealed partial class ReferenceSections
             return;
         }
 
-        var entry = new Entry(piece.OwnKey ?? block.Number, OwnKey().Replace(piece.Text, ""), line, block.Depth, piece);
+        var entry = new ListItem(piece.OwnKey ?? block.Number, OwnKey().Replace(piece.Text, ""), line, block.Depth, piece);
         if (piece.OwnKey is null)
         {
             if (ReferenceLabel.Split(piece.Text) is { } label && (!label.IsBare || IsNext(label.Label, entries)) && (block.Number is null || !label.IsBare))
@@ -295,16 +301,20 @@ internal sealed partial class ReferenceSections
         entries.Add(entry);
     }
 
-    private static bool IsNext(string label, List<Entry> entries) => label == $"{entries.Count + 1}";
+    private static bool IsNext(string label, List<ListItem> entries) => label == $"{entries.Count + 1}";
 
-    /// <summary>The lines of a paragraph that are entries of their own: each has a label, or a break behind it and the signs of a work.</summary>
+    /// <summary>
+    /// The lines of a paragraph that are entries of their own: each has a label, or a break behind it and the signs of a work.
+    /// </summary>
     private static List<(string Text, int Line)> Lines(MarkdownBlock block)
     {
         var lines = block.Source.Split('\n');
         var labelled = lines.Count(line => Label().IsMatch(line));
         var starts = labelled > 1 || (labelled == 1 && Label().IsMatch(lines[0]))
             ? Array.ConvertAll(lines, line => Label().IsMatch(line))
-            : lines.Length > 1 && Array.TrueForAll(lines, line => WorkSigns.Has(InlineText.Of(line))) && Array.TrueForAll(lines[..^1], line => line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.'))
+            : lines.Length > 1
+                && Array.TrueForAll(lines, line => ReferenceLineHeuristic.LooksLikeReference(MarkdownInlineText.Of(line)))
+                && Array.TrueForAll(lines[..^1], EndsLine)
                 ? Array.ConvertAll(lines, _ => true)
                 : [];
         var entries = new List<(string, int)>();
@@ -321,13 +331,16 @@ internal sealed partial class ReferenceSections
         return entries;
     }
 
+    private static bool EndsLine(string line) =>
+        line.EndsWith("  ", StringComparison.Ordinal) || line.EndsWith('\\') || line.TrimEnd().EndsWith('.');
+
     /// <summary>Entries at the very end, numbered from 1 on, each a work.</summary>
     private void ReadUnheaded()
     {
         var start = blocks.Count;
-        var entries = new List<Entry>();
+        var entries = new List<ListItem>();
         while (start > 0 && blocks[start - 1].Kind is BlockKind.Paragraph
-            && Entries(start - 1, start, []) is { Count: > 0 } found && found.TrueForAll(entry => entry.Label is not null && WorkSigns.Has(entry.Text)))
+            && Entries(start - 1, start, []) is { Count: > 0 } found && found.TrueForAll(entry => entry.Label is not null && ReferenceLineHeuristic.LooksLikeReference(entry.Text)))
         {
             entries.AddRange(found.AsEnumerable().Reverse());
             start--;
@@ -381,11 +394,11 @@ internal sealed partial class ReferenceSections
     [GeneratedRegex(@"^\s*(?:<(?:a|span|p)\s[^<>]*>(?:</(?:a|span)>)?\s*)?(?:\*\*)?(?:\\?\[[0-9]{1,4}\\?\]|\[\\?\[[0-9]{1,4}\\?\]\]|[0-9]{1,3}[.):]\s|\([0-9]{1,3}\)\s|<sup>\[?[0-9]{1,4}|\^[0-9]{1,4}\^|\[\^?[0-9]{1,4}\]|\[@[\w:.\-]+\])", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    private sealed record Entry(string? Label, string Text, int Line, int Depth, Piece Piece)
+    private sealed record ListItem(string? Label, string Text, int Line, int Depth, Piece Piece)
     {
         /// <summary>Whether it is a work by where it stands.</summary>
         public bool IsTaken { get; init; }
 
-        public bool IsWork => IsTaken || (Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || WorkSigns.Has(Text) || WorkSigns.StartsDated(Text));
+        public bool IsWork => IsTaken || (Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(Text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(Text));
     }
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 
-/// <summary>The references of an article, and what may point to them: labels, keys, anchors, footnotes, addresses.</summary>
+/// <summary>Collects the references of an article and finds them by what points to them: label, key, anchor, footnote, address.</summary>
 internal sealed partial class Works(List<ImportNote> notes)
 {
     private const int MaxRange = 200;
@@ -61,7 +62,9 @@ internal sealed partial class Works(List<ImportNote> notes)
         return index;
     }
 
-    /// <summary>Adds a footnote: it is a reference where it names a work, points to others where it only cites them, and else is a note.</summary>
+    /// <summary>
+    /// Adds a footnote: it is a reference where it names a work, points to others where it only cites them, and else is a note.
+    /// </summary>
     /// <param name="label">Its label.</param>
     /// <param name="text">What it says.</param>
     /// <param name="line">Its line, counted from 1.</param>
@@ -182,14 +185,14 @@ internal sealed partial class Works(List<ImportNote> notes)
     {
         var rest = Address().Replace(text.Text, "");
         return listed == 0
-            ? text.Links.Count > 0 || WorkSigns.Has(text.Text) || WorkSigns.StartsDated(text.Text)
-            : Doi.Find(text.Text) is not null || WorkSigns.Has(rest) || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
+            ? text.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(text.Text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(text.Text)
+            : Doi.Find(text.Text) is not null || ReferenceLineHeuristic.LooksLikeReference(rest) || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
     }
 
-    [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s?[–—\-‑]\s?(?<last>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s?[" + Characters.DashClass + @"]\s?(?<last>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"^(?:see\s|cf\.\s)?(?:also\s)?(?:(?:ref(?:erence)?s?|nos?)\.?\s)?\[?(?<labels>[0-9]{1,4}(?:\s?[,;–\-]\s?[0-9]{1,4}){0,20})\]?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:see\s|cf\.\s)?(?:also\s)?(?:(?:ref(?:erence)?s?|nos?)\.?\s)?\[?(?<labels>[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,20})\]?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SeeReference();
 
     [GeneratedRegex(@"^ibid(?:em)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Lines;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>Joins the lines of a text that was broken at a fixed width.</summary>
+/// <summary>Joins lines that were wrapped at a fixed width.</summary>
 internal static partial class LineWrap
 {
     private const int MaxWidth = 130;

@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Documents.Importing.PlainText;
@@ -14,10 +15,10 @@ internal sealed class PlainTextImporter : IArticleImporter
     public ImportDraft Read(string text)
     {
         var notes = new List<ImportNote>();
-        var lines = LineWrap.Unwrap(Furniture.Without(TextLine.Of(text), notes));
+        var lines = LineWrap.Unwrap(PlainTextBoilerplate.Without(TextLine.Of(text), notes));
         var references = ReferenceList.Find(lines, notes);
-        var head = Head.Read(lines, references.Start);
-        var body = new Body(lines, notes);
+        var head = PlainTextHead.Read(lines, references.Start);
+        var body = new PlainTextBody(lines, notes);
         body.Read(head.End, references.Start);
         var (tail, after) = Tail(lines, references, notes);
         body.Read(references.End, tail);
@@ -39,18 +40,19 @@ internal sealed class PlainTextImporter : IArticleImporter
     }
 
     /// <summary>
-    /// The lines behind the references that are about the author or belong to the page, "Comments", up to a heading that articles have: from where and to where.
+    /// The lines behind the references that are about the author or belong to the page, "Comments", up to a heading that articles have:
+    /// from where and to where.
     /// </summary>
     private static (int Start, int End) Tail(List<TextLine> lines, ReferenceList references, List<ImportNote> notes)
     {
-        var start = references.Entries.Count == 0 ? -1 : lines.FindIndex(references.End, line => TailNames.IsTail(line.Text));
+        var start = references.Entries.Count == 0 ? -1 : lines.FindIndex(references.End, line => BoilerplateHeadings.EndsReferences(line.Text));
         if (start < 0)
         {
             return (lines.Count, lines.Count);
         }
 
-        var next = lines.FindIndex(start + 1, line => HeadingNames.IsCommon(line.Text) || (Headings.IsNumbered(line.Text) && Headings.HasForm(line.Text)));
-        var end = next < 0 || TailNames.EndsPage(lines[start].Text) ? lines.Count : next;
+        var next = lines.FindIndex(start + 1, line => HeadingNames.IsCommon(line.Text) || (HeadingForm.IsNumbered(line.Text) && HeadingForm.Has(line.Text)));
+        var end = next < 0 || BoilerplateHeadings.EndsArticle(lines[start].Text) ? lines.Count : next;
         notes.Add(ImportNote.Warning("unplaced-line", $"The lines {lines[start].Number} to {lines[end - 1].Number}, from {ImportNote.Quote(lines[start].Text)} on, stand behind the references, are no part of the article and are left out.", lines[start].Number));
         return (start, end);
     }

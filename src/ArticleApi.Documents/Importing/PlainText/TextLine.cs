@@ -1,9 +1,9 @@
-using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>A line that is not blank.</summary>
+/// <summary>A line of plain text that is not blank.</summary>
 /// <param name="Text">Clean text.</param>
 /// <param name="Number">Its number in the input, counted from 1.</param>
 /// <param name="AfterBlank">Whether a blank line, or none, stands before it.</param>
@@ -21,15 +21,8 @@ internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool I
 
     public int Words => Text.Count(c => c == ' ') + 1;
 
-    public bool EndsSentence => WithoutMarker(Text).TrimEnd(SentenceSplitter.Closers) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
-
-    /// <summary>A line less the marker that stands behind its last sentence: "It helps.3", "It helps. [4, 5]".</summary>
-    public static ReadOnlySpan<char> WithoutMarker(string line)
-    {
-        var rest = line.AsSpan().TrimEnd("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰,–-[] ");
-        var end = rest.TrimEnd(SentenceSplitter.Closers);
-        return rest.Length < line.Length && end is [.., var last, '.' or '!' or '?' or '…'] && !char.IsAsciiDigit(last) ? rest : line;
-    }
+    public bool EndsSentence =>
+        TrailingMarker.Without(Text).TrimEnd(Characters.SentenceClosers) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
 
     // "Oysters⇥78⇥709%", "| Oysters | 78 |", "Oysters    78    709%"; a tab behind a label or a bullet divides nothing.
     private static bool IsRow(ReadOnlySpan<char> line)

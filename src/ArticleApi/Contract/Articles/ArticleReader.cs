@@ -8,30 +8,31 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Contract.Articles;
 
 /// <summary>
-/// Turns an article as callers give it into one that can be stored. Every contradiction is found, each with a JSON Pointer, not only the first.
+/// Turns an article that a client sends into one that can be stored. It reports every error with its JSON Pointer, not only the first.
 /// </summary>
 internal sealed partial class ArticleReader
 {
-    // What JSON numbers carry everywhere (RFC 8259, section 6).
+    // The largest whole number that is exact in all JSON implementations (RFC 8259, section 6).
     private const long MaxRevision = (1L << 53) - 1;
 
     private readonly IReadOnlySet<string> topics;
     private readonly ValidationErrors errors;
-    private readonly HashSet<string> misshapen;
+    private readonly HashSet<string> unreadable;
 
-    private ArticleReader(IReadOnlySet<string> topics, ValidationErrors shape)
+    private ArticleReader(IReadOnlySet<string> topics, ValidationErrors found)
     {
-        (this.topics, errors) = (topics, ValidationErrors.Of(shape));
+        (this.topics, errors) = (topics, ValidationErrors.Of(found));
 
-        // What does not fit is missing from the input: that it is missing, too, needs no telling.
-        misshapen = shape.Select(error => error.Pointer!).ToHashSet(StringComparer.Ordinal);
+        // These members are missing from the input, since they could not be read: one error for each is enough.
+        unreadable = found.Select(error => error.Pointer!).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <param name="read">The article with what does not fit its shape.</param>
-    /// <param name="topics">The slugs of the vocabulary.</param>
-    /// <param name="slug">The slug that the article must have, if any.</param>
-    /// <returns>The article, or null and what is wrong with it.</returns>
-    public static (Article? Article, ValidationErrors Errors) Read(JsonInputResult<ArticleInput> read, IReadOnlySet<string> topics, string? slug = null)
+    /// <param name="read">The article as it was sent.</param>
+    /// <param name="topics">The slugs of the topics that claims may have.</param>
+    /// <param name="slug">The slug that the article must have; null for any.</param>
+    /// <returns>The article, or null and its errors.</returns>
+    public static (Article? Article, ValidationErrors Errors) Read(
+        JsonInputResult<ArticleInput> read, IReadOnlySet<string> topics, string? slug = null)
     {
         if (read.Input is null)
         {
@@ -43,21 +44,22 @@ internal sealed partial class ArticleReader
         return (reader.errors.Count == 0 ? article : null, reader.errors);
     }
 
-    /// <summary>The error of a slug that is none.</summary>
+    /// <summary>The error of a text that is no slug.</summary>
     public static ProblemError InvalidSlug(string? parameter, string slug) => new()
     {
         Parameter = parameter,
         Code = "invalid-slug",
-        Detail = $"'{ValidationErrors.Quote(slug)}' is no slug: lower-case letters and digits in words joined by single hyphens, at most {Documents.Model.Article.MaxSlugLength} characters.",
+        Detail = $"'{ValidationErrors.Quote(slug)}' is no slug: lower-case letters and digits in words joined by single hyphens, "
+            + $"at most {Documents.Model.Article.MaxSlugLength} characters.",
     };
 
-    private Article Article(ArticleInput input, string? wanted)
+    private Article Article(ArticleInput input, string? requiredSlug)
     {
         var title = Required(input.Title, "/title");
-        var slug = input.Slug ?? wanted ?? Slugs.Of(title);
-        if (wanted is not null && slug != wanted)
+        var slug = input.Slug ?? requiredSlug ?? Slugs.Of(title);
+        if (requiredSlug is not null && slug != requiredSlug)
         {
-            Error("/slug", "slug-differs", $"The document has the slug '{ValidationErrors.Quote(slug)}', the path '{wanted}'.");
+            Error("/slug", "slug-differs", $"The document has the slug '{ValidationErrors.Quote(slug)}', the path '{requiredSlug}'.");
         }
         else if (!Slugs.IsSlug(slug) && (input.Slug is not null || title.Length > 0))
         {
@@ -173,7 +175,10 @@ internal sealed partial class ArticleReader
 
             if (!Slugs.IsSlug(id))
             {
-                Error($"{at}/id", "invalid-id", $"'{ValidationErrors.Quote(id)}' is no section id: lower-case letters and digits in words joined by single hyphens.");
+                Error(
+                    $"{at}/id",
+                    "invalid-id",
+                    $"'{ValidationErrors.Quote(id)}' is no section id: lower-case letters and digits in words joined by single hyphens.");
             }
 
             if (section.Level is < 2 or > 6)
@@ -186,7 +191,7 @@ internal sealed partial class ArticleReader
                 Id = id,
                 Heading = heading,
                 Level = section.Level ?? Section.TopLevel,
-                Paragraphs = Items(section.Paragraphs, $"{at}/paragraphs", (paragraph, place) => Paragraph(paragraph, place, labels)),
+                Paragraphs = Items(section.Paragraphs, $"{at}/paragraphs", (paragraph, inner) => Paragraph(paragraph, inner, labels)),
             };
         });
     }
@@ -197,18 +202,22 @@ internal sealed partial class ArticleReader
         var length = CodePoints.Count(text);
         if (paragraph.Markers is { Count: > 0 } && paragraph.Text != text && text.Length > 0)
         {
-            Error($"{at}/text", "text-not-clean", "Markers stand at places of the clean text. Send it so: no white space but single spaces, none at its ends, and nothing that cannot be seen.");
+            Error(
+                $"{at}/text",
+                "text-not-clean",
+                "Markers stand at places of the clean text. Send it so: no white space but single spaces, none at its ends, "
+                + "and nothing that cannot be seen.");
         }
 
         return new()
         {
             Text = text,
-            Markers = Items(paragraph.Markers, $"{at}/markers", (marker, place) =>
+            Markers = Items(paragraph.Markers, $"{at}/markers", (marker, inner) =>
             {
-                var label = Label(marker.Label, $"{place}/label", labels);
+                var label = Label(marker.Label, $"{inner}/label", labels);
                 if (marker.At is not >= 0 || marker.At > length)
                 {
-                    Error($"{place}/at", "out-of-range", $"The paragraph has {length} code points; a marker stands from 0 to {length}.");
+                    Error($"{inner}/at", "out-of-range", $"The paragraph has {length} code points; a marker stands from 0 to {length}.");
                 }
 
                 return new Marker(label, marker.At ?? 0, CleanText.Of(marker.Text ?? ""), marker.Kept ?? false);
@@ -219,9 +228,9 @@ internal sealed partial class ArticleReader
     private List<Claim> Claims(
         IReadOnlyList<ClaimInput?>? input, string slug, List<Section> sections, HashSet<string> labels)
     {
-        var places = new ClaimPlaces(sections);
-        var located = GivenPlaces(input, places); // Before the others are found, which take what is left.
-        FindPlaces(input, places, located);
+        var spans = new ClaimSpans(sections);
+        var located = SentLocations(input, spans); // First: the others get the spans that are left.
+        FindLocations(input, spans, located);
         var claims = Items(input, "/claims", (claim, at) => Claim(claim, at, located.GetValueOrDefault(at), labels));
         if (errors.Count > 0)
         {
@@ -240,12 +249,12 @@ internal sealed partial class ArticleReader
         }
 
         var cited = new HashSet<string>(StringComparer.Ordinal);
-        var citations = Items(claim.Citations, $"{at}/citations", (citation, place) =>
+        var citations = Items(claim.Citations, $"{at}/citations", (citation, inner) =>
         {
-            var label = Label(citation.Label, $"{place}/label", labels);
+            var label = Label(citation.Label, $"{inner}/label", labels);
             if (!cited.Add(label))
             {
-                Error($"{place}/label", "duplicate-citation", $"The claim cites '{ValidationErrors.Quote(label)}' twice.");
+                Error($"{inner}/label", "duplicate-citation", $"The claim cites '{ValidationErrors.Quote(label)}' twice.");
             }
 
             return new Citation(label, citation.Via ?? CitationVia.Marker);
@@ -256,7 +265,7 @@ internal sealed partial class ArticleReader
         {
             Id = "",
             Text = text,
-            Location = location ?? NoPlace(text, at),
+            Location = location ?? NoLocation(text, at),
             Topics = [.. Items(claim.Topics, $"{at}/topics", Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Certainty = certainty,
             Hedges = certainty == Certainty.Hedged ? cues : [],
@@ -266,16 +275,16 @@ internal sealed partial class ArticleReader
         };
     }
 
-    /// <summary>The places that claims were given with, by the pointers of the claims.</summary>
-    private Dictionary<string, ClaimLocation> GivenPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimPlaces places)
+    /// <summary>The locations that were sent with claims, by the pointers of the claims.</summary>
+    private Dictionary<string, ClaimLocation> SentLocations(IReadOnlyList<ClaimInput?>? claims, ClaimSpans spans)
     {
         var given = new Dictionary<string, ClaimLocation>(StringComparer.Ordinal);
         for (var i = 0; i < claims?.Count; i++)
         {
-            if (claims[i] is { Location: { } place } claim)
+            if (claims[i] is { Location: { } sent } claim)
             {
-                var location = new ClaimLocation(place.SectionId ?? "", place.Paragraph ?? 0, place.Start ?? -1, place.End ?? -1);
-                CheckPlace(location, CleanText.Of(claim.Text ?? ""), $"/claims/{i}/location", places);
+                var location = new ClaimLocation(sent.SectionId ?? "", sent.Paragraph ?? 0, sent.Start ?? -1, sent.End ?? -1);
+                CheckLocation(location, CleanText.Of(claim.Text ?? ""), $"/claims/{i}/location", spans);
                 given[$"/claims/{i}"] = location;
             }
         }
@@ -283,9 +292,9 @@ internal sealed partial class ArticleReader
         return given;
     }
 
-    private void CheckPlace(ClaimLocation location, string text, string at, ClaimPlaces places)
+    private void CheckLocation(ClaimLocation location, string text, string at, ClaimSpans spans)
     {
-        var there = places.TextAt(location);
+        var there = spans.TextAt(location);
         if (there.IsEmpty)
         {
             Error(at, "out-of-range", "The article has no such place: sectionId, paragraph (from 1), start and end must lie within it.");
@@ -294,30 +303,33 @@ internal sealed partial class ArticleReader
         {
             Error(at, "text-differs", $"The span cuts out '{ValidationErrors.Quote(there)}', not the text of the claim.");
         }
-        else if (!places.Take(location))
+        else if (!spans.Take(location))
         {
             Error(at, "duplicate-claim", "Another claim has the same place.");
         }
     }
 
-    /// <summary>Adds the places of the claims that were given without.</summary>
-    private static void FindPlaces(IReadOnlyList<ClaimInput?>? claims, ClaimPlaces places, Dictionary<string, ClaimLocation> located)
+    /// <summary>Finds the locations of the claims that were sent without one.</summary>
+    private static void FindLocations(IReadOnlyList<ClaimInput?>? claims, ClaimSpans spans, Dictionary<string, ClaimLocation> located)
     {
-        var wanted = (claims ?? []).Index().Where(claim => claim.Item is { Location: null, Text: not null }).ToList();
-        foreach (var (claim, place) in wanted.Zip(places.TakeFirst([.. wanted.Select(claim => CleanText.Of(claim.Item!.Text!))])))
+        var missing = (claims ?? []).Index().Where(claim => claim.Item is { Location: null, Text: not null }).ToList();
+        foreach (var (claim, location) in missing.Zip(spans.TakeFirst([.. missing.Select(claim => CleanText.Of(claim.Item!.Text!))])))
         {
-            if (place is not null)
+            if (location is not null)
             {
-                located[$"/claims/{claim.Index}"] = place;
+                located[$"/claims/{claim.Index}"] = location;
             }
         }
     }
 
-    private ClaimLocation NoPlace(string text, string at)
+    private ClaimLocation NoLocation(string text, string at)
     {
         if (text.Length > 0)
         {
-            Error($"{at}/text", "claim-not-in-text", "The text of the claim stands in no paragraph, or every place of it is another claim's.");
+            Error(
+                $"{at}/text",
+                "claim-not-in-text",
+                "The text of the claim stands in no paragraph, or every place of it is another claim's.");
         }
 
         return new("", 0, 0, 0);
@@ -380,13 +392,13 @@ internal sealed partial class ArticleReader
 
     private void Add(ProblemError error)
     {
-        if (!misshapen.Contains(error.Pointer!))
+        if (!unreadable.Contains(error.Pointer!))
         {
             errors.Add(error);
         }
     }
 
-    // The form of BCP 47.
+    // The syntax of BCP 47, not its registry.
     [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag();
 }

@@ -2,14 +2,18 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Contract.Topics;
 
-/// <summary>Compares vocabularies, and tells which topics a document may name.</summary>
+/// <summary>Compares vocabularies, and says which topics a document may name.</summary>
 internal static class Vocabulary
 {
-    /// <summary>The slugs that the claims of an article may have: those of the vocabulary, and those that its stored claims have already.</summary>
+    /// <summary>
+    /// The topics that the claims of an article may have: those of the vocabulary, and those that its stored claims have already.
+    /// </summary>
     public static IReadOnlySet<string> Allowed(IReadOnlyList<Topic> vocabulary, Article? stored) =>
-        vocabulary.Select(topic => topic.Slug).Concat((stored?.Claims ?? []).SelectMany(claim => claim.Topics)).ToHashSet(StringComparer.Ordinal);
+        vocabulary.Select(topic => topic.Slug)
+            .Concat((stored?.Claims ?? []).SelectMany(claim => claim.Topics))
+            .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The error of a topic in a document that the vocabulary does not have.</summary>
+    /// <summary>The error of a topic that is not in the vocabulary.</summary>
     public static ProblemError UnknownTopic(string pointer, string topic, IReadOnlySet<string> allowed)
     {
         var nearest = Nearest.Of(topic, allowed);

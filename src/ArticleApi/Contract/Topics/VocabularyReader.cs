@@ -4,14 +4,16 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Contract.Topics;
 
-/// <summary>Turns a vocabulary as callers give it into one that can be stored. Every contradiction is found, each with a JSON Pointer.</summary>
+/// <summary>
+/// Turns topics that clients send into topics that can be stored. It reports every error with its JSON Pointer, not only the first.
+/// </summary>
 internal static partial class VocabularyReader
 {
-    /// <summary>Reads one topic that is to stand beside others, in place of any of its slug.</summary>
-    /// <param name="read">The topic with what does not fit its shape.</param>
+    /// <summary>Reads one topic, which is added to the vocabulary or replaces the topic with its slug.</summary>
+    /// <param name="read">The topic as it was sent.</param>
     /// <param name="stored">The vocabulary.</param>
     /// <param name="slug">The slug that the topic must have.</param>
-    /// <returns>The topic, or null and what is wrong with it.</returns>
+    /// <returns>The topic, or null and its errors.</returns>
     public static (Topic? Topic, ValidationErrors Errors) Read(JsonInputResult<TopicInput> read, IReadOnlyList<Topic> stored, string slug)
     {
         if (read.Input?.Slug is not { } given || given == slug)
@@ -20,22 +22,28 @@ internal static partial class VocabularyReader
         }
 
         var (_, errors) = Read([read with { Input = read.Input with { Slug = slug } }], stored)[0];
-        errors.Add(new() { Pointer = "/slug", Code = "slug-differs", Detail = $"The document has the slug '{ValidationErrors.Quote(given)}', the path '{slug}'." });
+        errors.Add(new()
+        {
+            Pointer = "/slug",
+            Code = "slug-differs",
+            Detail = $"The document has the slug '{ValidationErrors.Quote(given)}', the path '{slug}'.",
+        });
         return (null, errors);
     }
 
-    /// <summary>Reads topics that are to stand beside each other and beside others, each in place of any of its slug.</summary>
-    /// <returns>For each the topic, or null and what is wrong with it.</returns>
-    public static IReadOnlyList<(Topic? Topic, ValidationErrors Errors)> Read(IReadOnlyList<JsonInputResult<TopicInput>> reads, IReadOnlyList<Topic> stored)
+    /// <summary>Reads several topics, which are added to the vocabulary together, or replace the topics with their slugs.</summary>
+    /// <returns>Each topic, or null and its errors.</returns>
+    public static IReadOnlyList<(Topic? Topic, ValidationErrors Errors)> Read(
+        IReadOnlyList<JsonInputResult<TopicInput>> reads, IReadOnlyList<Topic> stored)
     {
         var inputs = reads.Select(read => read.Input ?? new(null, null, null, null, null)).ToList();
         var slugs = inputs.Select(input => input.ToTopic().Slug).ToHashSet(StringComparer.Ordinal);
         TopicInput[] others = [.. stored.Where(other => !slugs.Contains(other.Slug)).Select(TopicInput.From)];
         var errors = reads.Select(read => ValidationErrors.Of(read.Errors)).ToList();
-        var misshapen = reads.Select(read => read.Errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal)).ToList();
+        var unreadable = reads.Select(read => read.Errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal)).ToList();
         var topics = Read([.. others, .. inputs], (i, error) =>
         {
-            if (i - others.Length is >= 0 and var own && reads[own].Input is not null && !misshapen[own].Contains(error.Pointer))
+            if (i - others.Length is >= 0 and var own && reads[own].Input is not null && !unreadable[own].Contains(error.Pointer))
             {
                 errors[own].Add(error);
             }
@@ -43,6 +51,7 @@ internal static partial class VocabularyReader
         return [.. errors.Select((own, i) => (own.Count == 0 ? topics[others.Length + i] : null, own))];
     }
 
+    /// <summary>Reads a whole vocabulary.</summary>
     public static (IReadOnlyList<Topic> Topics, ValidationErrors Errors) Read(IReadOnlyList<TopicInput> input)
     {
         var errors = new ValidationErrors();
@@ -62,7 +71,10 @@ internal static partial class VocabularyReader
 
             if (!Slugs.IsSlug(topic.Slug))
             {
-                Error("/slug", "invalid-slug", $"'{ValidationErrors.Quote(topic.Slug)}' is no slug: lower-case letters and digits in words joined by single hyphens.");
+                Error(
+                    "/slug",
+                    "invalid-slug",
+                    $"'{ValidationErrors.Quote(topic.Slug)}' is no slug: lower-case letters and digits in words joined by single hyphens.");
             }
 
             if (topic.Name.Length == 0)
@@ -70,17 +82,25 @@ internal static partial class VocabularyReader
                 Error("/name", "required", "A topic has a name.");
             }
 
-            var names = topic.Synonyms.Select((name, n) => (name, $"/synonyms/{n}")).Prepend((topic.Name, "/name")).Prepend((topic.Slug, "/slug"));
+            var names = topic.Synonyms.Select((name, n) => (name, $"/synonyms/{n}"))
+                .Prepend((topic.Name, "/name"))
+                .Prepend((topic.Slug, "/slug"));
             foreach (var (name, pointer) in names)
             {
                 var key = Folding.Key(name);
                 if (key.Length == 0 && name != topic.Slug && (name.Length > 0 || pointer != "/name"))
                 {
-                    Error(pointer, "invalid-name", $"The name '{ValidationErrors.Quote(name)}' of '{ValidationErrors.Quote(topic.Slug)}' has no letter and no digit.");
+                    Error(
+                        pointer,
+                        "invalid-name",
+                        $"The name '{ValidationErrors.Quote(name)}' of '{ValidationErrors.Quote(topic.Slug)}' has no letter and no digit.");
                 }
                 else if (key.Length > 0 && !owners.TryAdd(key, topic) && owners[key] != topic)
                 {
-                    Error(pointer, "name-taken", $"'{ValidationErrors.Quote(name)}' names '{ValidationErrors.Quote(topic.Slug)}' and '{owners[key].Slug}'.");
+                    Error(
+                        pointer,
+                        "name-taken",
+                        $"'{ValidationErrors.Quote(name)}' names '{ValidationErrors.Quote(topic.Slug)}' and '{owners[key].Slug}'.");
                 }
             }
 
@@ -92,7 +112,12 @@ internal static partial class VocabularyReader
             if (topic.Broader is { } broader && !bySlug.ContainsKey(broader))
             {
                 var nearest = Nearest.Of(broader, bySlug.Keys);
-                Error("/broader", "unknown-value", $"There is no topic '{ValidationErrors.Quote(broader)}', which is to be broader than '{ValidationErrors.Quote(topic.Slug)}'.", nearest);
+                Error(
+                    "/broader",
+                    "unknown-value",
+                    $"There is no topic '{ValidationErrors.Quote(broader)}', "
+                    + $"which is to be broader than '{ValidationErrors.Quote(topic.Slug)}'.",
+                    nearest);
             }
 
             if (IsBelowItself(topic, bySlug))

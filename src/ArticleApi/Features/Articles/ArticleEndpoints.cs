@@ -28,10 +28,10 @@ internal static class ArticleEndpoints
         WriteAccess.Require(writes);
         writes.MapPut("", PutArticle.Handle).WithName("PutArticle")
             .WithMetadata(new AcceptedBody(typeof(ArticleInput), JsonBody.Types))
-            .WithMetadata(new WriteResponses(typeof(ArticleResponse), (200, "The article, replaced or the same as before."), (201, "The article, which is new.")))
+            .WithMetadata(new WriteResponses(typeof(ArticleResponse), (200, "The article, replaced or unchanged."), (201, "The new article.")))
             .ProducesProblems(ProblemType.InvalidJson, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument);
         writes.MapDelete("", DeleteArticle.Handle).WithName("DeleteArticle")
-            .WithMetadata(new WriteResponses(null, (204, "The article is deleted.")))
+            .WithMetadata(new WriteResponses(null, (204, "The article was deleted.")))
             .ProducesProblems(ProblemType.ArticleNotFound, ProblemType.ArticleGone);
     }
 }

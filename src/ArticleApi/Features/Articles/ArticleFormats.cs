@@ -11,13 +11,13 @@ namespace ArticleApi.Features.Articles;
 /// <summary>The representations of articles beside JSON.</summary>
 internal static class ArticleFormats
 {
-    /// <summary>Those of a page of the list.</summary>
+    /// <summary>The representations of a list.</summary>
     public static readonly Representation[] OfList =
     [
         NdjsonRepresentation.Of<ListResponse<ArticleSummaryResponse>, ArticleSummaryResponse>(list => list.Data),
     ];
 
-    /// <summary>Those of a whole article.</summary>
+    /// <summary>The representations of a whole article.</summary>
     public static readonly Representation[] OfOne =
     [
         new Representation<ArticleResponse>("jsonld", "application/ld+json", (request, article) => Json.Bytes(ArticleJsonLd.Write(article.Article, Urls.Root(request))))

@@ -6,10 +6,10 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Articles;
 
-/// <summary>Finds the articles that callers name.</summary>
+/// <summary>Finds the articles that requests name.</summary>
 internal static class ArticleNames
 {
-    /// <summary>The problem of a slug that no article has, though one may have had it.</summary>
+    /// <summary>The problem of a slug that no article has now; an earlier one may have had it.</summary>
     public static async Task<ProblemResult> NotFoundAsync(Session session, string slug, CancellationToken cancel) =>
         await ArticleStore.IsDeletedAsync(session, slug, cancel)
             ? Problems.ArticleGone(slug)

@@ -8,10 +8,10 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Articles;
 
-/// <summary>A whole article: metadata, body, references and claims.</summary>
+/// <summary>A whole article: metadata, sections, key points, references and claims.</summary>
 public sealed record ArticleResponse
 {
-    /// <summary>The address of the article, kebab-case.</summary>
+    /// <summary>The slug of the article, such as `ketamine-and-anorexia`.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The title.</summary>
@@ -20,43 +20,43 @@ public sealed record ArticleResponse
     /// <summary>The subtitle, or null.</summary>
     public required string? Subtitle { get; init; }
 
-    /// <summary>The publisher's rubric, or null.</summary>
+    /// <summary>The publisher's category, such as `Ketamine`, or null.</summary>
     public required string? Category { get; init; }
 
-    /// <summary>The language of the text, a BCP 47 tag.</summary>
+    /// <summary>The language of the text as a BCP 47 tag, such as `en` or `pt-BR`.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The authors, as printed.</summary>
+    /// <summary>The names of the authors, as printed.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
-    /// <summary>Who reviewed the article, as printed.</summary>
+    /// <summary>The names of the reviewers, as printed.</summary>
     public required IReadOnlyList<string> ReviewedBy { get; init; }
 
-    /// <summary>The day of publication, or null.</summary>
+    /// <summary>The date of publication, or null.</summary>
     public required DateOnly? PublishedOn { get; init; }
 
     /// <summary>Where the article was published.</summary>
     public required SourceResponse Source { get; init; }
 
-    /// <summary>The takeaways that the article opens with.</summary>
+    /// <summary>The key points at the top of the article.</summary>
     public required IReadOnlyList<KeyPointResponse> KeyPoints { get; init; }
 
-    /// <summary>The body, in order.</summary>
+    /// <summary>The sections of the body, in order.</summary>
     public required IReadOnlyList<SectionResponse> Sections { get; init; }
 
     /// <summary>The reference list, as printed.</summary>
     public required IReadOnlyList<ReferenceResponse> References { get; init; }
 
-    /// <summary>Every claim, rejected ones too, in the order of the body.</summary>
+    /// <summary>All claims, including rejected ones, in the order of the text.</summary>
     public required IReadOnlyList<ClaimResponse> Claims { get; init; }
 
-    /// <summary>Counts the writes of this article, from 1.</summary>
+    /// <summary>The number of times that the article was written.</summary>
     public required long Revision { get; init; }
 
-    /// <summary>When the article was last written.</summary>
+    /// <summary>The time at which the article was last written.</summary>
     public required DateTime UpdatedAt { get; init; }
 
-    /// <summary>What the document was made of.</summary>
+    /// <summary>The article that the response was made from.</summary>
     internal Article Article { get; private init; } = null!;
 
     internal static ArticleResponse From(StoredArticle stored)
@@ -83,7 +83,7 @@ public sealed record ArticleResponse
         };
     }
 
-    /// <summary>The answer to a write of this article at its own path.</summary>
+    /// <summary>The response to a write of this article at its own path.</summary>
     internal static WriteResponse Written(HttpRequest request, ArticleStore.Outcome outcome, StoredArticle stored, long dataVersion)
     {
         var isNew = outcome == ArticleStore.Outcome.Created;
@@ -95,26 +95,26 @@ public sealed record ArticleResponse
     }
 }
 
-/// <summary>Where an article was published, and under which terms.</summary>
+/// <summary>Where an article was published, and its licence.</summary>
 public sealed record SourceResponse
 {
     /// <summary>The publisher, or null.</summary>
     public required string? Publisher { get; init; }
 
-    /// <summary>The address of the published article, or null.</summary>
+    /// <summary>The URL of the published article, or null.</summary>
     public required string? Url { get; init; }
 
-    /// <summary>The licence, an SPDX identifier or an address, or null.</summary>
+    /// <summary>The licence: an SPDX identifier or a URL, or null.</summary>
     public required string? License { get; init; }
 
     internal static SourceResponse From(ArticleSource source) =>
         new() { Publisher = source.Publisher, Url = source.Url, License = source.License };
 }
 
-/// <summary>One of the short takeaways that an article opens with.</summary>
+/// <summary>A key point: one of the short statements at the top of an article.</summary>
 public sealed record KeyPointResponse
 {
-    /// <summary>Clean text.</summary>
+    /// <summary>The text.</summary>
     public required string Text { get; init; }
 
     internal static KeyPointResponse From(KeyPoint point) => new() { Text = point.Text };

@@ -2,10 +2,10 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
 
-/// <summary>The head of an article with its counts.</summary>
+/// <summary>The metadata of an article, and the number of its parts.</summary>
 public sealed record ArticleSummaryResponse
 {
-    /// <summary>The address of the article, kebab-case.</summary>
+    /// <summary>The slug of the article, such as `ketamine-and-anorexia`.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The title.</summary>
@@ -14,43 +14,43 @@ public sealed record ArticleSummaryResponse
     /// <summary>The subtitle, or null.</summary>
     public required string? Subtitle { get; init; }
 
-    /// <summary>The publisher's rubric, or null.</summary>
+    /// <summary>The publisher's category, such as `Ketamine`, or null.</summary>
     public required string? Category { get; init; }
 
-    /// <summary>The language of the text, a BCP 47 tag.</summary>
+    /// <summary>The language of the text as a BCP 47 tag, such as `en` or `pt-BR`.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The authors, as printed.</summary>
+    /// <summary>The names of the authors, as printed.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
-    /// <summary>Who reviewed the article, as printed.</summary>
+    /// <summary>The names of the reviewers, as printed.</summary>
     public required IReadOnlyList<string> ReviewedBy { get; init; }
 
-    /// <summary>The day of publication, or null.</summary>
+    /// <summary>The date of publication, or null.</summary>
     public required DateOnly? PublishedOn { get; init; }
 
     /// <summary>Where the article was published.</summary>
     public required SourceResponse Source { get; init; }
 
-    /// <summary>How many key points the article has.</summary>
+    /// <summary>The number of key points.</summary>
     public required long KeyPointCount { get; init; }
 
-    /// <summary>How many sections it has, the untitled opening included.</summary>
+    /// <summary>The number of sections, including an opening without a heading.</summary>
     public required long SectionCount { get; init; }
 
-    /// <summary>How many paragraphs it has.</summary>
+    /// <summary>The number of paragraphs.</summary>
     public required long ParagraphCount { get; init; }
 
-    /// <summary>How many references it lists.</summary>
+    /// <summary>The number of references.</summary>
     public required long ReferenceCount { get; init; }
 
-    /// <summary>How many claims it makes. Rejected ones do not count.</summary>
+    /// <summary>The number of claims, without rejected ones.</summary>
     public required long ClaimCount { get; init; }
 
-    /// <summary>Counts the writes of this article, from 1.</summary>
+    /// <summary>The number of times that the article was written.</summary>
     public required long Revision { get; init; }
 
-    /// <summary>When the article was last written.</summary>
+    /// <summary>The time at which the article was last written.</summary>
     public required DateTime UpdatedAt { get; init; }
 
     internal static ArticleSummaryResponse From(ArticleSummary summary)

@@ -7,12 +7,12 @@ namespace ArticleApi.Features.Articles;
 
 internal static class DeleteArticle
 {
-    /// <summary>Deletes an article with its claims.</summary>
+    /// <summary>Deletes an article and its claims.</summary>
     /// <remarks>
-    /// Needs `If-Match` with the `ETag` of the revision that is to go, or `*`. The article, its parts and its claims are answered with 410 from then on; a `PUT` may create it
-    /// again. What editors decided on its claims goes with it.
+    /// Needs `If-Match` with the `ETag` of the revision to delete, or `*`. After that the article, its parts and its claims are 410. The
+    /// decisions of editors on its claims are deleted too. A `PUT` may create the article again.
     /// </remarks>
-    /// <param name="slug">The address of the article.</param>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<IResult> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
     {
         var conditions = Preconditions.Of(http);

@@ -7,8 +7,8 @@ namespace ArticleApi.Features.Articles;
 
 internal static class GetArticle
 {
-    /// <summary>One article, whole: metadata, body, references and claims.</summary>
-    /// <param name="slug">The address of the article.</param>
+    /// <summary>Returns a whole article: metadata, sections, key points, references and claims.</summary>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<Response<ArticleResponse>> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();

@@ -10,9 +10,9 @@ namespace ArticleApi.Features.Articles;
 
 internal static class GetArticleReference
 {
-    /// <summary>One reference of an article, by its label.</summary>
-    /// <param name="slug">The address of the article.</param>
-    /// <param name="label">The label as printed.</param>
+    /// <summary>Returns a reference of an article by its label.</summary>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
+    /// <param name="label">The label in the reference list, such as `7`.</param>
     public static async Task<Response<ReferenceResponse>> Handle(
         string slug, string label, HttpContext http, Database database, CancellationToken cancel)
     {

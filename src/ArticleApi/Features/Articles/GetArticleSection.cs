@@ -9,9 +9,9 @@ namespace ArticleApi.Features.Articles;
 
 internal static class GetArticleSection
 {
-    /// <summary>One section of an article with its paragraphs.</summary>
-    /// <param name="slug">The address of the article.</param>
-    /// <param name="sectionId">The id of the section; `lead` is the untitled opening.</param>
+    /// <summary>Returns a section of an article with its paragraphs.</summary>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
+    /// <param name="sectionId">The id of the section. `lead` is an opening without a heading.</param>
     public static async Task<Response<SectionResponse>> Handle(
         string slug, string sectionId, HttpContext http, Database database, CancellationToken cancel)
     {
@@ -21,9 +21,9 @@ internal static class GetArticleSection
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
-        if (await ArticleStore.FindSectionAsync(snapshot, article.Id, sectionId, cancel) is not { } section)
+        if (await ArticlePartStore.FindSectionAsync(snapshot, article.Id, sectionId, cancel) is not { } section)
         {
-            return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, await ArticleStore.SectionIdsAsync(snapshot, article.Id, cancel)));
+            return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, await ArticlePartStore.SectionIdsAsync(snapshot, article.Id, cancel)));
         }
 
         return await Response.WhenChangedAsync(

@@ -8,8 +8,8 @@ namespace ArticleApi.Features.Articles;
 
 internal static class ListArticleKeyPoints
 {
-    /// <summary>The key points of an article.</summary>
-    /// <param name="slug">The address of the article.</param>
+    /// <summary>Lists the key points of an article.</summary>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<Response<ListResponse<KeyPointResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
@@ -24,9 +24,9 @@ internal static class ListArticleKeyPoints
                 http,
                 request,
                 snapshot,
-                await ArticleStore.ListKeyPointsAsync(snapshot, article.Id, request.AfterPart(http.Request).Position, request.PageSize(), cancel),
+                await ArticlePartStore.ListKeyPointsAsync(snapshot, article.Id, request.AfterPart(http.Request).Position, request.PageSize(), cancel),
                 row => KeyPointResponse.From(row.Point),
                 row => [$"{row.Position}", ""],
-                () => ArticleStore.CountKeyPointsAsync(snapshot, article.Id, cancel)));
+                () => ArticlePartStore.CountKeyPointsAsync(snapshot, article.Id, cancel)));
     }
 }

@@ -9,8 +9,8 @@ namespace ArticleApi.Features.Articles;
 
 internal static class ListArticleReferences
 {
-    /// <summary>The reference list of an article.</summary>
-    /// <param name="slug">The address of the article.</param>
+    /// <summary>Lists the references of an article.</summary>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<Response<ListResponse<ReferenceResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

@@ -8,8 +8,8 @@ namespace ArticleApi.Features.Articles;
 
 internal static class ListArticleSections
 {
-    /// <summary>The sections of an article, without their paragraphs.</summary>
-    /// <param name="slug">The address of the article.</param>
+    /// <summary>Lists the sections of an article, without their paragraphs.</summary>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<Response<ListResponse<SectionSummaryResponse>>> Handle(
         string slug, [AsParameters] PartRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
@@ -24,9 +24,9 @@ internal static class ListArticleSections
                 http,
                 request,
                 snapshot,
-                await ArticleStore.ListSectionsAsync(snapshot, article.Id, request.AfterPart(http.Request), request.PageSize(), cancel),
+                await ArticlePartStore.ListSectionsAsync(snapshot, article.Id, request.AfterPart(http.Request), request.PageSize(), cancel),
                 SectionSummaryResponse.From,
                 section => [$"{section.Position}", section.Section.Id],
-                () => ArticleStore.CountSectionsAsync(snapshot, article.Id, cancel)));
+                () => ArticlePartStore.CountSectionsAsync(snapshot, article.Id, cancel)));
     }
 }

@@ -11,22 +11,24 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Articles;
 
-/// <summary>What the list of articles takes.</summary>
+/// <summary>The parameters of the list of articles.</summary>
 internal sealed record ArticleRequest : SearchRequest
 {
-    /// <summary>Articles with a claim on any of these topics or of their narrower ones. A slug, name or synonym: `zinc`, `5-HT`.</summary>
+    /// <summary>
+    /// `zinc` or `5-HT`: only articles with a claim that has one of these topics or a narrower one. Takes slugs, names and synonyms.
+    /// </summary>
     [FromQuery(Name = "topic")]
     public string[]? Topic { get; init; }
 
-    /// <summary>Articles under this rubric; letters and digits count, case does not.</summary>
+    /// <summary>`Ketamine`: only articles with this category. Only letters and digits matter, and not their case.</summary>
     [FromQuery(Name = "category")]
     public string? Category { get; init; }
 
-    /// <summary>Articles published on this day or later, such as `2022-01-01`.</summary>
+    /// <summary>`2022-01-01`: only articles published on this date or later.</summary>
     [FromQuery(Name = "published_from")]
     public string? PublishedFrom { get; init; }
 
-    /// <summary>Articles published on this day or earlier.</summary>
+    /// <summary>Only articles published on this date or earlier.</summary>
     [FromQuery(Name = "published_until")]
     public string? PublishedUntil { get; init; }
 
@@ -50,8 +52,10 @@ internal sealed record ArticleRequest : SearchRequest
 
 internal static class ListArticles
 {
-    /// <summary>The articles with their counts, the latest first.</summary>
-    /// <remarks>`q` looks in title, subtitle, key points and body; with it the articles come by relevance, or as `sort` says.</remarks>
+    /// <summary>Lists the articles, the latest first.</summary>
+    /// <remarks>
+    /// `q` searches title, subtitle, key points and body. With `q` the articles are ordered by relevance. `sort` changes the order.
+    /// </remarks>
     public static async Task<Response<ListResponse<ArticleSummaryResponse>>> Handle(
         [AsParameters] ArticleRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

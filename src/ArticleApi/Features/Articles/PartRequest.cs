@@ -3,10 +3,10 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
 
-/// <summary>What the lists of an article's parts take.</summary>
+/// <summary>The parameters of the lists of an article's parts.</summary>
 internal sealed record PartRequest : PageRequest
 {
-    /// <summary>The last part of the page before; the start for the first page.</summary>
+    /// <summary>The last part on the previous page; the start for the first page.</summary>
     public PartKey AfterPart(HttpRequest request) =>
         After(request) is [var position, var name] ? new(int.Parse(position), name) : PartKey.Start;
 

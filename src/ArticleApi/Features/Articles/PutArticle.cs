@@ -14,13 +14,15 @@ namespace ArticleApi.Features.Articles;
 
 internal static class PutArticle
 {
-    /// <summary>Stores an article, whole.</summary>
+    /// <summary>Creates or replaces an article.</summary>
     /// <remarks>
-    /// Takes what `GET` gives; `title` and `sections` are required. What the server makes (`revision`, `updatedAt`, the `id` of a claim or a reference, …) may be left out
-    /// or sent back as it came. Without `claims` they are extracted from the text. `If-None-Match: *` only creates; `If-Match` replaces only the revision that its
-    /// `ETag` names. An identical document changes nothing. Everything that is wrong with the document is told at once, each with its JSON Pointer.
+    /// `{ "title": "Zinc", "sections": [{ "paragraphs": [{ "text": "Zinc is a metal." }] }] }` is enough: only `title` and `sections` are
+    /// required. The body has the members that `GET` returns. Those that the server makes (`revision`, `updatedAt`, the `id` of a claim or
+    /// a reference, …) may be sent back or left out. Without `claims` the service extracts them from the text. `If-None-Match: *` only
+    /// creates; `If-Match` replaces only the revision with this `ETag`. An identical document changes nothing. All errors are reported
+    /// together, each with its JSON Pointer.
     /// </remarks>
-    /// <param name="slug">The address of the article.</param>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<IResult> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
     {
         if (!Slugs.IsSlug(slug))
@@ -63,7 +65,7 @@ internal static class PutArticle
         {
             (null, _) => new(before, vocabulary, null, null, errors),
             (_, null) => new(before, vocabulary, article with { Claims = ClaimExtractor.Extract(article, tagger) }, null, errors),
-            _ => new(before, vocabulary, article, ArticleWriter.Found(article, before, tagger), errors),
+            _ => new(before, vocabulary, article, ArticleWriter.ExtractForComparison(article, before, tagger), errors),
         };
     }
 
@@ -87,15 +89,16 @@ internal static class PutArticle
             return refusal;
         }
 
+        var prepared = new PreparedArticle(article, write.Renderer);
         ArticleStore.Outcome outcome;
         StoredArticle stored;
         if (draft.Found is null)
         {
-            (outcome, stored, _) = await ArticleWriter.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, cancel);
+            (outcome, stored, _) = await ArticleWriter.StoreWithExtractedClaimsAsync(write, prepared, draft.Before, cancel);
         }
         else
         {
-            (outcome, stored) = await ArticleWriter.StoreGivenAsync(write, new PreparedArticle(article, write.Renderer), draft.Before, draft.Found, null, cancel);
+            (outcome, stored) = await ArticleWriter.StoreWithGivenClaimsAsync(write, prepared, draft.Before, draft.Found, null, cancel);
         }
 
         return ArticleResponse.Written(http.Request, outcome, stored, await write.VersionAsync(cancel));

@@ -3,16 +3,16 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Articles;
 
-/// <summary>A headed part of the body, or the untitled opening.</summary>
+/// <summary>A section of the body: a heading with its paragraphs, or an opening without a heading.</summary>
 public sealed record SectionResponse
 {
-    /// <summary>The heading in kebab-case, with `-2` and so on where it repeats; `lead` for the untitled opening.</summary>
+    /// <summary>The id: the heading in kebab-case, with `-2` and so on if it repeats. `lead` for an opening without a heading.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The heading; null for the untitled opening.</summary>
+    /// <summary>The heading. Null for an opening without a heading.</summary>
     public required string? Heading { get; init; }
 
-    /// <summary>The depth of the heading, 2 to 6 as in HTML.</summary>
+    /// <summary>The level of the heading, 2 to 6 as in HTML.</summary>
     public required int Level { get; init; }
 
     /// <summary>The paragraphs, in order.</summary>
@@ -27,54 +27,60 @@ public sealed record SectionResponse
     };
 }
 
-/// <summary>A paragraph of clean text with the markers that were found in it.</summary>
+/// <summary>A paragraph, and the markers that were found in it.</summary>
 public sealed record ParagraphResponse
 {
-    /// <summary>Clean text, without the markers that are mere signs.</summary>
+    /// <summary>The text, without markers such as `[3]`.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Every pointer that resolved to a reference, in order of place.</summary>
+    /// <summary>The markers that name a reference, in the order in which they stand in the text.</summary>
     public required IReadOnlyList<MarkerResponse> Markers { get; init; }
 
     internal static ParagraphResponse From(Paragraph paragraph) =>
         new() { Text = paragraph.Text, Markers = [.. paragraph.Markers.Select(MarkerResponse.From)] };
 }
 
-/// <summary>A pointer in the text to a reference.</summary>
+/// <summary>A marker: a place in the text that cites a reference, such as `[3]` or `Hermens et al. (2020)`.</summary>
 public sealed record MarkerResponse
 {
-    /// <summary>The label of the reference.</summary>
+    /// <summary>The label of the cited reference.</summary>
     public required string Label { get; init; }
 
-    /// <summary>Where it stands: a 0-based offset in code points of the clean text; of a kept marker its end.</summary>
+    /// <summary>
+    /// The position of the marker in the text: a 0-based offset in Unicode code points. For a marker that is a part of the text, its end.
+    /// </summary>
     public required int At { get; init; }
 
-    /// <summary>The marker as printed; of a group the whole group, on its first entry, and empty on the others.</summary>
+    /// <summary>
+    /// The marker as printed. A group such as `[3-5]` is three markers: the first has the text of the group, the others have none.
+    /// </summary>
     public required string Text { get; init; }
 
-    /// <summary>`true`: an author-year mention that stays in the text; `false`: a sign that was taken out.</summary>
+    /// <summary>
+    /// `true`: the marker is a part of the text, as `Hermens et al. (2020)` is. `false`: it was taken out of the text, as `[3]` is.
+    /// </summary>
     public required bool Kept { get; init; }
 
     internal static MarkerResponse From(Marker marker) =>
         new() { Label = marker.Label, At = marker.At, Text = marker.Text, Kept = marker.Kept };
 }
 
-/// <summary>The head of a section with its counts.</summary>
+/// <summary>A section without its paragraphs, and the number of its parts.</summary>
 public sealed record SectionSummaryResponse
 {
-    /// <summary>The heading in kebab-case; `lead` for the untitled opening.</summary>
+    /// <summary>The id: the heading in kebab-case. `lead` for an opening without a heading.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The heading; null for the untitled opening.</summary>
+    /// <summary>The heading. Null for an opening without a heading.</summary>
     public required string? Heading { get; init; }
 
-    /// <summary>The depth of the heading, 2 to 6 as in HTML.</summary>
+    /// <summary>The level of the heading, 2 to 6 as in HTML.</summary>
     public required int Level { get; init; }
 
-    /// <summary>How many paragraphs the section has.</summary>
+    /// <summary>The number of paragraphs.</summary>
     public required long ParagraphCount { get; init; }
 
-    /// <summary>How many claims it makes. Rejected ones do not count.</summary>
+    /// <summary>The number of claims, without rejected ones.</summary>
     public required long ClaimCount { get; init; }
 
     internal static SectionSummaryResponse From(SectionSummary summary) => new()

@@ -5,22 +5,22 @@ namespace ArticleApi.Features.Changes;
 /// <summary>A page of changes.</summary>
 public sealed record ChangeList
 {
-    /// <summary>The changes of this page, oldest first.</summary>
+    /// <summary>The changes on this page, the oldest first.</summary>
     public required IReadOnlyList<ChangeResponse> Data { get; init; }
 
-    /// <summary>Where this page stands in the list.</summary>
+    /// <summary>This page, and how to get the next one.</summary>
     public required PageInfo Page { get; init; }
 
-    /// <summary>What is to be known of the list as a whole.</summary>
+    /// <summary>Facts about the whole list.</summary>
     public required ChangeListMeta Meta { get; init; }
 }
 
-/// <summary>What is to be known of a list of changes as a whole.</summary>
+/// <summary>Facts about a whole list of changes.</summary>
 public sealed record ChangeListMeta
 {
-    /// <summary>The version of the store that the page shows. Where `caughtUp` is true, the `since` with which to ask next time.</summary>
+    /// <summary>The version of the store that the page was read from. If `caughtUp` is true, send it as `since` next time.</summary>
     public required long DataVersion { get; init; }
 
-    /// <summary>Whether there was no later change when this page was read.</summary>
+    /// <summary>Whether this page has the latest change.</summary>
     public required bool CaughtUp { get; init; }
 }

@@ -7,24 +7,27 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Changes;
 
-/// <summary>What the list of changes takes.</summary>
+/// <summary>The parameters of the list of changes.</summary>
 internal sealed record ChangeRequest : PageRequest
 {
     private const long MaxVersion = (1L << 53) - 1; // What a number in JSON holds exactly everywhere.
 
-    /// <summary>The `dataVersion` behind which to begin; without it, or with 0, all there is. For the first page only: `cursor` goes on.</summary>
+    /// <summary>
+    /// Lists changes after this `dataVersion`. Without it, or with 0, lists everything. Only for the first page; `cursor` leads to the next
+    /// ones.
+    /// </summary>
     [FromQuery(Name = PageParameters.Since)]
     public string? Since { get; init; }
 
-    /// <summary>Only changes of articles, or of topics.</summary>
+    /// <summary>`article`: only changes of articles. `topic`: only changes of topics.</summary>
     [FromQuery(Name = "type")]
     public string? Type { get; init; }
 
-    /// <summary>`object` adds to each upsert what it made: the article or the topic, whole.</summary>
+    /// <summary>`object` adds the whole article or topic to each `upsert`.</summary>
     [FromQuery(Name = "include")]
     public string? Include { get; init; }
 
-    /// <summary>Where to begin, by the parameters or the cursor.</summary>
+    /// <summary>Where the page begins, by `since` or `cursor`.</summary>
     public ChangePosition Position(HttpRequest request) => After(request) is { } key ? ChangePosition.Of(key) : new(long.Parse(Since ?? "0", CultureInfo.InvariantCulture), null, null);
 
     protected override bool IsKey(IReadOnlyList<string> key) =>

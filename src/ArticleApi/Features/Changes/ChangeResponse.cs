@@ -9,22 +9,24 @@ namespace ArticleApi.Features.Changes;
 /// <summary>The last change of an article or a topic.</summary>
 public sealed record ChangeResponse
 {
-    /// <summary>The `dataVersion` that the write made. Changes of one write share it.</summary>
+    /// <summary>The `dataVersion` after the change. All changes of one write have the same.</summary>
     public required long Seq { get; init; }
 
-    /// <summary>What was done to the object.</summary>
+    /// <summary>`upsert`: the object was created or replaced. `delete`: it was deleted.</summary>
     public required ChangeOp Op { get; init; }
 
-    /// <summary>What the object is. A change of a claim is one of its article.</summary>
+    /// <summary>The kind of object. A change of a claim is a change of its article.</summary>
     public required ChangeType Type { get; init; }
 
     /// <summary>The slug of the object.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When it was changed.</summary>
+    /// <summary>The time of the change.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>The object as it is now, as a GET of it answers; only with `include=object`, and not of a deletion.</summary>
+    /// <summary>
+    /// The article or topic as it is now, as `GET` returns it. Present only with `include=object`, and not for a `delete`.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [OneOf(typeof(ArticleResponse), typeof(TopicResponse))]
     public object? Object { get; init; }

@@ -17,16 +17,19 @@ internal static class ListChanges
     /// <summary>The value of <c>include</c>.</summary>
     public const string WithObject = "object";
 
-    // A page of whole articles ends early rather than outgrow the memory.
+    // A page of whole articles ends early, so that it does not take too much memory.
     private const int MaxCharacters = 4_000_000;
 
-    /// <summary>What changed, the oldest change first.</summary>
+    /// <summary>Lists what has changed, the oldest change first.</summary>
     /// <remarks>
-    /// To mirror the store: begin without `since`, follow `page.nextCursor` until it is null (`meta.caughtUp` is true then), and ask next time with `since` set to the `meta.dataVersion` of that last page. Each
-    /// article and topic is listed once, with its last change; one that is changed again during a walk moves to the end of it, and none is missed. Deletions are kept for good. A page may hold fewer items than
-    /// `limit` before the end. A change of a claim, such as an editor's decision, is one of its article. A change of a topic is one of its entry in the vocabulary: its counts change with articles, without a change here.
-    /// 410 `position-gone`, with the address to start again as `Link` with `rel="start"`: the position is ahead of the store, or it is older than what this store knows, which happens when it was restored from a copy made
-    /// by the verb `backup`. What a mirror holds then may never have been in this store: begin with nothing.
+    /// To keep a copy of the store up to date, begin with `/changes` and follow `page.nextCursor` until it is null; then `meta.caughtUp` is
+    /// true. Next time send the `meta.dataVersion` of that last page as `since`.
+    /// Each article and topic is listed once, with its last change. If one is changed again while you page, it moves to the end of the
+    /// list, and none is missed. Deletions stay listed for ever. Any page may have fewer items than `limit`.
+    /// A change of a claim, such as a decision of an editor, is a change of its article. The counts of a topic change with the articles;
+    /// that is not listed.
+    /// 410 `position-gone` means that this store cannot tell what has changed since your position, for instance because it was restored
+    /// from a backup. Delete your copy and start again at the URL in `Link` with `rel="start"`.
     /// </remarks>
     public static async Task<Response<ChangeList>> Handle(
         [AsParameters] ChangeRequest request, HttpContext http, Database database, CancellationToken cancel)
@@ -53,7 +56,7 @@ internal static class ListChanges
                 Page = await Paging.PageAsync(
                     http,
                     request,
-                    hasMore ? position.Behind(changes.Items[data.Count - 1], from) : null,
+                    hasMore ? position.KeyAfter(changes.Items[data.Count - 1], from) : null,
                     () => ChangeStore.CountAsync(snapshot, type, position.Since, cancel)),
                 Meta = new() { DataVersion = snapshot.DataVersion, CaughtUp = !hasMore },
             };
@@ -62,7 +65,7 @@ internal static class ListChanges
 
     private static ProblemResult? Refuse(HttpContext http, ChangeRequest request, ChangePosition position, long dataVersion, long from)
     {
-        // All there is can always be asked for; where a walk began in another past, it does not go on in this one.
+        // A list from the beginning is always allowed. A cursor from before a restore is not: the store may never have had what it lists.
         var isAhead = Math.Max(position.Since, position.After?.Seq ?? 0) > dataVersion;
         var isPast = position.From is { } then ? then != from : position.Since != 0 && position.Since < from;
         if (!isAhead && !isPast)
@@ -81,8 +84,8 @@ internal static class ListChanges
 
         var restart = $"{http.Request.PathBase.ToUriComponent()}{http.Request.Path.ToUriComponent()}{query}";
         http.Response.Headers.Link = $"<{restart}>; rel=\"start\"";
-        var asked = position.From is null ? $"since={position.Since}" : "The position of the cursor";
-        return isAhead ? Problems.PositionAhead(asked, dataVersion, restart) : Problems.PositionTooOld(asked, from, restart);
+        var given = position.From is null ? $"since={position.Since}" : "The position of the cursor";
+        return isAhead ? Problems.PositionAhead(given, dataVersion, restart) : Problems.PositionTooOld(given, from, restart);
     }
 
     private static async Task<IReadOnlyList<ChangeResponse>> WithObjectsAsync(Snapshot snapshot, IReadOnlyList<Change> changes, CancellationToken cancel)

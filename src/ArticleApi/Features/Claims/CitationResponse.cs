@@ -3,17 +3,17 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>The link from a claim to a reference.</summary>
+/// <summary>A reference that a claim cites.</summary>
 public sealed record CitationResponse
 {
-    /// <summary>The label of the reference in the article's list.</summary>
+    /// <summary>The label of the reference in the reference list of the article.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The id of the cited work, the same in all articles.</summary>
+    /// <summary>The id of the cited work. It is the same in all articles.</summary>
     [RegularExpression("^ref_[a-z2-7]{16}$")]
     public required string ReferenceId { get; init; }
 
-    /// <summary>Author and year, as a text would cite it: `Keeler et al., 2021`.</summary>
+    /// <summary>Author and year, such as `Keeler et al., 2021`.</summary>
     public required string Short { get; init; }
 
     /// <summary>The year of publication, or null.</summary>
@@ -22,12 +22,12 @@ public sealed record CitationResponse
     /// <summary>The title of the work, or null.</summary>
     public required string? Title { get; init; }
 
-    /// <summary>The DOI, bare and lower case, or null.</summary>
+    /// <summary>The DOI in lower case and without a prefix, such as `10.1002/syn.22253`, or null.</summary>
     public required string? Doi { get; init; }
 
     /// <summary>
-    /// How the citation was found: by a `marker` in the sentence, by a `narrative` mention ("Hermens et al. (2020) suggest …"), or from its `paragraph`, whose
-    /// markers and mentions all name this reference.
+    /// How the citation was found. `marker`: a marker such as `[3]` in the sentence. `narrative`: the sentence names the authors, as in
+    /// "Hermens et al. (2020) suggest …". `paragraph`: all markers and names in the paragraph are for this reference.
     /// </summary>
     public required CitationVia Via { get; init; }
 

@@ -17,7 +17,7 @@ internal static class ClaimEndpoints
         WriteAccess.Require(writes);
         writes.MapPatch("", PatchClaim.Handle).WithName("PatchClaim")
             .WithMetadata(new AcceptedBody(typeof(ClaimPatch), JsonBody.PatchTypes))
-            .WithMetadata(new WriteResponses(typeof(ClaimResponse), (200, "The claim as it is now.")))
+            .WithMetadata(new WriteResponses(typeof(ClaimResponse), (200, "The claim after the change.")))
             .ProducesProblems(ProblemType.InvalidJson, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument, ProblemType.PreconditionRequired);
     }
 }

@@ -6,26 +6,28 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>Claims counted by what they have, over all pages of a list and under all its filters. Each facet is there only when it was asked for.</summary>
+/// <summary>
+/// How many claims of the list have each topic, article, certainty or year. All pages count. A facet is present only if `facet` names it.
+/// </summary>
 public sealed record ClaimFacets
 {
-    /// <summary>By topic, as claims are tagged: a claim counts for each of its topics, and not for broader ones.</summary>
+    /// <summary>Claims by topic. A claim counts for each of its topics, but not for broader ones.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FacetResponse? Topic { get; init; }
 
-    /// <summary>By article, told by its slug.</summary>
+    /// <summary>Claims by article. The values are slugs.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FacetResponse? Article { get; init; }
 
-    /// <summary>By certainty.</summary>
+    /// <summary>Claims by certainty.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FacetResponse? Certainty { get; init; }
 
-    /// <summary>By the year in which the article was published.</summary>
+    /// <summary>Claims by the year in which their article was published.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FacetResponse? Year { get; init; }
 
-    /// <summary>The facets that a request names; null where it names none.</summary>
+    /// <summary>Counts the facets that a request names; null if it names none.</summary>
     internal static async Task<ClaimFacets?> CountAsync(Session session, ClaimFilter filter, IReadOnlyList<string>? names, CancellationToken cancel)
     {
         if (names is not { Count: > 0 })

@@ -6,7 +6,7 @@ namespace ArticleApi.Features.Claims;
 /// <summary>The representations of claims beside JSON.</summary>
 internal static class ClaimFormats
 {
-    /// <summary>Those of a page of a list.</summary>
+    /// <summary>The representations of a list.</summary>
     public static readonly Representation[] OfList =
     [
         new Representation<ClaimList>("csv", "text/csv", (_, list) => ClaimTable.Write(list.Data)) { ContentType = "text/csv; charset=utf-8; header=present" },
@@ -14,7 +14,7 @@ internal static class ClaimFormats
         new Representation<ClaimList>("jsonld", Annotations, ClaimAnnotations.Page) { SchemaType = JsonSchemaType.Object },
     ];
 
-    /// <summary>Those of a single claim.</summary>
+    /// <summary>The representations of a single claim.</summary>
     public static readonly Representation[] OfOne =
     [
         new Representation<ClaimResponse>("jsonld", Annotations, ClaimAnnotations.One) { SchemaType = JsonSchemaType.Object },

@@ -9,29 +9,29 @@ public sealed record ClaimList
     /// <summary>The claims of this page.</summary>
     public required IReadOnlyList<ClaimResponse> Data { get; init; }
 
-    /// <summary>Where this page stands in the list.</summary>
+    /// <summary>This page, and how to get the next one.</summary>
     public required PageInfo Page { get; init; }
 
-    /// <summary>What is to be known of the list as a whole.</summary>
+    /// <summary>Facts about the whole list.</summary>
     public required ClaimListMeta Meta { get; init; }
 
-    /// <summary>The claims of all pages counted by what they have; only with `facet`.</summary>
+    /// <summary>The claims of all pages, counted. Present only with `facet`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClaimFacets? Facets { get; init; }
 }
 
-/// <summary>What is to be known of a list of claims as a whole.</summary>
+/// <summary>Facts about a whole list of claims.</summary>
 public sealed record ClaimListMeta
 {
-    /// <summary>The version of the store that the list shows.</summary>
+    /// <summary>The version of the store that the list was read from.</summary>
     public required long DataVersion { get; init; }
 
-    /// <summary>The topics that were asked for, and what each was taken for.</summary>
+    /// <summary>The topics of the query, and the topic that each was understood as.</summary>
     public required IReadOnlyList<ResolvedTopicResponse> ResolvedTopics { get; init; }
 
     /// <summary>
-    /// Only by relevance: how many items of the list, from its beginning, are ranked: those of the first 64 texts that are found. All others follow in an order
-    /// that stays as it is.
+    /// How many items at the start of the list are ranked by relevance. These are the items among the first 64 texts that match. The items
+    /// after them come in a fixed order. Present only if the list is ordered by relevance.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Ranked { get; init; }

@@ -8,66 +8,72 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>What every list of claims takes.</summary>
+/// <summary>The parameters of every list of claims.</summary>
 internal sealed record ClaimRequest : SearchRequest
 {
-    /// <summary>Claims on any of these topics or of their narrower ones. A slug, name or synonym, in singular or plural: `zinc`, `5-HT`.</summary>
+    /// <summary>
+    /// `zinc` or `5-HT`: only claims with at least one of these topics or a narrower one. Takes slugs, names and synonyms, singular or
+    /// plural.
+    /// </summary>
     [FromQuery(Name = "topic")]
     public string[]? Topic { get; init; }
 
-    /// <summary>Claims on every one of these topics; a narrower one counts for it.</summary>
+    /// <summary>Only claims with all of these topics. A narrower topic counts as well.</summary>
     [FromQuery(Name = "topic_all")]
     public string[]? TopicAll { get; init; }
 
-    /// <summary>No claims on any of these topics or of their narrower ones.</summary>
+    /// <summary>Without claims that have one of these topics or a narrower one.</summary>
     [FromQuery(Name = "topic_not")]
     public string[]? TopicNot { get; init; }
 
-    /// <summary>Claims of this article: a slug, such as `ketamine-and-anorexia`.</summary>
+    /// <summary>Only claims of the article with this slug, such as `ketamine-and-anorexia`.</summary>
     [FromQuery(Name = "article")]
     public string? Article { get; init; }
 
-    /// <summary>Claims in sections with this id, in any article, such as `future-directions`.</summary>
+    /// <summary>Only claims in sections with this id, such as `future-directions`, in any article.</summary>
     [FromQuery(Name = "section")]
     public string? Section { get; init; }
 
-    /// <summary>Claims that cite this work: the id of a reference, `ref_…`.</summary>
+    /// <summary>Only claims that cite the reference with this id, `ref_…`.</summary>
     [FromQuery(Name = "reference")]
     public string? Reference { get; init; }
 
-    /// <summary>`true`: claims with a citation of their own, by marker or narrative; `false`: claims without one.</summary>
+    /// <summary>`true`: only claims that cite a reference themselves, by marker or by name. `false`: only the others.</summary>
     [FromQuery(Name = "cited")]
     public string? Cited { get; init; }
 
-    /// <summary>Claims that state, or claims that hedge.</summary>
+    /// <summary>`asserted`: only claims that state something. `hedged`: only claims that say that something may be so.</summary>
     [FromQuery(Name = "certainty")]
     public string? Certainty { get; init; }
 
-    /// <summary>Claims on which editors decided so. Without it all but the rejected ones.</summary>
+    /// <summary>Only claims with this decision of an editor. Without this parameter, all claims except rejected ones.</summary>
     [FromQuery(Name = "review")]
     public string? Review { get; init; }
 
-    /// <summary>Claims of articles published on this day or later, such as `2022-01-01`.</summary>
+    /// <summary>`2022-01-01`: only claims of articles published on this date or later.</summary>
     [FromQuery(Name = "published_from")]
     public string? PublishedFrom { get; init; }
 
-    /// <summary>Claims of articles published on this day or earlier.</summary>
+    /// <summary>Only claims of articles published on this date or earlier.</summary>
     [FromQuery(Name = "published_until")]
     public string? PublishedUntil { get; init; }
 
     /// <summary>
-    /// Only these members of each claim, `id,article.slug,citations.label`: those of objects, and of the objects in lists, with a dot. An object that is named is
-    /// whole, whatever else is named of it; naming one twice changes nothing. The members keep their order; `page`, `meta` and `facets` are whole. What is
-    /// not named is absent, whatever the schema of the whole claim requires.
+    /// `id,article.slug,citations.label`: each claim has only these members. Inner members have a dot; an object that is named without a
+    /// dot comes whole. All other members are absent, even those that the schema requires. The order of the members does not change.
+    /// `page`, `meta` and `facets` are always there.
     /// </summary>
     [FromQuery(Name = FieldSelection.Parameter)]
     public string[]? Fields { get; init; }
 
-    /// <summary>Counts the claims of all pages by this, in `facets`: the 20 most frequent values, the sum of the others, the claims without one.</summary>
+    /// <summary>
+    /// `topic`: adds `facets`, which counts the claims of all pages by topic: the 20 most frequent values, the sum of the others, and the
+    /// claims without a value.
+    /// </summary>
     [FromQuery(Name = "facet")]
     public string[]? Facet { get; init; }
 
-    /// <summary>`highlights` adds to each claim where `q` was found in its text; it needs `q`.</summary>
+    /// <summary>`highlights` adds to each claim the positions at which its text matches `q`. Needs `q`.</summary>
     [FromQuery(Name = "include")]
     public string? Include { get; init; }
 

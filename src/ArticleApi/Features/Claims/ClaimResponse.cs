@@ -7,53 +7,57 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>One declarative sentence of an article, verbatim, with its place, topics and citations.</summary>
+/// <summary>A claim: one sentence of an article that states something, word for word, with its position, topics and citations.</summary>
 public sealed record ClaimResponse
 {
     private const int ContextLength = 32;
 
     /// <summary>
-    /// `clm_` and the first 16 characters of the base32 form (RFC 4648, lower case) of SHA-256 over slug, text and number of the occurrence, joined by
-    /// line feeds, in UTF-8: the same in every store.
+    /// The id. It is the same in every store, and changes if the text changes. It is `clm_` and the first 16 characters of a hash: the
+    /// SHA-256, in lower-case base32 (RFC 4648), of the slug of the article, the text, and the number of its occurrence, joined by line
+    /// feeds in UTF-8.
     /// </summary>
     [RegularExpression("^clm_[a-z2-7]{16}$")]
     public required string Id { get; init; }
 
-    /// <summary>The sentence as it stands in the paragraph.</summary>
+    /// <summary>The sentence, exactly as in the paragraph.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The slugs of the topics that the claim names, in order.</summary>
+    /// <summary>The slugs of the topics, in alphabetical order.</summary>
     public required IReadOnlyList<string> Topics { get; init; }
 
-    /// <summary>Whether the sentence states or hedges.</summary>
+    /// <summary>`asserted`: the sentence states something. `hedged`: it says that something may be so.</summary>
     public required Certainty Certainty { get; init; }
 
-    /// <summary>The hedging words, lower case, in order of place.</summary>
+    /// <summary>The words that make the claim hedged, such as `may`, in lower case and in the order of the text.</summary>
     public required IReadOnlyList<string> Hedges { get; init; }
 
-    /// <summary>The article that makes the claim.</summary>
+    /// <summary>The article that the claim is from.</summary>
     public required ClaimArticle Article { get; init; }
 
-    /// <summary>Where the claim stands in the article.</summary>
+    /// <summary>The position of the claim in the article.</summary>
     public required ClaimPlace Location { get; init; }
 
-    /// <summary>The evidence: at most one citation per reference, by marker before narrative before paragraph.</summary>
+    /// <summary>
+    /// The evidence: the references that the claim cites, each once. Those by `marker` come first, then those by `narrative`, then those by
+    /// `paragraph`.
+    /// </summary>
     public required IReadOnlyList<CitationResponse> Citations { get; init; }
 
-    /// <summary>Whether the service found the claim or an author gave it.</summary>
+    /// <summary>Whether the service extracted the claim or an author gave it.</summary>
     public required ClaimOrigin Origin { get; init; }
 
-    /// <summary>What an editor decided.</summary>
+    /// <summary>The decision of an editor.</summary>
     public required ReviewStatus ReviewStatus { get; init; }
 
-    /// <summary>Where `q` was found in the text, in order; only with `include=highlights`.</summary>
+    /// <summary>The positions at which the text matches `q`, in order. Present only with `include=highlights`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HighlightResponse>? Highlights { get; init; }
 
-    /// <summary>The claim of a document that <see cref="From"/> has made.</summary>
+    /// <summary>Reads a claim from the JSON that was rendered for it.</summary>
     internal static ClaimResponse Parse(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<ClaimResponse>(json, Json.Options)!;
 
-    /// <summary>The claims of such documents, with commas between.</summary>
+    /// <summary>Reads claims from their JSON, with commas between them.</summary>
     internal static IReadOnlyList<ClaimResponse> ParseList(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<IReadOnlyList<ClaimResponse>>((ReadOnlySpan<byte>)[(byte)'[', .. json, (byte)']'], Json.Options)!;
 
@@ -86,32 +90,32 @@ public sealed record ClaimResponse
     }
 }
 
-/// <summary>The article that makes a claim.</summary>
+/// <summary>The article that a claim is from.</summary>
 public sealed record ClaimArticle
 {
-    /// <summary>The address of the article.</summary>
+    /// <summary>The slug of the article.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The day of publication, or null.</summary>
+    /// <summary>The date of publication, or null.</summary>
     public required DateOnly? PublishedOn { get; init; }
 
-    /// <summary>Where the article was published, or null.</summary>
+    /// <summary>The URL of the published article, or null.</summary>
     public required string? Url { get; init; }
 }
 
-/// <summary>The place of a claim. Offsets are 0-based, half-open, in Unicode code points of the paragraph's clean text.</summary>
+/// <summary>The position of a claim. Offsets are 0-based and count Unicode code points of the paragraph; the end is exclusive.</summary>
 public sealed record ClaimPlace
 {
     /// <summary>The id of the section.</summary>
     public required string SectionId { get; init; }
 
-    /// <summary>The heading of the section; null for the untitled opening.</summary>
+    /// <summary>The heading of the section. Null for an opening without a heading.</summary>
     public required string? SectionHeading { get; init; }
 
-    /// <summary>The paragraph, counted from 1 within its section.</summary>
+    /// <summary>The number of the paragraph in its section, from 1.</summary>
     public required int Paragraph { get; init; }
 
     /// <summary>The offset of the first code point.</summary>
@@ -120,9 +124,9 @@ public sealed record ClaimPlace
     /// <summary>The offset after the last code point.</summary>
     public required int End { get; init; }
 
-    /// <summary>Up to 32 code points of the paragraph before the claim.</summary>
+    /// <summary>The text before the claim in its paragraph, at most 32 code points.</summary>
     public required string Prefix { get; init; }
 
-    /// <summary>Up to 32 code points of the paragraph after the claim.</summary>
+    /// <summary>The text after the claim in its paragraph, at most 32 code points.</summary>
     public required string Suffix { get; init; }
 }

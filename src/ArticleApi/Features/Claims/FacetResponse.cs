@@ -2,19 +2,19 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>How many claims of a list have which value of something.</summary>
+/// <summary>How many claims of a list have each value, such as each topic.</summary>
 public sealed record FacetResponse
 {
-    /// <summary>The values that most claims have, 20 at most, by number, then value by code point.</summary>
+    /// <summary>The 20 most frequent values, the most frequent first. Equally frequent values are ordered by code point.</summary>
     public required IReadOnlyList<FacetBucket> Buckets { get; init; }
 
-    /// <summary>The sum of the numbers of all values that are not listed.</summary>
+    /// <summary>The sum of the counts of all other values.</summary>
     public required long Other { get; init; }
 
-    /// <summary>The number of claims that have no value.</summary>
+    /// <summary>The number of claims without a value.</summary>
     public required long Missing { get; init; }
 
-    /// <summary>The number of values, listed or not.</summary>
+    /// <summary>The number of all different values.</summary>
     public required long Distinct { get; init; }
 
     internal static FacetResponse From(Facet facet) => new()
@@ -26,10 +26,10 @@ public sealed record FacetResponse
     };
 }
 
-/// <summary>A value with the number of claims that have it.</summary>
+/// <summary>A value, and the number of claims that have it.</summary>
 public sealed record FacetBucket
 {
-    /// <summary>The value as the filter of its name takes it; of a year its four digits.</summary>
+    /// <summary>The value, as the parameter of the same name takes it. A year has four digits.</summary>
     public required string Value { get; init; }
 
     /// <summary>The number of claims.</summary>

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>How a claim is wanted.</summary>
+/// <summary>The parameters of a single claim.</summary>
 internal sealed record GetClaimRequest
 {
-    /// <summary>Only these members of the claim, `text,article.slug,citations.label`: those of objects, and of the objects in lists, with a dot.</summary>
+    /// <summary>`text,article.slug,citations.label`: the claim has only these members. Inner members have a dot.</summary>
     [FromQuery(Name = FieldSelection.Parameter)]
     public string[]? Fields { get; init; }
 }
@@ -23,7 +23,7 @@ internal static class GetClaim
         public Validator() => RuleForEach(r => r.Fields).Fields(typeof(ClaimResponse));
     }
 
-    /// <summary>One claim with its evidence.</summary>
+    /// <summary>Returns a claim with its evidence.</summary>
     /// <param name="id">The id of the claim, `clm_…`.</param>
     public static async Task<Response<ClaimResponse>> Handle(
         string id, [AsParameters] GetClaimRequest request, HttpContext http, Database database, CancellationToken cancel)

@@ -2,7 +2,7 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>A place in a text, 0-based, half-open, in Unicode code points.</summary>
+/// <summary>A part of a text. Offsets are 0-based and count Unicode code points; the end is exclusive.</summary>
 public sealed record HighlightResponse
 {
     /// <summary>The offset of the first code point.</summary>

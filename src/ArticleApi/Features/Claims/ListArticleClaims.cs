@@ -7,9 +7,9 @@ namespace ArticleApi.Features.Claims;
 
 internal static class ListArticleClaims
 {
-    /// <summary>The claims of one article.</summary>
-    /// <remarks>As `/claims?article=…`, with all its filters.</remarks>
-    /// <param name="slug">The address of the article.</param>
+    /// <summary>Lists the claims of an article.</summary>
+    /// <remarks>The same as `/claims?article=…`, with the same parameters.</remarks>
+    /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<Response<ClaimList>> Handle(
         string slug, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

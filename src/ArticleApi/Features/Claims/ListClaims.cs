@@ -15,10 +15,11 @@ namespace ArticleApi.Features.Claims;
 
 internal static class ListClaims
 {
-    /// <summary>Claims over all articles, with their evidence.</summary>
+    /// <summary>Lists claims from all articles, with their evidence.</summary>
     /// <remarks>
-    /// The question that this service is for: what do we say about a topic, and on what evidence? All filters may be combined; the claims come by article
-    /// slug, then in the order of the text, with `q` by relevance, or as `sort` says. By relevance, pages may repeat or skip claims after a write.
+    /// What do the articles say about a topic, and on what evidence? `/claims?topic=zinc` lists every claim about zinc. All parameters can
+    /// be combined. The claims are ordered by the slug of the article and then as in the text. With `q` they are ordered by relevance.
+    /// `sort` changes the order. If something is written while you page by relevance, pages may repeat or skip claims.
     /// </remarks>
     public static async Task<Response<ClaimList>> Handle(
         [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
@@ -27,7 +28,7 @@ internal static class ListClaims
         return await RespondAsync(http, snapshot, request, new ClaimFilter(), [], cancel);
     }
 
-    /// <summary>The claims within <paramref name="scope"/> that the request asks for.</summary>
+    /// <summary>Lists the claims within <paramref name="scope"/> that match the request.</summary>
     /// <param name="scopeTopics">The topics that the path names.</param>
     public static async Task<Response<ClaimList>> RespondAsync(
         HttpContext http,

@@ -7,9 +7,9 @@ namespace ArticleApi.Features.Claims;
 
 internal static class ListReferenceClaims
 {
-    /// <summary>The claims that cite one work, over all articles.</summary>
-    /// <remarks>As `/claims?reference=…`, with all its filters.</remarks>
-    /// <param name="id">The id of the work, `ref_…`.</param>
+    /// <summary>Lists the claims that cite a reference, from all articles.</summary>
+    /// <remarks>The same as `/claims?reference=…`, with the same parameters.</remarks>
+    /// <param name="id">The id of the reference, `ref_…`.</param>
     public static async Task<Response<ClaimList>> Handle(
         string id, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

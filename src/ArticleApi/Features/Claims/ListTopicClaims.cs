@@ -9,9 +9,9 @@ namespace ArticleApi.Features.Claims;
 
 internal static class ListTopicClaims
 {
-    /// <summary>The claims on one topic or on its narrower ones.</summary>
-    /// <remarks>As `/claims?topic_all=…`, with all its filters.</remarks>
-    /// <param name="topic">A slug, name or synonym, in singular or plural.</param>
+    /// <summary>Lists the claims with a topic or one of its narrower topics.</summary>
+    /// <remarks>The same as `/claims?topic_all=…`, with the same parameters.</remarks>
+    /// <param name="topic">A slug, name or synonym, singular or plural: `zinc`, `5-HT`.</param>
     public static async Task<Response<ClaimList>> Handle(
         [FromRoute] string topic, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

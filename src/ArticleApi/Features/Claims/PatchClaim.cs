@@ -12,17 +12,18 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>A merge patch of a claim (RFC 7396): an editor's decision.</summary>
-/// <param name="Topics">The slugs of its topics; null for those that are found in it.</param>
-/// <param name="ReviewStatus">The verdict; null for none.</param>
+/// <summary>A decision of an editor on a claim, as a merge patch (RFC 7396).</summary>
+/// <param name="Topics">The slugs of the topics. Null restores the topics that the service finds in the text.</param>
+/// <param name="ReviewStatus">The verdict. Null restores `unreviewed`.</param>
 internal sealed record ClaimPatch(IReadOnlyList<string?>? Topics, ReviewStatus? ReviewStatus);
 
 internal static class PatchClaim
 {
-    /// <summary>Decides on a claim: its topics, or whether it holds.</summary>
+    /// <summary>Records a decision of an editor on a claim.</summary>
     /// <remarks>
-    /// A merge patch (RFC 7396) of `topics` and `reviewStatus`; a member that is absent stays as it is, `null` undoes the decision. Needs `If-Match` with the `ETag` of the claim or its article.
-    /// The decision holds for the same sentence in a later import of the article.
+    /// `{ "reviewStatus": "rejected" }` rejects the claim. The body is a merge patch (RFC 7396) with `topics`, `reviewStatus` or both. A
+    /// member that is absent does not change; `null` undoes an earlier decision. Needs `If-Match` with the `ETag` of the claim or its
+    /// article. If the article is imported again, the decision still holds for the same sentence.
     /// </remarks>
     /// <param name="id">The id of the claim, `clm_…`.</param>
     public static async Task<IResult> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
@@ -50,10 +51,10 @@ internal static class PatchClaim
             patch.Errors.Add(new() { Pointer = "/topics", Code = "required", Detail = "The claim is authored: there are no topics that were found to go back to. Give a list, perhaps an empty one." });
         }
 
-        var misshapen = patch.Errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
+        var refused = patch.Errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
         foreach (var (i, topic) in (patch.Input?.Topics ?? []).Index())
         {
-            if (!misshapen.Contains($"/topics/{i}") && Error(topic, $"/topics/{i}", known) is { } error)
+            if (!refused.Contains($"/topics/{i}") && Error(topic, $"/topics/{i}", known) is { } error)
             {
                 patch.Errors.Add(error);
             }

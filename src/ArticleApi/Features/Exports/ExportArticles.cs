@@ -9,11 +9,12 @@ internal static class ExportArticles
 {
     private const int BatchSize = 1000;
 
-    /// <summary>Every article, whole, as a stream of lines.</summary>
+    /// <summary>Exports all articles.</summary>
     /// <remarks>
-    /// NDJSON: one article a line, by slug, in the shape that `GET /articles/{slug}` gives, all of one version of the store however long it takes. The last line is
-    /// `{ "end": true, "count", "sha256", "dataVersion" }`: the number of lines before it, the SHA-256 of all bytes before it in hexadecimal digits, and the `since` with which `/changes` goes on. An
-    /// export without it was cut off.
+    /// NDJSON: each line is an article as `GET /articles/{slug}` returns it, ordered by slug. All lines are from the same version of the
+    /// store, however long the export takes. The last line is `{ "end": true, "count", "sha256", "dataVersion" }`: the number of lines
+    /// before it, the SHA-256 of all bytes before it in hexadecimal, and the `since` for `/changes`. If this line is missing, the export is
+    /// incomplete.
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
@@ -21,7 +22,7 @@ internal static class ExportArticles
         await NdjsonStream.SendAsync(http, "articles", snapshot.DataVersion, LinesAsync(snapshot, cancel));
     }
 
-    /// <summary>The ids and slugs of all articles, by slug, read in batches.</summary>
+    /// <summary>Reads the ids and slugs of all articles in batches, ordered by slug.</summary>
     public static async IAsyncEnumerable<(long Id, string Slug)> IdsAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
     {
         IReadOnlyList<(long Id, string Slug)> batch = [(0, "")];

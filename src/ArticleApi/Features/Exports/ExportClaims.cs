@@ -6,10 +6,11 @@ namespace ArticleApi.Features.Exports;
 
 internal static class ExportClaims
 {
-    /// <summary>Every claim, rejected ones too, as a stream of lines.</summary>
+    /// <summary>Exports all claims, including rejected ones.</summary>
     /// <remarks>
-    /// NDJSON: one claim a line, by article slug, then in the order of the text, in the shape that `GET /claims/{id}` gives, all of one version of the store. The last line is
-    /// `{ "end": true, "count", "sha256", "dataVersion" }`, as that of the export of articles.
+    /// NDJSON: each line is a claim as `GET /claims/{id}` returns it, ordered by the slug of the article and then as in the text. All lines
+    /// are from the same version of the store. The last line is `{ "end": true, "count", "sha256", "dataVersion" }`, as in the export of
+    /// articles.
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {

@@ -10,10 +10,10 @@ internal static class ExportTopics
 {
     private const int BatchSize = 100;
 
-    /// <summary>The whole vocabulary as a stream of lines.</summary>
+    /// <summary>Exports all topics.</summary>
     /// <remarks>
-    /// NDJSON: one topic a line, by slug, in the shape that `GET /topics/{topic}` gives, all of one version of the store. The last line is
-    /// `{ "end": true, "count", "sha256", "dataVersion" }`, as that of the export of articles.
+    /// NDJSON: each line is a topic as `GET /topics/{topic}` returns it, ordered by slug. All lines are from the same version of the store.
+    /// The last line is `{ "end": true, "count", "sha256", "dataVersion" }`, as in the export of articles.
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {

@@ -8,16 +8,16 @@ internal static class CheckHealth
 {
     private static readonly HealthResponse Healthy = new() { Status = "healthy" };
 
-    /// <summary>Whether the process answers.</summary>
-    public static Ok<HealthResponse> Live(HttpResponse response) => Answer(response);
+    /// <summary>Says whether the process runs.</summary>
+    public static Ok<HealthResponse> Live(HttpResponse response) => Respond(response);
 
-    /// <summary>Whether the service can answer: the database is read.</summary>
+    /// <summary>Says whether the service is ready: it reads the database.</summary>
     public static Results<Ok<HealthResponse>, ProblemResult> Ready(HttpResponse response, Database database, ILogger<Database> log)
     {
         try
         {
             using var snapshot = database.Read();
-            return Answer(response);
+            return Respond(response);
         }
         catch (Exception e)
         {
@@ -26,7 +26,7 @@ internal static class CheckHealth
         }
     }
 
-    private static Ok<HealthResponse> Answer(HttpResponse response)
+    private static Ok<HealthResponse> Respond(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(Healthy);

@@ -1,8 +1,8 @@
 namespace ArticleApi.Features.Health;
 
-/// <summary>How the service is.</summary>
+/// <summary>The state of the service.</summary>
 public sealed record HealthResponse
 {
-    /// <summary>`healthy`; what is not healthy answers with a problem.</summary>
+    /// <summary>Always `healthy`. Otherwise the response is a problem.</summary>
     public required string Status { get; init; }
 }

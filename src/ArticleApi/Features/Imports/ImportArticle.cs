@@ -15,15 +15,16 @@ namespace ArticleApi.Features.Imports;
 
 internal static class ImportArticle
 {
-    /// <summary>The media types that are read.</summary>
+    /// <summary>The media types that can be imported.</summary>
     public static IReadOnlyList<string> Types { get; } =
         [.. ArticleImporters.All.SelectMany(importer => importer.MediaTypes).Union(FormatDetector.OpenMediaTypes, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Reads a raw article and stores it.</summary>
+    /// <summary>Imports a raw article.</summary>
     /// <remarks>
-    /// The body is the article as it is: plain text, Markdown, HTML or JATS XML, told by `Content-Type`; a `charset` and byte order marks are honoured. The report tells what was found,
-    /// what was left out and why, and which markers name no reference. Onto an article that exists, `If-Match` is needed as for `PUT`; what editors decided on its
-    /// claims holds for the sentences that are still there. A dry run stores nothing and needs no condition.
+    /// The body is the text of the article: plain text, Markdown, HTML or JATS XML, as `Content-Type` says. A `charset` and byte order
+    /// marks are respected. `report` says what was found, what was left out and why, and which markers name no reference. To import an
+    /// article that exists already, send `If-Match` as for `PUT`; decisions of editors still hold for sentences that have not changed.
+    /// `dry_run=true` stores nothing and needs no `If-Match`.
     /// </remarks>
     public static async Task<IResult> Handle([AsParameters] ImportRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
@@ -80,9 +81,9 @@ internal static class ImportArticle
             return refusal;
         }
 
-        var (kept, lost) = await ArticleWriter.KeepAsync(snapshot, article, before, cancel);
+        var (kept, lostClaims) = await ArticleWriter.ApplyDecisionsAsync(snapshot, article, before, cancel);
         var stored = await ArticleStore.PreviewAsync(snapshot, kept, before, database.Now().UtcDateTime, cancel);
-        return new WriteResponse(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lost), snapshot.DataVersion);
+        return new WriteResponse(StatusCodes.Status200OK, () => ImportResponse.From(stored, report, lostClaims), snapshot.DataVersion);
     }
 
     private static async Task<IResult> StoreAsync(
@@ -94,12 +95,13 @@ internal static class ImportArticle
             return refusal;
         }
 
-        var (outcome, stored, lost) = await ArticleWriter.StoreExtractedAsync(write, new PreparedArticle(article, write.Renderer), before, cancel);
+        var (outcome, stored, lostClaims) = await ArticleWriter.StoreWithExtractedClaimsAsync(
+            write, new PreparedArticle(article, write.Renderer), before, cancel);
         var collection = http.Request.Path.Value!.TrimEnd('/');
         var path = $"{collection[..collection.LastIndexOf('/')]}/articles/{article.Slug}";
         return new WriteResponse(
             outcome == ArticleStore.Outcome.Created ? StatusCodes.Status201Created : StatusCodes.Status200OK,
-            () => ImportResponse.From(stored, report, lost),
+            () => ImportResponse.From(stored, report, lostClaims),
             await write.VersionAsync(cancel))
         {
             Tag = ETags.OfRevision(http.Request, article.Slug, stored.Revision, stored.UpdatedAt, path),

@@ -15,8 +15,8 @@ internal static class ImportEndpoints
             .WithMetadata(new AcceptedBody(null, ImportArticle.Types))
             .WithMetadata(new WriteResponses(
                 typeof(ImportResponse),
-                (200, "The article that is stored now, or in a dry run would be, and what was done with the text."),
-                (201, "The article, which is new, and what was done with the text.")))
+                (200, "The article as it was stored, or would be without `dry_run`, and a report."),
+                (201, "The new article, and a report.")))
             .ProducesProblems(ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.UnreadableText, ProblemType.PreconditionRequired);
     }
 }

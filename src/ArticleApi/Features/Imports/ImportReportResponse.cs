@@ -2,22 +2,22 @@ using ArticleApi.Documents.Importing;
 
 namespace ArticleApi.Features.Imports;
 
-/// <summary>What was done with a text.</summary>
+/// <summary>What an import found and what it left out.</summary>
 public sealed record ImportReportResponse
 {
-    /// <summary>The format that was read: `text`, `markdown`, `html` or `jats`.</summary>
+    /// <summary>The format of the text: `text`, `markdown`, `html` or `jats`.</summary>
     public required string Format { get; init; }
 
-    /// <summary>The remarks, in order of line; those about no line come last.</summary>
+    /// <summary>The notes, in the order of the lines. Notes without a line come last.</summary>
     public required IReadOnlyList<ImportNoteResponse> Notes { get; init; }
 
-    /// <summary>What was found, in figures.</summary>
+    /// <summary>How much was found.</summary>
     public required ImportCountsResponse Counts { get; init; }
 
-    /// <summary>The markers, as printed, that resolved to nothing and stay in the text; a note tells where and why.</summary>
+    /// <summary>The markers, as printed, that name no reference. They stay in the text. A note says where each is, and why.</summary>
     public required IReadOnlyList<string> UnresolvedMarkers { get; init; }
 
-    /// <summary>The labels of the references that nothing in the text points to.</summary>
+    /// <summary>The labels of the references that the text does not cite.</summary>
     public required IReadOnlyList<string> UncitedReferences { get; init; }
 
     internal static ImportReportResponse From(ImportReport report) => new()
@@ -30,47 +30,47 @@ public sealed record ImportReportResponse
     };
 }
 
-/// <summary>A remark of an import.</summary>
+/// <summary>A note of an import.</summary>
 public sealed record ImportNoteResponse
 {
-    /// <summary>How much it matters.</summary>
+    /// <summary>How important the note is.</summary>
     public required NoteSeverity Severity { get; init; }
 
-    /// <summary>What it is about: stable, in kebab-case.</summary>
+    /// <summary>The kind of note for programs, in kebab-case. A code never changes.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The remark in words.</summary>
+    /// <summary>The note for people.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The line of the text, counted from 1, or null.</summary>
+    /// <summary>The number of the line in the text, from 1, or null.</summary>
     public required int? Line { get; init; }
 
     internal static ImportNoteResponse From(ImportNote note) =>
         new() { Severity = note.Severity, Code = note.Code, Message = note.Message, Line = note.Line };
 }
 
-/// <summary>What an import found, in figures.</summary>
+/// <summary>How much an import found.</summary>
 public sealed record ImportCountsResponse
 {
-    /// <summary>The sections, the untitled opening included.</summary>
+    /// <summary>The number of sections, including an opening without a heading.</summary>
     public required int Sections { get; init; }
 
-    /// <summary>The paragraphs of all sections.</summary>
+    /// <summary>The number of paragraphs in all sections.</summary>
     public required int Paragraphs { get; init; }
 
-    /// <summary>The key points.</summary>
+    /// <summary>The number of key points.</summary>
     public required int KeyPoints { get; init; }
 
-    /// <summary>The entries of the reference list.</summary>
+    /// <summary>The number of references.</summary>
     public required int References { get; init; }
 
-    /// <summary>The markers, one for each label that a group names.</summary>
+    /// <summary>The number of markers. A group such as `[3-5]` is three markers.</summary>
     public required int Markers { get; init; }
 
-    /// <summary>Those of them that name a reference.</summary>
+    /// <summary>The number of markers that name a reference.</summary>
     public required int ResolvedMarkers { get; init; }
 
-    /// <summary>The claims.</summary>
+    /// <summary>The number of claims.</summary>
     public required int Claims { get; init; }
 
     internal static ImportCountsResponse From(ImportCounts counts) => new()

@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.Imports;
 
-/// <summary>What an import takes beside the text.</summary>
+/// <summary>The parameters of an import.</summary>
 internal sealed record ImportRequest
 {
-    /// <summary>The address that the article gets; without it, it is made from the title.</summary>
+    /// <summary>The slug of the article. Without it, the slug is made from the title.</summary>
     [FromQuery(Name = "slug")]
     public string? Slug { get; init; }
 
-    /// <summary>`true` stores nothing: the answer shows what would be stored.</summary>
+    /// <summary>`true` stores nothing: the response shows what would be stored.</summary>
     [FromQuery(Name = "dry_run")]
     public string? DryRun { get; init; }
 

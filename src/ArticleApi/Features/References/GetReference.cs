@@ -8,8 +8,8 @@ namespace ArticleApi.Features.References;
 
 internal static class GetReference
 {
-    /// <summary>One cited work, with the articles that list it.</summary>
-    /// <param name="id">The id of the work, `ref_…`.</param>
+    /// <summary>Returns a cited work, and the articles that cite it.</summary>
+    /// <param name="id">The id of the reference, `ref_…`.</param>
     public static async Task<Response<WorkResponse>> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
     {
         using var snapshot = database.Read();

@@ -13,26 +13,30 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Features.References;
 
-/// <summary>What the list of references takes.</summary>
+/// <summary>The parameters of the list of references.</summary>
 internal sealed record ReferenceRequest : SearchRequest
 {
-    /// <summary>The work with this DOI, in any spelling: `10.1002/syn.22253`, `https://doi.org/10.1002/syn.22253`.</summary>
+    /// <summary>`10.1002/syn.22253` or `https://doi.org/10.1002/syn.22253`: only the work with this DOI.</summary>
     [FromQuery(Name = "doi")]
     public string? Doi { get; init; }
 
-    /// <summary>Works of an author with these words in the family name, or in the name of the group; case and diacritics do not count.</summary>
+    /// <summary>
+    /// `aoki`: only works of an author whose family name, or name of a group, has these words. Case and diacritics do not matter.
+    /// </summary>
     [FromQuery(Name = "author")]
     public string? Author { get; init; }
 
-    /// <summary>Works of this year.</summary>
+    /// <summary>Only works of this year.</summary>
     [FromQuery(Name = "year")]
     public string? Year { get; init; }
 
-    /// <summary>Works that claims on any of these topics, or of their narrower ones, cite. A slug, name or synonym.</summary>
+    /// <summary>
+    /// `zinc` or `5-HT`: only works that are cited by a claim with one of these topics or a narrower one. Takes slugs, names and synonyms.
+    /// </summary>
     [FromQuery(Name = "topic")]
     public string[]? Topic { get; init; }
 
-    /// <summary>Works that this article lists: a slug.</summary>
+    /// <summary>Only works in the reference list of the article with this slug.</summary>
     [FromQuery(Name = "article")]
     public string? Article { get; init; }
 
@@ -56,10 +60,11 @@ internal sealed record ReferenceRequest : SearchRequest
 
 internal static class ListReferences
 {
-    /// <summary>The cited works over all articles.</summary>
+    /// <summary>Lists the works that are cited in all articles.</summary>
     /// <remarks>
-    /// Entries of several articles that name the same work are one item, with the fields of the article with the smallest slug. `q` looks in authors, title,
-    /// container and raw line of each entry; with it the works come by relevance, or as `sort` says.
+    /// A work that several articles cite is one item. Its fields are those in the article whose slug comes first in the alphabet. `q`
+    /// searches authors, title, journal and the reference as printed. With `q` the works are ordered by relevance. `sort` changes the
+    /// order.
     /// </remarks>
     public static async Task<Response<ListResponse<WorkResponse>>> Handle(
         [AsParameters] ReferenceRequest request, HttpContext http, Database database, CancellationToken cancel)

@@ -3,18 +3,18 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Features.References;
 
-/// <summary>A person (`family`, perhaps `given`) or a group (`literal`), as in CSL.</summary>
+/// <summary>The name of a person (`family` and `given`) or of a group (`literal`), as in CSL.</summary>
 public sealed record NameResponse
 {
-    /// <summary>The family name with its particles; absent for a group.</summary>
+    /// <summary>The family name with its particles, such as `van der Berg`. Absent for a group.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Family { get; init; }
 
-    /// <summary>The given names or initials as printed.</summary>
+    /// <summary>The given names or initials, as printed. May be absent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Given { get; init; }
 
-    /// <summary>The name of a group, or an undivided name; absent for a person.</summary>
+    /// <summary>The name of a group, or a name that could not be divided. Otherwise absent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Literal { get; init; }
 

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Features.References;
 
-/// <summary>The fields of a reference, named as in CSL; one that the line does not give is null.</summary>
+/// <summary>The fields of a reference, with the names that CSL uses.</summary>
 public abstract record ReferenceFields
 {
     [SetsRequiredMembers]
@@ -23,16 +23,16 @@ public abstract record ReferenceFields
         Url = reference.Url;
     }
 
-    /// <summary>What the fields were taken from.</summary>
+    /// <summary>The reference that the fields were taken from.</summary>
     internal Reference Reference { get; }
 
-    /// <summary>The line as printed, without its label.</summary>
+    /// <summary>The reference as printed, without its label.</summary>
     public required string Raw { get; init; }
 
     /// <summary>The kind of work, a CSL type such as `article-journal`.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The authors, in printed order.</summary>
+    /// <summary>The authors, in the printed order.</summary>
     public required IReadOnlyList<NameResponse> Authors { get; init; }
 
     /// <summary>The year of publication, or null.</summary>
@@ -41,7 +41,7 @@ public abstract record ReferenceFields
     /// <summary>The title of the work, or null.</summary>
     public required string? Title { get; init; }
 
-    /// <summary>The journal, book or site that holds the work, or null.</summary>
+    /// <summary>The journal, book or website that contains the work, or null.</summary>
     public required string? ContainerTitle { get; init; }
 
     /// <summary>The volume, or null.</summary>
@@ -50,12 +50,12 @@ public abstract record ReferenceFields
     /// <summary>The issue, or null.</summary>
     public required string? Issue { get; init; }
 
-    /// <summary>The pages with a plain hyphen, or null.</summary>
+    /// <summary>The pages, such as `27-38`, or null.</summary>
     public required string? Pages { get; init; }
 
-    /// <summary>The DOI, bare and lower case, or null.</summary>
+    /// <summary>The DOI in lower case and without a prefix, such as `10.1002/syn.22253`, or null.</summary>
     public required string? Doi { get; init; }
 
-    /// <summary>An address that is not the DOI's, or null.</summary>
+    /// <summary>A URL other than that of the DOI, or null.</summary>
     public required string? Url { get; init; }
 }

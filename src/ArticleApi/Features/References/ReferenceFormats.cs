@@ -9,11 +9,11 @@ namespace ArticleApi.Features.References;
 /// <summary>The representations of references beside JSON.</summary>
 internal static class ReferenceFormats
 {
-    /// <summary>Those of a page of a list.</summary>
+    /// <summary>The representations of a list.</summary>
     public static Representation[] OfList<T>() where T : ReferenceFields =>
         [.. Exports<ListResponse<T>>(list => list.Data), NdjsonRepresentation.Of<ListResponse<T>, T>(list => list.Data)];
 
-    /// <summary>Those of a single reference.</summary>
+    /// <summary>The representations of a single reference.</summary>
     public static Representation[] OfOne<T>() where T : ReferenceFields => [.. Exports<T>(reference => [reference])];
 
     private static IEnumerable<Representation> Exports<T>(Func<T, IEnumerable<ReferenceFields>> references) =>

@@ -4,16 +4,16 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Features.References;
 
-/// <summary>An entry of an article's reference list. Fields are named as in CSL; one that the line does not give is null.</summary>
+/// <summary>A reference in the reference list of an article. The fields have the names that CSL uses.</summary>
 public sealed record ReferenceResponse : ReferenceFields
 {
-    /// <summary>The label under which the text cites the entry.</summary>
+    /// <summary>The label by which the text cites the reference, such as `7`.</summary>
     public required string Label { get; init; }
 
     /// <summary>
-    /// The id of the work, the same in all articles: `ref_` and the first 16 characters of the base32 form (RFC 4648, lower case) of SHA-256 over `doi` and the
-    /// DOI, else over `work`, first author, year and title (letters and digits, lower case, no diacritics), else over `raw` and the line; the parts joined by line feeds,
-    /// in UTF-8.
+    /// The id of the work. It is the same in all articles. It is `ref_` and the first 16 characters of a hash: the SHA-256, in lower-case
+    /// base32 (RFC 4648), of `doi` and the DOI; without a DOI of `work`, first author, year and title (letters and digits in lower case,
+    /// without diacritics); without those of `raw` and the reference as printed. The parts are joined by line feeds in UTF-8.
     /// </summary>
     [RegularExpression("^ref_[a-z2-7]{16}$")]
     public required string Id { get; init; }

@@ -1,11 +1,11 @@
 namespace ArticleApi.Features.References;
 
-/// <summary>An entry of an article's list.</summary>
+/// <summary>A place where a work is cited: an article, and the label in its reference list.</summary>
 public sealed record WorkEntryResponse
 {
-    /// <summary>The address of the article.</summary>
+    /// <summary>The slug of the article.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The label in its list.</summary>
+    /// <summary>The label of the work in the reference list of the article.</summary>
     public required string Label { get; init; }
 }

@@ -4,14 +4,14 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.References;
 
-/// <summary>A cited work over all articles, with the fields of the article with the smallest slug.</summary>
+/// <summary>A work that articles cite. The fields are those in the article whose slug comes first in the alphabet.</summary>
 public sealed record WorkResponse : ReferenceFields
 {
-    /// <summary>The id of the work, `ref_…`, as in every article's list.</summary>
+    /// <summary>The id of the work, `ref_…`. It is the same in all articles.</summary>
     [RegularExpression("^ref_[a-z2-7]{16}$")]
     public required string Id { get; init; }
 
-    /// <summary>The entries that name the work, by slug.</summary>
+    /// <summary>The articles that cite the work, by slug.</summary>
     public required IReadOnlyList<WorkEntryResponse> Articles { get; init; }
 
     [SetsRequiredMembers]

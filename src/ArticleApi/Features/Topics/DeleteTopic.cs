@@ -8,9 +8,12 @@ namespace ArticleApi.Features.Topics;
 
 internal static class DeleteTopic
 {
-    /// <summary>Takes a topic out of the vocabulary.</summary>
-    /// <remarks>Claims that are tagged with it stay so until they are written again, or until the verb `retag` runs. A topic with narrower ones is not deleted.</remarks>
-    /// <param name="topic">The slug of the topic.</param>
+    /// <summary>Deletes a topic from the vocabulary.</summary>
+    /// <remarks>
+    /// Claims keep the topic until their article is written again or the command `retag` runs. A topic that has narrower topics cannot be
+    /// deleted.
+    /// </remarks>
+    /// <param name="topic">The slug of the topic, such as `zinc`.</param>
     public static async Task<IResult> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
     {
         var conditions = Preconditions.Of(http);

@@ -9,11 +9,11 @@ namespace ArticleApi.Features.Topics;
 
 internal static class GetTopic
 {
-    /// <summary>One topic, by its slug, its name or a synonym.</summary>
+    /// <summary>Returns a topic by its slug, its name or a synonym.</summary>
     /// <remarks>
-    /// `/topics/5-HT` answers with serotonin and says so in `Content-Location`. Names match by letters and digits, case ignored.
+    /// `/topics/5-HT` returns serotonin, and `Content-Location` says so. Only letters and digits of a name matter, and not their case.
     /// </remarks>
-    /// <param name="topic">A slug, name or synonym, in singular or plural.</param>
+    /// <param name="topic">A slug, name or synonym, singular or plural: `zinc`, `5-HT`.</param>
     public static async Task<Response<TopicResponse>> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
     {
         var name = RouteValue.Decode(topic);

@@ -9,8 +9,8 @@ namespace ArticleApi.Features.Topics;
 
 internal static class ListTopics
 {
-    /// <summary>The vocabulary, by slug.</summary>
-    /// <remarks>Each topic with the claims and articles that it has now.</remarks>
+    /// <summary>Lists the topics of the vocabulary, by slug.</summary>
+    /// <remarks>Each topic has the number of its claims and articles.</remarks>
     public static async Task<Response<ListResponse<TopicResponse>>> Handle(
         [AsParameters] PageRequest request, HttpContext http, Database database, CancellationToken cancel)
     {

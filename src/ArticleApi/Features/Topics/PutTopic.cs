@@ -13,12 +13,13 @@ namespace ArticleApi.Features.Topics;
 
 internal static class PutTopic
 {
-    /// <summary>Stores a topic, whole.</summary>
+    /// <summary>Creates or replaces a topic.</summary>
     /// <remarks>
-    /// `name` is required. Names match by letters and digits, case ignored, and no two topics share one. The topic is found in what is stored from then on; the verb `retag`
-    /// brings what was stored before up to date.
+    /// `{ "name": "zinc", "synonyms": ["Zn"] }`: only `name` is required. No two topics may share a name or synonym; only letters and
+    /// digits matter, and not their case. Articles that are stored from now on are tagged with the topic. For earlier ones run the command
+    /// `retag`.
     /// </remarks>
-    /// <param name="topic">The slug of the topic.</param>
+    /// <param name="topic">The slug of the topic, such as `zinc`.</param>
     public static async Task<IResult> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
     {
         if (!Slugs.IsSlug(topic))

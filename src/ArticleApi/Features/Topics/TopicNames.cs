@@ -9,7 +9,7 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Topics;
 
-/// <summary>Finds the topics that callers name.</summary>
+/// <summary>Finds the topics that requests name.</summary>
 internal static class TopicNames
 {
     /// <summary>The slug of the topic with the slug, name or synonym that is nearest to <paramref name="name"/>, or null.</summary>
@@ -39,10 +39,10 @@ internal static class TopicNames
         return resolved;
     }
 
-    /// <summary>The problem of a write of a topic whose conditions do not hold; null where it may go on.</summary>
-    /// <param name="conditions">The conditions.</param>
+    /// <summary>The problem of a write of a topic whose preconditions do not hold; null if they hold.</summary>
+    /// <param name="conditions">The preconditions of the request.</param>
     /// <param name="slug">The slug of the topic.</param>
-    /// <param name="revision">Its revision; null where there is none.</param>
+    /// <param name="revision">The revision of the stored topic; null if there is none.</param>
     public static ProblemResult? Refuse(Preconditions conditions, string slug, long? revision) =>
         conditions.Hold(revision is { } current ? tag => ETags.NamesTopic(tag, slug, current) : null) ? null : Problems.TopicChanged(slug);
 }

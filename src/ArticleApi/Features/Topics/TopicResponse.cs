@@ -2,28 +2,30 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Topics;
 
-/// <summary>An entry of the controlled vocabulary.</summary>
+/// <summary>A topic of the vocabulary.</summary>
 public sealed record TopicResponse
 {
-    /// <summary>The address of the topic, kebab-case.</summary>
+    /// <summary>The slug of the topic, such as `serotonin`.</summary>
     public required string Slug { get; init; }
 
     /// <summary>The preferred name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Other names. One that is all in capitals is found in texts only so written: `AN` is not `an`.</summary>
+    /// <summary>Other names. A synonym in capitals, such as `AN`, is found in texts only in capitals: `an` is not `AN`.</summary>
     public required IReadOnlyList<string> Synonyms { get; init; }
 
     /// <summary>The slug of the broader topic, or null.</summary>
     public required string? Broader { get; init; }
 
-    /// <summary>The MeSH descriptor, such as `D012701`; null where none is certain.</summary>
+    /// <summary>The MeSH descriptor, such as `D012701`, or null if none surely fits.</summary>
     public required string? Mesh { get; init; }
 
-    /// <summary>How many claims name this topic or a narrower one: the total of `/topics/{slug}/claims`. Rejected claims do not count.</summary>
+    /// <summary>
+    /// The number of claims with this topic or a narrower one, without rejected ones: the total of `/topics/{slug}/claims`.
+    /// </summary>
     public required long ClaimCount { get; init; }
 
-    /// <summary>How many articles have such a claim.</summary>
+    /// <summary>The number of articles that have such a claim.</summary>
     public required long ArticleCount { get; init; }
 
     internal static TopicResponse From(CountedTopic counted) => new()

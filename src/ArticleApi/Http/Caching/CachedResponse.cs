@@ -4,14 +4,23 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Caching;
 
-/// <summary>The 200 of a read, as it was sent: its headers and its bytes.</summary>
+/// <summary>A 200 that is kept: its headers and its body, to be sent again.</summary>
 internal sealed class CachedResponse
 {
     private const int BytesOfObjects = 400, BytesOfHeader = 64;
 
-    // Not in a 304: they are of the body.
+    // They describe the body, and are absent in a 304.
     private static readonly string[] OfBody = [HeaderNames.ContentType, HeaderNames.Link];
-    private static readonly string[] Computed = [HeaderNames.ETag, HeaderNames.ContentEncoding, HeaderNames.ContentLength];
+
+    // Made anew for each content coding.
+    private static readonly string[] OfCoding = [HeaderNames.ETag, HeaderNames.ContentEncoding, HeaderNames.ContentLength];
+
+    // Those that the server itself adds when a response starts: they belong to that moment and that connection.
+    private static readonly string[] OfServer =
+    [
+        HeaderNames.Date, HeaderNames.Server, HeaderNames.AltSvc,
+        HeaderNames.Connection, HeaderNames.KeepAlive, HeaderNames.TransferEncoding,
+    ];
 
     private readonly string plainTag;
     private readonly StringValues tag;
@@ -23,17 +32,23 @@ internal sealed class CachedResponse
     private readonly StringValues contentTypeOptions;
     private readonly KeyValuePair<string, StringValues>[] others;
 
-    private CachedResponse(IHeaderDictionary headers, string tag, ReadOnlyMemory<byte> body, long stamp)
+    /// <param name="headers">The headers of the response when it has started.</param>
+    /// <param name="tag">Its tag without a content coding.</param>
+    /// <param name="body">The body without a content coding.</param>
+    /// <param name="changeCount">The state of the store that it shows.</param>
+    public CachedResponse(IHeaderDictionary headers, string tag, ReadOnlyMemory<byte> body, long changeCount)
     {
-        (plainTag, this.tag, Body, ChangeCount) = (tag, tag, body, stamp);
+        (plainTag, this.tag, Body, ChangeCount) = (tag, tag, body, changeCount);
         contentType = headers.ContentType;
         link = headers.Link;
         vary = headers.Vary;
         cacheControl = headers.CacheControl;
         contentTypeOptions = headers.XContentTypeOptions;
-        string[] named = [.. Computed, .. OfBody, HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.XContentTypeOptions];
+        string[] named =
+            [.. OfServer, .. OfCoding, .. OfBody, HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.XContentTypeOptions];
         others = [.. headers.Where(header => !named.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
-        Size = body.Length + BytesOfObjects + headers.Sum(header => BytesOfHeader + (sizeof(char) * (header.Key.Length + header.Value.ToString().Length)));
+        Size = body.Length + BytesOfObjects + headers.Sum(
+            header => BytesOfHeader + (sizeof(char) * (header.Key.Length + header.Value.ToString().Length)));
     }
 
     private CachedResponse(CachedResponse plain, ContentCoding coding, ReadOnlyMemory<byte> body)
@@ -46,23 +61,19 @@ internal sealed class CachedResponse
 
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The content coding of the bytes, if any.</summary>
+    /// <summary>The content coding of the body, if any.</summary>
     public string? Coding => coding;
 
-    /// <summary>The stamp of the store that it was made from.</summary>
+    /// <summary>The change count of the store that it was made from.</summary>
     public long ChangeCount { get; }
 
     /// <summary>The memory that it takes, about.</summary>
     public long Size { get; }
 
-    /// <summary>The answer with the headers that a response has when it starts.</summary>
-    /// <param name="tag">Its tag, of the bytes as they are.</param>
-    public static CachedResponse Of(HttpResponse response, string tag, ReadOnlyMemory<byte> body, long stamp) => new(response.Headers, tag, body, stamp);
-
-    /// <summary>The same answer in a content coding.</summary>
+    /// <summary>The same response in a content coding.</summary>
     public CachedResponse WithCoding(ContentCoding coding, ReadOnlyMemory<byte> encoded) => new(this, coding, encoded);
 
-    /// <summary>Answers a GET or HEAD with it: 304 without its bytes for who has them.</summary>
+    /// <summary>Sends it for a GET or HEAD; a 304 if <c>If-None-Match</c> names its tag.</summary>
     public Task SendAsync(HttpContext http)
     {
         var response = http.Response;
@@ -100,7 +111,7 @@ internal sealed class CachedResponse
             return Task.CompletedTask;
         }
 
-        // Without the token of the request, which costs an object: a write to a connection that is gone ends by itself.
+        // Not with the token of the request, which costs an object: a write to a closed connection ends by itself.
         var writing = response.BodyWriter.WriteAsync(Body, CancellationToken.None);
         return writing.IsCompletedSuccessfully ? Task.CompletedTask : writing.AsTask();
     }

@@ -3,71 +3,68 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ArticleApi.Http.Caching;
 
 /// <summary>
-/// Ready answers, within a bound of bytes: those least recently asked for go first, in the background, and meanwhile new ones find no room. An answer is kept once,
-/// under the name by which it was first asked for, and found by others; they count with their own bytes only.
+/// The responses that are kept, within a limit of bytes. Each is kept once, under the key by which it was first found; other keys lead to
+/// it and count with their own bytes only. When the limit is reached those least recently used are dropped in the background; until then
+/// new ones are not kept.
 /// </summary>
 internal sealed class CachedResponses(long maxBytes) : IDisposable
 {
     private const int BytesOfEntry = 300;
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = maxBytes, TrackStatistics = true });
-    private long stamp;
+    private long lastChangeCount;
 
-    /// <summary>The memory that all takes, about.</summary>
+    /// <summary>The memory that all of them take, about.</summary>
     public long Size => cache.GetCurrentStatistics()!.CurrentEstimatedSize!.Value;
 
-    /// <summary>The key of an answer in a content coding.</summary>
-    public static string KeyOf(string key, string? coding) => coding is null ? key : $"{key}\n{coding}";
-
-    /// <summary>The answer of a name, if it was made from the present state of the store.</summary>
-    public CachedResponse? Find(ReadOnlySpan<char> name, long present)
+    /// <summary>The response under a key, if it shows this state of the store.</summary>
+    public CachedResponse? Find(ReadOnlySpan<char> key, long changeCount)
     {
-        DropOlder(present);
-        return !name.IsEmpty && cache.TryGetValue(name, out object? found)
+        DropOlder(changeCount);
+        return !key.IsEmpty && cache.TryGetValue(key, out object? found)
             && (found is CachedResponse || (found is string owner && cache.TryGetValue(owner.AsSpan(), out found)))
-            && found is CachedResponse answer && answer.ChangeCount == present ? answer : null;
+            && found is CachedResponse response && response.ChangeCount == changeCount ? response : null;
     }
 
-    /// <summary>Keeps an answer under the key of all requests that ask for it.</summary>
-    /// <param name="name">Another name, by which it is found faster; empty for none.</param>
-    public void Keep(string key, CachedResponse answer, string name = "")
+    /// <summary>Keeps a response under its canonical key, and under the raw key of a request if that is not empty.</summary>
+    public void Keep(string canonicalKey, CachedResponse response, string rawKey = "")
     {
-        key = KeyOf(key, answer.Coding);
-        if (name.Length == 0)
+        var key = CacheKeys.WithCoding(canonicalKey, response.Coding);
+        if (rawKey.Length == 0)
         {
-            Set(key, answer, answer.Size);
+            Set(key, response, response.Size);
             return;
         }
 
-        Set(name, answer, answer.Size);
-        Set(key, name, 0);
+        Set(rawKey, response, response.Size);
+        Set(key, rawKey, 0);
     }
 
-    /// <summary>Lets an answer that is kept under a key be found by another name too.</summary>
-    public void Name(string name, string key, CachedResponse answer)
+    /// <summary>Lets a response that is kept be found by another raw key too.</summary>
+    public void AddKey(string rawKey, string canonicalKey, CachedResponse response)
     {
-        key = KeyOf(key, answer.Coding);
+        var key = CacheKeys.WithCoding(canonicalKey, response.Coding);
         var owner = cache.Get(key) as string ?? key;
-        if (name.Length > 0 && name != owner)
+        if (rawKey.Length > 0 && rawKey != owner)
         {
-            Set(name, owner, sizeof(char) * owner.Length);
+            Set(rawKey, owner, sizeof(char) * owner.Length);
         }
     }
 
     public void Dispose() => cache.Dispose();
 
-    private void Set(string name, object value, long size)
+    private void Set(string key, object value, long size)
     {
-        using var entry = cache.CreateEntry(name);
+        using var entry = cache.CreateEntry(key);
         entry.Value = value;
-        entry.Size = size + BytesOfEntry + (sizeof(char) * name.Length);
+        entry.Size = size + BytesOfEntry + (sizeof(char) * key.Length);
     }
 
-    // What is of an older state can never be asked for again.
-    private void DropOlder(long present)
+    // A response that shows an older state of the store is never needed again.
+    private void DropOlder(long changeCount)
     {
-        var last = Volatile.Read(ref stamp);
-        if (present > last && Interlocked.CompareExchange(ref stamp, present, last) == last)
+        var last = Volatile.Read(ref lastChangeCount);
+        if (changeCount > last && Interlocked.CompareExchange(ref lastChangeCount, changeCount, last) == last)
         {
             cache.Clear();
         }

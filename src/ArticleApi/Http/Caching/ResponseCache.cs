@@ -1,78 +1,71 @@
-using System.Collections.Concurrent;
-using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace ArticleApi.Http.Caching;
 
 /// <summary>
-/// Answers reads from memory, as they would be answered without it: what was kept is used only while the stamp of the store is the one that it was made under. A
-/// request finds an answer by its raw text, and the first time by what it asks for; of many that miss the same answer one makes it for all.
+/// Sends reads from memory where it can. A response is kept only if nothing was written to the store while it was made, and sent only as
+/// long as nothing has been written since. Nobody can see from a response whether it was kept.
 /// </summary>
-/// <param name="maxBytes">The memory that answers may take; none are kept with 0.</param>
-/// <param name="stamp">Rises with each commit; null where that cannot be told.</param>
-internal sealed class ResponseCache(long maxBytes, Func<long?> stamp) : IDisposable
+/// <param name="maxBytes">The memory that responses may take; 0 keeps none.</param>
+/// <param name="readChangeCount">Counts the commits of the store; null if it is not known, and then nothing is kept.</param>
+internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount) : IDisposable
 {
-    private const int MaxRawName = 512;
-    private const char Separator = '\n'; // Neither in a request line nor in a header.
-
-    private readonly CachedResponses? store = maxBytes == 0 ? null : new(maxBytes);
-    private readonly ConcurrentDictionary<(string Key, long Stamp), TaskCompletionSource<CachedResponse?>> flights = new();
+    private readonly CachedResponses? responses = maxBytes == 0 ? null : new(maxBytes);
+    private readonly SingleFlight flight = new();
 
     /// <summary>The memory that is taken, about.</summary>
-    public long Size => store?.Size ?? 0;
+    public long Size => responses?.Size ?? 0;
 
-    public void Dispose() => store?.Dispose();
+    public void Dispose() => responses?.Dispose();
 
-    /// <summary>The middleware, to stand before all others.</summary>
-    public RequestDelegate Before(RequestDelegate next) => http => AnswerAsync(http, next);
+    /// <summary>The middleware. It has to be the outermost one, so that it sees the headers of all others.</summary>
+    public RequestDelegate Middleware(RequestDelegate next) => http => HandleAsync(http, next);
 
-    private static bool IsRead(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Path.Value!.StartsWith("/api/", StringComparison.OrdinalIgnoreCase);
-
-    private Task AnswerAsync(HttpContext http, RequestDelegate next)
+    private Task HandleAsync(HttpContext http, RequestDelegate next)
     {
         if (!IsRead(http.Request))
         {
             return next(http);
         }
 
-        if (store is null || stamp() is not { } present)
+        if (responses is null || readChangeCount() is not { } changeCount)
         {
-            return new ResponseCapture(http, 0, null).RunAsync(next);
+            return MakeAsync(http, next, null);
         }
 
-        Span<char> buffer = stackalloc char[MaxRawName];
-        var raw = RawName(http, buffer);
-        return store.Find(raw, present) is { } answer
-            ? answer.SendAsync(http)
-            : AnswerUnknownAsync(http, next, raw.ToString(), present);
+        Span<char> buffer = stackalloc char[CacheKeys.MaxRawLength];
+        var rawKey = CacheKeys.Raw(http, buffer);
+        return responses.Find(rawKey, changeCount) is { } response
+            ? response.SendAsync(http)
+            : FindOrMakeAsync(http, next, new(CacheKeys.Canonical(http.Request), rawKey.ToString(), changeCount));
     }
 
-    private async Task AnswerUnknownAsync(HttpContext http, RequestDelegate next, string raw, long present)
+    private static bool IsRead(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Path.Value!.StartsWith("/api/", StringComparison.OrdinalIgnoreCase);
+
+    private async Task FindOrMakeAsync(HttpContext http, RequestDelegate next, Lookup lookup)
     {
-        var key = KeyOf(http.Request);
         while (true)
         {
-            if (store!.Find(key, present) is { } kept)
+            if (responses!.Find(lookup.Key, lookup.ChangeCount) is { } kept)
             {
-                await SendAsync(http, kept, key, raw);
+                await SendAsync(http, kept, lookup);
                 return;
             }
 
-            var flight = new TaskCompletionSource<CachedResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            var first = flights.GetOrAdd((key, present), flight);
-            if (first == flight)
+            var (pending, isFirst) = flight.Join(lookup.Key, lookup.ChangeCount);
+            if (isFirst)
             {
-                await LeadAsync(http, next, key, raw, present, flight);
+                await MakeAsync(http, next, lookup, pending);
                 return;
             }
 
             try
             {
-                if (await first.Task.WaitAsync(http.RequestAborted) is { } made)
+                if (await pending.WaitAsync(http.RequestAborted) is { } made)
                 {
-                    await SendAsync(http, made, key, raw);
+                    await SendAsync(http, made, lookup);
                     return;
                 }
             }
@@ -80,130 +73,112 @@ internal sealed class ResponseCache(long maxBytes, Func<long?> stamp) : IDisposa
             {
                 if (http.RequestAborted.IsCancellationRequested)
                 {
-                    return; // Nobody is there to be answered.
+                    return; // Nobody is there to get a response.
                 }
 
-                present = stamp() ?? present; // The caller for whom it was made has gone: another takes over.
-                continue;
+                lookup = lookup with { ChangeCount = readChangeCount() ?? lookup.ChangeCount };
+                continue; // The caller who made it has gone: another takes over.
             }
 
-            await MakeAsync(http, next, key, raw, present, _ => { }); // Whatever it was, it is not for all.
+            await MakeAsync(http, next, lookup);
             return;
         }
     }
 
-    // Makes the answer for this caller and for all who wait for it.
-    private async Task LeadAsync(
-        HttpContext http, RequestDelegate next, string key, string raw, long present, TaskCompletionSource<CachedResponse?> flight)
+    // Lets the pipeline make the response. What it does not hand over, such as a problem, it has sent itself.
+    private async Task MakeAsync(HttpContext http, RequestDelegate next, Lookup? lookup, PendingResponse? pending = null)
     {
-        void Land(CachedResponse? made)
-        {
-            flights.TryRemove(new((key, present), flight));
-            _ = made is null && http.RequestAborted.IsCancellationRequested ? flight.TrySetCanceled(CancellationToken.None) : flight.TrySetResult(made);
-        }
-
+        using var capture = new ResponseCapture(pending);
+        http.Features.Set(capture);
         try
         {
-            await MakeAsync(http, next, key, raw, present, Land);
+            await next(http);
+            if (capture.Body is { } body && !http.Response.HasStarted)
+            {
+                await FinishAsync(http, capture, body, lookup, pending);
+            }
         }
         finally
         {
-            Land(null); // Unless the answer has begun.
+            pending?.Release(null, http.RequestAborted.IsCancellationRequested);
         }
     }
 
-    // Only what was made while nothing was committed is known to be of the present state.
-    private Task MakeAsync(HttpContext http, RequestDelegate next, string key, string raw, long present, Action<CachedResponse?> made) =>
-        new ResponseCapture(http, present, (plain, sent) =>
-        {
-            if (plain is null || stamp() != present)
-            {
-                made(null);
-                return;
-            }
-
-            store!.Keep(key, sent!, raw);
-            if (sent != plain)
-            {
-                store.Keep(key, plain);
-            }
-
-            made(plain);
-        }).RunAsync(next);
-
-    private Task SendAsync(HttpContext http, CachedResponse plain, string key, string raw)
+    // Sends the body in the content coding that the caller prefers, and keeps the response for others.
+    private async Task FinishAsync(
+        HttpContext http, ResponseCapture capture, ReadOnlyMemory<byte> body, Lookup? lookup, PendingResponse? pending)
     {
-        var answer = ContentCoding.PreferredBy(http.Request) is { } coding ? Encoded(plain, key, coding) : plain;
-        store!.Name(raw, key, answer);
-        return answer.SendAsync(http);
+        var (response, headers) = (http.Response, http.Response.Headers);
+        string? tag = headers.ETag;
+        var coding = tag is null ? null : ContentCoding.PreferredBy(http.Request);
+        var encoded = coding?.Encode(body);
+        if (encoded is not null)
+        {
+            headers.ETag = ETags.Encoded(tag!, coding!);
+            headers.ContentEncoding = coding!.Name;
+        }
+
+        headers.ContentType = capture.ContentType;
+        headers.ContentLength = (encoded ?? body).Length;
+        await response.StartAsync(CancellationToken.None); // Calls what waits for OnStarting, so that all headers are there.
+
+        if (lookup is not null)
+        {
+            CachedResponse? plain = null;
+            if (tag is not null && MayBeKept(response) && readChangeCount() == lookup.ChangeCount)
+            {
+                plain = new CachedResponse(headers, tag, capture.BodyToKeep(), lookup.ChangeCount);
+                Keep(lookup, plain, encoded is { } bytes ? plain.WithCoding(coding!, bytes) : plain);
+            }
+
+            pending?.Release(plain, http.RequestAborted.IsCancellationRequested);
+        }
+
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await response.BodyWriter.WriteAsync(encoded ?? body, CancellationToken.None);
+        }
+    }
+
+    private static bool MayBeKept(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status200OK && response.GetTypedHeaders().CacheControl?.NoStore != true;
+
+    private void Keep(Lookup lookup, CachedResponse plain, CachedResponse sent)
+    {
+        responses!.Keep(lookup.Key, sent, lookup.RawKey);
+        if (sent != plain)
+        {
+            responses.Keep(lookup.Key, plain);
+        }
+    }
+
+    private Task SendAsync(HttpContext http, CachedResponse plain, Lookup lookup)
+    {
+        var response = ContentCoding.PreferredBy(http.Request) is { } coding ? Encoded(plain, lookup.Key, coding) : plain;
+        responses!.AddKey(lookup.RawKey, lookup.Key, response);
+        return response.SendAsync(http);
     }
 
     private CachedResponse Encoded(CachedResponse plain, string key, ContentCoding coding)
     {
         lock (plain) // Many may ask for it at once.
         {
-            if (store!.Find(CachedResponses.KeyOf(key, coding.Name), plain.ChangeCount) is { } kept)
+            if (responses!.Find(CacheKeys.WithCoding(key, coding.Name), plain.ChangeCount) is { } kept)
             {
                 return kept;
             }
 
-            if (coding.Encode(plain.Body) is not { } fewer)
+            if (coding.Encode(plain.Body) is not { } bytes)
             {
                 return plain;
             }
 
-            var answer = plain.WithCoding(coding, fewer);
-            store.Keep(key, answer);
-            return answer;
+            var encoded = plain.WithCoding(coding, bytes);
+            responses.Keep(key, encoded);
+            return encoded;
         }
     }
 
-    // What the answer depends on, as it came; empty where that is too long.
-    private static ReadOnlySpan<char> RawName(HttpContext http, Span<char> buffer)
-    {
-        var headers = http.Request.Headers;
-        var target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var host = headers.Host.ToString();
-        var accept = headers.Accept.ToString();
-        var codings = headers.AcceptEncoding.ToString();
-        var scheme = http.Request.Scheme;
-        var length = target.Length + host.Length + accept.Length + codings.Length + scheme.Length + 5;
-        if (length > buffer.Length || target.Length == 0 || http.Request.PathBase.HasValue)
-        {
-            return [];
-        }
-
-        var at = 0;
-        Append(buffer, ref at, target);
-        Append(buffer, ref at, accept);
-        Append(buffer, ref at, codings);
-        Append(buffer, ref at, host);
-        Append(buffer, ref at, scheme);
-        if (headers.Origin.Count > 0)
-        {
-            buffer[at - 1] = '+'; // Then there are headers for browsers.
-        }
-
-        return buffer[..at];
-    }
-
-    private static void Append(Span<char> buffer, ref int at, string part)
-    {
-        part.CopyTo(buffer[at..]);
-        at += part.Length;
-        buffer[at++] = Separator;
-    }
-
-    // The same for all requests that ask for the same answer.
-    private static string KeyOf(HttpRequest request)
-    {
-        var accept = request.Query.ContainsKey(Representations.Format) ? "" : request.Headers.Accept.ToString();
-        return string.Join(
-            Separator,
-            "", // So that it is no raw name.
-            CanonicalRequest.Of(request),
-            accept == "*/*" ? "" : accept,
-            $"{request.Scheme}://{request.Headers.Host}",
-            request.Headers.Origin.Count > 0 ? "+" : "");
-    }
+    // Where the response to a request is kept, and which state of the store it has to show.
+    private sealed record Lookup(string Key, string RawKey, long ChangeCount);
 }

@@ -1,79 +1,27 @@
-using ArticleApi.Http.Responses;
-
 namespace ArticleApi.Http.Caching;
 
 /// <summary>
-/// An answer in the making: takes the bytes of a 200 from the handler and sends them in the coding that the caller prefers. It learns the headers when the answer
-/// begins, with all that was set on the way out.
+/// Takes the body of a 200 from a handler, so that <see cref="ResponseCache"/> can send it, and keep it, when all headers are known.
 /// </summary>
-/// <param name="http">The request.</param>
-/// <param name="stamp">The stamp of the store before anything was read.</param>
-/// <param name="begun">Called when the answer begins: with the 200 without a coding, and as it is sent; with nulls for any other answer. Null where nobody asks.</param>
-internal sealed class ResponseCapture(HttpContext http, long stamp, Action<CachedResponse?, CachedResponse?>? begun)
+/// <param name="pending">The response that other requests wait for; null if none can wait for this one.</param>
+internal sealed class ResponseCapture(PendingResponse? pending) : IDisposable
 {
-    private string? tag;
-    private ContentCoding? coding;
-    private ReadOnlyMemory<byte>? encoded;
+    private IDisposable? rented;
 
-    /// <summary>The bytes, without a coding.</summary>
-    public ReadOnlyMemory<byte>? Body { get; set; }
+    /// <summary>The body without a content coding; null as long as the handler has given none.</summary>
+    public ReadOnlyMemory<byte>? Body { get; private set; }
 
-    /// <summary>The memory that the bytes are lent, if any: to be given back when they are sent.</summary>
-    public IDisposable? Rented { get; set; }
+    public string? ContentType { get; private set; }
 
-    public async Task RunAsync(RequestDelegate next)
-    {
-        http.Features.Set(this);
-        if (begun is not null)
-        {
-            http.Response.OnStarting(BeginAsync); // The first one to be set is the last one to be called.
-        }
+    /// <summary>Takes the body of a 200; what is rented for it is returned once the body is sent.</summary>
+    public void Take(ReadOnlyMemory<byte> body, string contentType, IDisposable? rented = null) =>
+        (Body, ContentType, this.rented) = (body, contentType, rented);
 
-        await next(http);
-        if (Body is { } body && !http.Response.HasStarted)
-        {
-            await SendAsync(body);
-        }
+    /// <summary>Says that the handler sends its response itself, such as a stream. Nobody waits for it any longer.</summary>
+    public void Decline() => pending?.Release(null);
 
-        Rented?.Dispose();
-    }
+    /// <summary>The body in memory that stays valid after it was sent.</summary>
+    public ReadOnlyMemory<byte> BodyToKeep() => rented is null ? Body!.Value : Body!.Value.ToArray();
 
-    private async Task SendAsync(ReadOnlyMemory<byte> body)
-    {
-        var headers = http.Response.Headers;
-        tag = headers.ETag;
-        coding = tag is null ? null : ContentCoding.PreferredBy(http.Request);
-        encoded = coding?.Encode(body);
-        if (encoded is { } fewer)
-        {
-            headers.ETag = ETags.Encoded(tag!, coding!);
-            headers.ContentEncoding = coding!.Name;
-            headers.ContentLength = fewer.Length;
-        }
-
-        if (HttpMethods.IsHead(http.Request.Method))
-        {
-            await http.Response.StartAsync(CancellationToken.None);
-        }
-        else
-        {
-            await http.Response.BodyWriter.WriteAsync(encoded ?? body, CancellationToken.None);
-        }
-    }
-
-    private Task BeginAsync()
-    {
-        var response = http.Response;
-        if (tag is null || response.StatusCode != StatusCodes.Status200OK || response.GetTypedHeaders().CacheControl?.NoStore == true)
-        {
-            begun!(null, null);
-        }
-        else
-        {
-            var plain = CachedResponse.Of(response, tag, Rented is null ? Body!.Value : Body!.Value.ToArray(), stamp);
-            begun!(plain, encoded is { } fewer ? plain.WithCoding(coding!, fewer) : plain);
-        }
-
-        return Task.CompletedTask;
-    }
+    public void Dispose() => rented?.Dispose();
 }

@@ -4,26 +4,29 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace ArticleApi.Http.OpenApi;
 
 /// <summary>
-/// Gives the lists of values of query parameters their names in the OpenAPI document. Client generators make a type of each list that has none: <c>Count</c> to <c>Count10</c>.
+/// Names the enums of query parameters in the OpenAPI document. Client generators make a type of each one without a name:
+/// <c>Count</c> to <c>Count10</c>.
 /// </summary>
 internal sealed class NamedEnumSchemas : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         var schemas = swaggerDoc.Components!.Schemas!;
-        var types = schemas.Where(schema => schema.Value is OpenApiSchema { Enum.Count: > 0 }).ToLookup(schema => Text(schema.Value), schema => schema.Key);
-        var lists = from operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values)
+        var types = schemas.Where(schema => schema.Value is OpenApiSchema { Enum.Count: > 0 })
+            .ToLookup(schema => Text(schema.Value), schema => schema.Key);
+        var enums = from operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values)
                     from parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()
-                    let values = parameter.Schema is OpenApiSchema { Items: OpenApiSchema items } ? items : parameter.Schema as OpenApiSchema
+                    let schema = parameter.Schema as OpenApiSchema
+                    let values = schema?.Items as OpenApiSchema ?? schema
                     where values?.Enum?.Count > 0
                     select (Operation: operation, Parameter: parameter, Values: values);
-        foreach (var parameter in lists.ToList().GroupBy(list => list.Parameter.Name!))
+        foreach (var parameter in enums.ToList().GroupBy(found => found.Parameter.Name!))
         {
-            var isSame = parameter.Select(list => Text(list.Values)).Distinct().Count() == 1;
+            var isSame = parameter.Select(found => Text(found.Values)).Distinct().Count() == 1;
             var noun = $"{char.ToUpperInvariant(parameter.Key[0])}{parameter.Key[1..]}";
             foreach (var (operation, given, values) in parameter)
             {
-                var name = types[Text(values)].FirstOrDefault() ?? (isSame ? $"{noun}Parameter" : $"{ShapeOf(operation)}{noun}");
+                var name = types[Text(values)].FirstOrDefault() ?? (isSame ? $"{noun}Parameter" : $"{ResponseSchema(operation)}{noun}");
                 if (schemas.TryGetValue(name, out var other) && Text(other) != Text(values))
                 {
                     name = $"{operation.OperationId}{noun}";
@@ -43,8 +46,10 @@ internal sealed class NamedEnumSchemas : IDocumentFilter
         }
     }
 
-    private static string? ShapeOf(OpenApiOperation operation) =>
-        operation.Responses?.GetValueOrDefault("200")?.Content?.Values.FirstOrDefault()?.Schema is OpenApiSchemaReference shape ? shape.Reference.Id : operation.OperationId;
+    private static string? ResponseSchema(OpenApiOperation operation) =>
+        operation.Responses?.GetValueOrDefault("200")?.Content?.Values.FirstOrDefault()?.Schema is OpenApiSchemaReference schema
+            ? schema.Reference.Id
+            : operation.OperationId;
 
     private static string Text(IOpenApiSchema values) => string.Join(' ', (values.Enum ?? []).Select(value => $"{value}"));
 }

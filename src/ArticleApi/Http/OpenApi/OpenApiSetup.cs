@@ -63,16 +63,16 @@ internal static class OpenApiSetup
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A key of the setting `ApiKeys`. Reading needs none.",
+                Description = "A key that the operator has set as `ApiKeys`. Only writing needs one.",
             });
             foreach (var assembly in new[] { Assembly.GetExecutingAssembly(), typeof(Documents.Model.Article).Assembly })
             {
                 options.IncludeXmlComments(assembly, includeControllerXmlComments: false);
             }
 
-            options.OperationFilter<OperationTexts>();
-            options.SchemaFilter<SchemaTexts>();
-            options.DocumentFilter<DocumentTexts>();
+            options.OperationFilter<OperationFilter>();
+            options.SchemaFilter<SchemaFilter>();
+            options.DocumentFilter<TagFilter>();
             options.DocumentFilter<NamedEnumSchemas>();
         }
 
@@ -82,62 +82,64 @@ internal static class OpenApiSetup
             : type.Name.EndsWith("Response", StringComparison.Ordinal) ? type.Name[..^"Response".Length] : type.Name;
     }
 
-    private sealed class DocumentTexts : IDocumentFilter
+    private sealed class TagFilter : IDocumentFilter
     {
         private static readonly (string Name, string Description)[] Tags =
         [
-            ("Claims", "Declarative sentences of articles, verbatim, with their topics and evidence."),
-            ("Topics", "The controlled vocabulary that claims are tagged with."),
-            ("Articles", "Published texts: metadata, sections, key points, references and claims."),
-            ("Imports", "Raw articles in any of their formats, read and stored."),
-            ("References", "The works that articles cite, the same over all articles."),
-            ("Sync", "Staying in step with the store: what changed, and all that there is as a stream."),
-            ("Health", "How the service is."),
+            ("Claims", "What articles say: single sentences, word for word, with their topics and the references that they cite."),
+            ("Topics", "The vocabulary: the topics that claims are tagged with, and their synonyms."),
+            ("Articles", "Whole articles and their parts: sections, key points, references and claims."),
+            ("Imports", "Import a raw article: plain text, Markdown, HTML or JATS XML."),
+            ("References", "The works that articles cite. A work that several articles cite is one reference."),
+            ("Sync", "Keep a copy up to date: list what has changed, or export everything."),
+            ("Health", "Whether the service works."),
         ];
 
         public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) =>
             swaggerDoc.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
     }
 
-    private sealed class SchemaTexts : ISchemaFilter
+    private sealed class SchemaFilter : ISchemaFilter
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
             if (context.MemberInfo?.GetCustomAttribute<OneOfAttribute>() is { } oneOf)
             {
-                ((OpenApiSchema)schema).OneOf = [.. oneOf.Types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))];
+                var schemas = oneOf.Types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository));
+                ((OpenApiSchema)schema).OneOf = [.. schemas];
             }
 
-            if (schema is OpenApiSchema { Type: JsonSchemaType.Object } shape)
+            if (schema is OpenApiSchema { Type: JsonSchemaType.Object } objectSchema)
             {
-                shape.AdditionalPropertiesAllowed = true; // A version grows by additions, so clients must let them pass.
-                TellNullOfReferences(shape, context.Type);
+                objectSchema.AdditionalPropertiesAllowed = true; // A version may add members, so clients have to accept unknown ones.
+                AllowNullReferences(objectSchema, context.Type);
                 if (context.Type.GetCustomAttribute<InputAttribute>() is { Required.Length: > 0 } input)
                 {
-                    shape.Required = input.Required.ToHashSet();
-                    foreach (var member in input.Required.Select(name => shape.Properties![name]).OfType<OpenApiSchema>())
+                    objectSchema.Required = input.Required.ToHashSet();
+                    foreach (var member in input.Required.Select(name => objectSchema.Properties![name]).OfType<OpenApiSchema>())
                     {
-                        member.Type &= ~JsonSchemaType.Null; // Nullable in C# only, so that a missing one can be told with all else.
+                        member.Type &= ~JsonSchemaType.Null; // Nullable in C# only, so that a missing one can be reported.
                     }
                 }
             }
         }
 
-        // A member that refers to a schema and may be null is told as a bare $ref, which forbids null.
-        private static void TellNullOfReferences(OpenApiSchema shape, Type type)
+        // A nullable member with a schema of its own is written as a bare $ref, which forbids null.
+        private static void AllowNullReferences(OpenApiSchema objectSchema, Type type)
         {
             var nullability = new NullabilityInfoContext();
             foreach (var property in type.GetProperties())
             {
                 var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-                if (shape.Properties?.TryGetValue(name, out var schema) == true
+                if (objectSchema.Properties?.TryGetValue(name, out var schema) == true
                     && schema is OpenApiSchemaReference reference
                     && nullability.Create(property).ReadState == NullabilityState.Nullable)
                 {
-                    shape.Properties[name] = new OpenApiSchema
+                    var schemaOfValue = new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument);
+                    objectSchema.Properties[name] = new OpenApiSchema
                     {
                         Description = reference.Description,
-                        OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, new OpenApiSchemaReference(reference.Reference.Id!, reference.Reference.HostDocument)],
+                        OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schemaOfValue],
                     };
                 }
             }

@@ -2,14 +2,15 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace ArticleApi.Http.OpenApi;
 
-/// <summary>A request with its real answer, embedded from <c>openapi/examples/{operationId}.json</c>.</summary>
+/// <summary>A request with its real response, embedded from <c>openapi/examples/{operationId}.json</c>.</summary>
 internal sealed class OperationExample
 {
     private readonly string[] path;
-    private readonly Dictionary<string, Microsoft.Extensions.Primitives.StringValues> query;
+    private readonly Dictionary<string, StringValues> query;
 
     private OperationExample(JsonObject file)
     {
@@ -17,25 +18,25 @@ internal sealed class OperationExample
         var parts = ((string)file["request"]!).Split(' ')[^1].Split('?', 2);
         path = parts[0].Trim('/').Split('/');
         query = QueryHelpers.ParseQuery(parts.ElementAtOrDefault(1));
-        Answer = file["answer"]?.DeepClone();
+        Response = file["answer"]?.DeepClone();
         Status = (int?)file["status"] ?? StatusCodes.Status200OK;
         Type = (string?)file["type"];
         Body = file["body"]?.DeepClone();
     }
 
-    /// <summary>The status of the answer.</summary>
+    /// <summary>The status of the response.</summary>
     public int Status { get; }
 
-    /// <summary>The media type of the body that is sent, or null.</summary>
+    /// <summary>The media type of the request body, or null.</summary>
     public string? Type { get; }
 
-    /// <summary>The body that is sent, or null.</summary>
+    /// <summary>The request body, or null.</summary>
     public JsonNode? Body { get; }
 
-    /// <summary>The answer that the service gives with nothing but the bundled article.</summary>
-    public JsonNode? Answer { get; }
+    /// <summary>The body of the response, from a service that has only the bundled article.</summary>
+    public JsonNode? Response { get; }
 
-    /// <summary>The example of an operation, or null where it has none.</summary>
+    /// <summary>The example of an operation, or null if it has none.</summary>
     public static OperationExample? Of(string operationId)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"openapi/examples/{operationId}.json");
@@ -44,11 +45,11 @@ internal sealed class OperationExample
             : null;
     }
 
-    /// <summary>What the example gives for a parameter of the path.</summary>
+    /// <summary>The value of a path parameter in the example.</summary>
     /// <param name="template">The path of the route, such as <c>api/v1/topics/{topic}</c>.</param>
     public string PathValue(string template, string name) =>
         Uri.UnescapeDataString(path[Array.IndexOf(template.Trim('/').Split('/'), $"{{{name}}}")]);
 
-    /// <summary>What the example gives for a parameter of the query.</summary>
+    /// <summary>The values of a query parameter in the example.</summary>
     public IReadOnlyList<string> Query(string name) => [.. query.GetValueOrDefault(name).OfType<string>()];
 }

@@ -3,31 +3,31 @@ using ArticleApi.Contract;
 
 namespace ArticleApi.Http.ProblemDetails;
 
-/// <summary>What went wrong, as <c>application/problem+json</c> (RFC 9457).</summary>
+/// <summary>What went wrong, as `application/problem+json` (RFC 9457).</summary>
 public sealed record Problem
 {
-    /// <summary>Names the kind of problem: <c>urn:problem-type:article-api:</c> and the code.</summary>
+    /// <summary>The kind of problem as a URI: `urn:problem-type:article-api:` and the code.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The kind of problem in words, the same each time.</summary>
+    /// <summary>The kind of problem for people. It is the same each time.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status code.</summary>
     public required int Status { get; init; }
 
-    /// <summary>What happened this time, and what to do next.</summary>
+    /// <summary>What happened this time, and what you can do.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>The path that was asked for.</summary>
+    /// <summary>The path of the request.</summary>
     public required string Instance { get; init; }
 
-    /// <summary>The kind of problem for programs: kebab-case, never changed.</summary>
+    /// <summary>The kind of problem for programs, such as `article-not-found`. A code never changes.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Names this request; a failure of the service (500) is logged under it.</summary>
+    /// <summary>The id of this request. If the service has failed (500), its log has this id.</summary>
     public required string TraceId { get; init; }
 
-    /// <summary>The faulty parameters or members of the body, 100 at most; absent where the fault lies in neither.</summary>
+    /// <summary>The wrong parameters, or the wrong members of the body: at most 100. Absent if the problem is something else.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProblemError>? Errors { get; init; }
 }

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace ArticleApi.Http.ProblemDetails;
 
-/// <summary>An answer that is a problem.</summary>
+/// <summary>A response that is a problem (RFC 9457).</summary>
 internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyList<ProblemError>? errors = null) : IResult
 {
     public const string MediaType = "application/problem+json";
 
-    /// <summary>The id of a request, in W3C Trace Context form, that its problem and the log share.</summary>
+    /// <summary>The id of a request, as W3C Trace Context writes it. The problem and the log share it.</summary>
     public static string TraceId(HttpContext http) => Activity.Current?.Id ?? http.TraceIdentifier;
 
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace ArticleApi.Http.ProblemDetails;
 
-/// <summary>A kind of failure: what is the same each time it happens.</summary>
+/// <summary>A kind of problem: what is the same each time it happens.</summary>
 internal sealed record ProblemType(int Status, string Code, string Title)
 {
     public static readonly ProblemType InvalidParameters = new(400, "invalid-parameters", "Some parameters are wrong.");
@@ -20,26 +22,30 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType NameTaken = new(409, "name-taken", "Another topic has this name.");
     public static readonly ProblemType PreconditionFailed = new(412, "precondition-failed", "If-Match or If-None-Match does not hold.");
     public static readonly ProblemType ContentTooLarge = new(413, "content-too-large", "The body is too large.");
-    public static readonly ProblemType UnsupportedMediaType = new(415, "unsupported-media-type", "The body is of a type that the route does not take.");
+    public static readonly ProblemType UnsupportedMediaType =
+        new(415, "unsupported-media-type", "The body is of a type that the route does not take.");
     public static readonly ProblemType InvalidDocument = new(422, "invalid-document", "The document contradicts itself or what is stored.");
     public static readonly ProblemType UnreadableText = new(422, "unreadable-text", "The text holds no article that can be read.");
-    public static readonly ProblemType PreconditionRequired = new(428, "precondition-required", "The write needs If-Match or If-None-Match.");
+    public static readonly ProblemType PreconditionRequired =
+        new(428, "precondition-required", "The write needs If-Match or If-None-Match.");
     public static readonly ProblemType RouteNotFound = new(404, "route-not-found", "There is no such route.");
     public static readonly ProblemType MethodNotAllowed = new(405, "method-not-allowed", "The route does not have this method.");
-    public static readonly ProblemType NotAcceptable = new(406, "not-acceptable", "There is no representation that the Accept header allows.");
+    public static readonly ProblemType NotAcceptable =
+        new(406, "not-acceptable", "There is no representation that the Accept header allows.");
     public static readonly ProblemType InternalError = new(500, "internal-error", "The service failed.");
     public static readonly ProblemType NotReady = new(503, "not-ready", "The service cannot answer yet.");
 
     public string Uri => $"urn:problem-type:article-api:{Code}";
 
-    /// <summary>What a status means that the framework sets without a word.</summary>
+    /// <summary>The kind of problem for a status that the framework sets without a body.</summary>
     public static ProblemType ForStatus(int status) => status switch
     {
         404 => RouteNotFound,
         405 => MethodNotAllowed,
         413 => ContentTooLarge,
         500 => InternalError,
-        _ => new(status, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '-'),
-            $"{Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)}."),
+        _ => Named(status, ReasonPhrases.GetReasonPhrase(status)),
     };
+
+    private static ProblemType Named(int status, string reason) => new(status, reason.ToLowerInvariant().Replace(' ', '-'), $"{reason}.");
 }

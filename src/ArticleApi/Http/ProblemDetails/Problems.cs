@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ArticleApi.Http.ProblemDetails;
 
-/// <summary>Every failure by its name. The detail tells the caller what to do next.</summary>
+/// <summary>Every problem by its name. The detail tells the caller what to do next.</summary>
 internal static class Problems
 {
-    private const int MaxSaid = 20;
+    private const int MaxDetails = 20;
 
-    public static ProblemResult InvalidParameters(IEnumerable<ProblemError> errors) => Faulty(ProblemType.InvalidParameters, ValidationErrors.Of(errors));
+    public static ProblemResult InvalidParameters(IEnumerable<ProblemError> errors) =>
+        WithErrors(ProblemType.InvalidParameters, ValidationErrors.Of(errors));
 
-    public static ProblemResult InvalidDocument(ValidationErrors errors) => Faulty(ProblemType.InvalidDocument, errors);
+    public static ProblemResult InvalidDocument(ValidationErrors errors) => WithErrors(ProblemType.InvalidDocument, errors);
 
-    public static ProblemResult NameTaken(ValidationErrors errors) => Faulty(ProblemType.NameTaken, errors);
+    public static ProblemResult NameTaken(ValidationErrors errors) => WithErrors(ProblemType.NameTaken, errors);
 
     public static ProblemResult InvalidJson(string detail) => new(ProblemType.InvalidJson, detail);
 
@@ -21,7 +22,8 @@ internal static class Problems
 
     public static ProblemResult WritesDisabled() => new(
         ProblemType.WritesDisabled,
-        "This service is read-only. To allow writing, its operator sets ApiKeys__0 to a key of their choice, or to sha256: and the SHA-256 of it in hexadecimal digits, and starts it again.");
+        "This service is read-only. To allow writing, its operator sets ApiKeys__0 to a key of their choice, "
+            + "or to sha256: and the SHA-256 of it in hexadecimal digits, and starts it again.");
 
     public static ProblemResult KeyMissing() => new(ProblemType.Unauthorized, "Send a key of this service as Authorization: Bearer KEY.");
 
@@ -29,7 +31,8 @@ internal static class Problems
 
     public static ProblemResult UnsupportedMediaType(string? sent, IReadOnlyList<string> types) => new(
         ProblemType.UnsupportedMediaType,
-        $"{(string.IsNullOrEmpty(sent) ? "There is no Content-Type" : $"'{sent}' is not read here")}; this route takes {string.Join(", ", types)}.");
+        (string.IsNullOrEmpty(sent) ? "There is no Content-Type" : $"'{sent}' is not read here")
+            + $"; this route takes {string.Join(", ", types)}.");
 
     public static ProblemResult UnsupportedEncoding(string sent) => new(
         ProblemType.UnsupportedMediaType, $"The Content-Encoding '{sent}' is not read here. Send the body as it is.");
@@ -44,14 +47,17 @@ internal static class Problems
             : $"The article '{slug}' exists, at revision {revision}. Read it, then write with If-Match and its ETag.");
 
     public static ProblemResult TopicChanged(string slug) => new(
-        ProblemType.PreconditionFailed, $"The state of the topic '{slug}' is another than the headers ask for. Read it, then write with If-Match and its ETag.");
+        ProblemType.PreconditionFailed,
+        $"The state of the topic '{slug}' is another than the headers ask for. Read it, then write with If-Match and its ETag.");
 
     public static ProblemResult PreconditionRequired(string slug, long revision) => new(
         ProblemType.PreconditionRequired,
-        $"The article '{slug}' exists, at revision {revision}. Send If-Match with the ETag that you read, so that nobody's change is lost unseen; If-None-Match: * only creates.");
+        $"The article '{slug}' exists, at revision {revision}. Send If-Match with the ETag that you read, "
+            + "so that nobody's change is lost unseen; If-None-Match: * only creates.");
 
     public static ProblemResult TopicHasNarrower(string slug, IReadOnlyList<string> narrower) => new(
-        ProblemType.TopicHasNarrower, $"'{slug}' is broader than {string.Join(", ", narrower)}. Give them another broader topic first, or none.");
+        ProblemType.TopicHasNarrower,
+        $"'{slug}' is broader than {string.Join(", ", narrower)}. Give them another broader topic first, or none.");
 
     /// <summary>The problem of a text that holds no article.</summary>
     public static ProblemResult UnreadableText(string code, string detail) => new(ProblemType.UnreadableText with { Code = code }, detail);
@@ -83,31 +89,36 @@ internal static class Problems
 
     public static ProblemResult PositionTooOld(string position, long from, string restart) => new(
         ProblemType.PositionGone,
-        $"{position} is too old: this store knows what changed from {from} on, since it was restored from a copy. Mirror it anew: {restart}");
+        $"{position} is too old: this store knows what changed from {from} on, since it was restored from a copy. "
+            + $"Mirror it anew: {restart}");
 
     public static ProblemResult PositionAhead(string position, long dataVersion, string restart) => new(
         ProblemType.PositionGone,
-        $"{position} is ahead of this store, which is at {dataVersion}: it belongs to another store, or this one was restored. Mirror it anew: {restart}");
+        $"{position} is ahead of this store, which is at {dataVersion}: it belongs to another store, or this one was restored. "
+            + $"Mirror it anew: {restart}");
 
     public static ProblemResult NotAcceptable(IReadOnlyList<string> available) => new(
         ProblemType.NotAcceptable, $"This route answers in {string.Join(", ", available)}. Ask for one of them, or send no Accept header.");
 
     public static ProblemResult NotReady() => new(ProblemType.NotReady, "The database does not answer. Try again shortly.");
 
-    /// <summary>A status that the framework set without a word.</summary>
+    /// <summary>The problem for a status that the framework set without a body.</summary>
     public static ProblemResult ForStatus(HttpContext http, int status) => new(ProblemType.ForStatus(status), status switch
     {
         404 => $"Nothing is served at {http.Request.Path}. The routes are shown at /swagger.",
         405 => $"{http.Request.Path} does not have {http.Request.Method}; it has {http.Response.Headers.Allow}.",
-        413 => $"The body is larger than this service takes: {http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes. The setting Limits__MaxBodyBytes allows more.",
+        413 => $"The body is larger than this service takes: "
+            + $"{http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes. "
+            + "The setting Limits__MaxBodyBytes allows more.",
         500 => "Something unexpected happened; it was logged under the traceId. Trying again may help.",
         _ => "The request was refused.",
     });
 
-    /// <summary>The problem has the code of its errors where they have one in common.</summary>
-    private static ProblemResult Faulty(ProblemType type, ValidationErrors errors) => new(
+    /// <summary>A problem with errors. If all errors have the same code, it is the code of the problem too.</summary>
+    private static ProblemResult WithErrors(ProblemType type, ValidationErrors errors) => new(
         errors.Code is { } code ? type with { Code = code } : type,
-        string.Join(' ', errors.Take(MaxSaid).Select(error => error.Detail)) + (errors.Count > MaxSaid ? $" There are {errors.Count - MaxSaid} more." : ""),
+        string.Join(' ', errors.Take(MaxDetails).Select(error => error.Detail))
+            + (errors.Count > MaxDetails ? $" There are {errors.Count - MaxDetails} more." : ""),
         [.. errors]);
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";

@@ -8,7 +8,7 @@ using ArticleApi.Http.Responses;
 namespace ArticleApi.Http.Queries;
 
 /// <summary>
-/// Opaque cursors: the key of the last item of a page, with a checksum over the key and the query that it belongs to.
+/// Opaque cursors: the sort key of the last item of a page, with a checksum over that key and the query that it belongs to.
 /// </summary>
 internal static class Cursor
 {
@@ -20,7 +20,7 @@ internal static class Cursor
         return Base64Url.EncodeToString([.. Checksum(request, payload), .. payload]);
     }
 
-    /// <summary>The key in a cursor that <see cref="Write"/> made for this query, or null.</summary>
+    /// <summary>The key in a cursor that <see cref="Write"/> made for this query; null for any other text.</summary>
     public static IReadOnlyList<string>? Read(HttpRequest request, string cursor)
     {
         if (!Base64Url.IsValid(cursor) || Base64Url.DecodeFromChars(cursor) is not { Length: > ChecksumLength } bytes)
@@ -35,16 +35,18 @@ internal static class Cursor
                 ? JsonSerializer.Deserialize<string[]>(payload)
                 : null;
         }
-        catch (JsonException) // The checksum is no secret.
+        catch (JsonException) // Anyone can compute the checksum.
         {
             return null;
         }
     }
 
-    // The size and the form of the pages may change on the way, and what is told beside them; what they are pages of may not.
+    // From one page to the next the size of the pages, their representation and what is added to them may change, but not which list it is.
     private static ReadOnlySpan<byte> Checksum(HttpRequest request, ReadOnlySpan<byte> payload)
     {
-        var query = CanonicalRequest.Of(request, [PageParameters.Cursor, PageParameters.Limit, PageParameters.Since, Representations.Format, .. QueryParameters.OnlyInJson]);
+        string[] changeable =
+            [PageParameters.Cursor, PageParameters.Limit, PageParameters.Since, Representations.Format, .. QueryParameters.OnlyInJson];
+        var query = CanonicalRequest.Of(request, changeable);
         return SHA256.HashData([.. Encoding.UTF8.GetBytes($"cursor\n{query}\n"), .. payload]).AsSpan(0, ChecksumLength);
     }
 }

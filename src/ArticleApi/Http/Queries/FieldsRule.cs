@@ -7,7 +7,9 @@ using Microsoft.OpenApi;
 
 namespace ArticleApi.Http.Queries;
 
-/// <summary>Names of the fields of a wire type, joined by commas; every error among them is told.</summary>
+/// <summary>
+/// The rule of the parameter <c>fields</c>: names of members, separated by commas. It reports every error, not only the first.
+/// </summary>
 internal sealed class FieldsRule<T>(Type item) : PropertyValidator<T, string?>, IQueryRule
 {
     public override string Name => GetType().Name;

@@ -3,17 +3,18 @@ using ArticleApi.Http.Requests;
 
 namespace ArticleApi.Http.Queries;
 
-/// <summary>Makes the page of a list, and tells its next page in the <c>Link</c> header (RFC 8288) too.</summary>
+/// <summary>Describes a page of a list, and adds the address of the next page to the <c>Link</c> header (RFC 8288).</summary>
 internal static class Paging
 {
-    /// <param name="last">The key of the last item, where there are more behind it.</param>
-    /// <param name="count">Counts the whole list; asked only with <c>count=exact</c>.</param>
+    /// <param name="last">The sort key of the last item; null on the last page.</param>
+    /// <param name="count">Counts the whole list; called only with <c>count=exact</c>.</param>
     public static async Task<PageInfo> PageAsync(HttpContext http, PageRequest request, IReadOnlyList<string>? last, Func<Task<long>> count)
     {
         var next = last is null ? null : Cursor.Write(http.Request, last);
         if (next is not null)
         {
-            http.Response.Headers.Link = $"<{Urls.With(http.Request, PageParameters.Cursor, next, PageParameters.Since)}>; rel=\"next\"";
+            var address = Urls.With(http.Request, PageParameters.Cursor, next, PageParameters.Since);
+            http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
         }
 
         return new()

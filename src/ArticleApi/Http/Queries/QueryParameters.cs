@@ -8,13 +8,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ArticleApi.Http.Queries;
 
-/// <summary>Checks the query of a request before its handler runs: nothing unknown, nothing empty, nothing out of its limits.</summary>
+/// <summary>
+/// Checks the query of a request before its handler runs, and refuses unknown parameters, empty values and values against their rules.
+/// </summary>
 internal static class QueryParameters
 {
-    /// <summary>The parameters whose answers only JSON can show.</summary>
+    /// <summary>The parameters that add or remove members, which only JSON has.</summary>
     public static readonly string[] OnlyInJson = [PageParameters.Count, FieldSelection.Parameter, "facet", "include"];
 
-    /// <summary>An endpoint filter that knows the parameters of the handler.</summary>
+    /// <summary>Makes an endpoint filter for the parameters of a handler.</summary>
     public static EndpointFilterDelegate Check(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {
         var argument = RequestParameter(context.MethodInfo);
@@ -28,21 +30,23 @@ internal static class QueryParameters
         {
             var request = invocation.HttpContext.Request;
             List<ProblemError> errors = HttpMethods.IsGet(request.Method)
-                ? [.. Shape(request, knownOfReads), .. Form(invocation.HttpContext, knownOfReads)]
-                : [.. Shape(request, known)];
+                ? [.. NameErrors(request, knownOfReads), .. RepresentationErrors(invocation.HttpContext, knownOfReads)]
+                : [.. NameErrors(request, known)];
             if (argument is not null && validator is not null)
             {
-                var misshapen = errors.Select(error => error.Parameter).ToHashSet(StringComparer.OrdinalIgnoreCase); // Binding ignores case.
+                var refused = errors.Select(error => error.Parameter).ToHashSet(StringComparer.OrdinalIgnoreCase); // Binding ignores case.
                 var checkedRequest = invocation.Arguments[argument.Position]!;
                 var result = validator.Validate(new ValidationContext<object>(checkedRequest));
-                errors.AddRange(result.Errors.Select(ToError).Where(error => !misshapen.Contains(error.Parameter)));
-                if (checkedRequest is PageRequest { Cursor: not null } page && !misshapen.Contains(PageParameters.Cursor) && page.After(request) is null)
+                errors.AddRange(result.Errors.Select(ToError).Where(error => !refused.Contains(error.Parameter)));
+                if (checkedRequest is PageRequest { Cursor: not null } page && !refused.Contains(PageParameters.Cursor)
+                    && page.After(request) is null)
                 {
                     errors.Add(new()
                     {
                         Parameter = PageParameters.Cursor,
                         Code = "invalid-cursor",
-                        Detail = "cursor does not belong to this query. Take page.nextCursor of the page before, or leave it out to start again.",
+                        Detail = "cursor does not belong to this query. "
+                            + "Take page.nextCursor of the page before, or leave it out to start again.",
                     });
                 }
             }
@@ -57,9 +61,10 @@ internal static class QueryParameters
 
     /// <summary>The name of the parameter that a property of a request is bound to.</summary>
     public static string NameOf(MemberInfo property) =>
-        property.GetCustomAttribute<FromQueryAttribute>()?.Name ?? throw new InvalidOperationException($"{property.Name} has no [FromQuery(Name = …)].");
+        property.GetCustomAttribute<FromQueryAttribute>()?.Name
+        ?? throw new InvalidOperationException($"{property.Name} has no [FromQuery(Name = …)].");
 
-    /// <summary>The error of a value that names nothing that there is.</summary>
+    /// <summary>The error of a value that names something unknown, such as an article that does not exist.</summary>
     public static ProblemError UnknownValue(string parameter, string noun, string value, string? nearest) => new()
     {
         Parameter = parameter,
@@ -71,7 +76,8 @@ internal static class QueryParameters
     private static Dictionary<string, bool> Of(Type request) =>
         request.GetProperties().ToDictionary(NameOf, property => property.PropertyType.IsArray);
 
-    private static IEnumerable<ProblemError> Shape(HttpRequest request, Dictionary<string, bool> known)
+    // Unknown parameters, empty values, too many values.
+    private static IEnumerable<ProblemError> NameErrors(HttpRequest request, Dictionary<string, bool> known)
     {
         foreach (var (name, values) in request.Query)
         {
@@ -94,14 +100,24 @@ internal static class QueryParameters
             else if (values.Count > (repeats ? QueryRules.MaxRepeats : 1))
             {
                 yield return repeats
-                    ? new() { Parameter = name, Code = "too-many-values", Detail = $"{name} may be given {QueryRules.MaxRepeats} times, not {values.Count}." }
-                    : new() { Parameter = name, Code = "repeated-parameter", Detail = $"{name} may be given once, not {values.Count} times." };
+                    ? new()
+                    {
+                        Parameter = name,
+                        Code = "too-many-values",
+                        Detail = $"{name} may be given {QueryRules.MaxRepeats} times, not {values.Count}.",
+                    }
+                    : new()
+                    {
+                        Parameter = name,
+                        Code = "repeated-parameter",
+                        Detail = $"{name} may be given once, not {values.Count} times.",
+                    };
             }
         }
     }
 
-    /// <summary>What is wrong with the representation that is asked for.</summary>
-    private static IEnumerable<ProblemError> Form(HttpContext http, Dictionary<string, bool> known)
+    // A format that the route does not offer, and parameters that need JSON.
+    private static IEnumerable<ProblemError> RepresentationErrors(HttpContext http, Dictionary<string, bool> known)
     {
         if (Representations.Error(http) is { } error)
         {
@@ -109,7 +125,12 @@ internal static class QueryParameters
         }
 
         var chosen = Representations.Chosen(http);
-        foreach (var parameter in OnlyInJson.Where(parameter => chosen != Representations.Default && known.ContainsKey(parameter) && http.Request.Query.ContainsKey(parameter)))
+        if (chosen == Representations.Default)
+        {
+            yield break;
+        }
+
+        foreach (var parameter in OnlyInJson.Where(name => known.ContainsKey(name) && http.Request.Query.ContainsKey(name)))
         {
             yield return new()
             {

@@ -10,13 +10,15 @@ using Microsoft.OpenApi;
 
 namespace ArticleApi.Http.Queries;
 
-/// <summary>What a query parameter may be. Each rule also tells the OpenAPI document, so that the two cannot differ.</summary>
+/// <summary>
+/// The rules for the values of query parameters. Each rule also describes itself in the OpenAPI document, so that the two agree.
+/// </summary>
 internal static class QueryRules
 {
     /// <summary>The longest value of a parameter that takes text, in characters.</summary>
     public const int MaxTextLength = 500;
 
-    /// <summary>How often a parameter may be repeated.</summary>
+    /// <summary>How many values a parameter may have that can be repeated.</summary>
     public const int MaxRepeats = 100;
 
     public static void WholeNumber<T>(this IRuleBuilder<T, string?> rule, long min, long max) =>
@@ -33,11 +35,11 @@ internal static class QueryRules
 
     public static void Doi<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new DoiRule<T>());
 
-    /// <param name="rule">The rule.</param>
-    /// <param name="item">The wire type that has the fields.</param>
+    /// <param name="rule">The parameter.</param>
+    /// <param name="item">The type of the contract that has the fields.</param>
     public static void Fields<T>(this IRuleBuilder<T, string?> rule, Type item) => rule.SetValidator(new FieldsRule<T>(item));
 
-    /// <summary>A range of dates begins before it ends.</summary>
+    /// <summary>Refuses a range of dates whose end is before its start.</summary>
     public static void DatesInOrder<T>(this AbstractValidator<T> validator, Expression<Func<T, string?>> from, Func<T, string?> until)
     {
         var first = from.Compile();
@@ -47,8 +49,8 @@ internal static class QueryRules
             .WithMessage(request => $"The range from {first(request)} until {until(request)} holds no day.");
     }
 
-    public static DateOnly? ToDate(string? value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    /// <summary>The value of a parameter with the rule <see cref="Date"/>; null if it is absent.</summary>
+    public static DateOnly? ToDate(string? value) => IsoDate.Parse(value);
 }
 
 /// <summary>A rule that the OpenAPI document can show.</summary>
@@ -130,10 +132,10 @@ internal sealed class TextRule<T> : QueryRule<T>
         schema.MaxLength = QueryRules.MaxTextLength;
     }
 
-    protected override ProblemError? Error(string value) => FaultOf(value);
+    protected override ProblemError? Error(string value) => ErrorOf(value);
 
-    /// <summary>What is wrong with a text, or null; for rules that want more of it.</summary>
-    public ProblemError? FaultOf(string value) => CodePoints.Count(value) is > QueryRules.MaxTextLength and var length
+    /// <summary>What is wrong with a text, or null. Stricter rules begin with it.</summary>
+    public ProblemError? ErrorOf(string value) => CodePoints.Count(value) is > QueryRules.MaxTextLength and var length
         ? new() { Code = "too-long", Detail = $"must have at most {QueryRules.MaxTextLength} characters, not {length}" }
         : null;
 }

@@ -3,7 +3,8 @@ using System.Text;
 namespace ArticleApi.Http.Requests;
 
 /// <summary>
-/// A request as what it asks for: the path, and the parameters by name. The values of one that repeats keep their order: answers tell them in it.
+/// The path and the query in one spelling, with the parameters ordered by name: the same for all requests that get the same response. The
+/// values of a repeated parameter keep their order, since responses list them in it.
 /// </summary>
 internal sealed class CanonicalRequest
 {
@@ -23,12 +24,12 @@ internal sealed class CanonicalRequest
         pairs = [.. given.OrderBy(pair => pair.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>The same text for the same question, however its parameters were ordered.</summary>
-    /// <param name="without">Parameters that do not count.</param>
+    /// <summary>The path and the query.</summary>
+    /// <param name="without">Parameters that are left out.</param>
     public static string Of(HttpRequest request, params ReadOnlySpan<string> without) =>
         $"{request.PathBase}{request.Path.Value!.TrimEnd('/')}?{Query(request, without)}";
 
-    /// <summary>The parameters, encoded.</summary>
+    /// <summary>The query, encoded.</summary>
     /// <param name="without">Parameters that are left out.</param>
     public static string Query(HttpRequest request, params ReadOnlySpan<string> without)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ArticleApi.Http.Requests;
 
-/// <summary>HEAD wherever GET (RFC 9110, 9.3.2): answered as GET, without the body.</summary>
+/// <summary>Answers HEAD wherever there is a GET, with the same headers and no body (RFC 9110, 9.3.2).</summary>
 internal static class HeadRequests
 {
     public static async Task HandleAsGet(HttpContext http, RequestDelegate next)
@@ -27,10 +27,10 @@ internal static class HeadRequests
         }
     }
 
-    /// <summary>Whether a GET is a HEAD, so that what would be written is not to be made.</summary>
+    /// <summary>Whether this GET is really a HEAD, so that no body need be made.</summary>
     public static bool IsHead(HttpContext http) => http.Response.Body == Stream.Null;
 
-    /// <summary>Names HEAD beside GET where the router lists the methods of a route.</summary>
+    /// <summary>Adds HEAD to <c>Allow</c> where the router lists GET.</summary>
     public static void CompleteAllow(HttpResponse response)
     {
         if (response.Headers.Allow is { Count: > 0 } allow && allow.ToString().Split(", ").Contains(HttpMethods.Get))

@@ -4,17 +4,17 @@ using ArticleApi.Http.Responses;
 
 namespace ArticleApi.Http.Requests;
 
-/// <summary>The body of a request as JSON.</summary>
+/// <summary>Reads the body of a request as JSON.</summary>
 internal static class JsonBody
 {
     public const string MergePatch = "application/merge-patch+json";
 
     public static readonly IReadOnlyList<string> Types = [Representations.Json];
 
-    /// <summary>A merge patch (RFC 7396) under its own name, or as plain JSON.</summary>
+    /// <summary>The media types of a merge patch (RFC 7396): its own, or plain JSON.</summary>
     public static readonly IReadOnlyList<string> PatchTypes = [MergePatch, Representations.Json];
 
-    /// <returns>What could be read, or the problem that there is nothing to read.</returns>
+    /// <returns>The input with its errors, or the problem of a body that is no JSON.</returns>
     public static async Task<(JsonInputResult<T>? Read, ProblemResult? Problem)> ReadAsync<T>(
         HttpContext http, IReadOnlyList<string> types, CancellationToken cancel)
         where T : class

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Requests;
 
-/// <summary>The conditions of a write, <c>If-Match</c> and <c>If-None-Match</c> (RFC 9110, 13.1).</summary>
+/// <summary>The preconditions of a write, <c>If-Match</c> and <c>If-None-Match</c> (RFC 9110, 13.1).</summary>
 internal sealed class Preconditions
 {
     private readonly IList<EntityTagHeaderValue>? match;
@@ -14,16 +14,16 @@ internal sealed class Preconditions
     private Preconditions(IList<EntityTagHeaderValue>? match, IList<EntityTagHeaderValue>? noneMatch) =>
         (this.match, this.noneMatch) = (match, noneMatch);
 
-    /// <summary>Whether the caller says which state the write is for.</summary>
+    /// <summary>Whether the caller says which state the write is to replace.</summary>
     public bool NamesState => match is not null;
 
-    /// <summary>Whether the caller set none.</summary>
+    /// <summary>Whether the request has none.</summary>
     public bool AreNone => match is null && noneMatch is null;
 
-    /// <summary>The conditions of a request that passed <see cref="Check"/>.</summary>
+    /// <summary>The preconditions of a request that passed <see cref="Check"/>.</summary>
     public static Preconditions Of(HttpContext http) => http.Features.GetRequiredFeature<Preconditions>();
 
-    /// <summary>An endpoint filter that reads the conditions, and refuses those that are none.</summary>
+    /// <summary>An endpoint filter that reads the preconditions, and refuses malformed ones.</summary>
     public static ValueTask<object?> Check(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -41,8 +41,8 @@ internal sealed class Preconditions
         return next(context);
     }
 
-    /// <summary>Whether they hold for what is there.</summary>
-    /// <param name="isCurrent">Whether a tag names the present state; null where there is nothing.</param>
+    /// <summary>Whether they hold.</summary>
+    /// <param name="isCurrent">Whether a tag names the current state; null if nothing is stored.</param>
     public bool Hold(Func<EntityTagHeaderValue, bool>? isCurrent)
     {
         bool Names(EntityTagHeaderValue tag) => isCurrent is not null && (tag.Equals(EntityTagHeaderValue.Any) || isCurrent(tag));

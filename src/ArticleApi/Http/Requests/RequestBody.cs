@@ -3,20 +3,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Requests;
 
-/// <summary>The body of a request, read whole: the server refuses one that is larger than it may be.</summary>
+/// <summary>Reads the body of a request whole. The server refuses a body that is too large.</summary>
 internal static class RequestBody
 {
-    /// <summary>The problem of a body of another type than the route takes; the answer lists those.</summary>
+    /// <summary>
+    /// The problem of a body with a media type that the route does not take. A header of the response lists those that it takes.
+    /// </summary>
     public static ProblemResult RefuseType(HttpContext http, IReadOnlyList<string> types)
     {
         http.Response.Headers[HttpMethods.IsPatch(http.Request.Method) ? "Accept-Patch" : HeaderNames.Accept] = string.Join(", ", types);
         return Problems.UnsupportedMediaType(http.Request.ContentType, types);
     }
 
-    /// <param name="http">The request.</param>
     /// <param name="types">The media types that the route takes.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>The bytes with their media type, or the problem of another type.</returns>
+    /// <returns>The body with its media type, or a problem.</returns>
     public static async Task<(byte[] Bytes, MediaTypeHeaderValue Type, ProblemResult? Problem)> ReadAsync(
         HttpContext http, IReadOnlyList<string> types, CancellationToken cancel)
     {

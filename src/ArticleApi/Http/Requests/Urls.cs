@@ -1,20 +1,20 @@
 namespace ArticleApi.Http.Requests;
 
-/// <summary>Addresses for clients to go to.</summary>
+/// <summary>Makes the URLs that responses contain.</summary>
 internal static class Urls
 {
-    /// <summary>The absolute address that all routes of the request's version stand below, <c>http://localhost:5080/api/v1</c>.</summary>
+    /// <summary>The absolute URL of the version of the API that the request is for, such as <c>http://localhost:5080/api/v1</c>.</summary>
     public static string Root(HttpRequest request) =>
         Absolute(request, request.PathBase.ToUriComponent() + string.Join('/', request.Path.Value!.Split('/').Take(3)));
 
-    /// <summary>The absolute address of a path, as the caller reached the service.</summary>
+    /// <summary>The absolute URL of a path, with the host name that the client used.</summary>
     public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host.ToUriComponent()}{path}";
 
     /// <summary>
-    /// The path and query of the request with another value of a parameter, which comes last, or without it. The others are in the order of their names, so
-    /// that requests that ask the same, and share their entity tag, get the same addresses.
+    /// The path and query of the request with another value of a parameter, which comes last, or without the parameter. The others are
+    /// ordered by name, so that requests that share a response also share its URLs.
     /// </summary>
-    /// <param name="without">Parameters that go too.</param>
+    /// <param name="without">Other parameters that are left out.</param>
     public static string With(HttpRequest request, string parameter, string? value, params ReadOnlySpan<string> without)
     {
         var query = CanonicalRequest.Query(request, [parameter, .. without]);

@@ -3,12 +3,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Responses;
 
-/// <summary>A way to send fewer bytes (RFC 9110, 8.4.1).</summary>
+/// <summary>A content coding: a way to compress a body (RFC 9110, 8.4.1).</summary>
 /// <param name="Name">Its name in <c>Accept-Encoding</c> and <c>Content-Encoding</c>.</param>
 /// <param name="Compress">Wraps a stream into one that compresses.</param>
 internal sealed record ContentCoding(string Name, Func<Stream, Stream> Compress)
 {
-    /// <summary>Shorter bodies fit into the first packets as they are.</summary>
+    /// <summary>The shortest body that is compressed. Shorter ones fit into the first packets as they are.</summary>
     public const int MinBytes = 1024;
 
     private const string Identity = "identity", Any = "*";
@@ -20,17 +20,17 @@ internal sealed record ContentCoding(string Name, Func<Stream, Stream> Compress)
         new("gzip", to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)),
     ];
 
-    /// <summary>Those that the caller takes, as <c>Accept-Encoding</c> says (RFC 9110, 12.5.3), the best one first; none without the header.</summary>
+    /// <summary>The codings that <c>Accept-Encoding</c> allows (RFC 9110, 12.5.3), the best one first; none without the header.</summary>
     public static IReadOnlyList<ContentCoding> AcceptedBy(HttpRequest request) => [.. Qualities(request).Select(of => of.Coding)];
 
-    /// <summary>The one that the caller would rather have than the bytes as they are, or null.</summary>
+    /// <summary>The best coding that <c>Accept-Encoding</c> allows; null if the caller prefers the body as it is.</summary>
     public static ContentCoding? PreferredBy(HttpRequest request)
     {
         var best = Qualities(request).FirstOrDefault();
         return best.Coding is not null && best.Quality >= Quality(Parse(request), Identity, orElse: 0) ? best.Coding : null;
     }
 
-    /// <summary>The bytes in this coding; null where it does not pay.</summary>
+    /// <summary>The body in this coding; null if that would not be shorter.</summary>
     public ReadOnlyMemory<byte>? Encode(ReadOnlyMemory<byte> body)
     {
         if (body.Length < MinBytes)

@@ -1,22 +1,22 @@
 using System.Text.Json;
+using ArticleApi.Contract;
 
 namespace ArticleApi.Http.Responses;
 
-/// <summary>Lists as lines of JSON, an item each (https://github.com/ndjson/ndjson-spec).</summary>
+/// <summary>Lists as NDJSON: a line of JSON for each item (https://github.com/ndjson/ndjson-spec).</summary>
 internal static class NdjsonRepresentation
 {
-    public const string MediaType = "application/x-ndjson";
-
-    /// <summary>The form of a list whose items are these.</summary>
+    /// <summary>The representation of a list.</summary>
+    /// <param name="items">Takes the items out of the list.</param>
     public static Representation<TList> Of<TList, TItem>(Func<TList, IReadOnlyList<TItem>> items) => new(
-        "ndjson", MediaType, (_, list) => Write(items(list)));
+        "ndjson", NdjsonWriter.MediaType, (_, list) => Write(items(list)));
 
     private static ReadOnlyMemory<byte> Write<T>(IReadOnlyList<T> items)
     {
         using var lines = new MemoryStream();
         foreach (var item in items)
         {
-            JsonSerializer.Serialize(lines, item, Contract.Json.Options);
+            JsonSerializer.Serialize(lines, item, Json.Options);
             lines.WriteByte((byte)'\n');
         }
 

@@ -8,35 +8,37 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Responses;
 
-/// <summary>Marks a route that answers with a stream of lines, and makes its answers.</summary>
+/// <summary>Streams lines of JSON as they are read from the store, and marks the routes that do so.</summary>
 internal sealed class NdjsonStream : IProducesResponseTypeMetadata
 {
-    /// <summary>The representation of such a route.</summary>
-    public static readonly Representation Representation = new("ndjson", NdjsonRepresentation.MediaType);
+    /// <summary>The only representation of such a route.</summary>
+    public static readonly Representation Representation = new("ndjson", NdjsonWriter.MediaType);
 
     public Type Type => typeof(string); // Lines are for programs that read lines, not one document.
 
     public int StatusCode => StatusCodes.Status200OK;
 
-    public IEnumerable<string> ContentTypes => [NdjsonRepresentation.MediaType];
+    public IEnumerable<string> ContentTypes => [NdjsonWriter.MediaType];
 
     /// <summary>
-    /// Sends lines as they are read, and a last one that sums them up. Where one cannot be read the connection is cut, so that the end is missed.
+    /// Sends lines as they are read, and a last one that sums them up. If one cannot be read the connection is closed without the last
+    /// line, so that the client notices.
     /// </summary>
     /// <param name="http">The request.</param>
-    /// <param name="name">What the lines are of, in the name of the file.</param>
-    /// <param name="dataVersion">The version of the store that all of them show.</param>
+    /// <param name="name">The name of the file without its extension, such as <c>claims</c>.</param>
+    /// <param name="dataVersion">The version of the store that all lines show.</param>
     /// <param name="lines">The lines.</param>
     public static async Task SendAsync<T>(HttpContext http, string name, long dataVersion, IAsyncEnumerable<T> lines)
     {
         var (response, cancel) = (http.Response, http.RequestAborted);
+        http.Features.GetRequiredFeature<ResponseCapture>().Decline(); // It may take minutes, for which nobody is to wait.
         if (Response.IsNotModified(http, ETags.OfStore(http.Request, dataVersion), dataVersion))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        response.ContentType = NdjsonRepresentation.MediaType;
+        response.ContentType = NdjsonWriter.MediaType;
         response.Headers[HeaderNames.ContentDisposition] = $"attachment; filename=\"{name}.ndjson\"";
         if (HeadRequests.IsHead(http))
         {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ArticleApi.Http.Responses;
 
-/// <summary>Collects the bytes of an answer in memory that is lent, so that none is left behind; disposed of once they are sent.</summary>
+/// <summary>Collects the body of a response in memory from a pool. Disposing returns the memory, once the body is sent.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 1 << 14;

@@ -1,4 +1,4 @@
 namespace ArticleApi.Http.Responses;
 
-/// <summary>A header that only some routes send, for the OpenAPI document.</summary>
+/// <summary>A response header that only some routes send, for the OpenAPI document.</summary>
 internal sealed record ProducesHeader(string Name, string Description);

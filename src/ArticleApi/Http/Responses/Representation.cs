@@ -2,19 +2,19 @@ using Microsoft.OpenApi;
 
 namespace ArticleApi.Http.Responses;
 
-/// <summary>A form in which a route answers.</summary>
+/// <summary>A representation that a route offers, such as JSON or CSV.</summary>
 /// <param name="Format">Its name in the parameter <c>format</c>.</param>
 /// <param name="MediaType">Its media type, without parameters.</param>
 internal record Representation(string Format, string MediaType)
 {
-    /// <summary>What is sent as <c>Content-Type</c>.</summary>
+    /// <summary>The header <c>Content-Type</c>: the media type with its parameters.</summary>
     public string ContentType { get; init; } = MediaType;
 
-    /// <summary>What its body is to the OpenAPI document.</summary>
+    /// <summary>The type of its body in the OpenAPI document.</summary>
     public JsonSchemaType SchemaType { get; init; } = JsonSchemaType.String;
 }
 
-/// <summary>Another form than JSON of an answer of type <typeparamref name="T"/>.</summary>
+/// <summary>Another representation than JSON of a response of type <typeparamref name="T"/>.</summary>
 /// <param name="Write">Writes the body.</param>
 internal sealed record Representation<T>(string Format, string MediaType, Func<HttpRequest, T, ReadOnlyMemory<byte>> Write)
     : Representation(Format, MediaType);

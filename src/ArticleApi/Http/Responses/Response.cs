@@ -12,19 +12,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Responses;
 
-/// <summary>Makes answers to reads: conditional, with their version and how they may be cached.</summary>
+/// <summary>Makes responses to reads: conditional, with the version of the store and how they may be cached.</summary>
 internal static class Response
 {
-    /// <summary>How every list begins in JSON.</summary>
+    /// <summary>The beginning of every list in JSON.</summary>
     public static ReadOnlySpan<byte> ListStart => "{\"data\":["u8;
 
-    /// <summary>The answer of <paramref name="body"/>, which is not asked for when the caller has this answer already (304).</summary>
-    public static async Task<Response<T>> WhenChangedAsync<T>(HttpContext http, EntityTagHeaderValue tag, long dataVersion, Func<Task<T>> body)
+    /// <summary>The response with this body, or a 304 if the caller has it already. Then the body is not made.</summary>
+    public static async Task<Response<T>> WhenChangedAsync<T>(
+        HttpContext http, EntityTagHeaderValue tag, long dataVersion, Func<Task<T>> body)
     {
         return IsNotModified(http, tag, dataVersion) ? Response<T>.NotModified : new Response<T>(await body());
     }
 
-    /// <summary>Sends the headers of an answer to a read, and tells whether the caller has this answer already.</summary>
+    /// <summary>Sets the headers of a response to a read. Returns true if the caller has this response already, and gets a 304.</summary>
     public static bool IsNotModified(HttpContext http, EntityTagHeaderValue tag, long dataVersion)
     {
         var headers = http.Response.Headers;
@@ -37,7 +38,7 @@ internal static class Response
     }
 }
 
-/// <summary>An answer with a body of type <typeparamref name="T"/>, a 304 without one, or a problem.</summary>
+/// <summary>A 200 with a body of type <typeparamref name="T"/>, a 304 without one, or a problem.</summary>
 internal sealed class Response<T> : IResult, IEndpointMetadataProvider
 {
     public static readonly Response<T> NotModified = new(TypedResults.StatusCode(StatusCodes.Status304NotModified));
@@ -55,12 +56,14 @@ internal sealed class Response<T> : IResult, IEndpointMetadataProvider
 
     public static implicit operator Response<T>(ProblemResult problem) => new(problem);
 
-    /// <summary>An answer whose JSON is there already.</summary>
+    /// <summary>A response whose JSON is already there.</summary>
     public static Response<T> Rendered(PooledBuffer json) => new(json);
 
-    /// <summary>A list whose items are there as JSON.</summary>
-    /// <param name="list">The list without items.</param>
-    /// <param name="json"><see cref="Response.ListStart"/>, and the items with commas between; takes the rest.</param>
+    /// <summary>A list whose items are already there as JSON.</summary>
+    /// <param name="list">The list without its items.</param>
+    /// <param name="json">
+    /// <see cref="Response.ListStart"/>, then the items with commas between them; the rest of the list is appended.
+    /// </param>
     public static Response<T> Rendered(T list, PooledBuffer json)
     {
         ReadOnlySpan<byte> frame = JsonSerializer.SerializeToUtf8Bytes(list, Contract.Json.Options);
@@ -68,7 +71,7 @@ internal sealed class Response<T> : IResult, IEndpointMetadataProvider
         return new(json);
     }
 
-    /// <summary>The same answer with these members only; with all where <paramref name="selection"/> is null.</summary>
+    /// <summary>The same response with these members only; null means all.</summary>
     public Response<T> Only(FieldSelection? selection) => other is null ? new(body!, selection) : this;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
@@ -84,13 +87,12 @@ internal sealed class Response<T> : IResult, IEndpointMetadataProvider
             return other.ExecuteAsync(httpContext);
         }
 
-        var form = Representations.Chosen(httpContext);
-        var bytes = json is not null ? json.Written : form == Representations.Default ? AsJson(httpContext) : ((Representation<T>)form).Write(httpContext.Request, body!);
+        var representation = Representations.Chosen(httpContext);
+        var bytes = json is not null ? json.Written
+            : representation == Representations.Default ? AsJson(httpContext)
+            : ((Representation<T>)representation).Write(httpContext.Request, body!);
         Representations.LinkAlternates(httpContext);
-        httpContext.Response.ContentType = form.ContentType;
-        httpContext.Response.ContentLength = bytes.Length;
-        var making = httpContext.Features.GetRequiredFeature<ResponseCapture>(); // It sends the bytes, when all headers are there.
-        (making.Body, making.Rented) = (bytes, json);
+        httpContext.Features.GetRequiredFeature<ResponseCapture>().Take(bytes, representation.ContentType, json);
         return Task.CompletedTask;
     }
 

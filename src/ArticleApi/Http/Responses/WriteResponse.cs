@@ -5,16 +5,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Responses;
 
-/// <summary>The answer to a write that succeeded.</summary>
+/// <summary>The response to a write that succeeded.</summary>
 /// <param name="status">200, 201 or 204.</param>
-/// <param name="body">Makes the state after it, once that is committed; null for none.</param>
-/// <param name="dataVersion">The version of the store after it.</param>
+/// <param name="body">Makes the body after the commit; null for none.</param>
+/// <param name="dataVersion">The version of the store after the write.</param>
 internal sealed class WriteResponse(int status, Func<object>? body, long dataVersion) : IResult
 {
-    /// <summary>The tag that a GET of the same state has.</summary>
+    /// <summary>The tag that a GET of what was written has.</summary>
     public EntityTagHeaderValue? Tag { get; init; }
 
-    /// <summary>The path of what was created, not yet encoded.</summary>
+    /// <summary>The path of what was created, before it is encoded.</summary>
     public string? Location { get; init; }
 
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArticleApi.Http.Security;
 
-/// <summary>The keys that may write, by their digests: none of them is kept in clear, and none is ever logged.</summary>
+/// <summary>The keys that allow writing. Only their digests are kept, and none is ever logged.</summary>
 internal sealed class ApiKeys
 {
     private const string DigestPrefix = "sha256:";
@@ -12,11 +12,13 @@ internal sealed class ApiKeys
 
     private ApiKeys(List<byte[]> digests) => this.digests = digests;
 
-    /// <summary>Whether there is no key, so that nobody may write.</summary>
-    public bool AreNone => digests.Count == 0;
+    public int Count => digests.Count;
 
-    /// <param name="keys">Keys in clear, of printable ASCII as a header takes it, or as <c>sha256:</c> and 64 hexadecimal digits.</param>
-    /// <returns>The keys, or null and the index of one that is malformed.</returns>
+    /// <summary>Whether no key is configured, so that nobody may write.</summary>
+    public bool AreNone => Count == 0;
+
+    /// <param name="keys">Each key in printable ASCII, or its digest as <c>sha256:</c> and 64 hexadecimal digits.</param>
+    /// <returns>The keys, or null and the index of a malformed one.</returns>
     public static (ApiKeys? Keys, int Malformed) Of(IReadOnlyList<string> keys)
     {
         var read = new List<byte[]>(keys.Count);
@@ -33,7 +35,7 @@ internal sealed class ApiKeys
         return (new ApiKeys(read), -1);
     }
 
-    /// <summary>Whether a key is one of them; takes as long for any key.</summary>
+    /// <summary>Whether a key is one of them. The time that it takes does not depend on the key.</summary>
     public bool Admit(string key)
     {
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(key));

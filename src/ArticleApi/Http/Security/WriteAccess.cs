@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Security;
 
-/// <summary>What all writes share: the key that they need (RFC 6750) and their conditions.</summary>
+/// <summary>Guards the routes that write: they need a key (RFC 6750), and their preconditions are read.</summary>
 internal sealed class WriteAccess
 {
     /// <summary>The name of the scheme in the OpenAPI document.</summary>
@@ -13,7 +13,7 @@ internal sealed class WriteAccess
     private const string Prefix = "Bearer ";
     private const string Challenge = "Bearer realm=\"ArticleApi\"";
 
-    /// <summary>Lets only those write who send a key, and says so in the OpenAPI document.</summary>
+    /// <summary>Refuses requests without a valid key, and says so in the OpenAPI document.</summary>
     public static void Require(RouteGroupBuilder routes) => routes
         .AddEndpointFilter(Check)
         .AddEndpointFilter(Preconditions.Check)

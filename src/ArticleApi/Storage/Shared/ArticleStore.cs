@@ -4,7 +4,7 @@ using ArticleApi.Storage.Filters;
 
 namespace ArticleApi.Storage.Shared;
 
-/// <summary>Articles, whole and in parts.</summary>
+/// <summary>Articles: found, listed, stored whole and deleted. Their sections and key points are in <see cref="ArticlePartStore"/>.</summary>
 internal static class ArticleStore
 {
     private const string Columns =
@@ -12,7 +12,10 @@ internal static class ArticleStore
         a.id, a.slug, a.title, a.subtitle, a.category, a.language, a.published_on, a.publisher, a.url, a.license, a.revision, a.updated_at
         """;
 
-    /// <summary>What a new write did.</summary>
+    /// <summary>The statement that counts all articles.</summary>
+    public const string CountAll = "select count(*) from articles";
+
+    /// <summary>What a write did.</summary>
     public enum Outcome
     {
         /// <summary>There was no article of this slug.</summary>
@@ -52,8 +55,8 @@ internal static class ArticleStore
         var claims = await ClaimStore.OfArticleAsync(session, row.Id, cancel);
         var article = row.ToArticle(people[row.Id]) with
         {
-            KeyPoints = await KeyPointsAsync(session, row.Id, cancel),
-            Sections = await SectionsAsync(session, row.Id, null, cancel),
+            KeyPoints = await ArticlePartStore.KeyPointsAsync(session, row.Id, cancel),
+            Sections = await ArticlePartStore.SectionsAsync(session, row.Id, null, cancel),
             References = await ReferenceStore.OfArticleAsync(session, row.Id, cancel),
             Claims = [.. claims.Select(claim => claim.Claim)],
         };
@@ -130,47 +133,6 @@ internal static class ArticleStore
         var where = ArticleConditions.Of(session, filter);
         return await session.FirstAsync<long>($"select count(*) from articles a where {where.Sql}", where.Parameters, cancel);
     }
-
-    /// <summary>The heads of an article's sections behind <paramref name="after"/>, as printed.</summary>
-    public static async Task<Slice<SectionSummary>> ListSectionsAsync(
-        Session session, long articleId, PartKey after, int limit, CancellationToken cancel)
-    {
-        var rows = await session.QueryAsync<SectionRow>(
-            """
-            select s.position, s.section_id, s.heading, s.level,
-                (select count(*) from paragraphs p where p.article_id = s.article_id and p.section_position = s.position) as paragraphs,
-                (select count(*) from claims c
-                    where c.article_id = s.article_id and c.section_position = s.position and c.review_status <> 'rejected') as claims
-            from sections s
-            where s.article_id = @articleId
-            and s.position > coalesce((select position from sections where article_id = @articleId and section_id = @Name), @Position)
-            order by s.position
-            limit @rows
-            """,
-            new { articleId, after.Name, after.Position, rows = limit + 1L },
-            cancel);
-        return Slice<SectionRow>.Of(rows, limit)
-            .Select(row => new SectionSummary(row.Position, row.ToSection([]), row.Paragraphs, row.Claims));
-    }
-
-    public static async Task<long> CountSectionsAsync(Session session, long articleId, CancellationToken cancel) =>
-        await session.FirstAsync<long>("select count(*) from sections where article_id = @articleId", new { articleId }, cancel);
-
-    public static Task<IReadOnlyList<string>> SectionIdsAsync(Session session, long articleId, CancellationToken cancel) =>
-        session.QueryAsync<string>("select section_id from sections where article_id = @articleId order by position", new { articleId }, cancel);
-
-    /// <summary>One section with its paragraphs, or null.</summary>
-    public static async Task<Section?> FindSectionAsync(Session session, long articleId, string sectionId, CancellationToken cancel) =>
-        (await SectionsAsync(session, articleId, sectionId, cancel)).SingleOrDefault();
-
-    /// <summary>Key points behind <paramref name="after"/> (a position), as printed, with their positions.</summary>
-    public static async Task<Slice<(int Position, KeyPoint Point)>> ListKeyPointsAsync(
-        Session session, long articleId, int after, int limit, CancellationToken cancel) =>
-        Slice<(int, KeyPoint)>.Of(
-            [.. (await KeyPointsAsync(session, articleId, cancel, after, limit + 1L)).Select((point, i) => (after + i + 1, point))], limit);
-
-    public static async Task<long> CountKeyPointsAsync(Session session, long articleId, CancellationToken cancel) =>
-        await session.FirstAsync<long>("select count(*) from key_points where article_id = @articleId", new { articleId }, cancel);
 
     /// <summary>Stores an article, whole, in place of any other of its slug.</summary>
     public static async Task<(Outcome Outcome, StoredArticle Stored)> PutAsync(WriteTransaction write, Article article, CancellationToken cancel) =>
@@ -291,55 +253,6 @@ internal static class ArticleStore
             new { ids = rows.Select(row => row.Id) },
             cancel)).ToLookup(row => row.ArticleId, row => (row.Role, row.Name));
 
-    private static async Task<IReadOnlyList<KeyPoint>> KeyPointsAsync(
-        Session session, long articleId, CancellationToken cancel, int after = 0, long rows = long.MaxValue) =>
-        [
-            .. (await session.QueryAsync<string>(
-                "select text from key_points where article_id = @articleId and position > @after order by position limit @rows",
-                new { articleId, after, rows },
-                cancel)).Select(text => new KeyPoint(text)),
-        ];
-
-    private static async Task<IReadOnlyList<Section>> SectionsAsync(
-        Session session, long articleId, string? sectionId, CancellationToken cancel)
-    {
-        const string Scope = "s.article_id = @articleId and (@sectionId is null or s.section_id = @sectionId)";
-        var args = new { articleId, sectionId };
-        var sections = await session.QueryAsync<SectionRow>(
-            $"select s.position, s.section_id, s.heading, s.level from sections s where {Scope} order by s.position", args, cancel);
-        var paragraphs = (await session.QueryAsync<ParagraphRow>(
-            $"""
-            select p.section_position, p.position, p.text
-            from sections s
-            join paragraphs p on p.article_id = s.article_id and p.section_position = s.position
-            where {Scope}
-            order by p.section_position, p.position
-            """,
-            args,
-            cancel)).ToLookup(row => row.SectionPosition);
-        var markers = (await session.QueryAsync<MarkerRow>(
-            $"""
-            select m.section_position, m.paragraph_position, m.label, m.at, m.text, m.kept
-            from sections s
-            join markers m on m.article_id = s.article_id and m.section_position = s.position
-            where {Scope}
-            order by m.section_position, m.paragraph_position, m.position
-            """,
-            args,
-            cancel)).ToLookup(row => (row.SectionPosition, row.ParagraphPosition));
-        return
-        [
-            .. sections.Select(section => section.ToSection(paragraphs[section.Position].Select(paragraph => new Paragraph
-            {
-                Text = paragraph.Text,
-                Markers =
-                [
-                    .. markers[(section.Position, paragraph.Position)].Select(m => new Marker(m.Label, m.At, m.Text, m.Kept)),
-                ],
-            }))),
-        ];
-    }
-
     private sealed class ArticleRow
     {
         public long Id { get; init; }
@@ -395,47 +308,5 @@ internal static class ArticleStore
 
         public ArticleSummary ToSummary(IEnumerable<(string Role, string Name)> people) =>
             new(ToArticle(people), KeyPoints, Sections, Paragraphs, ReferenceEntries, Claims, Revision, UpdatedAt);
-    }
-
-    private sealed class SectionRow
-    {
-        public int Position { get; init; }
-
-        public string SectionId { get; init; } = "";
-
-        public string? Heading { get; init; }
-
-        public int Level { get; init; }
-
-        public long Paragraphs { get; init; }
-
-        public long Claims { get; init; }
-
-        public Section ToSection(IEnumerable<Paragraph> paragraphs) =>
-            new() { Id = SectionId, Heading = Heading, Level = Level, Paragraphs = [.. paragraphs] };
-    }
-
-    private sealed class ParagraphRow
-    {
-        public int SectionPosition { get; init; }
-
-        public int Position { get; init; }
-
-        public string Text { get; init; } = "";
-    }
-
-    private sealed class MarkerRow
-    {
-        public int SectionPosition { get; init; }
-
-        public int ParagraphPosition { get; init; }
-
-        public string Label { get; init; } = "";
-
-        public int At { get; init; }
-
-        public string Text { get; init; } = "";
-
-        public bool Kept { get; init; }
     }
 }

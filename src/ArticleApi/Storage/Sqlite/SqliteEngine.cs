@@ -103,6 +103,9 @@ internal sealed class SqliteEngine : IDisposable
         return new SqliteEngine(settings);
     }
 
+    /// <summary>The full path of the file.</summary>
+    public string Location => path;
+
     /// <summary>Whether there is a database; SQLite takes an empty file for a new one.</summary>
     public bool Exists => new FileInfo(path) is { Exists: true, Length: > 0 };
 
@@ -201,7 +204,9 @@ internal sealed class SqliteEngine : IDisposable
     /// <summary>Copies the database as it is at one instant into a new file, while it is read and written.</summary>
     /// <param name="target">The new file.</param>
     /// <param name="mark">The statement that marks the copy as one.</param>
-    public void Backup(string target, string mark)
+    /// <param name="count">The statement that counts what the copy holds.</param>
+    /// <returns>The count.</returns>
+    public long Backup(string target, string mark, string count)
     {
         using var from = OpenReader();
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
@@ -210,6 +215,8 @@ internal sealed class SqliteEngine : IDisposable
         using var command = to.CreateCommand();
         command.CommandText = mark;
         command.ExecuteNonQuery();
+        command.CommandText = count;
+        return (long)command.ExecuteScalar()!;
     }
 
     /// <summary>Begins to write: takes the write lock at once, so that no statement fails half-way for want of it.</summary>

@@ -9,7 +9,7 @@ internal sealed class TopicLookup
     /// <summary>The topic of the vocabulary with a slug, name or synonym: as it is written, else in singular or plural.</summary>
     public (long Id, string Slug)? Find(Session session, string name)
     {
-        foreach (var key in Inflections.Alike(Folding.Key(name)))
+        foreach (var key in Inflections.Variants(Folding.Key(name)))
         {
             var named = session
                 .Statement("select t.id, t.slug from topic_keys k cross join topics t on t.id = k.topic_id where k.name_key = @key", "key", key)

@@ -34,7 +34,7 @@ public sealed class ArticleMarkdownTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void A_sample_comes_back(string file)
+    public void A_sample_survives_a_Markdown_round_trip(string file)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file));
         var (article, _) = ArticleImport.Run(text, FormatDetector.Detect(text, null, file)!, Vocabulary.Tagger);
@@ -42,7 +42,8 @@ public sealed class ArticleMarkdownTests
     }
 
     [Fact]
-    public void Any_text_comes_back() => Properties.Hold(Articles(), 1000, article =>
+    [Trait("Category", "Fuzz")]
+    public void Any_article_survives_a_Markdown_round_trip() => Properties.Hold(Articles(), 200, article =>
     {
         // The importer finds the mentions of the references and the claims; those come back too.
         var read = ReadBack(article);
@@ -51,15 +52,16 @@ public sealed class ArticleMarkdownTests
     });
 
     [Theory]
+    [Trait("Category", "Fuzz")]
     [InlineData("http://")]
     [InlineData("www.")]
     [InlineData("(")]
     [InlineData("!")]
     [InlineData("=")]
-    public void A_long_text_takes_no_longer_by_the_character(string piece)
+    public void A_long_text_is_written_in_linear_time(string piece) => LinearTime.Check(200_000 / piece.Length, size =>
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 100_000)).TrimEnd();
-        var markers = Enumerable.Range(0, 1000).Select(i => new Marker("1", i * 50, "", Kept: false));
+        var text = string.Concat(Enumerable.Repeat(piece, size)).TrimEnd();
+        var markers = Enumerable.Range(0, text.Length / 200).Select(i => new Marker("1", i * 50, "", Kept: false));
         var article = new Article
         {
             Slug = "long",
@@ -67,10 +69,8 @@ public sealed class ArticleMarkdownTests
             Sections = [new Section { Id = Section.LeadId, Paragraphs = [new Paragraph { Text = text, Markers = [.. markers] }] }],
             References = [new Reference { Label = "1", Id = "", Raw = text }],
         };
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         Assert.True(ArticleMarkdown.Write(article).Length > text.Length * 2);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
-    }
+    });
 
     private static Gen<Article> Articles()
     {
@@ -109,7 +109,7 @@ public sealed class ArticleMarkdownTests
     private static Paragraph Paragraph(string text, (int At, int Label)[] wanted)
     {
         var places = new List<int>();
-        foreach (var place in wanted.Select(marker => CitationMarkers.PlaceFor(text, CodePoints.ToIndex(text, Math.Min(marker.At, CodePoints.Count(text))))).Order())
+        foreach (var place in wanted.Select(marker => CitationMarkers.InsertionIndex(text, CodePoints.ToIndex(text, Math.Min(marker.At, CodePoints.Count(text))))).Order())
         {
             places.Add(places.Count > 0 && text[places[^1]..place].Trim(' ', ',', ';', '-', '–').Length == 0 ? places[^1] : place);
         }

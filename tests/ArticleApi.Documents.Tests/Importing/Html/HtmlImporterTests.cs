@@ -8,7 +8,7 @@ public class HtmlImporterTests
     private static readonly IArticleImporter Html = ArticleImporters.Find("html")!;
 
     [Fact]
-    public void An_encyclopedia_page_comes_out_without_its_frame()
+    public void An_encyclopedia_page_is_read_without_its_navigation()
     {
         var (article, report) = Import(TestFiles.Sample("html/encyclopedia.html"));
 
@@ -38,7 +38,7 @@ public class HtmlImporterTests
     }
 
     [Fact]
-    public void A_journal_page_tells_its_head_and_links_in_brackets()
+    public void A_journal_page_gives_its_metadata_and_its_bracketed_links_as_markers()
     {
         var (article, report) = Import(TestFiles.Sample("html/journal.html"));
 
@@ -58,7 +58,7 @@ public class HtmlImporterTests
     }
 
     [Fact]
-    public void A_magazine_page_has_key_points_reviewers_and_much_around_it()
+    public void A_magazine_page_gives_key_points_and_reviewers_without_boilerplate()
     {
         var (article, report) = Import(TestFiles.Sample("html/magazine.html"));
 
@@ -78,7 +78,7 @@ public class HtmlImporterTests
     }
 
     [Fact]
-    public void Footnotes_that_name_works_are_references_and_others_are_told()
+    public void Footnotes_that_name_works_are_references_and_others_are_noted()
     {
         var (article, report) = Import(TestFiles.Sample("html/blog.html"));
 
@@ -92,7 +92,7 @@ public class HtmlImporterTests
     }
 
     [Fact]
-    public void Endnotes_of_a_word_processor_are_found_by_what_points_to_them()
+    public void Endnotes_of_a_word_processor_are_found_by_the_links_to_them()
     {
         var article = Import(TestFiles.Sample("html/word.html")).Article!;
 
@@ -150,7 +150,7 @@ public class HtmlImporterTests
     [InlineData("""<div class="ref-list"><div content-id="r1"><div><span class="label">1. </span><div>Berg A. Sleep. Naps. 2011;1:2.</div></div><div><p><a href="https://x.example/s">Google Scholar</a></p></div></div><div content-id="r2"><div><span class="label">2. </span><div>Dahl C. Dreams. Naps. 2012;2:3.</div></div><div><p><a href="https://x.example/s">Google Scholar</a></p></div></div></div>""")]
     [InlineData("""<ol class="footnotes"><li role="doc-endnote" id="r1"><sup><b><a href="#x1">^</a></b></sup><p>Berg A. Sleep. Naps. 2011;1:2.</p></li><li id="r2"><sup><b><a href="#x2">^</a></b></sup><p>Dahl C. Dreams. Naps. 2012;2:3.</p></li></ol>""")]
     [InlineData("""<ol class="references"><li id="x"><span class="order">1. </span><a id="r1"></a>Berg A. Sleep. Naps. 2011;1:2. <ul class="reflinks"><li><a href="#">View Article</a></li><li><a href="#">PubMed/NCBI</a></li></ul></li><li><span class="order">2. </span><a id="r2"></a>Dahl C. Dreams. Naps. 2012;2:3.</li></ol>""")]
-    public void A_list_is_found_in_every_form(string list)
+    public void A_reference_list_is_found_in_every_form(string list)
     {
         var article = Import($"""<h1>Sleep</h1><p>Sleep heals <a id="x1" href="#r1">[1]</a>. Dreams wander <a id="x2" href="#r2">[2]</a>.</p>{list}""").Article!;
 
@@ -173,7 +173,7 @@ public class HtmlImporterTests
     }
 
     [Fact]
-    public void A_badge_behind_such_a_number_is_a_part_of_it()
+    public void A_badge_behind_a_linked_number_belongs_to_its_marker()
     {
         var article = Import("""
             <h1>Sleep</h1><p>Sleep heals (<a href="https://one.example">1<span>Trusted Source</span></a>). Dreams wander (<a href="https://two.example">2</a>, <a href="https://one.example">1</a>).</p>
@@ -185,7 +185,7 @@ public class HtmlImporterTests
     }
 
     [Fact]
-    public void A_page_without_references_yields_none()
+    public void A_page_without_references_gives_no_references()
     {
         var article = Import("""<h1>Sleep</h1><p>Sleep heals, says <a href="https://one.example">a study of 2019</a>, see <a href="#more">more</a>.</p><h2 id="more">More</h2><p>It does so in 10<sup>5</sup> ways.</p>""").Article!;
 
@@ -194,7 +194,7 @@ public class HtmlImporterTests
     }
 
     [Fact]
-    public void A_link_to_an_entry_that_is_missing_stays_and_is_told()
+    public void A_link_to_a_missing_entry_stays_in_the_text_with_a_note()
     {
         var (article, report) = Import("""<h1>Sleep</h1><p>Sleep heals <a href="#ref9">[9]</a>, yes <a href="#ref1">[1]</a>.</p><h2>References</h2><ol><li id="ref1">Berg A. Sleep. Naps. 2011;1:2.</li></ol>""");
 
@@ -212,7 +212,7 @@ public class HtmlImporterTests
     [InlineData("""<p style="DISPLAY : none">no</p><p hidden>no</p><p>It says <math alttext="a+b"><mi>a</mi></math> here.</p>""", "It says a+b here.")]
     [InlineData("""<p>Water, H<sub>2</sub>O, <i>flows</i><b>.</b></p><pre>code()</pre><figure><p>no</p></figure>""", "Water, H2O, flows.")]
     [InlineData("""<form id="aspnetForm"><p>All of the page stands in a form.</p></form>""", "All of the page stands in a form.")]
-    public void Text_is_read_block_by_block(string body, string paragraphs)
+    public void Each_block_of_text_is_a_paragraph(string body, string paragraphs)
     {
         var draft = Html.Read($"<body><h1>Sleep</h1>{body}");
 
@@ -226,10 +226,10 @@ public class HtmlImporterTests
     [InlineData("""<title>Sleep heals - Harbour</title><body><header><h1>Harbour</h1></header><h1>Sleep heals</h1>""", "Sleep heals")]
     [InlineData("""<meta name="DC.Title" content="Sleep heals"><title>x</title>""", "Sleep heals")]
     [InlineData("""<script type="application/ld+json">[{"@type":"Thing"},{"@type":"NewsArticle","headline":"Sleep heals &amp; more"}]</script>""", "Sleep heals & more")]
-    public void A_title_is_found(string head, string title) => Assert.Equal(title, Html.Read(head + "<p>Text of it.</p>").Title);
+    public void The_title_is_found_wherever_a_page_gives_it(string head, string title) => Assert.Equal(title, Html.Read(head + "<p>Text of it.</p>").Title);
 
     [Fact]
-    public void Lines_below_the_title_are_the_head()
+    public void Lines_below_the_title_give_subtitle_authors_and_date()
     {
         var draft = Html.Read("""
             <h1>Sleep</h1><h2 class="entry__subtitle entry__subtitle--full">It heals.</h2><div>Posted December 4, 2022 <span>|</span> <span>Reviewed by Li Wei</span></div>
@@ -247,7 +247,7 @@ public class HtmlImporterTests
     [InlineData("""<meta name="citation_authors" content="Berg, Anna; Dahl, Carl">""", "Anna Berg; Carl Dahl")]
     [InlineData("""<meta name="author" content="Anna Berg">""", "Anna Berg")]
     [InlineData("""<a rel="author" href="/berg">Anna Berg</a>""", "Anna Berg")]
-    public void Authors_are_found(string head, string authors) =>
+    public void Authors_are_found_wherever_a_page_gives_them(string head, string authors) =>
         Assert.Equal(authors, string.Join("; ", Html.Read($"<h1>Sleep</h1>{head}<p>Text of it.</p>").Authors));
 
     [Theory]
@@ -256,11 +256,11 @@ public class HtmlImporterTests
     [InlineData("<h1>Sleep</h1><section><h1>One</h1><p>A.</p><section><h1>Two</h1><p>B.</p></section></section>", "One 2, Two 3")]
     [InlineData("<h1>Sleep</h1><p>Lead.</p><div role=heading aria-level=2>One</div><p>A.</p><p><strong>Two</strong></p><p>B.</p>", "lead 2, One 2, Two 3")]
     [InlineData("<h1>Sleep</h1><h2>One<a class=anchor href=#one>#</a><sup><a href=#x>[4]</a></sup></h2><p>A.</p><h2>See also</h2><ul><li>Dreams.</li></ul><h2>Two</h2><p>B.</p>", "One 2, Two 2")]
-    public void Headings_have_depths(string body, string headings) =>
+    public void Headings_get_the_level_of_their_element(string body, string headings) =>
         Assert.Equal(headings, string.Join(", ", Html.Read(body).Sections.Select(section => $"{section.Heading ?? "lead"} {section.Level}")));
 
     [Fact]
-    public void Lines_are_told()
+    public void Paragraphs_and_references_give_their_line()
     {
         var draft = Html.Read("<h1>Sleep</h1>\n\n<p>One.</p>\r\n<p>\nTwo.</p>\n<h2>References</h2>\n<ol>\n<li>Berg A. Sleep. Naps. 2011;1:2.</li></ol>");
 

@@ -39,14 +39,14 @@ public class JatsReferencesTests
     }
 
     [Fact]
-    public void Authors_and_years_are_no_labels() =>
+    public void A_label_of_author_and_year_is_not_taken_as_label() =>
         Assert.Equal(
             ["1", "2"],
             References("<ref><label>Berg (2001)</label><mixed-citation>Berg A. Naps. Sleep. 2001;3:10.</mixed-citation></ref><ref><label>Dahl et al., 2002</label><mixed-citation>Dahl B. Rest. Sleep. 2002;4:11.</mixed-citation></ref>")
                 .Select(reference => reference.Label));
 
     [Fact]
-    public void Several_lists_are_one_and_a_label_is_used_once()
+    public void Several_lists_are_joined_and_no_label_is_used_twice()
     {
         var references = References("<ref><label>1</label><mixed-citation>Berg A. Naps. Sleep. 2001;3:10.</mixed-citation></ref></ref-list><ref-list><title>More</title><ref-list><ref><label>1</label><mixed-citation>Dahl B. Rest. Sleep. 2002;4:11.</mixed-citation></ref></ref-list>");
 

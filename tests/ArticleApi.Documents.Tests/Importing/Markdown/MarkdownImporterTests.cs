@@ -30,7 +30,7 @@ public class MarkdownImporterTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Any_form_of_an_article_gives_the_same(string marker, string entry, string heading)
+    public void Every_marker_syntax_gives_the_same_article(string marker, string entry, string heading)
     {
         var plain = ArticleImport.Run(TestFiles.Sample("text/magazine.txt"), ArticleImporters.Find("text")!, Vocabulary.Tagger).Article!;
 
@@ -44,7 +44,7 @@ public class MarkdownImporterTests
     }
 
     [Fact]
-    public void Citations_by_key_resolve_to_the_front_matter()
+    public void Citation_keys_resolve_to_the_references_of_the_front_matter()
     {
         var (article, report) = Import(TestFiles.Sample("markdown/pandoc.md"));
 
@@ -101,7 +101,7 @@ public class MarkdownImporterTests
 
     [Theory]
     [MemberData(nameof(Paragraphs))]
-    public void A_paragraph_is_read(string[] row)
+    public void The_text_and_markers_of_a_paragraph_are_read(string[] row)
     {
         var article = Import($"# A Title\n\n{row[0].Replace("\\n", "\n", StringComparison.Ordinal)}\n\n## References\n\n1. Berg, A. (2020). Sleep. *Naps*, 1, 2.\n2. Dahl, B. (2021). Dreams. *Naps*, 1, 3.\n3. Eng, C. (2019). Works. *Naps*, 1, 4.\n4. <a id=\"fox\"></a>Fox, D. (2018). Unused. *Naps*, 1, 5.").Article;
 
@@ -119,7 +119,7 @@ public class MarkdownImporterTests
     [InlineData("### Books\n\n3. Knuth, D. (1986). *TeX*. Press.\n\n   A remark.\n\n### Papers\n\n4. [Lamport, L. (1994). LaTeX](https://doi.org/10.1000/lam). Press.", "It is so [3, 4].", "3 Knuth, D. (1986). TeX. Press. A remark.|4 Lamport, L. (1994). LaTeX. Press.")]
     [InlineData("<ol><li id=\"a\">Knuth, D. (1986). <i>TeX</i>. Press.</li><li>Lamport, L. (1994). <i>LaTeX</i>. Press.</li></ol>", "It is so [[1]](#a).", "1 Knuth, D. (1986). TeX. Press.|2 Lamport, L. (1994). LaTeX. Press.")]
     [InlineData("[^1]: Knuth, D. (1986). *TeX*. Press. [↩](#fnref1)\n[^2]: Ibid., p. 5.", "It is so[^1] and so[^2].", "1 Knuth, D. (1986). TeX. Press.")]
-    public void A_list_is_read(string list, string text, string references)
+    public void A_reference_list_is_read(string list, string text, string references)
     {
         var article = Import($"# A Title\n\n{text}\n\n## References\n\n{list}").Article!;
 
@@ -134,7 +134,7 @@ public class MarkdownImporterTests
     [InlineData("It is so. [1](https://example.org/one)", "It is so.", "1 https://example.org/one")]
     [InlineData("It is so.<sup>[1](https://example.org/one)</sup>", "It is so.", "1 https://example.org/one")]
     [InlineData("It is so.^[See <https://example.org/one>.]", "It is so.", "1 See https://example.org/one.")]
-    public void A_reference_may_stand_in_its_place(string text, string clean, string reference)
+    public void A_reference_may_stand_in_the_text_where_it_is_cited(string text, string clean, string reference)
     {
         var article = Import($"# A Title\n\n{text}").Article!;
 
@@ -153,7 +153,7 @@ public class MarkdownImporterTests
     }
 
     [Fact]
-    public void An_entry_that_prints_nothing_is_its_link_or_none()
+    public void An_entry_without_text_is_read_from_its_link_or_left_out()
     {
         var (article, report) = Import("# A Title\n\nIt is so[^1].\n\n[^1]: [](https://example.org/one)\n\n::: {#refs}\n[@a]\n:::");
 
@@ -162,7 +162,7 @@ public class MarkdownImporterTests
     }
 
     [Fact]
-    public void A_line_between_two_works_is_a_reference_and_one_behind_them_is_none()
+    public void A_line_between_two_works_is_a_reference_and_a_line_behind_them_is_not()
     {
         var (article, report) = Import("# A Title\n\nIt is so.\n\n## References\n\n- BioLab, 2011. A list of values.\n- Sleep in towns of the coast\n- FAO. (s.f): Water and tides.\n\nCopyright of all authors.");
 
@@ -181,7 +181,7 @@ public class MarkdownImporterTests
     [InlineData("**A Title**\n\nText.\n\n**One**\n\nText.", "A Title", "2 |2 One")]
     [InlineData("# A Title\n\n## One\n\n**Not a heading**\n\nText.", "A Title", "2 One")]
     [InlineData("<div align=\"center\">\n<h1>A Title</h1>\n</div>\n\nText.\n\n<h2>One</h2>\n<p>Text.</p>", "A Title", "2 |2 One")]
-    public void Headings_make_title_and_sections(string text, string title, string sections)
+    public void Headings_give_the_title_and_the_sections(string text, string title, string sections)
     {
         var article = Import(text).Article!;
 
@@ -198,11 +198,11 @@ public class MarkdownImporterTests
     [InlineData("author:\n  - name: Jane Roe\n    orcid: 0000\n  - name:\n      given: Li\n      family: Wei", "Jane Roe; Li Wei")]
     [InlineData("author:\n  - Jane Roe:\n      institute: x\n  - {given: Li, family: Wei}", "Jane Roe; Li Wei")]
     [InlineData("author:\n  name: Jane Roe", "Jane Roe")]
-    public void Authors_are_read(string lines, string authors) =>
+    public void Authors_are_read_from_front_matter(string lines, string authors) =>
         Assert.Equal(authors, string.Join("; ", Import($"---\ntitle: >\n  A\n  Title\n{lines}\n---\nText.").Article!.Authors));
 
     [Fact]
-    public void Toml_is_read()
+    public void Front_matter_in_TOML_is_read()
     {
         var article = Import("+++\ntitle = \"A \\\"Title\\\"\"\ndate = 2020-01-02T10:00:00Z\nauthors = [\n  \"Jane Roe\",\n  'Li Wei',\n]\ndescription = \"\"\"\nA long\nline\"\"\"\n[params]\nx = 1\n+++\nText.").Article!;
 
@@ -211,7 +211,7 @@ public class MarkdownImporterTests
     }
 
     [Fact]
-    public void What_is_no_prose_is_left_out_and_told()
+    public void Tables_code_and_images_are_left_out_with_a_note()
     {
         var (article, report) = Import(
             "# A Title\n\n[TOC]\n\n- [One](#one)\n- [Two](#two)\n\n![A map](a.png)\n\nFigure 1. A map.\n\n```r\n[1]\n```\n\n    code\n\n| a |\n|---|\n| 1 |\n\n$$\nx\n$$\n\n\\begin{a}\nx\n\\end{a}\n\n{{< video x >}}\n\n<table>\n<tr>\n\n<td>1</td></tr></table>\n\n<!-- a\n\nb -->\n\n---\n\nText.");
@@ -223,7 +223,7 @@ public class MarkdownImporterTests
     }
 
     [Fact]
-    public void A_list_and_notes_stand_side_by_side()
+    public void A_reference_list_and_footnotes_may_stand_side_by_side()
     {
         var (article, report) = Import("# A Title\n\nIt is so [1].[^a] It is[^b] so.[^c]\n\n## References\n\n1. Berg, A. (2020). Sleep. *Naps*, 1, 2.\n\n## Notes\n\n[^a]: In 2020 we found, by chance, what https://example.org has to say of sleepers who sleep when nobody thinks that they do, or who sleep much longer than that.\n[^b]: See ref. 1.\n[^c]: Dahl, B. (2021). Dreams. *Naps*, 1, 3.");
 

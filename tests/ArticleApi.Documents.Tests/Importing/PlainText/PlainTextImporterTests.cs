@@ -13,7 +13,7 @@ public class PlainTextImporterTests
     [InlineData("Sunday, December 4th, 2022", "2022-12-04")]
     [InlineData("Last updated 1 Sept 2021", "2021-09-01")]
     [InlineData("Posted February 30, 2022", null)]
-    public void A_day_is_read_as_printed(string line, string? day) =>
+    public void A_date_of_publication_is_read_in_every_form(string line, string? day) =>
         Assert.Equal(day, Read($"A Title of Some Words\n{line}\nThe body starts here. It goes on.").PublishedOn?.ToString("yyyy-MM-dd"));
 
     [Theory]
@@ -23,7 +23,7 @@ public class PlainTextImporterTests
     [InlineData("By Dana Eriksson, MD and Li Wei", "Dana Eriksson, MD; Li Wei", "")]
     [InlineData("Written by: Dana Eriksson | Medically reviewed by Li Wei, PhD", "Dana Eriksson", "Li Wei, PhD")]
     [InlineData("By Dana Eriksson Posted May 4, 2021 Reviewed by Li Wei", "Dana Eriksson", "Li Wei")]
-    public void Names_are_read_as_printed(string line, string authors, string reviewers)
+    public void Authors_and_reviewers_are_read_from_a_byline(string line, string authors, string reviewers)
     {
         var draft = Read($"A Title of Some Words\n{line}\nThe body starts here. It goes on.");
 
@@ -32,7 +32,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void A_name_and_a_day_in_one_line_are_no_title()
+    public void A_line_of_a_name_and_a_date_is_no_title()
     {
         var draft = Read("Zinc and mood\nPosted by Dana Eriksson on May 4, 2021\nThe body starts here. It goes on.");
 
@@ -59,7 +59,7 @@ public class PlainTextImporterTests
     [InlineData("Works cited:")]
     [InlineData("6. Literature")]
     [InlineData("Bibliography")]
-    public void A_list_is_found_by_its_heading(string heading)
+    public void A_reference_list_is_found_by_its_heading(string heading)
     {
         var draft = Read($"A Title\n\nThe body.\n\n{heading}\n1 Berg A. Sleep. Naps. 2020;1:2.\n2 Dahl B. Sleep. Naps. 2021;1:2.");
 
@@ -69,7 +69,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void A_list_without_a_heading_is_told()
+    public void A_reference_list_without_a_heading_gives_a_note()
     {
         var draft = Read("A Title\nThe body.1 It goes on.2\n1) Berg A. Sleep. Naps. 2020;1:2.\n2) Dahl B. Sleep. Naps. 2021;1:2.");
 
@@ -78,7 +78,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void A_heading_of_references_without_any_is_told()
+    public void A_reference_heading_without_references_gives_a_note()
     {
         var draft = Read("A Title\nThe body. It goes on.\nReferences\n");
 
@@ -97,7 +97,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void What_has_no_place_is_left_out_with_a_note()
+    public void A_line_that_no_field_takes_is_left_out_with_a_note()
     {
         var draft = Read("Health\nA Title of Some Words\nA subtitle.\nSomething else\nPosted May 4, 2021\n5 min read\nThe body. It goes on.\nSubscribe to our letter.");
 
@@ -106,7 +106,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void A_day_of_publication_goes_before_one_of_update_and_the_other_is_told()
+    public void The_date_of_publication_wins_over_the_date_of_update_which_gives_a_note()
     {
         var draft = Read("A Title of Some Words\nUpdated Jan. 2, 2023\nPosted Dec. 4, 2022\nThe body. It goes on.");
 
@@ -124,7 +124,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void Any_line_end_counts()
+    public void Every_kind_of_line_end_is_read()
     {
         var draft = Read("A Title\r\nOne. More.\rTwo. More.\u2028Three. More.\n");
 
@@ -140,7 +140,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void What_belongs_to_the_page_is_left_out_and_told()
+    public void Page_boilerplate_is_left_out_with_a_note()
     {
         var draft = Read(
             "Skip to content\nMenu\nHEALTH\nZinc and the Tired Brain\nBy Dana Eriksson, MD, and Li Wei\nUpdated on January 3, 2022\nTweet\nWe use cookies to improve your experience.\n"
@@ -156,7 +156,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void The_cells_of_a_table_may_stand_on_lines_of_their_own()
+    public void A_table_with_a_cell_a_line_is_left_out()
     {
         var draft = Read("A Title\nThe body. It goes on.\nTable 2: Foods\nFood\nZinc\nOysters\n78\nWhat next?\nMore text is here. And more.");
 
@@ -165,7 +165,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void Pages_of_print_leave_headers_numbers_and_broken_words()
+    public void Running_headers_page_numbers_and_hyphenation_of_printed_pages_are_undone()
     {
         var draft = Read(
             "Naps 2020, 12, 345 1 of 9\n\nNights and Metals\nAnna Berg 1, Carl Dahl 1,2,* and Eva Eng 2\n1 Harbour University, Oslo\n2 Institute of Sleep, Bergen\n* Correspondence: c.dahl@example.org\n\n"
@@ -182,7 +182,7 @@ public class PlainTextImporterTests
     }
 
     [Fact]
-    public void Headings_that_only_count_are_no_headers_of_pages()
+    public void Numbered_headings_are_no_running_headers()
     {
         var draft = Read("A Title\n\nExperiment 1\n\nText one is here. It goes on.\n\nExperiment 2\n\nText two is here. It goes on.\n\nExperiment 3\n\nText three is here. It goes on.");
 

@@ -12,7 +12,7 @@ public class ReferenceListTests
     [InlineData("Here is what we read:")]
     [InlineData("Books")]
     [InlineData("Here is what we read in 2019.\nBooks")]
-    public void Lines_before_the_first_label_shift_none(string before)
+    public void Lines_before_the_first_label_shift_no_label(string before)
     {
         var draft = Read($"References\n{before}\n{One}\n{Two}");
 
@@ -42,7 +42,7 @@ public class ReferenceListTests
     }
 
     [Fact]
-    public void A_label_may_leap_before_a_whole_work() =>
+    public void A_label_may_skip_numbers_before_a_whole_work() =>
         Assert.Equal(["1", "2", "12"], Read($"References\n{One}\n{Two}\n12. Poe A. Gold. Naps. 2003;1:2.").References.Select(entry => entry.Label));
 
     [Theory]
@@ -59,7 +59,7 @@ public class ReferenceListTests
     }
 
     [Fact]
-    public void An_address_may_be_broken()
+    public void An_address_may_be_broken_over_lines()
     {
         var draft = Read("References\n1. Roe, J. (2002). Trial. Journal A, 2, 1. https://doi.org/10.1000/\nABC.12\n2. Doe, K. (2003). Trial. Journal A, 2, 1.");
 
@@ -71,7 +71,7 @@ public class ReferenceListTests
     [InlineData("Sources")]
     [InlineData("Literature")]
     [InlineData("References")]
-    public void A_part_of_the_body_is_no_list(string heading)
+    public void A_section_of_the_body_is_no_reference_list(string heading)
     {
         var draft = Read($"{heading}\nIn 2019, most zinc came from meat.\nSome came from bread in 2020.\n\nThe outlook\nIt is good. It was better in 2018.");
 
@@ -101,7 +101,7 @@ public class ReferenceListTests
     [InlineData("Roe, Jane. \"The Long Night.\" Naps, vol. 1, 2019, pp. 1-2.")]
     [InlineData("Roe, J.; Doe, K. On zinc. Naps 2019, 13, 4158.")]
     [InlineData("Jane Roe. On zinc. Nat. Naps 13, 1–21 (2019).")]
-    public void A_work_is_known_in_every_style(string entry) => Assert.Equal([entry], Read($"Sources\n{entry}").References.Select(reference => reference.Raw));
+    public void A_work_is_recognised_in_every_citation_style(string entry) => Assert.Equal([entry], Read($"Sources\n{entry}").References.Select(reference => reference.Raw));
 
     [Theory]
     [InlineData("Literatur\n[1] Roe J. Zink. J Mood. 2001;1:1-2.\n[S1] Doe K. Eisen. J Mood. 2002;2:3-4.", "1 S1")]
@@ -111,7 +111,7 @@ public class ReferenceListTests
     [InlineData("References\n[1] Roe J. Zinc. J Mood. 2001;1:1-2. [2] Doe K. Iron. J Mood. 2002;2:3-4.", "1 2")]
     [InlineData("Doe, K., & Poe, L. (2002). Iron and zinc. Journal of Mood, 2, 3-4.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.", "- -")]
     [InlineData("Works Cited\n\nDoe, K. (2002). Iron and\n    zinc. Harbour Press.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.\n\nAbout the author\n\nJane Roe wrote Night (2017).", "- -")]
-    public void Lists_have_many_forms(string list, string labels)
+    public void A_list_is_read_whatever_its_labels_look_like(string list, string labels)
     {
         var draft = Read(list);
 
@@ -120,7 +120,7 @@ public class ReferenceListTests
     }
 
     [Fact]
-    public void A_list_may_go_on_under_another_heading()
+    public void A_list_may_continue_under_a_second_heading()
     {
         var draft = Read($"References\n{One}\n{Two}\n\nFurther Reading\n\nPoe, L. (2015). All about sleep. Harbour Press.");
 
@@ -129,7 +129,7 @@ public class ReferenceListTests
     }
 
     [Fact]
-    public void A_line_between_two_works_is_one_too()
+    public void A_line_between_two_works_is_a_reference_too()
     {
         var draft = Read("References\nDoe, K. (2002). Iron. Journal of Mood, 2, 3-4.\nHarbour Trust of Oslo, internal report.\nNational Heart Board. 2004. Predictors of sleep. Oslo.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.");
 

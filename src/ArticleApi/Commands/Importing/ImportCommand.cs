@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ArticleApi.Documents.Importing;
+
+namespace ArticleApi.Commands.Importing;
+
+/// <summary><c>import PATH…</c>: reads articles from files and stores them.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files, and folders with all that is in them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(given =>
+        {
+            foreach (var path in given.Tokens.Select(token => token.Value).Where(path => path is "" || (path[0] == '-' && !File.Exists(path))))
+            {
+                given.AddError($"'{path}' is no path, and no option.");
+            }
+        });
+        var format = new Option<string>("--format")
+        {
+            Description = "The format of the files; by default told by their extension, else by their content.",
+        };
+        format.AcceptOnlyFromAmong([.. ArticleImporters.All.Select(known => known.Format), ImportSource.Ndjson]);
+        var dryRun = new Option<bool>("--dry-run") { Description = "Says what would be stored, and stores nothing." };
+        var command = new Command(
+            "import",
+            "Imports articles, raw or as NDJSON; one of the same slug is replaced. Exit code 0, 1 when a file failed, 2 on bad usage.")
+        {
+            paths, format, dryRun,
+        };
+        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(context, services => ImportRun.RunAsync(
+            services, context, parsed.GetRequiredValue(paths), parsed.GetValue(format), parsed.GetValue(dryRun), cancel)));
+        return command;
+    }
+}

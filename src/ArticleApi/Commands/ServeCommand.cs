@@ -1,0 +1,35 @@
+using System.CommandLine;
+using ArticleApi.Storage;
+
+namespace ArticleApi.Commands;
+
+/// <summary><c>serve</c>: serves over HTTP until it is stopped. Its arguments are settings.</summary>
+internal static class ServeCommand
+{
+    public const string Name = "serve";
+
+    /// <summary>The verb as the help shows it; <see cref="RunAsync"/> is called without it.</summary>
+    public static Command Create() => new(
+        Name,
+        "Serves over HTTP; what the program does without a verb. Takes settings, such as --urls http://localhost:5080: "
+        + $"{string.Join(", ", SettingNames.All.Select(SettingNames.OnCommandLine).Prepend("--urls"))}.");
+
+    public static async Task<int> RunAsync(string[] arguments, CommandContext context)
+    {
+        if (SettingNames.CheckArguments(arguments) is { } error)
+        {
+            await context.Error.WriteLineAsync(error);
+            return CommandLine.BadUsage;
+        }
+
+        var builder = WebApplication.CreateBuilder(arguments);
+        builder.Configuration.AddInMemoryCollection(context.Settings);
+        await using var app = builder.AddArticleApi().Build().UseArticleApi();
+        var isNew = await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<Database>().BeginServingAsync(app.Lifetime.ApplicationStopping);
+        await app.StartAsync();
+        await StartMessage.WriteAsync(app, isNew, context.Output);
+        await app.WaitForShutdownAsync();
+        return CommandLine.Success;
+    }
+}
