@@ -10,7 +10,7 @@ internal static class ScoreTable
 
     private static readonly Measure[] Measures = Enum.GetValues<Measure>();
 
-    private static readonly (string Name, Func<Judgement, Score> Of)[] Ways = [("strict", judgement => judgement.Strict), ("soft", judgement => judgement.Soft)];
+    private static readonly (string Name, Func<ScorePair, Score> Of)[] Ways = [("strict", pair => pair.Strict), ("soft", pair => pair.Soft)];
 
     private static readonly (string Name, Func<Score, double> Of)[] Figures = [("precision", score => score.Precision), ("recall", score => score.Recall), ("F1", score => score.F1)];
 
@@ -45,7 +45,7 @@ internal static class ScoreTable
     }
 
     // Over the files in which there is something to judge.
-    private static string Mean(IEnumerable<ArticleScore> scores, Measure measure, Func<Judgement, Score> counted, Func<Score, double> figure) =>
+    private static string Mean(IEnumerable<ArticleScore> scores, Measure measure, Func<ScorePair, Score> counted, Func<Score, double> figure) =>
         scores
             .Where(score => score.Measures.ContainsKey(measure))
             .Select(score => counted(score.Measures[measure]))
