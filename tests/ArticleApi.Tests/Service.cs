@@ -29,11 +29,6 @@ public class Service : IDisposable
 
     public Service()
     {
-        if (HasPreparedDatabase)
-        {
-            File.WriteAllBytes(DatabasePath, PreparedDatabase.Bytes);
-        }
-
         factory = new(this);
         factory.UseKestrel(0);
         factory.StartServer();
@@ -141,6 +136,11 @@ public class Service : IDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            if (service.HasPreparedDatabase)
+            {
+                File.WriteAllBytes(service.DatabasePath, PreparedDatabase.Bytes);
+            }
+
             builder.UseSetting("ConnectionStrings:Articles", $"Data Source={service.DatabasePath}");
             if (service.MayWrite)
             {

@@ -3,7 +3,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Tests.Articles;
 
-public sealed class GetArticleTests(Library library)
+public sealed class GetArticleTests(Library library, Service service) : IClassFixture<Service>
 {
     [Fact]
     public async Task An_article_has_all_its_parts()
@@ -27,7 +27,6 @@ public sealed class GetArticleTests(Library library)
     [Fact]
     public async Task A_write_raises_the_revision_and_updatedAt()
     {
-        using var service = new Service();
         AnArticle article = new("zinc-today");
         Assert.Equal(1, await service.StoreAsync(article));
         service.Clock.Advance(TimeSpan.FromSeconds(90.25));
@@ -54,7 +53,6 @@ public sealed class GetArticleTests(Library library)
     [Fact]
     public async Task Letters_beyond_ASCII_are_not_escaped()
     {
-        using var service = new Service();
         await service.StoreAsync(new AnArticle("quotes") { Title = "“Größe” & <b>β</b> + 'it'" });
         Assert.Contains("“Größe” & <b>β</b> + 'it'", (await service.OkAsync("/api/v1/articles/quotes")).Text, StringComparison.Ordinal);
     }
@@ -62,7 +60,6 @@ public sealed class GetArticleTests(Library library)
     [Fact]
     public async Task A_marker_group_has_one_marker_for_each_label()
     {
-        using var service = new Service();
         await service.StoreAsync(new Article
         {
             Slug = "groups",

@@ -26,7 +26,7 @@ public sealed class PutArticleFuzzTests(Service service) : IClassFixture<Service
     public async Task No_changed_article_makes_the_service_fail()
     {
         var original = (await service.OkAsync(Path)).Text;
-        await Changes.Array[1, 4].ForEachAsync(400, async changes =>
+        await Changes.Array[1, 4].ForEachAsync(200, async changes =>
         {
             var document = JsonNode.Parse(original)!;
             foreach (var change in changes)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Claims;
 
-public sealed class GetClaimTests(Library library)
+public sealed class GetClaimTests(Library library, Service service) : IClassFixture<Service>
 {
     [Fact]
     public async Task A_claim_has_its_location_topics_certainty_and_citations()
@@ -69,7 +69,6 @@ public sealed class GetClaimTests(Library library)
     [Fact]
     public async Task Offsets_count_code_points_not_code_units()
     {
-        using var service = new Service();
         await service.StoreAsync(new AnArticle("emoji")
         {
             Sentences =
@@ -100,7 +99,6 @@ public sealed class GetClaimTests(Library library)
     [Fact]
     public async Task A_claim_whose_sentence_is_removed_is_a_410_until_the_sentence_is_back()
     {
-        using var service = new Service();
         AnArticle first = new("zinc-today") { Sentences = [new("Zinc helps.") { Topics = ["zinc"] }, new("Zinc stays.") { Topics = ["zinc"] }] };
         await service.StoreAsync(first);
         var ids = (await service.OkAsync("/api/v1/articles/zinc-today/claims")).Values("id");
@@ -116,10 +114,9 @@ public sealed class GetClaimTests(Library library)
     [Fact]
     public async Task A_removed_claim_is_still_a_410_after_later_writes()
     {
-        using var service = new Service();
-        AnArticle article = new("zinc-today") { Sentences = [new("Zinc helps.")] };
+        AnArticle article = new("zinc-later") { Sentences = [new("Zinc helps.")] };
         await service.StoreAsync(article);
-        var id = (await service.OkAsync("/api/v1/articles/zinc-today/claims")).Values("id").Single();
+        var id = (await service.OkAsync("/api/v1/articles/zinc-later/claims")).Values("id").Single();
         await service.StoreAsync(article with { Sentences = [new("Zinc harms.")] });
         await service.StoreAsync(article with { Sentences = [new("Zinc does nothing.")] });
         (await service.GetAsync($"/api/v1/claims/{id}")).IsProblem(HttpStatusCode.Gone, "claim-gone");

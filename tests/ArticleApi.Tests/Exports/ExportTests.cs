@@ -113,11 +113,11 @@ public sealed class ExportTests(Library library)
 
     private const string Checkpoint = "pragma wal_checkpoint(truncate)"; // 1: somebody still reads what is older.
 
-    // More than the buffers of a connection take.
+    // More than the buffers of a connection take; in few long words, since words are indexed.
     private static async Task<Service> LargeAsync()
     {
         var service = new Service();
-        var text = string.Concat(Enumerable.Repeat("Nothing is known yet. ", 12_000)).Trim();
+        var text = string.Join(' ', Enumerable.Repeat(new string('x', 1000), 264));
         for (var i = 10; i < 80; i++)
         {
             await service.StoreAsync(new AnArticle($"large-{i}") { Sentences = [new(text) { IsClaim = false }] });

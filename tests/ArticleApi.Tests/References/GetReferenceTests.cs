@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ArticleApi.Tests.References;
 
-public sealed class GetReferenceTests(Library library)
+public sealed class GetReferenceTests(Library library, Service service) : IClassFixture<Service>
 {
     [Fact]
     public async Task A_work_has_the_fields_of_its_entry_and_the_articles_that_cite_it() => Assert.Equal(
@@ -23,7 +23,6 @@ public sealed class GetReferenceTests(Library library)
     [Fact]
     public async Task A_work_has_the_fields_of_the_article_with_the_smallest_slug()
     {
-        using var service = new Service();
         foreach (var (slug, title) in new[] { ("m", "Same Title"), ("b", "SAME title"), ("x", "same title") })
         {
             await service.StoreAsync(new AnArticle(slug) { References = [AnArticle.Entry("1", "Doe", 2020, title)] });
@@ -37,11 +36,10 @@ public sealed class GetReferenceTests(Library library)
     [Fact]
     public async Task A_work_that_no_article_cites_any_more_is_a_404()
     {
-        using var service = new Service();
-        AnArticle article = new("a") { References = [AnArticle.Entry("1", "Doe", 2020, "Kept"), AnArticle.Entry("2", "Doe", 2020, "Dropped")] };
+        AnArticle article = new("a") { References = [AnArticle.Entry("1", "Roe", 2020, "Kept"), AnArticle.Entry("2", "Roe", 2020, "Dropped")] };
         await service.StoreAsync(article);
         await service.StoreAsync(article with { References = [article.References[0]] });
-        Assert.Equal(["Kept"], (await service.OkAsync("/api/v1/references?author=doe")).Values("title"));
+        Assert.Equal(["Kept"], (await service.OkAsync("/api/v1/references?author=roe")).Values("title"));
         (await service.GetAsync($"/api/v1/references/{article.References[1].Id}")).IsProblem(HttpStatusCode.NotFound, "reference-not-found");
     }
 
