@@ -30,7 +30,7 @@ public class Service : IDisposable
     public Service()
     {
         factory = new(this);
-        factory.UseKestrel(0);
+        factory.UseKestrel(); // Its port is set below: the factory would set it while the program may be starting already.
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress;
         Client = new HttpClient(new ContractCheck(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = Address };
@@ -141,6 +141,7 @@ public class Service : IDisposable
                 File.WriteAllBytes(service.DatabasePath, PreparedDatabase.Bytes);
             }
 
+            builder.UseUrls("http://127.0.0.1:0");
             builder.UseSetting("ConnectionStrings:Articles", $"Data Source={service.DatabasePath}");
             if (service.MayWrite)
             {
