@@ -42,7 +42,8 @@ switch (args)
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(
             options is [] ? ["--filter", "*"] : options,
-            DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new()))).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "articleapi-micro")));
+            DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new())))
+                .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "articleapi-micro")));
         return AccuracyCommand.Success;
     case ["bulk"]:
         return await BulkCommand.RunAsync(10_000);

@@ -15,17 +15,20 @@ internal static partial class BackMatterStatements
 
     private static readonly FrozenSet<string> Headings = FrozenSet.Create(
         StringComparer.Ordinal,
-        "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment", "funding", "funding statement", "funding information", "financial support",
-        "financial disclosure", "grant information", "competing interests", "competing interest", "conflict of interest", "conflicts of interest",
-        "conflict of interest statement", "conflicts of interest statement", "declaration of interest", "declaration of interests", "declaration of competing interest",
-        "declaration of conflicting interests", "declarations", "disclosure", "disclosures", "disclosure statement", "author contributions", "authors contributions",
-        "author contribution", "contributors", "contributorship", "credit authorship contribution statement", "data availability", "data availability statement",
-        "availability of data and materials", "data accessibility", "code availability", "ethics", "ethics statement", "ethics approval", "ethical approval",
-        "ethics approval and consent to participate", "institutional review board statement", "informed consent", "informed consent statement", "consent",
-        "consent for publication", "patient consent", "copyright", "license", "licence", "rights and permissions", "permissions", "publishers note", "publisher s note",
-        "disclaimer", "about the author", "about the authors", "author information", "authors information", "author details", "supplementary material",
-        "supplementary materials", "supplementary information", "supporting information", "additional information", "additional files", "keywords", "abbreviations",
-        "provenance and peer review", "peer review", "pre publication history", "contributor information", "correspondence", "how to cite", "citation", "article information",
+        "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment", "funding", "funding statement", "funding information",
+        "financial support", "financial disclosure", "grant information", "competing interests", "competing interest",
+        "conflict of interest", "conflicts of interest", "conflict of interest statement", "conflicts of interest statement",
+        "declaration of interest", "declaration of interests", "declaration of competing interest", "declaration of conflicting interests",
+        "declarations", "disclosure", "disclosures", "disclosure statement", "author contributions", "authors contributions",
+        "author contribution", "contributors", "contributorship", "credit authorship contribution statement", "data availability",
+        "data availability statement", "availability of data and materials", "data accessibility", "code availability", "ethics",
+        "ethics statement", "ethics approval", "ethical approval", "ethics approval and consent to participate",
+        "institutional review board statement", "informed consent", "informed consent statement", "consent", "consent for publication",
+        "patient consent", "copyright", "license", "licence", "rights and permissions", "permissions", "publishers note",
+        "publisher s note", "disclaimer", "about the author", "about the authors", "author information", "authors information",
+        "author details", "supplementary material", "supplementary materials", "supplementary information", "supporting information",
+        "additional information", "additional files", "keywords", "abbreviations", "provenance and peer review", "peer review",
+        "pre publication history", "contributor information", "correspondence", "how to cite", "citation", "article information",
         "acknowledgements and funding", "orcid");
 
     /// <summary>Whether a heading opens such a section, "Funding".</summary>

@@ -15,7 +15,8 @@ public class CslJsonExporterTests
 
     [Fact]
     public void A_reference_without_a_title_becomes_a_CSL_note() =>
-        Assert.Equal("""[{"id":"ref_aaaaaaaaaaaaaaaa","type":"document","note":"A note 100% of sorts"}]""", AReference.Write("csl", AReference.Raw));
+        Assert.Equal(
+            """[{"id":"ref_aaaaaaaaaaaaaaaa","type":"document","note":"A note 100% of sorts"}]""", AReference.Write("csl", AReference.Raw));
 
     [Fact]
     [Trait("Category", "Fuzz")]
