@@ -46,20 +46,41 @@ internal static partial class BackMatterStatements
     /// <summary>Whether a sentence is a statement of this kind, "The authors declare no competing interests."</summary>
     public static bool IsSentence(string sentence) => Pattern().IsMatch(sentence);
 
+    // Alternatives of the pattern.
+    private const string AuthorsSay =
+        @"declares?|thanks?|acknowledges?|reports?\sno|ha(?:s|ve)\sno|wish(?:es)?\sto\sthank"
+        + @"|would\slike\sto\s(?:thank|acknowledge)|gratefully";
+
+    private const string Study = "work|study|research|project|publication|article|paper";
+
+    private const string Partly = @"financially\s|partly\s|partially\s|generously\s";
+
+    private const string Supported =
+        @"supported\s(?:by|in\spart|through)|funded|financed|sponsored|no\s(?:external|specific)"
+        + @"|approved\sby|conducted\sin\saccordance|registered";
+
+    private const string Post = "article|post|piece|story|essay|page|blog|content|information|chapter|material";
+
+    private const string Published =
+        @"originally|first|also|previously|last|not\s(?:intended|a\ssubstitute|provide)|an?\s(?:open.access|excerpt|adaptation)"
+        + @"|adapted|reprinted|republished|licensed|published|for\sinformational|intended\sfor";
+
+    private const string DataAre = "that|generated|used|supporting|underlying|presented|analy[sz]ed|are|is";
+
     [GeneratedRegex(
-        """
+        $$"""
         ^[“"(]?(?:
-            (?:the\s)?(?:\w+\s)?authors?\s(?:declares?|thanks?|acknowledges?|reports?\sno|ha(?:s|ve)\sno|wish(?:es)?\sto\sthank|would\slike\sto\s(?:thank|acknowledge)|gratefully)\b
+            (?:the\s)?(?:\w+\s)?authors?\s(?:{{AuthorsSay}})\b
           | (?:we|i)\s(?:thank|gratefully|acknowledge|are\s(?:very\s)?grateful\sto|would\slike\sto\s(?:thank|acknowledge)|declare)\b
           | all\s(?:of\sthe\s)?authors\s(?:have\s)?(?:read|approved|contributed|agreed|reviewed|declare)\b
           | (?:no|there\s(?:are|is)\sno)\s(?:potential\s)?(?:competing|conflicts?\sof)\sinterests?\b
-          | (?:this|the|our)\s(?:present\s)?(?:work|study|research|project|publication|article|paper)\s(?:was|is|has\sbeen|received)\s(?:also\s)?(?:financially\s|partly\s|partially\s|generously\s)?
-            (?:supported\s(?:by|in\spart|through)|funded|financed|sponsored|no\s(?:external|specific)|approved\sby|conducted\sin\saccordance|registered)\b
-          | (?:this|the)\s(?:article|post|piece|story|essay|page|blog|content|information|chapter|material)\s(?:was|is|has\sbeen|does|appeared)\s
-            (?:originally|first|also|previously|last|not\s(?:intended|a\ssubstitute|provide)|an?\s(?:open.access|excerpt|adaptation)|adapted|reprinted|republished|licensed|published|for\sinformational|intended\sfor)\b
+          | (?:this|the|our)\s(?:present\s)?(?:{{Study}})\s(?:was|is|has\sbeen|received)\s(?:also\s)?(?:{{Partly}})?
+            (?:{{Supported}})\b
+          | (?:this|the)\s(?:{{Post}})\s(?:was|is|has\sbeen|does|appeared)\s
+            (?:{{Published}})\b
           | (?:the\s)?(?:funders?|sponsors?|funding\s(?:body|bodies|sources?|agency|agencies))\s(?:had|have|played|did)\b
           | (?:written\s|verbal\s|oral\s)?informed\s(?:written\s)?consent\s(?:was|for)\b
-          | (?:the\s)?(?:data|datasets?|raw\sdata|data\ssets?)\s(?:that|generated|used|supporting|underlying|presented|analy[sz]ed|are|is)\b.{0,160}\bavailable\b
+          | (?:the\s)?(?:data|datasets?|raw\sdata|data\ssets?)\s(?:{{DataAre}})\b.{0,160}\bavailable\b
           | (?:supplementary|supporting)\s(?:material|information|data)\b.{0,80}\bavailable\b
           | ©|\(c\)\s?[12]|copyright\b|all\srights\sreserved|licensee\b|reprinted\swith\b|reproduced\swith\b|published\s(?:by|under)\b
           | correspondence\s(?:to|should|and)\b|address\scorrespondence\b

@@ -101,7 +101,8 @@ public static partial class FormatDetector
     private static partial Regex HtmlRoot();
 
     [GeneratedRegex(
-        @"<(?:[a-z]{1,10}:)?(?:article-meta|journal-meta|front-stub|front|ref-list)[\s>]|^<(?:[a-z]{1,10}:)?article\s[^<>]{0,1000}(?:article-type|dtd-version|xlink)",
+        @"<(?:[a-z]{1,10}:)?(?:article-meta|journal-meta|front-stub|front|ref-list)[\s>]"
+        + @"|^<(?:[a-z]{1,10}:)?article\s[^<>]{0,1000}(?:article-type|dtd-version|xlink)",
         RegexOptions.CultureInvariant)]
     private static partial Regex JatsElement();
 
@@ -112,13 +113,16 @@ public static partial class FormatDetector
 
     // --- and +++ that fence keys, as front matter does
     [GeneratedRegex(
-        @"^(?:---[ \t]*\r?\n(?:[#\s][^\n]*\n){0,20}[\p{L}_][\w\- ]{0,60}:|\+\+\+[ \t]*\r?\n(?:[#\s][^\n]*\n){0,20}[\p{L}_\[][\w\-. \]]{0,60}[=\n])",
+        @"^(?:---[ \t]*\r?\n(?:[#\s][^\n]*\n){0,20}[\p{L}_][\w\- ]{0,60}:"
+        + @"|\+\+\+[ \t]*\r?\n(?:[#\s][^\n]*\n){0,20}[\p{L}_\[][\w\-. \]]{0,60}[=\n])",
         RegexOptions.CultureInvariant)]
     private static partial Regex FrontMatter();
 
     // A heading, a footnote, a fence, a link or an image, a citation by key
     [GeneratedRegex(
-        @"^\#{1,6}[ \t]+\S|^\[\^[^\]\s]{1,80}\]:|^(?:```|~~~)\w{0,20}\s*$|^={3,}[ \t]*\r?$|\]\((?:https?://|\#|\.{0,2}/)|(?<=\w[.,;:)]?)\[\^[^\]\s]{1,80}\]|\[-?@[\w:.\-]{1,80}[\],;]|^\[[^\]\n]{1,80}\]:[ \t]{1,4}<?https?://\S{1,500}[ \t]*\r?$",
+        @"^\#{1,6}[ \t]+\S|^\[\^[^\]\s]{1,80}\]:|^(?:```|~~~)\w{0,20}\s*$|^={3,}[ \t]*\r?$"
+        + @"|\]\((?:https?://|\#|\.{0,2}/)|(?<=\w[.,;:)]?)\[\^[^\]\s]{1,80}\]|\[-?@[\w:.\-]{1,80}[\],;]"
+        + @"|^\[[^\]\n]{1,80}\]:[ \t]{1,4}<?https?://\S{1,500}[ \t]*\r?$",
         RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex StrongSign();
 

@@ -81,7 +81,8 @@ internal static partial class BookParser
     }
 
     [GeneratedRegex(
-        @"(?<=[.?!,”""’)\]])\s(?:[Ii]n|En|Dans|В кн\.)(?:\s?:\s?|\s(?!vitro|vivo|situ|silico|utero|Vitro|Vivo|Situ|Silico|Utero)(?=[\p{Lu}“""‘\d]))",
+        @"(?<=[.?!,”""’)\]])\s(?:[Ii]n|En|Dans|В кн\.)"
+        + @"(?:\s?:\s?|\s(?!vitro|vivo|situ|silico|utero|Vitro|Vivo|Situ|Silico|Utero)(?=[\p{Lu}“""‘\d]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex BookIn();
 
@@ -97,7 +98,10 @@ internal static partial class BookParser
     private static partial Regex LeadingEditors();
 
     [GeneratedRegex(
-        @"[.,;]?\s[(\[]?(?:[Ee]dited by|[Ee]d\. by|[Hh]rsg\. von|/\sпод ред\.)|(?:[,;]\s|\s[(\[])(?:[Ee]ds?\.(?=\s\p{Lu})|[Ee]ds?\s(?=\p{Lu}\p{L}+\s\p{Lu}{1,3}\b)|[Ee]ditors?:?(?=\s\p{Lu}))|[;,]\s(?:[^;,()]{2,40},\s){1,8}?Eds?\.|[.,]\s(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}(?:,?\s(?:and\s)?(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}){0,6},?\s(?:\(?Eds?\.?\)?)",
+        @"[.,;]?\s[(\[]?(?:[Ee]dited by|[Ee]d\. by|[Hh]rsg\. von|/\sпод ред\.)"
+        + @"|(?:[,;]\s|\s[(\[])(?:[Ee]ds?\.(?=\s\p{Lu})|[Ee]ds?\s(?=\p{Lu}\p{L}+\s\p{Lu}{1,3}\b)|[Ee]ditors?:?(?=\s\p{Lu}))"
+        + @"|[;,]\s(?:[^;,()]{2,40},\s){1,8}?Eds?\."
+        + @"|[.,]\s(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}(?:,?\s(?:and\s)?(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}){0,6},?\s(?:\(?Eds?\.?\)?)",
         RegexOptions.CultureInvariant)]
     internal static partial Regex EditorsWithin();
 

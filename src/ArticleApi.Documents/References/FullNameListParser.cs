@@ -179,7 +179,8 @@ internal static partial class FullNameListParser
     private static partial Regex FamilyOnly();
 
     [GeneratedRegex(
-        @"^(?:\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s\p{Lu}[\p{L}\p{M}'’\-‐‑]+){0,2}(?:[\s\-]?\p{Lu}\p{Ll}?\.?){0,3}|(?:\p{Lu}\p{Ll}?\.\s?){1,4})(?:\s(?:de|van|von|der|den|bin|ibn|del|la|di)){0,2}\s?$",
+        @"^(?:\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s\p{Lu}[\p{L}\p{M}'’\-‐‑]+){0,2}(?:[\s\-]?\p{Lu}\p{Ll}?\.?){0,3}"
+        + @"|(?:\p{Lu}\p{Ll}?\.\s?){1,4})(?:\s(?:de|van|von|der|den|bin|ibn|del|la|di)){0,2}\s?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex GivenOnly();
 

@@ -213,7 +213,8 @@ internal static partial class NameParser
     }
 
     internal const string Particle =
-        @"(?:(?i:van|von|vom|der|den|de|del|della|delle|degli|di|da|das|dos|do|du|des|la|le|las|los|lo|ter|ten|te|tot|op|zu|zur|zum|af|av|bin|ibn|abu|el|al|ben|bar|san|santa|dal|dalla|st\.|st|'t|’t)\s|(?i:el|al|d|l|de)[\-'’‐])";
+        @"(?:(?i:van|von|vom|der|den|de|del|della|delle|degli|di|da|das|dos|do|du|des|la|le|las|los|lo|ter|ten|te|tot|op|zu|zur|zum|af|av"
+        + @"|bin|ibn|abu|el|al|ben|bar|san|santa|dal|dalla|st\.|st|'t|’t)\s|(?i:el|al|d|l|de)[\-'’‐])";
 
     internal const string Word = @"\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]{0,40}";
 
@@ -227,12 +228,14 @@ internal static partial class NameParser
     private const string Undotted = @"\p{Lu}{1,4}(?:[\-‐‑]\p{Lu}{1,2})?";
 
     [GeneratedRegex(
-        @"[,;]?\s+(?:et\.? al\.?|et alii|and others|and colleagues|et coll\.?|u\.\s?a\.|y cols?\.|y otros|m\.\s?fl\.|ir kt\.|a kol\.|ve ark\.|dkk\.?|и др\.|等|等人)[\s.,:;]*$",
+        @"[,;]?\s+(?:et\.? al\.?|et alii|and others|and colleagues|et coll\.?|u\.\s?a\.|y cols?\.|y otros|m\.\s?fl\.|ir kt\.|a kol\."
+        + @"|ve ark\.|dkk\.?|и др\.|等|等人)[\s.,:;]*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex OthersAtEnd();
 
     [GeneratedRegex(
-        @"\G\s?[,;]?\s?(?:et\.? al(?:\.|\b)|et alii\b|y otros\b|m\.\s?fl\.|ir kt\.|a kol\.|ve ark\.|dkk\b\.?|and others\b|and colleagues\b|et coll\.|u\.\s?a\.|y cols?\.|и др\.|等人?)",
+        @"\G\s?[,;]?\s?(?:et\.? al(?:\.|\b)|et alii\b|y otros\b|m\.\s?fl\.|ir kt\.|a kol\.|ve ark\.|dkk\b\.?|and others\b|and colleagues\b"
+        + @"|et coll\.|u\.\s?a\.|y cols?\.|и др\.|等人?)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
@@ -266,7 +269,8 @@ internal static partial class NameParser
     private static partial Regex Suffix();
 
     [GeneratedRegex(
-        @"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?\.?[,;、]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a|dan|ve)\s)?|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en|dan|ve|ir|oraz|ja|és|și)\s|(?<=\.)&\s?)",
+        @"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?\.?[,;、]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a|dan|ve)\s)?"
+        + @"|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en|dan|ve|ir|oraz|ja|és|și)\s|(?<=\.)&\s?)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
@@ -275,12 +279,14 @@ internal static partial class NameParser
 
     // What may close a list of names before the title; in "J. Keeler, Title" it is a comma.
     [GeneratedRegex(
-        @"\G\s?(?:\.\s|[.:]\s?(?=\p{Lu}|\p{Lo}|[\d“""‘«])|:\s|,\s(?=[\p{Lu}\p{Lo}\d“""‘'«(\[]|in[:\s])|(?<=\.\s?)(?=\p{Lu}|\p{Lo}|[\d“""‘«\[]))\s?",
+        @"\G\s?(?:\.\s|[.:]\s?(?=\p{Lu}|\p{Lo}|[\d“""‘«])|:\s|,\s(?=[\p{Lu}\p{Lo}\d“""‘'«(\[]|in[:\s])"
+        + @"|(?<=\.\s?)(?=\p{Lu}|\p{Lo}|[\d“""‘«\[]))\s?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(
-        @"\s?[,]?\s?[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coord|coords|Org|Orgs|org|orgs)\.?[)\]]\.?|,\s(?:eds?|editors?|Hrsg|Hg|comps?)\b\.?",
+        @"\s?[,]?\s?[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coord|coords|Org|Orgs|org|orgs)\.?[)\]]\.?"
+        + @"|,\s(?:eds?|editors?|Hrsg|Hg|comps?)\b\.?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EditorSign();
 }

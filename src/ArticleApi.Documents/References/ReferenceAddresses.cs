@@ -58,7 +58,9 @@ internal static partial class ReferenceAddresses
     }
 
     [GeneratedRegex(
-        @"(?:(?:[\[(]?(?:Retrieved|Accessed|Available|Abgerufen|Disponible|Disponível|Verfügbar)(?:\s(?:on\s)?(?:\w+\s\d{1,2},\s\d{4}|\d{1,2}\s\w+\s\d{4}),?)?(?:\s(?:from|at|online at|online|via|en|em|sur|à|unter|on))?:?\s?)|\bURL:?\s)?(?<url>(?:https?|ftp)://[^\s<>""]+)",
+        @"(?:(?:[\[(]?(?:Retrieved|Accessed|Available|Abgerufen|Disponible|Disponível|Verfügbar)(?:\s(?:on\s)?"
+        + @"(?:\w+\s\d{1,2},\s\d{4}|\d{1,2}\s\w+\s\d{4}),?)?(?:\s(?:from|at|online at|online|via|en|em|sur|à|unter|on))?:?\s?)|\bURL:?\s)?"
+        + @"(?<url>(?:https?|ftp)://[^\s<>""]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 

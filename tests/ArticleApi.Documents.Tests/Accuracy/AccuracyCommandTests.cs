@@ -52,7 +52,8 @@ public sealed class AccuracyCommandTests : IDisposable
         Write("one.txt", "Tea\n\nTea delays sleep [1].\n\nReferences\n1. Lee A. Tea at night. Sleep. 2001;7:12-19.\n");
         Write(
             "one.gold.json",
-            """{ "citations": [{ "start": 24, "end": 25, "labels": ["1"] }], "references": [{ "label": "1", "year": "2001", "rawStart": 43, "rawEnd": 85 }] }""");
+            """{ "citations": [{ "start": 24, "end": 25, "labels": ["1"] }],"""
+            + """ "references": [{ "label": "1", "year": "2001", "rawStart": 43, "rawEnd": 85 }] }""");
         Assert.Equal(AccuracyCommand.Success, Run(folder));
         Assert.Contains("\none.txt ", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("\nmean of 1 ", output.ToString(), StringComparison.Ordinal);

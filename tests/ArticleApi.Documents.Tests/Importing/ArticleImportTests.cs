@@ -121,9 +121,8 @@ public class ArticleImportTests
     [InlineData("References\n1. Doe J. Zinc. Sleep. 2020;1:1.\n", "references", "2. Doe J. Iron. Sleep. 2021;2:1.\n")]
     public void A_text_with_more_parts_than_the_limit_is_refused(string piece, string parts, string? repeated = null)
     {
-        var text =
-            "A Title\n\nText is here.\n\n"
-            + $"{(repeated is null ? string.Concat(Enumerable.Repeat(piece, 110_000)) : piece + string.Concat(Enumerable.Repeat(repeated, 110_000)))}";
+        var many = string.Concat(Enumerable.Repeat(repeated ?? piece, 110_000));
+        var text = "A Title\n\nText is here.\n\n" + (repeated is null ? many : piece + many);
         var result = Import($"{text}\n\nReferences\n{List(9)}");
         Assert.Null(result.Article);
         Assert.Equal($"too-many-{parts}", result.Report.Notes.Single(note => note.Severity == NoteSeverity.Error).Code);

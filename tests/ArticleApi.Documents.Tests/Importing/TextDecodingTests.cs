@@ -86,9 +86,12 @@ public class TextDecodingTests
     [Fact]
     public void Every_charset_has_its_encoding() =>
         Assert.All(
-            "utf-16 utf-16be ibm866 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8 iso-8859-13 iso-8859-15 koi8-r koi8-u macintosh windows-874 windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 x-mac-cyrillic gbk gb18030 big5 euc-jp iso-2022-jp shift_jis euc-kr"
-                .Split(
-                    ' '),
+            ("utf-16 utf-16be ibm866 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6"
+                + " iso-8859-7 iso-8859-8 iso-8859-13 iso-8859-15 koi8-r koi8-u"
+                + " macintosh windows-874 windows-1250 windows-1251 windows-1252 windows-1253"
+                + " windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 x-mac-cyrillic"
+                + " gbk gb18030 big5 euc-jp iso-2022-jp shift_jis euc-kr")
+                .Split(' '),
             charset => Assert.Equal(
                 "AZ",
                 TextDecoding.Decode(

@@ -401,7 +401,8 @@ internal sealed partial class ReferenceLists
     }
 
     [GeneratedRegex(
-        @"^(?:core-|core-collateral-|c-)?_?(?:cite_note|citation|cit|cite|cr|fn|ftn|ftnt|edn|en|endnote|footnote|sdfootnote|sdendnote|note|n|ref|reference|references|refs|bib|bibr|bibitem|bb|b|r|sources?)[-_:.]?(?:[A-Za-z]{0,4}[0-9]{1,4}|$)",
+        @"^(?:core-|core-collateral-|c-)?_?(?:cite_note|citation|cit|cite|cr|fn|ftn|ftnt|edn|en|endnote|footnote|sdfootnote|sdendnote|note"
+        + @"|n|ref|reference|references|refs|bib|bibr|bibitem|bb|b|r|sources?)[-_:.]?(?:[A-Za-z]{0,4}[0-9]{1,4}|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IdOfReference();
 

@@ -74,12 +74,14 @@ internal static partial class SignText
     private static partial Regex Raised();
 
     [GeneratedRegex(
-        @"^\s*(?:[Ss]ee(?: also)?|e\.\s?g\.,?|cf\.?|i\.e\.,?|[Rr]ef(?:erence)?s?\.?|[Rr]eviewed (?:in|by)|[Ff]or (?:a )?reviews?,? see)?:?\s*$",
+        @"^\s*(?:[Ss]ee(?: also)?|e\.\s?g\.,?|cf\.?|i\.e\.,?|[Rr]ef(?:erence)?s?\.?|[Rr]eviewed (?:in|by)"
+        + @"|[Ff]or (?:a )?reviews?,? see)?:?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Cue();
 
     [GeneratedRegex(
-        @"(?:^|[\s(\[])(?:refs?\.?|references?|see|in|by|from|of|and|or|also|e\.g\.,?|cf\.?|to|with|nos?\.?|numbers?|citations?|papers?|per|as|than|using|following|after)\s?$",
+        @"(?:^|[\s(\[])(?:refs?\.?|references?|see|in|by|from|of|and|or|also|e\.g\.,?|cf\.?|to|with|nos?\.?|numbers?|citations?|papers?|per"
+        + @"|as|than|using|following|after)\s?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Speaking();
 }

@@ -174,7 +174,10 @@ internal sealed partial record Byline(
     }
 
     [GeneratedRegex(
-        @"(?:(?<=^|[\s|·•,;])(?<key>(?:posted|published) by|(?:last |originally |first )?(?:posted|published|updated|modified|revised|received|accepted|date|available)(?: on| online)?|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])|(?-i:^(?<key>Von|Por|Par|Di|Av|Door|Af)(?=\s\p{Lu}\p{Ll}+\s))):?\s*",
+        @"(?:(?<=^|[\s|·•,;])(?<key>(?:posted|published) by"
+        + @"|(?:last |originally |first )?(?:posted|published|updated|modified|revised|received|accepted|date|available)(?: on| online)?"
+        + @"|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])"
+        + @"|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])|(?-i:^(?<key>Von|Por|Par|Di|Av|Door|Af)(?=\s\p{Lu}\p{Ll}+\s))):?\s*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 

@@ -166,7 +166,10 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
 
     // The tags of block elements, and comments.
     [GeneratedRegex(
-        @"<!--(?:(?!-->).)*(?:-->|$)|<(?<end>/?)(?<name>address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|li|main|math|nav|noscript|ol|p|pre|script|section|style|summary|svg|table|ul|video)(?=[\s/>])[^<>]*>",
+        @"<!--(?:(?!-->).)*(?:-->|$)"
+        + @"|<(?<end>/?)(?<name>address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer"
+        + @"|form|h[1-6]|head|header|hr|html|iframe|li|main|math|nav|noscript|ol|p|pre|script|section|style|summary|svg|table|ul|video)"
+        + @"(?=[\s/>])[^<>]*>",
         RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 

@@ -246,7 +246,8 @@ internal sealed partial class MarkdownSource
     private static partial Regex FootnoteStart();
 
     [GeneratedRegex(
-        @"^ {0,3}\[(?<label>[^\[\]^@][^\[\]]{0,200})\]:\s*(?:<(?<target>[^<>\s]+)>|(?<target>[^<\s]\S*))(?:\s+(?<title>"".*""|'.*'|\(.*\)))?\s*$",
+        @"^ {0,3}\[(?<label>[^\[\]^@][^\[\]]{0,200})\]:\s*(?:<(?<target>[^<>\s]+)>|(?<target>[^<\s]\S*))"
+        + @"(?:\s+(?<title>"".*""|'.*'|\(.*\)))?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 

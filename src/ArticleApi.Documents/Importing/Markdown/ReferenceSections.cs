@@ -433,7 +433,9 @@ internal sealed partial class ReferenceSections
     private static partial Regex NamedLabel();
 
     [GeneratedRegex(
-        @"^\s*(?:<(?:a|span|p)\s[^<>]*>(?:</(?:a|span)>)?\s*)?(?:\*\*)?(?:\\?\[[0-9]{1,4}\\?\]|\[\\?\[[0-9]{1,4}\\?\]\]|[0-9]{1,3}[.):]\s|\([0-9]{1,3}\)\s|<sup>\[?[0-9]{1,4}|\^[0-9]{1,4}\^|\[\^?[0-9]{1,4}\]|\[@[\w:.\-]+\])",
+        @"^\s*(?:<(?:a|span|p)\s[^<>]*>(?:</(?:a|span)>)?\s*)?(?:\*\*)?"
+        + @"(?:\\?\[[0-9]{1,4}\\?\]|\[\\?\[[0-9]{1,4}\\?\]\]|[0-9]{1,3}[.):]\s"
+        + @"|\([0-9]{1,3}\)\s|<sup>\[?[0-9]{1,4}|\^[0-9]{1,4}\^|\[\^?[0-9]{1,4}\]|\[@[\w:.\-]+\])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 

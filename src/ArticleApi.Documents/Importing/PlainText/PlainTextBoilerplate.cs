@@ -301,12 +301,14 @@ internal static partial class PlainTextBoilerplate
 
     // "Figure 1. Zinc", "Fig. 2: Zinc", "Figure 3 Zinc in mice"; "Figure 2 shows" and "Figure 2. shows" are text.
     [GeneratedRegex(
-        @"^(?:supplementary\s|extended data\s|additional\s)?(?:figure|fig\.?|scheme|chart|plate|abbildung|abb\.?|figura|photo|image)\s?[0-9]{1,3}[a-z]?\s?(?:[.:|–—)]\s?(?!\p{Ll}{2,})|$|(?-i:(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}{2,}){0,30}[^.]{0,200}$)))",
+        @"^(?:supplementary\s|extended data\s|additional\s)?(?:figure|fig\.?|scheme|chart|plate|abbildung|abb\.?|figura|photo|image)"
+        + @"\s?[0-9]{1,3}[a-z]?\s?(?:[.:|–—)]\s?(?!\p{Ll}{2,})|$|(?-i:(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}{2,}){0,30}[^.]{0,200}$)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FigureCaption();
 
     [GeneratedRegex(
-        @"^(?:supplementary\s|extended data\s)?(?:table|tab\.|tabelle|tabla|tableau|tabella)\s?(?:[0-9]{1,3}[a-z]?|[IVX]{1,4})\s?(?:[.:|–—)]\s?(?!\p{Ll}{2,})|$|(?-i:(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}{2,}){0,30}[^.]{0,200}$)))",
+        @"^(?:supplementary\s|extended data\s)?(?:table|tab\.|tabelle|tabla|tableau|tabella)\s?(?:[0-9]{1,3}[a-z]?|[IVX]{1,4})\s?"
+        + @"(?:[.:|–—)]\s?(?!\p{Ll}{2,})|$|(?-i:(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}{2,}){0,30}[^.]{0,200}$)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TableCaption();
 }

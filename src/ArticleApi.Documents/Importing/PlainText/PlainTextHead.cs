@@ -194,7 +194,10 @@ internal sealed partial record PlainTextHead
     private static bool IsAffiliation(string line) => line.Length <= MaxTitle && Workplace().IsMatch(line);
 
     [GeneratedRegex(
-        @"^(?:[0-9*†‡¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[a-f]\s|\([0-9]\))\s?(?=\p{Lu})[^.!?]{0,200}\b(?:Universi|Institut|Department|Hospital|Cent(?:er|re)|School|College|Laborator|Faculty|Clinic|Academy|Division|Ltd|Inc)|^\*?\s?(?:Correspond|Corresponding author|E-?mails?:|Address for|Academic Editor|ORCID)|^[\w.+-]{2,40}@[\w.-]{3,60}$",
+        @"^(?:[0-9*†‡¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[a-f]\s|\([0-9]\))\s?(?=\p{Lu})[^.!?]{0,200}\b(?:Universi|Institut|Department|Hospital|Cent(?:er|re)"
+        + @"|School|College|Laborator|Faculty|Clinic|Academy|Division|Ltd|Inc)"
+        + @"|^\*?\s?(?:Correspond|Corresponding author|E-?mails?:|Address for|Academic Editor|ORCID)"
+        + @"|^[\w.+-]{2,40}@[\w.-]{3,60}$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Workplace();
 

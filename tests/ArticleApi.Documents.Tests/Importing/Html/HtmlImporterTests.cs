@@ -177,31 +177,52 @@ public class HtmlImporterTests
 
     [Theory]
     [InlineData(
-        """<h2>References</h2><ul><li id="r1"><span class="label">1.</span> <cite>Berg A. Sleep. Naps. 2011;1:2.</cite> [<a href="https://doi.org/10.1000/r1">DOI</a>] [<a href="https://x.example">PubMed</a>]</li><li id="r2"><span class="label">2.</span> <cite>Dahl C. Dreams. Naps. 2012;2:3.</cite></li></ul>""")]
+        """<h2>References</h2><ul><li id="r1"><span class="label">1.</span> <cite>Berg A. Sleep. Naps. 2011;1:2.</cite> """
+        + """[<a href="https://doi.org/10.1000/r1">DOI</a>] [<a href="https://x.example">PubMed</a>]</li>"""
+        + """<li id="r2"><span class="label">2.</span> <cite>Dahl C. Dreams. Naps. 2012;2:3.</cite></li></ul>""")]
     [InlineData(
-        """<section role="doc-bibliography"><h1>Works</h1><ol><li role="doc-biblioentry" id="r1"><p>Berg A. Sleep. Naps. 2011;1:2.</p></li><li role="doc-biblioentry" id="r2"><p>Dahl C. Dreams. Naps. 2012;2:3.</p></li></ol></section>""")]
+        """<section role="doc-bibliography">"""
+        + """<h1>Works</h1><ol><li role="doc-biblioentry" id="r1"><p>Berg A. Sleep. Naps. 2011;1:2.</p></li>"""
+        + """<li role="doc-biblioentry" id="r2"><p>Dahl C. Dreams. Naps. 2012;2:3.</p></li></ol></section>""")]
     [InlineData(
-        """<h3>Literature cited</h3><p><a name="r1"></a>1. Berg A. Sleep. Naps. 2011;1:2.</p><p><a href="https://doi.org/10.1000/r1">CrossRef Full Text</a> | <a href="https://scholar.google.com">Google Scholar</a></p><p id="r2">2. Dahl C. Dreams. Naps. 2012;2:3.</p>""")]
+        """<h3>Literature cited</h3><p><a name="r1"></a>1. Berg A. Sleep. Naps. 2011;1:2.</p><p>"""
+        + """<a href="https://doi.org/10.1000/r1">CrossRef Full Text</a> | <a href="https://scholar.google.com">Google Scholar</a></p>"""
+        + """<p id="r2">2. Dahl C. Dreams. Naps. 2012;2:3.</p>""")]
     [InlineData(
-        """<div id="refs" class="references csl-bib-body"><div id="r1" class="csl-entry"><div class="csl-left-margin">[1] </div><div class="csl-right-inline">Berg A. Sleep. Naps. 2011;1:2.</div></div><div id="r2" class="csl-entry"><div class="csl-left-margin">[2] </div><div class="csl-right-inline">Dahl C. Dreams. Naps. 2012;2:3.</div></div></div>""")]
+        """<div id="refs" class="references csl-bib-body"><div id="r1" class="csl-entry"><div class="csl-left-margin">[1] </div>"""
+        + """<div class="csl-right-inline">Berg A. Sleep. Naps. 2011;1:2.</div></div><div id="r2" class="csl-entry">"""
+        + """<div class="csl-left-margin">[2] </div><div class="csl-right-inline">Dahl C. Dreams. Naps. 2012;2:3.</div></div></div>""")]
     [InlineData(
-        """<h2>References</h2><table><tr><td><a name="r1">1.</a></td><td>Berg A. Sleep. Naps. 2011;1:2.</td></tr><tr><td><a name="r2">2.</a></td><td>Dahl C. Dreams. Naps. 2012;2:3.</td></tr></table>""")]
+        """<h2>References</h2><table><tr><td><a name="r1">1.</a></td><td>Berg A. Sleep. Naps. 2011;1:2.</td></tr>"""
+        + """<tr><td><a name="r2">2.</a></td><td>Dahl C. Dreams. Naps. 2012;2:3.</td></tr></table>""")]
     [InlineData(
-        """<dl class="footnote"><dt id="r1"><a class="fn-backref" href="#x1">1</a></dt><dd><p>Berg A. Sleep. Naps. 2011;1:2.</p></dd><dt id="r2"><a class="fn-backref" href="#x2">2</a></dt><dd><p>Dahl C. Dreams. Naps. 2012;2:3.</p></dd></dl>""")]
+        """<dl class="footnote"><dt id="r1"><a class="fn-backref" href="#x1">1</a></dt><dd><p>Berg A. Sleep. Naps. 2011;1:2.</p></dd>"""
+        + """<dt id="r2"><a class="fn-backref" href="#x2">2</a></dt><dd><p>Dahl C. Dreams. Naps. 2012;2:3.</p></dd></dl>""")]
     [InlineData(
-        """<p><b>References:</b><br>1. <a name="r1">Berg A.</a> Sleep. Naps. 2011;1:2.<br>2. <a name="r2">Dahl C.</a> Dreams. Naps. 2012;2:3.<br></p>""")]
+        """<p><b>References:</b>"""
+        + """<br>1. <a name="r1">Berg A.</a> Sleep. Naps. 2011;1:2.<br>2. <a name="r2">Dahl C.</a> Dreams. Naps. 2012;2:3.<br></p>""")]
     [InlineData(
-        """<hr><div><p><a href="#x1" id="r1">[1]</a><span>&nbsp;Berg A. Sleep. Naps. 2011;1:2.</span></p></div><div><p><a href="#x2" id="r2">[2]</a><span>&nbsp;Dahl C. Dreams. Naps. 2012;2:3.</span></p></div>""")]
+        """<hr><div><p><a href="#x1" id="r1">[1]</a><span>&nbsp;Berg A. Sleep. Naps. 2011;1:2.</span></p></div>"""
+        + """<div><p><a href="#x2" id="r2">[2]</a><span>&nbsp;Dahl C. Dreams. Naps. 2012;2:3.</span></p></div>""")]
     [InlineData(
-        """<div class="ref-list"><div content-id="r1"><div><span class="label">1. </span><div>Berg A. Sleep. Naps. 2011;1:2.</div></div><div><p><a href="https://x.example/s">Google Scholar</a></p></div></div><div content-id="r2"><div><span class="label">2. </span><div>Dahl C. Dreams. Naps. 2012;2:3.</div></div><div><p><a href="https://x.example/s">Google Scholar</a></p></div></div></div>""")]
+        """<div class="ref-list"><div content-id="r1"><div><span class="label">1. </span>"""
+        + """<div>Berg A. Sleep. Naps. 2011;1:2.</div></div><div><p><a href="https://x.example/s">Google Scholar</a></p></div></div>"""
+        + """<div content-id="r2"><div><span class="label">2. </span><div>Dahl C. Dreams. Naps. 2012;2:3.</div></div>"""
+        + """<div><p><a href="https://x.example/s">Google Scholar</a></p></div></div></div>""")]
     [InlineData(
-        """<ol class="footnotes"><li role="doc-endnote" id="r1"><sup><b><a href="#x1">^</a></b></sup><p>Berg A. Sleep. Naps. 2011;1:2.</p></li><li id="r2"><sup><b><a href="#x2">^</a></b></sup><p>Dahl C. Dreams. Naps. 2012;2:3.</p></li></ol>""")]
+        """<ol class="footnotes">"""
+        + """<li role="doc-endnote" id="r1"><sup><b><a href="#x1">^</a></b></sup><p>Berg A. Sleep. Naps. 2011;1:2.</p></li>"""
+        + """<li id="r2"><sup><b><a href="#x2">^</a></b></sup><p>Dahl C. Dreams. Naps. 2012;2:3.</p></li></ol>""")]
     [InlineData(
-        """<ol class="references"><li id="x"><span class="order">1. </span><a id="r1"></a>Berg A. Sleep. Naps. 2011;1:2. <ul class="reflinks"><li><a href="#">View Article</a></li><li><a href="#">PubMed/NCBI</a></li></ul></li><li><span class="order">2. </span><a id="r2"></a>Dahl C. Dreams. Naps. 2012;2:3.</li></ol>""")]
+        """<ol class="references">"""
+        + """<li id="x"><span class="order">1. </span><a id="r1"></a>Berg A. Sleep. Naps. 2011;1:2. <ul class="reflinks">"""
+        + """<li><a href="#">View Article</a></li><li><a href="#">PubMed/NCBI</a></li></ul></li>"""
+        + """<li><span class="order">2. </span><a id="r2"></a>Dahl C. Dreams. Naps. 2012;2:3.</li></ol>""")]
     public void A_reference_list_is_found_in_every_form(string list)
     {
         var article = Import(
-            $"""<h1>Sleep</h1><p>Sleep heals <a id="x1" href="#r1">[1]</a>. Dreams wander <a id="x2" href="#r2">[2]</a>.</p>{list}""").Article!;
+            """<h1>Sleep</h1><p>Sleep heals <a id="x1" href="#r1">[1]</a>. """
+            + $"""Dreams wander <a id="x2" href="#r2">[2]</a>.</p>{list}""").Article!;
 
         Assert.Equal("Sleep heals. Dreams wander.", Assert.Single(Assert.Single(article.Sections).Paragraphs).Text);
         Assert.Equal("1@11 2@26", Markers(article));
@@ -213,10 +234,11 @@ public class HtmlImporterTests
     [Fact]
     public void Numbers_that_link_to_other_pages_are_references_where_there_is_no_list()
     {
-        var article = Import("""
-            <h1>Sleep</h1><p>Sleep heals.<sup><a href="https://one.example/a" title="On healing">1</a></sup> Dreams wander <a href="https://two.example">[2]</a>.
-            Both <a href="https://one.example/a">[1]</a> are told by <a href="https://three.example">a study of 2019</a>.</p>
-            """).Article!;
+        var article = Import(
+            """<h1>Sleep</h1><p>Sleep heals.<sup><a href="https://one.example/a" title="On healing">1</a></sup> """
+            + """Dreams wander <a href="https://two.example">[2]</a>.""" + "\n"
+            + """Both <a href="https://one.example/a">[1]</a> """
+            + """are told by <a href="https://three.example">a study of 2019</a>.</p>""").Article!;
 
         Assert.Equal(
             ["1 On healing. https://one.example/a", "2 https://two.example"],
@@ -228,9 +250,9 @@ public class HtmlImporterTests
     [Fact]
     public void A_badge_behind_a_linked_number_belongs_to_its_marker()
     {
-        var article = Import("""
-            <h1>Sleep</h1><p>Sleep heals (<a href="https://one.example">1<span>Trusted Source</span></a>). Dreams wander (<a href="https://two.example">2</a>, <a href="https://one.example">1</a>).</p>
-            """).Article!;
+        var article = Import(
+            """<h1>Sleep</h1><p>Sleep heals (<a href="https://one.example">1<span>Trusted Source</span></a>). """
+            + """Dreams wander (<a href="https://two.example">2</a>, <a href="https://one.example">1</a>).</p>""").Article!;
 
         Assert.Equal("Sleep heals. Dreams wander.", article.Sections[0].Paragraphs[0].Text);
         Assert.Equal("1@11 2@26 1@26", Markers(article));
@@ -241,7 +263,9 @@ public class HtmlImporterTests
     public void A_page_without_references_gives_no_references()
     {
         var article = Import(
-            """<h1>Sleep</h1><p>Sleep heals, says <a href="https://one.example">a study of 2019</a>, see <a href="#more">more</a>.</p><h2 id="more">More</h2><p>It does so in 10<sup>5</sup> ways.</p>""").Article!;
+            """<h1>Sleep</h1>"""
+            + """<p>Sleep heals, says <a href="https://one.example">a study of 2019</a>, see <a href="#more">more</a>.</p>"""
+            + """<h2 id="more">More</h2><p>It does so in 10<sup>5</sup> ways.</p>""").Article!;
 
         Assert.Empty(article.References);
         Assert.Equal("It does so in 105 ways.", article.Sections[1].Paragraphs[0].Text);
@@ -251,7 +275,8 @@ public class HtmlImporterTests
     public void A_link_to_a_missing_entry_stays_in_the_text_with_a_note()
     {
         var (article, report) = Import(
-            """<h1>Sleep</h1><p>Sleep heals <a href="#ref9">[9]</a>, yes <a href="#ref1">[1]</a>.</p><h2>References</h2><ol><li id="ref1">Berg A. Sleep. Naps. 2011;1:2.</li></ol>""");
+            """<h1>Sleep</h1><p>Sleep heals <a href="#ref9">[9]</a>, yes <a href="#ref1">[1]</a>.</p>"""
+            + """<h2>References</h2><ol><li id="ref1">Berg A. Sleep. Naps. 2011;1:2.</li></ol>""");
 
         Assert.Equal("Sleep heals [9], yes.", article!.Sections[0].Paragraphs[0].Text);
         Assert.Equal(["[9]"], report.UnresolvedMarkers);
@@ -263,7 +288,8 @@ public class HtmlImporterTests
     [InlineData("""<ul><li>One.<ul><li>Two.</li></ul></li><li>Three.</ul>""", "One.|Two.|Three.")]
     [InlineData("""<table><tr><td><h2>A</h2><p>In a table for layout.</td></tr></table>""", "In a table for layout.")]
     [InlineData(
-        """<p>Soft&shy;ly,&nbsp;softly<script>alert("<p>no</p>")</script><!-- <p>no</p> --><noscript>no</noscript><template>no</template>.""",
+        """<p>Soft&shy;ly,&nbsp;softly<script>alert("<p>no</p>")</script>"""
+        + """<!-- <p>no</p> --><noscript>no</noscript><template>no</template>.""",
         "Softly, softly.")]
     [InlineData("""<p>A<p>B<div>C</p>D""", "A|B|C|D")]
     [InlineData(
@@ -295,10 +321,10 @@ public class HtmlImporterTests
     [Fact]
     public void Lines_below_the_title_give_subtitle_authors_and_date()
     {
-        var draft = Html.Read("""
-            <h1>Sleep</h1><h2 class="entry__subtitle entry__subtitle--full">It heals.</h2><div>Posted December 4, 2022 <span>|</span> <span>Reviewed by Li Wei</span></div>
-            <div class="byline"><span>— By Anna Berg</span></div><p>Text of it.</p>
-            """);
+        var draft = Html.Read(
+            """<h1>Sleep</h1><h2 class="entry__subtitle entry__subtitle--full">It heals.</h2>"""
+            + """<div>Posted December 4, 2022 <span>|</span> <span>Reviewed by Li Wei</span></div>""" + "\n"
+            + """<div class="byline"><span>— By Anna Berg</span></div><p>Text of it.</p>""");
 
         Assert.Equal(
             ("It heals.", new DateOnly(2022, 12, 4), "Li Wei", "Anna Berg"),
@@ -310,7 +336,8 @@ public class HtmlImporterTests
     [InlineData("""<p>By Anna Berg and Carl Dahl</p>""", "Anna Berg; Carl Dahl")]
     [InlineData("""<script type="application/ld+json">{"@type":"BlogPosting","author":"Anna Berg"}</script>""", "Anna Berg")]
     [InlineData(
-        """<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Anna Berg"}]}</script>""",
+        """<script type="application/ld+json">"""
+        + """{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Anna Berg"}]}</script>""",
         "Anna Berg")]
     [InlineData("""<meta name="citation_authors" content="Berg, Anna; Dahl, Carl">""", "Anna Berg; Carl Dahl")]
     [InlineData("""<meta name="author" content="Anna Berg">""", "Anna Berg")]

@@ -28,9 +28,9 @@ public class JatsMarkersTests
         var references = Names.Select((name, i) =>
             $"<ref id='r{i + 1}'><label>{i + 1}</label><mixed-citation><name><surname>{name}</surname><given-names>A</given-names></name>, "
             + "<name><surname>Aas</surname></name>. "
-            +
-            $"<article-title>Naps</article-title>. <source>Sleep</source>. <year>{2001 + i}</year>;1:2.</mixed-citation></ref>");
-        return $"<article><front><article-meta><title-group><article-title>Naps</article-title></title-group></article-meta></front><body>{body}</body>"
+            + $"<article-title>Naps</article-title>. <source>Sleep</source>. <year>{2001 + i}</year>;1:2.</mixed-citation></ref>");
+        return "<article><front><article-meta><title-group><article-title>Naps</article-title></title-group></article-meta></front>"
+            + $"<body>{body}</body>"
             + "<back><fn-group><fn id='n1'><p>A note.</p></fn></fn-group><ref-list>" + string.Concat(references) + "</ref-list></back>"
             + "<floats-group><fig id='f1'><label>Figure 1</label></fig></floats-group></article>";
     }
