@@ -11,7 +11,12 @@ internal static partial class MarkerScoring
     private const int Window = 1000;
 
     public static void Judge(
-        IReadOnlyList<GoldCitation> citations, GoldArticle gold, SourceText source, Article article, Dictionary<Measure, Judgement> measures, List<string> mistakes)
+        IReadOnlyList<GoldCitation> citations,
+        GoldArticle gold,
+        SourceText source,
+        Article article,
+        Dictionary<Measure, Judgement> measures,
+        List<string> mistakes)
     {
         var wanted = Wanted(citations, gold, source).ToList();
         var found = Found(article).ToList();
@@ -30,7 +35,8 @@ internal static partial class MarkerScoring
 
     private static IEnumerable<MarkerPlace> Wanted(IReadOnlyList<GoldCitation> citations, GoldArticle gold, SourceText source)
     {
-        var paragraphs = gold.Sections?.SelectMany(section => section.Paragraphs ?? []).OrderBy(paragraph => paragraph.Start).ToList() ?? [];
+        var paragraphs = gold.Sections?.SelectMany(section => section.Paragraphs ?? []).OrderBy(paragraph => paragraph.Start).ToList()
+            ?? [];
         var places = new List<MarkerPlace>();
         foreach (var citation in Expanded([.. citations.OrderBy(citation => citation.Start)], gold, source))
         {
