@@ -52,7 +52,7 @@ switch (args)
     case ["bulk", var count] when Number(count) is { } articles:
         return await BulkCommand.RunAsync(articles);
     case ["twin", var original, var list]:
-        return await BareTwin.ServeAsync(new Uri(original), list);
+        return await BareKestrel.ServeAsync(new Uri(original), list);
     case ["--help" or "-h"]:
         Console.WriteLine(Usage);
         return AccuracyCommand.Success;

@@ -6,7 +6,7 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Tests;
 
 /// <summary>
-/// An article to arrange, told by its sentences. The sentences of a section are one paragraph; ids, offsets and hedges follow from them.
+/// Builds an article from its sentences. The sentences of a section are one paragraph; ids, offsets and hedges follow from them.
 /// </summary>
 internal sealed record AnArticle(string Slug)
 {
@@ -80,7 +80,7 @@ internal sealed record AnArticle(string Slug)
     }
 }
 
-/// <summary>A sentence of an article to arrange.</summary>
+/// <summary>A sentence of an <see cref="AnArticle"/>.</summary>
 internal sealed record Sentence(string Text)
 {
     public string Section { get; init; } = Documents.Model.Section.LeadId;

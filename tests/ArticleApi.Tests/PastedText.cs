@@ -4,7 +4,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Tests;
 
-/// <summary>An article as it comes from a web page: its markers glued to the words, a line a paragraph.</summary>
+/// <summary>An article as text pasted from a web page: each paragraph is a line, and markers are glued to the words.</summary>
 internal static class PastedText
 {
     public static string Of(Article article)

@@ -6,7 +6,7 @@ namespace ArticleApi.Benchmarks.Accuracy;
 /// <param name="Name">The file.</param>
 /// <param name="Measures">The measures that the gold file knows.</param>
 /// <param name="Mistakes">What is not right when counted strictly, in words.</param>
-internal sealed record ArticleScore(string Name, IReadOnlyDictionary<Measure, Judgement> Measures, IReadOnlyList<string> Mistakes)
+internal sealed record ArticleScore(string Name, IReadOnlyDictionary<Measure, ScorePair> Measures, IReadOnlyList<string> Mistakes)
 {
     /// <param name="name">The file.</param>
     /// <param name="gold">What there is.</param>
@@ -15,7 +15,7 @@ internal sealed record ArticleScore(string Name, IReadOnlyDictionary<Measure, Ju
     public static ArticleScore Of(string name, GoldArticle gold, string source, Article? article)
     {
         article ??= new Article { Slug = "none", Title = "" };
-        var measures = new Dictionary<Measure, Judgement>();
+        var measures = new Dictionary<Measure, ScorePair>();
         var mistakes = new List<string>();
         if (gold.Citations is { } citations)
         {

@@ -8,13 +8,13 @@ namespace ArticleApi.Benchmarks.Accuracy;
 internal static partial class HeadingScoring
 {
     public static void Judge(
-        IReadOnlyList<GoldSection> sections, Article article, Dictionary<Measure, Judgement> measures, List<string> mistakes)
+        IReadOnlyList<GoldSection> sections, Article article, Dictionary<Measure, ScorePair> measures, List<string> mistakes)
     {
         var wanted = sections.Select(section => section.Heading).OfType<string>().Select(CleanText.Of).ToList();
         var found = article.Sections.Select(section => section.Heading).OfType<string>().ToList();
         var strict = Sequences.Pair(wanted, found, (one, other) => one == other);
         var soft = Sequences.Pair(wanted.ConvertAll(Soft), found.ConvertAll(Soft), (one, other) => one == other);
-        measures[Measure.Headings] = new Judgement(
+        measures[Measure.Headings] = new ScorePair(
             new Score(found.Count, wanted.Count, strict.Count),
             new Score(found.Count, wanted.Count, soft.Count));
         mistakes.AddRange(wanted.Where((_, i) => strict.All(pair => pair.First != i)).Select(heading => $"heading missed: {heading}"));

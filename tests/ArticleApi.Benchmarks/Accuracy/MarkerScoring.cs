@@ -15,47 +15,48 @@ internal static partial class MarkerScoring
         GoldArticle gold,
         SourceText source,
         Article article,
-        Dictionary<Measure, Judgement> measures,
+        Dictionary<Measure, ScorePair> measures,
         List<string> mistakes)
     {
         var wanted = Wanted(citations, gold, source).ToList();
         var found = Found(article).ToList();
         var (wantedPlaces, foundPlaces) = (Places(wanted), Places(found));
-        measures[Measure.Markers] = new Judgement(
+        measures[Measure.Markers] = new ScorePair(
             Count(wantedPlaces, foundPlaces, (one, other) => one.IsAt(other)).Score,
             Count(wantedPlaces, foundPlaces, (one, other) => one.IsNear(other)).Score);
 
         var strict = Count(wanted, found, (one, other) => one.Label == other.Label && one.IsAt(other));
-        measures[Measure.Labels] = new Judgement(
+        measures[Measure.Labels] = new ScorePair(
             strict.Score,
             Count(wanted, found, (one, other) => one.Label == other.Label && one.IsNear(other)).Score);
         mistakes.AddRange(Except(wanted, strict.Pairs.Select(pair => pair.First)).Select(place => $"marker missed: {Words(place)}"));
         mistakes.AddRange(Except(found, strict.Pairs.Select(pair => pair.Second)).Select(place => $"marker invented: {Words(place)}"));
     }
 
-    private static IEnumerable<MarkerPlace> Wanted(IReadOnlyList<GoldCitation> citations, GoldArticle gold, SourceText source)
+    private static IEnumerable<MarkerPosition> Wanted(IReadOnlyList<GoldCitation> citations, GoldArticle gold, SourceText source)
     {
         var paragraphs = gold.Sections?.SelectMany(section => section.Paragraphs ?? []).OrderBy(paragraph => paragraph.Start).ToList()
             ?? [];
-        var places = new List<MarkerPlace>();
+        var places = new List<MarkerPosition>();
         foreach (var citation in Expanded([.. citations.OrderBy(citation => citation.Start)], gold, source))
         {
             var paragraph = paragraphs.FindLast(paragraph => paragraph.Start <= citation.Start && citation.Start < paragraph.End)
                 ?? new GoldSpan(citation.End - Window, citation.End + Window);
-            places.AddRange(citation.Labels.Select(label => MarkerPlace.In(source, paragraph.Start, citation.End, paragraph.End, label)));
+            places.AddRange(
+                citation.Labels.Select(label => MarkerPosition.In(source, paragraph.Start, citation.End, paragraph.End, label)));
         }
 
         return InOrder(places);
     }
 
-    private static IEnumerable<MarkerPlace> Found(Article article)
+    private static IEnumerable<MarkerPosition> Found(Article article)
     {
-        var places = new List<MarkerPlace>();
+        var places = new List<MarkerPosition>();
         var letters = 0;
         foreach (var paragraph in article.Sections.SelectMany(section => section.Paragraphs))
         {
             var text = SourceText.Of(paragraph.Text);
-            places.AddRange(paragraph.Markers.Select(marker => MarkerPlace.In(text, 0, marker.At, int.MaxValue, marker.Label, letters)));
+            places.AddRange(paragraph.Markers.Select(marker => MarkerPosition.In(text, 0, marker.At, int.MaxValue, marker.Label, letters)));
             letters += text.All.Length;
         }
 
@@ -84,27 +85,27 @@ internal static partial class MarkerScoring
     private static bool IsRange(string between) => Range().IsMatch(between);
 
     // The order within a group is as good as any other.
-    private static IEnumerable<MarkerPlace> InOrder(List<MarkerPlace> markers) => markers
+    private static IEnumerable<MarkerPosition> InOrder(List<MarkerPosition> markers) => markers
         .DistinctBy(marker => (marker.Place, marker.Label))
         .OrderBy(marker => marker.Place)
         .ThenBy(marker => marker.Label, StringComparer.Ordinal);
 
-    private static List<MarkerPlace> Places(List<MarkerPlace> markers) => [.. markers.DistinctBy(marker => marker.Place)];
+    private static List<MarkerPosition> Places(List<MarkerPosition> markers) => [.. markers.DistinctBy(marker => marker.Place)];
 
     private static (Score Score, IReadOnlyList<(int First, int Second)> Pairs) Count(
-        List<MarkerPlace> wanted, List<MarkerPlace> found, Func<MarkerPlace, MarkerPlace, bool> same)
+        List<MarkerPosition> wanted, List<MarkerPosition> found, Func<MarkerPosition, MarkerPosition, bool> same)
     {
         var pairs = Sequences.Pair(wanted, found, same);
         return (new Score(found.Count, wanted.Count, pairs.Count), pairs);
     }
 
-    private static IEnumerable<MarkerPlace> Except(List<MarkerPlace> places, IEnumerable<int> paired)
+    private static IEnumerable<MarkerPosition> Except(List<MarkerPosition> places, IEnumerable<int> paired)
     {
         var indices = paired.ToHashSet();
         return places.Where((_, i) => !indices.Contains(i));
     }
 
-    private static string Words(MarkerPlace place) => $"{place.Label} at {place.Before}|{place.After}";
+    private static string Words(MarkerPosition place) => $"{place.Label} at {place.Before}|{place.After}";
 
     [GeneratedRegex(@"^[\])\s]*[-–—‒−][\[(\s]*$")]
     private static partial Regex Range();

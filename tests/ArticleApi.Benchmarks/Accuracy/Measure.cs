@@ -1,6 +1,6 @@
 namespace ArticleApi.Benchmarks.Accuracy;
 
-/// <summary>What is judged.</summary>
+/// <summary>What an accuracy run measures.</summary>
 internal enum Measure
 {
     /// <summary>The places of the markers, whatever they name.</summary>

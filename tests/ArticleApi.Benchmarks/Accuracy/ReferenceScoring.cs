@@ -29,7 +29,7 @@ internal static class ReferenceScoring
         IReadOnlyList<GoldReference> references,
         SourceText source,
         Article article,
-        Dictionary<Measure, Judgement> measures,
+        Dictionary<Measure, ScorePair> measures,
         List<string> mistakes)
     {
         var found = article.References;
@@ -52,11 +52,11 @@ internal static class ReferenceScoring
         foreach (var (measure, field, soft) in Fields)
         {
             var invented = new Score(unpaired.Count(fields => field(fields) is not null), 0, 0);
-            var sum = new Judgement(invented, invented);
+            var sum = new ScorePair(invented, invented);
             foreach (var (label, gold, fields) in judged)
             {
                 var (want, have) = (field(gold), fields is null ? null : field(fields));
-                sum += new Judgement(Compare(want, have, string.Equals), Compare(want, have, soft));
+                sum += new ScorePair(Compare(want, have, string.Equals), Compare(want, have, soft));
                 if (want != have)
                 {
                     mistakes.Add($"{measure} of {label}: {have ?? "(none)"}, not {want ?? "(none)"}");
@@ -67,7 +67,7 @@ internal static class ReferenceScoring
         }
 
         var all = new Score(judged.Count(pair => pair.Found is not null) + unpaired.Count, judged.Count, 0);
-        measures[Measure.Whole] = new Judgement(
+        measures[Measure.Whole] = new ScorePair(
             all with { Right = judged.Count(pair => IsWhole(pair.Gold, pair.Found, string.Equals, string.Equals)) },
             all with { Right = judged.Count(pair => IsWhole(pair.Gold, pair.Found, SameKey, IsSimilar)) });
     }

@@ -12,10 +12,10 @@ internal static class ScoreTable
 
     private static readonly Measure[] Measures = Enum.GetValues<Measure>();
 
-    private static readonly (string Name, Func<Judgement, Score> Of)[] Ways =
+    private static readonly (string Name, Func<ScorePair, Score> Of)[] Ways =
     [
-        ("strict", judgement => judgement.Strict),
-        ("soft", judgement => judgement.Soft),
+        ("strict", pair => pair.Strict),
+        ("soft", pair => pair.Soft),
     ];
 
     private static readonly (string Name, Func<Score, double> Of)[] Figures =
@@ -57,7 +57,7 @@ internal static class ScoreTable
 
     // Over the files in which there is something to judge.
     private static string Mean(
-        IEnumerable<ArticleScore> scores, Measure measure, Func<Judgement, Score> counted, Func<Score, double> figure) =>
+        IEnumerable<ArticleScore> scores, Measure measure, Func<ScorePair, Score> counted, Func<Score, double> figure) =>
         scores
             .Where(score => score.Measures.ContainsKey(measure))
             .Select(score => counted(score.Measures[measure]))

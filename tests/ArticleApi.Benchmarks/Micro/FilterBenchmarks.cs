@@ -6,6 +6,7 @@ using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Services;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
 using BenchmarkDotNet.Attributes;
 
 namespace ArticleApi.Benchmarks.Micro;

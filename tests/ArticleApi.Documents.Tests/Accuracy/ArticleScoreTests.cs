@@ -109,7 +109,7 @@ public sealed class ArticleScoreTests
     public void A_marker_at_another_word_of_the_paragraph_counts_softly()
     {
         var score = Judge(WithMarkers(markers => [markers[0] with { At = 24 }, .. markers.Skip(1)]));
-        Assert.Equal(new Judgement(new Score(4, 4, 3), new Score(4, 4, 4)), score.Measures[Measure.Labels]);
+        Assert.Equal(new ScorePair(new Score(4, 4, 3), new Score(4, 4, 4)), score.Measures[Measure.Labels]);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class ArticleScoreTests
         {
             Sections = [Right.Sections[0] with { Heading = "Effects:" }, new Section { Id = "more", Heading = "More" }],
         };
-        Assert.Equal(new Judgement(new Score(2, 1, 0), new Score(2, 1, 1)), Judge(renamed).Measures[Measure.Headings]);
+        Assert.Equal(new ScorePair(new Score(2, 1, 0), new Score(2, 1, 1)), Judge(renamed).Measures[Measure.Headings]);
     }
 
     [Fact]
@@ -171,11 +171,11 @@ public sealed class ArticleScoreTests
     {
         var score = Judge(
             WithFirst(reference => reference with { Title = "tea at Night!", Pages = "12", ContainerTitle = null, Volume = "8" }));
-        Assert.Equal(new Judgement(new Score(4, 4, 3), new Score(4, 4, 4)), score.Measures[Measure.Title]);
-        Assert.Equal(new Judgement(new Score(4, 4, 3), new Score(4, 4, 4)), score.Measures[Measure.Pages]);
+        Assert.Equal(new ScorePair(new Score(4, 4, 3), new Score(4, 4, 4)), score.Measures[Measure.Title]);
+        Assert.Equal(new ScorePair(new Score(4, 4, 3), new Score(4, 4, 4)), score.Measures[Measure.Pages]);
         Assert.Equal(new Score(3, 4, 3), score.Measures[Measure.Container].Soft);
         Assert.Equal(new Score(4, 4, 3), score.Measures[Measure.Volume].Soft);
-        Assert.Equal(new Judgement(new Score(4, 4, 3), new Score(4, 4, 3)), score.Measures[Measure.Whole]);
+        Assert.Equal(new ScorePair(new Score(4, 4, 3), new Score(4, 4, 3)), score.Measures[Measure.Whole]);
     }
 
     [Fact]

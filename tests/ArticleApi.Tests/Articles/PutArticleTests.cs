@@ -232,10 +232,10 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_body_over_the_limit_is_a_413()
     {
-        using var narrow = new Narrow();
-        (await narrow.PutAsync("/api/v1/articles/large", Changed(Minimal, document => document["subtitle"] = new string('x', 3000))))
+        using var limited = new SmallBodyLimit();
+        (await limited.PutAsync("/api/v1/articles/large", Changed(Minimal, document => document["subtitle"] = new string('x', 3000))))
             .IsProblem(HttpStatusCode.RequestEntityTooLarge, "content-too-large");
-        Assert.Equal(HttpStatusCode.Created, (await narrow.PutAsync("/api/v1/articles/small", Minimal)).Status);
+        Assert.Equal(HttpStatusCode.Created, (await limited.PutAsync("/api/v1/articles/small", Minimal)).Status);
     }
 
     [Theory]
@@ -263,7 +263,7 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
         return document.ToJsonString();
     }
 
-    private sealed class Narrow : Service
+    private sealed class SmallBodyLimit : Service
     {
         protected override void Configure(IWebHostBuilder builder) =>
             builder.UseSetting("Limits:MaxBodyBytes", "2000");

@@ -2,7 +2,7 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Tests.Articles;
 
-public sealed class SearchArticlesTests(SearchArticlesTests.Texts service) : IClassFixture<SearchArticlesTests.Texts>
+public sealed class SearchArticlesTests(SearchArticlesTests.ArticleTexts service) : IClassFixture<SearchArticlesTests.ArticleTexts>
 {
     [Theory]
     [InlineData("glycine", "b-title", "a-body")]
@@ -45,7 +45,7 @@ public sealed class SearchArticlesTests(SearchArticlesTests.Texts service) : ICl
     }
 
     /// <summary>A service with articles that say the same in different places.</summary>
-    public sealed class Texts : Service, IAsyncLifetime
+    public sealed class ArticleTexts : Service, IAsyncLifetime
     {
         public async ValueTask InitializeAsync()
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Changes;
 
-/// <summary>A small consumer that keeps a copy of the store by what it says has changed.</summary>
+/// <summary>A client that keeps a copy of the store by reading its list of changes.</summary>
 internal sealed class Mirror(Service service)
 {
     private long since;
@@ -13,10 +13,10 @@ internal sealed class Mirror(Service service)
     /// <summary>Topics by slug, as JSON, without their counts.</summary>
     public SortedDictionary<string, string> Topics { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How many changes were taken over.</summary>
+    /// <summary>How many changes were applied.</summary>
     public int Changes { get; private set; }
 
-    /// <summary>The entry of the vocabulary in the JSON of a topic: what its changes tell.</summary>
+    /// <summary>The JSON of a topic without its counts, which change with the articles.</summary>
     public static string Entry(JsonNode topic)
     {
         var entry = topic.DeepClone().AsObject();

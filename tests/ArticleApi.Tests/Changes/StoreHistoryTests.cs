@@ -91,7 +91,7 @@ public sealed class StoreHistoryTests : IDisposable
         await service.StoreAsync(new AnArticle("b"));
         Assert.Equal(["upsert article b"], await SinceAsync(known)); // The store itself goes on.
 
-        using var restored = new Restored(folder.File("copy.db"));
+        using var restored = new ServiceOn(folder.File("copy.db"));
         var begin = (long)(await restored.OkAsync("/api/v1/changes")).Json["meta"]!["dataVersion"]!;
         Assert.True(begin > known);
         var old = (await restored.GetAsync($"/api/v1/changes?since={known}")).IsProblem(HttpStatusCode.Gone, "position-gone");
@@ -145,7 +145,7 @@ public sealed class StoreHistoryTests : IDisposable
             insert into topics (slug, name, retired) values ('zinc', 'zinc', true), ('iron', 'iron', false);
             insert into topic_keys (name_key, topic_id) select slug, id from topics where not retired;
             """);
-        using var old = new Restored(path);
+        using var old = new ServiceOn(path);
         var changes = await old.WalkAsync("/api/v1/changes?include=object", 50);
         Assert.Equal(["upsert article a", "delete article gone", "upsert topic iron", "delete topic zinc"], changes.Select(Told));
         Assert.All(changes, change => Assert.Equal(version, (long)change["seq"]!));
@@ -162,7 +162,7 @@ public sealed class StoreHistoryTests : IDisposable
 
     private async Task<long> VersionAsync() => (long)(await service.OkAsync("/api/v1/changes?limit=1")).Json["meta"]!["dataVersion"]!;
 
-    private sealed class Restored(string path) : Service
+    private sealed class ServiceOn(string path) : Service
     {
         protected override void Configure(IWebHostBuilder builder) =>
             builder.UseSetting("ConnectionStrings:Articles", $"Data Source={path}");

@@ -115,7 +115,9 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
     public async Task Empty_facet_is_a_400() =>
         (await library.GetAsync("/api/v1/claims?facet=")).HasErrors(("facet", "empty-value", null));
 
-    /// <summary>A path with filters, and what they mean; half of them meant to hold for a claim that there is.</summary>
+    /// <summary>
+    /// A path with random filters and the condition that they stand for; about half of the values come from a stored claim.
+    /// </summary>
     private static (string Path, Func<JsonNode, bool> Holds) Question(
         Random random, List<JsonNode> claims, Dictionary<string, HashSet<string>> topics)
     {

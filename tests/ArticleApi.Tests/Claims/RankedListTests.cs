@@ -5,8 +5,8 @@ using ArticleApi.Tests.Storage;
 
 namespace ArticleApi.Tests.Claims;
 
-/// <summary>Searches that find more than is ranked.</summary>
-public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixture<RankedListTests.Texts>
+/// <summary>Searches with more hits than are ranked.</summary>
+public sealed class RankedListTests(RankedListTests.ManyTexts service) : IClassFixture<RankedListTests.ManyTexts>
 {
     // The ranked hits end where a page of 32 ends, and within one of 13 or 99.
     private static readonly int[] Limits = [1, 13, 32, 99];
@@ -42,7 +42,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     [InlineData("references?q=review&year=2000")]
     public async Task Pages_of_any_length_list_each_hit_once(string query)
     {
-        var path = $"/api/v1/{query.Replace("{work}", Texts.Cited, StringComparison.Ordinal)}";
+        var path = $"/api/v1/{query.Replace("{work}", ManyTexts.Cited, StringComparison.Ordinal)}";
         var all = await Ids(path, 100);
         Assert.NotEmpty(all);
         var first = await service.OkAsync(path.With("count=exact&limit=1"));
@@ -89,7 +89,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
             Assert.True(pages < 20);
         }
 
-        var one = await service.OkAsync($"/api/v1/claims?q=zinc&article={Texts.Last}&count=exact");
+        var one = await service.OkAsync($"/api/v1/claims?q=zinc&article={ManyTexts.Last}&count=exact");
         Assert.Equal((int)one.Json["page"]!["total"]!, Ranked(one));
         Assert.Equal(0, Ranked(await service.OkAsync("/api/v1/claims?q=absent")));
         Assert.Equal(0, Ranked(await service.OkAsync("/api/v1/claims?q=%22")));
@@ -115,7 +115,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     {
         var hedged = await service.OkAsync("/api/v1/claims?q=zinc&certainty=hedged&limit=100");
         Assert.Equal(RankedList.MaxRanked, Ranked(hedged));
-        var last = await service.OkAsync($"/api/v1/claims?q=zinc&article={Texts.Last}&limit=100");
+        var last = await service.OkAsync($"/api/v1/claims?q=zinc&article={ManyTexts.Last}&limit=100");
         Assert.Equal(last.Data.Count, Ranked(last));
         Assert.NotEmpty(last.Data);
     }
@@ -161,7 +161,7 @@ public sealed class RankedListTests(RankedListTests.Texts service) : IClassFixtu
     private async Task<List<string>> Ids(string path, int limit) => [.. (await service.WalkAsync(path, limit)).Select(Id)];
 
     /// <summary>A service with more texts than are ranked.</summary>
-    public sealed class Texts : Service, IAsyncLifetime
+    public sealed class ManyTexts : Service, IAsyncLifetime
     {
         private const int Articles = 110;
 

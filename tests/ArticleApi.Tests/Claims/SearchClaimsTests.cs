@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace ArticleApi.Tests.Claims;
 
-public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassFixture<SearchClaimsTests.Texts>
+public sealed class SearchClaimsTests(SearchClaimsTests.ClaimTexts service) : IClassFixture<SearchClaimsTests.ClaimTexts>
 {
     private static readonly string[] Lists = ["claims", "articles", "references"], Beginnings = ["", "t", "f", "se", "wor"];
 
@@ -55,7 +55,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     [InlineData("𞤀")]
     public async Task A_search_finds_exactly_these_claims(string q, params string[] texts)
     {
-        var answer = await service.OkAsync($"/api/v1/claims?limit=100&count=exact&article={Texts.Slug}&q={Uri.EscapeDataString(q)}");
+        var answer = await service.OkAsync($"/api/v1/claims?limit=100&count=exact&article={ClaimTexts.Slug}&q={Uri.EscapeDataString(q)}");
         Assert.Equal(texts.Order(StringComparer.Ordinal), answer.Values("text").Order(StringComparer.Ordinal));
         Assert.Equal(texts.Length, (int)answer.Json["page"]!["total"]!);
     }
@@ -80,13 +80,13 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     [Fact]
     public async Task The_claim_with_the_most_matches_comes_first()
     {
-        var answer = await service.OkAsync($"/api/v1/claims?q=zinc&article={Texts.Slug}");
+        var answer = await service.OkAsync($"/api/v1/claims?q=zinc&article={ClaimTexts.Slug}");
         Assert.Equal("Zinc and copper compete; zinc wins.", answer.Values("text")[0]);
         Assert.Equal(
-            answer.Values("id"), (await service.OkAsync($"/api/v1/claims?q=zinc&article={Texts.Slug}&sort=relevance")).Values("id"));
+            answer.Values("id"), (await service.OkAsync($"/api/v1/claims?q=zinc&article={ClaimTexts.Slug}&sort=relevance")).Values("id"));
         Assert.Equal(
             ["Zinc supports 😀 taste.", "Zinc deficiency is linked to depression.", "Zinc and copper compete; zinc wins."],
-            (await service.OkAsync($"/api/v1/claims?q=zinc&article={Texts.Slug}&sort=article")).Values("text"));
+            (await service.OkAsync($"/api/v1/claims?q=zinc&article={ClaimTexts.Slug}&sort=article")).Values("text"));
     }
 
     [Theory]
@@ -134,11 +134,12 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
         Assert.Equal(
             ["Zinc supports 😀 taste."],
             (await service.OkAsync(
-                $"/api/v1/claims?q=zinc&topic=zinc&certainty=asserted&cited=false&section=lead&article={Texts.Slug}")).Values("text"));
+                $"/api/v1/claims?q=zinc&topic=zinc&certainty=asserted&cited=false&section=lead&article={ClaimTexts.Slug}")).Values("text"));
         Assert.Equal(
             ["Zinc supports 😀 taste."],
-            (await service.OkAsync($"/api/v1/topics/zinc/claims?q=taste&article={Texts.Slug}")).Values("text"));
-        Assert.Equal(["Medications help."], (await service.OkAsync($"/api/v1/articles/{Texts.Slug}/claims?q=medication")).Values("text"));
+            (await service.OkAsync($"/api/v1/topics/zinc/claims?q=taste&article={ClaimTexts.Slug}")).Values("text"));
+        Assert.Equal(
+            ["Medications help."], (await service.OkAsync($"/api/v1/articles/{ClaimTexts.Slug}/claims?q=medication")).Values("text"));
         var cited = (await service.OkAsync("/api/v1/references")).Values("id")[0];
         var citing = (await service.WalkAsync($"/api/v1/references/{cited}/claims", 100)).Select(Text).ToList();
         Assert.Equal(
@@ -153,7 +154,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     {
         var all = await service.WalkAsync("/api/v1/claims?sort=article", 100);
         static HashSet<string> Words(JsonNode claim) => [.. Folding.Words(Text(claim)).Split(' ')];
-        var one = Gen.Int[0, Texts.Words.Length - 1].Select(i => Texts.Words[i]);
+        var one = Gen.Int[0, ClaimTexts.Words.Length - 1].Select(i => ClaimTexts.Words[i]);
         await Gen.Select(one.Array[1, 3], one.Array[0, 2], Gen.Int[0, 4].Select(i => Beginnings[i])).ForEachAsync(60, async query =>
         {
             var (with, without, prefix) = query;
@@ -189,7 +190,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     [InlineData("copper -taste", "copper")]
     public async Task Highlights_are_the_matching_words_of_the_text(string q, params string[] places)
     {
-        var answer = await service.OkAsync($"/api/v1/claims?article={Texts.Slug}&include=highlights&q={Uri.EscapeDataString(q)}");
+        var answer = await service.OkAsync($"/api/v1/claims?article={ClaimTexts.Slug}&include=highlights&q={Uri.EscapeDataString(q)}");
         var claim = answer.Data.Single(claim => Text(claim!) == "Zinc and copper compete; zinc wins.")!;
         Assert.Equal(q == "zinc" ? ["Zinc", "zinc"] : places, Places(claim));
     }
@@ -204,7 +205,8 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
     [InlineData("-zinc", "Medications help.")]
     public async Task Highlights_count_code_points(string q, string text, params string[] places)
     {
-        var claims = await service.WalkAsync($"/api/v1/claims?article={Texts.Slug}&include=highlights&q={Uri.EscapeDataString(q)}", 100);
+        var claims = await service.WalkAsync(
+            $"/api/v1/claims?article={ClaimTexts.Slug}&include=highlights&q={Uri.EscapeDataString(q)}", 100);
         Assert.Equal(places, Places(claims.Single(claim => Text(claim) == text.Replace("😀😀 ", "", StringComparison.Ordinal))));
     }
 
@@ -253,7 +255,7 @@ public sealed class SearchClaimsTests(SearchClaimsTests.Texts service) : IClassF
         CodePoints.Slice(Text(claim), (int)place!["start"]!, (int)place["end"]!)!);
 
     /// <summary>A service with an article of texts to search, and generated ones.</summary>
-    public sealed class Texts : Service, IAsyncLifetime
+    public sealed class ClaimTexts : Service, IAsyncLifetime
     {
         public const string Slug = "texts";
 

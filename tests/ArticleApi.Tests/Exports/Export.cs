@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Exports;
 
-/// <summary>An export that was read to its end, which told the truth of it.</summary>
+/// <summary>An export read to its end; its last line has the right count and checksum.</summary>
 internal sealed record Export(IReadOnlyList<string> Lines, long DataVersion)
 {
     public static async Task<Export> ReadAsync(Service service, string what) => Of((await service.OkAsync($"/api/v1/exports/{what}")).Text);

@@ -47,7 +47,7 @@ public sealed class ExportTests(Library library)
     [Fact]
     public async Task An_empty_export_has_an_end_line_too()
     {
-        using var service = new Empty();
+        using var service = new EmptyStore();
         Assert.Empty((await Export.ReadAsync(service, "articles")).Lines);
         Assert.Empty((await Export.ReadAsync(service, "claims")).Lines);
     }
@@ -138,7 +138,7 @@ public sealed class ExportTests(Library library)
 
     private static string Slug(string line) => (string)JsonNode.Parse(line)!["slug"]!;
 
-    private sealed class Empty : Service
+    private sealed class EmptyStore : Service
     {
         protected override bool HasPreparedDatabase => false;
 

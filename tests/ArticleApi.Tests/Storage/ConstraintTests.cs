@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ArticleApi.Tests.Storage;
 
-/// <summary>What must never be in the database is refused by the database itself, whichever program writes.</summary>
+/// <summary>The database itself refuses invalid rows, whichever program writes them.</summary>
 public sealed class ConstraintTests(Service service) : IClassFixture<Service>
 {
     private const string Article =

@@ -9,13 +9,13 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Tests.Storage;
 
-/// <summary>What is kept to be sent is what the tables give, whatever was written.</summary>
+/// <summary>The stored JSON of articles and claims is what the tables give, after every kind of write.</summary>
 public sealed class DocumentTests(Library library)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// Where this fails, what clients are sent has changed: raise <see cref="ArticleRenderer.FormatVersion"/>, then write the new sum here.
+    /// If this fails, the JSON for clients has changed: raise <see cref="ArticleRenderer.FormatVersion"/>, then write the new sum here.
     /// </summary>
     [Fact]
     public async Task Changed_JSON_needs_a_new_format_version()

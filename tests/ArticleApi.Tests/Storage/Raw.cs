@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ArticleApi.Tests.Storage;
 
-/// <summary>SQL past the stores, as another program would run it. Foreign keys are on.</summary>
+/// <summary>Runs SQL on a file directly, as another program would. Foreign keys are on.</summary>
 internal static class Raw
 {
     public static void Execute(string path, string sql)

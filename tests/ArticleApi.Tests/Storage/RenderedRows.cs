@@ -6,7 +6,7 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Tests.Storage;
 
-/// <summary>Compares what is kept to be sent with what the tables give.</summary>
+/// <summary>Compares the stored JSON of articles and claims with what the tables give.</summary>
 internal static class RenderedRows
 {
     public static async Task AssertCurrentAsync(Database database)
