@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
-using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Benchmarks.Accuracy;
 

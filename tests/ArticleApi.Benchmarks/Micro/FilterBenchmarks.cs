@@ -7,6 +7,7 @@ using ArticleApi.Features.Articles;
 using ArticleApi.Services;
 using ArticleApi.Storage;
 using ArticleApi.Storage.Filters;
+using ArticleApi.Storage.Shared;
 using BenchmarkDotNet.Attributes;
 
 namespace ArticleApi.Benchmarks.Micro;
