@@ -72,9 +72,9 @@ internal static class Charsets
     /// <summary>The encoding of a code page, which throws on bytes that are no character of it.</summary>
     public static Encoding Strict(int codePage) => codePage switch
     {
-        Utf16
-        or Utf16BigEndian => new UnicodeEncoding(bigEndian: codePage == Utf16BigEndian, byteOrderMark: false, throwOnInvalidBytes: true),
-        _ =>
-            CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        Utf16 or Utf16BigEndian =>
+            new UnicodeEncoding(bigEndian: codePage == Utf16BigEndian, byteOrderMark: false, throwOnInvalidBytes: true),
+        _ => CodePagesEncodingProvider.Instance.GetEncoding(
+            codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
     };
 }

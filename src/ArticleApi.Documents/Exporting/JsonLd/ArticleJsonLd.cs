@@ -78,28 +78,33 @@ public static class ArticleJsonLd
     private static JsonObject Reviewer(string name) => Object(
         ("@type", "Role"), ("roleName", "reviewer"), ("contributor", Object(("@type", "Person"), ("name", name))));
 
-    private static JsonObject Statement(Claim claim, Dictionary<string, string> references, string address, string root) => Object(
-        ("@type", "Claim"),
-        ("@id", $"{root}/claims/{claim.Id}"),
-        ("text", claim.Text),
-        (
-            "about",
-            Array(claim.Topics.Select(topic => Object(("@type", "DefinedTerm"), ("@id", $"{root}/topics/{topic}"), ("termCode", topic))))),
-        (
-            "citation",
-            Array(claim.Citations
-                .Select(citation => Object(("@id", $"{root}/references/{references[citation.Label]}")))
-                .DistinctBy(work => work["@id"]!.ToString()))),
-        ("creativeWorkStatus", claim.ReviewStatus.ToString().ToLowerInvariant()),
-        ("appearance", address));
+    private static JsonObject Statement(Claim claim, Dictionary<string, string> references, string address, string root)
+    {
+        var topics = claim.Topics.Select(
+            topic => Object(("@type", "DefinedTerm"), ("@id", $"{root}/topics/{topic}"), ("termCode", topic)));
+        var works = claim.Citations
+            .Select(citation => Object(("@id", $"{root}/references/{references[citation.Label]}")))
+            .DistinctBy(work => work["@id"]!.ToString());
+        return Object(
+            ("@type", "Claim"),
+            ("@id", $"{root}/claims/{claim.Id}"),
+            ("text", claim.Text),
+            ("about", Array(topics)),
+            ("citation", Array(works)),
+            ("creativeWorkStatus", claim.ReviewStatus.ToString().ToLowerInvariant()),
+            ("appearance", address));
+    }
 
     private static JsonObject Work(Reference reference, string root)
     {
-        var isPart = reference.Type is ReferenceTypes.Chapter;
+        var containerType = reference.Type switch
+        {
+            ReferenceTypes.Chapter => "Book",
+            ReferenceTypes.JournalArticle => "Periodical",
+            _ => "CreativeWork",
+        };
         var container = reference.ContainerTitle is { } title
-            ? Object(
-                ("@type", isPart ? "Book" : reference.Type is ReferenceTypes.JournalArticle ? "Periodical" : "CreativeWork"),
-                ("name", title))
+            ? Object(("@type", containerType), ("name", title))
             : null;
         container = Within("PublicationVolume", "volumeNumber", reference.Volume, container);
         container = Within("PublicationIssue", "issueNumber", reference.Issue, container);
@@ -111,14 +116,15 @@ public static class ArticleJsonLd
             ("datePublished", reference.Year is { } year ? $"{year:0000}" : null),
             ("isPartOf", container),
             ("pagination", reference.Pages),
-            (
-                "sameAs",
-                reference.Doi is { } doi ? DoiResolver + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal) : null),
+            ("sameAs", DoiAddress(reference.Doi)),
             ("url", Address(reference.Url)));
     }
 
     private static JsonObject? Within(string type, string property, string? number, JsonObject? container) =>
         number is null ? container : Object(("@type", type), (property, number), ("isPartOf", container));
+
+    private static string? DoiAddress(string? doi) =>
+        doi is null ? null : DoiResolver + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static JsonObject Author(PersonName name) => name.Literal is { } literal
         ? Object(("@type", "Organization"), ("name", literal))

@@ -127,12 +127,9 @@ internal sealed partial class HtmlBodyReader
             EndParagraph();
             if (HtmlHeadings.BoldLine(tree, node) is { } bold)
             {
-                return Heading(
-                    bold,
-                    Math.Min(
-                        (sections.Count > 0 || section.Heading is not null ? section.Level : 1) + (section.IsBold ? 0 : 1),
-                        HtmlHeadings.MaxLevel),
-                    isBold: true);
+                var above = sections.Count > 0 || section.Heading is not null ? section.Level : 1;
+                var level = section.IsBold ? above : above + 1;
+                return Heading(bold, Math.Min(level, HtmlHeadings.MaxLevel), isBold: true);
             }
 
             blockEnds.Push(node.End);

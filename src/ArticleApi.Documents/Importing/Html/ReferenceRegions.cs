@@ -187,8 +187,8 @@ internal static class ReferenceRegions
     {
         var isHeading = node.HeadingLevel > 0;
         if (!isHeading
-            && (node.Name is not ("p" or "div" or "b" or "strong" or "span" or "summary" or "button" or "dt" or "legend" or "center"
-                    or "font")
+            && (node.Name is not ("p" or "div" or "b" or "strong" or "span" or "summary" or "button"
+                    or "dt" or "legend" or "center" or "font")
                 || node.End - node.Index > 12))
         {
             return null;

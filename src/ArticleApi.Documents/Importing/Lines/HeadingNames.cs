@@ -44,8 +44,7 @@ internal static partial class HeadingNames
     /// <summary>Whether a heading of references is also one that a part of the body may have.</summary>
     public static bool IsAmbiguous(string line) => Name(Count().Replace(line, "")) is
         "sources" or "source" or "literature" or "reference" or "notes" or "citations" or "resources" or "further reading" or "footnotes"
-        or "endnotes" or "literatur" or "quellen" or "fuentes"
-        or "fonti" or "kilder" or "bronnen";
+        or "endnotes" or "literatur" or "quellen" or "fuentes" or "fonti" or "kilder" or "bronnen";
 
     public static bool IsKeyPoints(string line) => line.Length <= MaxLength && OfKeyPoints.Contains(Name(line));
 
