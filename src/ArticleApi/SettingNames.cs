@@ -4,8 +4,8 @@ namespace ArticleApi;
 
 /// <summary>The names of the settings. One that is mistyped is refused, and the message tells the name that was probably meant.</summary>
 /// <remarks>
-/// The environment and <c>appsettings.json</c> are shared with other programs: only names within the sections of this program are checked, such
-/// as <c>Limits__MaxBodyByte</c>. The command line is this program's own: every name is checked.
+/// The environment and <c>appsettings.json</c> are shared with other programs: only names within the sections of this program are checked,
+/// such as <c>Limits__MaxBodyByte</c>. The command line is this program's own: every name is checked.
 /// </remarks>
 internal static class SettingNames
 {

@@ -19,7 +19,9 @@ const string Usage = """
                                      needs wrk and taskset, and two cores. By default 1000, 10000 and 100000. --keep keeps the stores
                                      there, and takes those that are there.
 
-    bulk [COUNT]                     How fast so many articles are imported beside raw inserts of the same rows, in what memory, and how fast they are
+    bulk [COUNT]                     How fast so many articles are imported beside raw inserts of the same rows, in what memory,
+    """ + " and how fast they are" + """
+
                                      recognised when they are imported again. By default 10000.
 
     micro [--filter PATTERN] …       The inner pieces, by BenchmarkDotNet and with its options.
@@ -42,7 +44,8 @@ switch (args)
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(
             options is [] ? ["--filter", "*"] : options,
-            DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new()))).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "articleapi-micro")));
+            DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new())))
+                .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "articleapi-micro")));
         return AccuracyCommand.Success;
     case ["bulk"]:
         return await BulkCommand.RunAsync(10_000);

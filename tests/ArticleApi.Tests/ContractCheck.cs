@@ -33,7 +33,8 @@ internal sealed partial class ContractCheck(HttpMessageHandler inner) : Delegati
         var status = $"{(int)response.StatusCode}";
         if (operation is not null && request.Method != HttpMethod.Head && response.IsSuccessStatusCode)
         {
-            Assert.True(operation["responses"]?[status] is not null, $"{request.Method} {request.RequestUri}: the document has no {status}.");
+            Assert.True(
+                operation["responses"]?[status] is not null, $"{request.Method} {request.RequestUri}: the document has no {status}.");
             if (response.StatusCode == HttpStatusCode.NoContent)
             {
                 return response;
@@ -70,7 +71,10 @@ internal sealed partial class ContractCheck(HttpMessageHandler inner) : Delegati
     private static async Task FitsAsync(HttpResponseMessage response, string schema, CancellationToken cancel)
     {
         var body = await response.Content.ReadAsStringAsync(cancel);
-        var schemas = response.IsSuccessStatusCode && response.RequestMessage!.RequestUri!.Query.Contains("fields=", StringComparison.Ordinal) ? Partial : Schemas;
+        var schemas = response.IsSuccessStatusCode
+                && response.RequestMessage!.RequestUri!.Query.Contains("fields=", StringComparison.Ordinal)
+            ? Partial
+            : Schemas;
         var faults = schemas.Value[schema].Validate(body);
         Assert.True(faults.Count == 0, $"{response.RequestMessage!.RequestUri} is no {schema}: {string.Join("; ", faults)}\n{body}");
     }
@@ -84,7 +88,8 @@ internal sealed partial class ContractCheck(HttpMessageHandler inner) : Delegati
 
     private static IDictionary<string, JsonSchema> LoadSchemas(bool whole)
     {
-        var schemas = JsonNode.Parse(Document["components"]!["schemas"]!.ToJsonString().Replace("#/components/schemas/", "#/definitions/"))!.AsObject();
+        var schemas = JsonNode.Parse(Document["components"]!["schemas"]!.ToJsonString().Replace("#/components/schemas/", "#/definitions/"))!
+            .AsObject();
         foreach (var (_, schema) in schemas)
         {
             if (!whole)
@@ -94,7 +99,8 @@ internal sealed partial class ContractCheck(HttpMessageHandler inner) : Delegati
 
             if (schema!["properties"] is not null)
             {
-                schema["additionalProperties"] = false; // The document is open for additions; the service may not answer with what it does not name.
+                // The document is open for additions; the service may not answer with what it does not name.
+                schema["additionalProperties"] = false;
             }
         }
 

@@ -11,12 +11,15 @@ public sealed class GeneratedLibrary : Service, IAsyncLifetime
 
     private static readonly string[] Topics =
     [
-        "acetylcholine", "addiction", "ampa-receptor", "analgesic", "anesthetic", "anorexia-nervosa", "antidepressant", "anxiety", "bulimia-nervosa", "copper", "cortisol",
-        "depression", "dopamine", "eating-disorder", "esketamine", "gaba", "glutamate", "iron", "ketamine", "medication", "neurotransmitter", "nmda-receptor", "selenium",
-        "serotonin", "trace-element", "zinc",
+        "acetylcholine", "addiction", "ampa-receptor", "analgesic", "anesthetic", "anorexia-nervosa", "antidepressant", "anxiety",
+        "bulimia-nervosa", "copper", "cortisol", "depression", "dopamine", "eating-disorder", "esketamine", "gaba", "glutamate", "iron",
+        "ketamine", "medication", "neurotransmitter", "nmda-receptor", "selenium", "serotonin", "trace-element", "zinc",
     ];
 
-    private static readonly Reference[] Works = [.. Enumerable.Range(1, 6).Select(i => AnArticle.Entry($"{i}", $"Author{i}", 2000 + i, $"Work {i}"))];
+    private static readonly Reference[] Works =
+    [
+        .. Enumerable.Range(1, 6).Select(i => AnArticle.Entry($"{i}", $"Author{i}", 2000 + i, $"Work {i}")),
+    ];
 
     public async ValueTask InitializeAsync()
     {
@@ -37,13 +40,17 @@ public sealed class GeneratedLibrary : Service, IAsyncLifetime
     {
         PublishedOn = random.Next(4) == 0 ? null : new DateOnly(random.Next(1996, 2024), random.Next(1, 13), random.Next(1, 29)),
         References = Works[..random.Next(1, Works.Length)],
-        Sentences = [.. Enumerable.Range(1, random.Next(1, 12)).Select(n => new Sentence($"Sentence {n} {(random.Next(3) == 0 ? "may" : "will")} hold.")
-        {
-            Section = random.Next(3) switch { 0 => "methods", 1 => "results", _ => Section.LeadId },
-            Topics = [.. Some(random, Topics, random.Next(5)).Order(StringComparer.Ordinal)],
-            Citations = [.. Some(random, ["1"], random.Next(2)).Select(label => new Citation(label, (CitationVia)random.Next(3)))],
-            Review = (ReviewStatus)random.Next(3),
-        })],
+        Sentences =
+        [
+            .. Enumerable.Range(1, random.Next(1, 12))
+                .Select(n => new Sentence($"Sentence {n} {(random.Next(3) == 0 ? "may" : "will")} hold.")
+                {
+                    Section = random.Next(3) switch { 0 => "methods", 1 => "results", _ => Section.LeadId },
+                    Topics = [.. Some(random, Topics, random.Next(5)).Order(StringComparer.Ordinal)],
+                    Citations = [.. Some(random, ["1"], random.Next(2)).Select(label => new Citation(label, (CitationVia)random.Next(3)))],
+                    Review = (ReviewStatus)random.Next(3),
+                }),
+        ],
     };
 
     private static T[] Some<T>(Random random, T[] values, int count)

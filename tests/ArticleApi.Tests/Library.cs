@@ -17,7 +17,8 @@ public sealed class Library : Service, IAsyncLifetime
         "1", "KEELER", 2021, "Ketamine as a Treatment for Anorexía Nervosa – A Narrative Review");
 
     /// <summary>The work that the bundled article, under 5, and the one on minerals, under 2, list with its DOI.</summary>
-    public static readonly Reference Option = AnArticle.Entry("2", "Hermens", 2020, "Another title in print", "10.1016/j.pnpbp.2020.109921");
+    public static readonly Reference Option = AnArticle.Entry(
+        "2", "Hermens", 2020, "Another title in print", "10.1016/j.pnpbp.2020.109921");
 
     /// <summary>A work that only the article on moods lists.</summary>
     public static readonly Reference Moodiness = AnArticle.Entry("a/1", "van der Bérg", 1999, "Moods") with { Volume = "7" };
@@ -44,7 +45,12 @@ public sealed class Library : Service, IAsyncLifetime
             References = [Moodiness],
             Sentences =
             [
-                new("Serotonin shapes mood.") { Topics = ["serotonin"], Citations = [new("a/1", CitationVia.Narrative)], Review = ReviewStatus.Accepted },
+                new("Serotonin shapes mood.")
+                {
+                    Topics = ["serotonin"],
+                    Citations = [new("a/1", CitationVia.Narrative)],
+                    Review = ReviewStatus.Accepted,
+                },
                 new("Dopamine could follow.") { Topics = ["dopamine"], Citations = [new("a/1", CitationVia.Paragraph)] },
             ],
         });

@@ -12,11 +12,16 @@ namespace ArticleApi.Tests;
 /// </summary>
 public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Service>
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static bool Update => Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1";
 
-    public static TheoryData<string> Operations => [.. Directory.GetFiles(Folder("examples")).Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Operations =>
+        [.. Directory.GetFiles(Folder("examples")).Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     [Fact]
     public async Task The_published_document_is_the_served_one()
@@ -34,7 +39,8 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
         var published = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         Assert.True(
             JsonNode.DeepEquals(published, served),
-            "The service differs from openapi/article-api.v1.json. If the change is meant, run the tests with UPDATE_OPENAPI=1 and read what it changed.");
+            "The service differs from openapi/article-api.v1.json. If the change is meant, run the tests with "
+            + "UPDATE_OPENAPI=1 and read what it changed.");
     }
 
     [Theory]
@@ -61,28 +67,37 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
         Assert.Empty(result.Document!.Validate(ValidationRuleSet.GetDefaultRuleSet()));
         Assert.Contains("bearer", result.Document!.Components!.SecuritySchemes!.Keys);
 
-        var operations = result.Document.Paths.SelectMany(path => path.Value.Operations!.Select(operation => (path.Key, operation.Value, Method: operation.Key))).ToList();
+        var operations = result.Document.Paths
+            .SelectMany(path => path.Value.Operations!.Select(operation => (path.Key, operation.Value, Method: operation.Key)))
+            .ToList();
         Assert.NotEmpty(operations);
         Assert.Equal(operations.Count, operations.Select(operation => operation.Value.OperationId).Distinct().Count());
         Assert.All(operations, operation =>
         {
             var (path, it, _) = operation;
-            Assert.True(path.StartsWith("/api/v1/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal), path);
+            Assert.True(
+                path.StartsWith("/api/v1/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal), path);
             Assert.NotEmpty(it.OperationId!);
             Assert.NotEmpty(it.Summary!);
             Assert.NotEmpty(it.Description!);
             var bodies = it.Responses!.Where(response => response.Key[0] == '2' && response.Value.Content?.Count > 0).ToList();
-            Assert.True(bodies.Count == 0 || bodies.Exists(response => response.Value.Content!.First().Value.Example is not null), $"{it.OperationId} has no example.");
+            Assert.True(
+                bodies.Count == 0 || bodies.Exists(response => response.Value.Content!.First().Value.Example is not null),
+                $"{it.OperationId} has no example.");
             Assert.Equal(operation.Method != HttpMethod.Get, it.Security!.Count > 0);
-            Assert.All(it.Parameters ?? [], parameter => Assert.False(string.IsNullOrEmpty(parameter.Description), $"{it.OperationId}: {parameter.Name}"));
+            Assert.All(
+                it.Parameters ?? [],
+                parameter => Assert.False(string.IsNullOrEmpty(parameter.Description), $"{it.OperationId}: {parameter.Name}"));
             Assert.All(
                 (it.Parameters ?? []).Where(parameter => parameter.In == ParameterLocation.Path),
                 parameter => Assert.NotNull(parameter.Example));
             Assert.All(it.Responses!, response => Assert.NotEmpty(response.Value.Description!));
         });
         Assert.All(
-            result.Document.Components.Schemas!.SelectMany(schema => schema.Value.Properties?.Select(property => (schema.Key, property)) ?? []),
-            member => Assert.False(string.IsNullOrEmpty(member.property.Value.Description), $"{member.Key}.{member.property.Key} has no description."));
+            result.Document.Components.Schemas!.SelectMany(
+                schema => schema.Value.Properties?.Select(property => (schema.Key, property)) ?? []),
+            member => Assert.False(
+                string.IsNullOrEmpty(member.property.Value.Description), $"{member.Key}.{member.property.Key} has no description."));
     }
 
     [Fact]
@@ -91,7 +106,8 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
         using var client = new HttpClient { BaseAddress = service.Address };
         var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
         var parameters = document["paths"]!["/api/v1/claims"]!["get"]!["parameters"]!.AsArray();
-        Assert.Equal(["zinc"], parameters.Single(p => (string)p!["name"]! == "topic")!["example"]!.AsArray().Select(value => (string)value!));
+        Assert.Equal(
+            ["zinc"], parameters.Single(p => (string)p!["name"]! == "topic")!["example"]!.AsArray().Select(value => (string)value!));
         Assert.All(parameters.Where(p => (string)p!["name"]! != "topic"), p => Assert.Null(p!["example"]));
     }
 
@@ -125,7 +141,11 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
     [Fact]
     public async Task Every_response_with_a_tag_documents_If_None_Match()
     {
-        var operations = (await ServedAsync())["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
+        var operations = (await ServedAsync())["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Select(operation => operation.Value!)
+            .ToList();
         Assert.All(operations.Where(operation => operation["responses"]!["304"] is not null), operation =>
             Assert.Contains(operation["parameters"]!.AsArray(), parameter => (string)parameter!["name"]! == "If-None-Match"));
     }
@@ -148,7 +168,10 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
 
     private async Task UpdateExamplesAsync(JsonNode document)
     {
-        foreach (var operation in document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!))
+        foreach (var operation in document["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Select(operation => operation.Value!))
         {
             var file = ExampleFile((string)operation["operationId"]!);
             var example = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
@@ -173,7 +196,8 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
         using var message = new HttpRequestMessage(request.Length > 1 ? new HttpMethod(request[0]) : HttpMethod.Get, request[^1]);
         if (example["type"] is { } type)
         {
-            message.Content = Service.Body(type.ToString() == "text/plain" ? (string)example["body"]! : example["body"]!.ToJsonString(), type.ToString());
+            message.Content = Service.Body(
+                type.ToString() == "text/plain" ? (string)example["body"]! : example["body"]!.ToJsonString(), type.ToString());
         }
 
         if (example["if-match"] is { } tag)
@@ -191,7 +215,9 @@ public sealed class OpenApiDocumentTests(Service service) : IClassFixture<Servic
     }
 
     private static JsonNode? Body(ApiResponse answer) =>
-        answer.Text.Length == 0 ? null : answer.Header("Content-Type")!.Contains("ndjson", StringComparison.Ordinal) ? answer.Text : answer.Json;
+        answer.Text.Length == 0
+            ? null
+            : answer.Header("Content-Type")!.Contains("ndjson", StringComparison.Ordinal) ? answer.Text : answer.Json;
 
     private static string ExampleFile(string operation) => Path.Combine(Folder("examples"), $"{operation}.json");
 

@@ -26,7 +26,8 @@ public sealed partial class ReadmeTests(Service unchanged) : IClassFixture<Servi
             var place = $"{path}:{command.Line}: {command.Text}";
             var output = await shell.RunAsync(command.Text, command.HereDocument ?? "");
             Assert.All(shell.Statuses, status => Assert.True(
-                status < 400 || command.Shown?.Contains($"\"status\": {status}", StringComparison.Ordinal) == true, $"{place}\nanswered {status}"));
+                status < 400 || command.Shown?.Contains($"\"status\": {status}", StringComparison.Ordinal) == true,
+                $"{place}\nanswered {status}"));
             if (command.Shown is not { } shown)
             {
                 continue;
@@ -60,7 +61,9 @@ public sealed partial class ReadmeTests(Service unchanged) : IClassFixture<Servi
     [Theory]
     [MemberData(nameof(WithExamples))]
     public void No_example_has_a_place_to_fill_in(string path) =>
-        Assert.All(new ReadmeFile(path).Commands, command => Assert.DoesNotContain("…", command.Text + command.HereDocument, StringComparison.Ordinal));
+        Assert.All(
+            new ReadmeFile(path).Commands,
+            command => Assert.DoesNotContain("…", command.Text + command.HereDocument, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -75,7 +78,8 @@ public sealed partial class ReadmeTests(Service unchanged) : IClassFixture<Servi
     public void Files_and_folders_in_backticks_exist(string path)
     {
         var readme = new ReadmeFile(path);
-        NothingIsMissing(readme.InlineCode.Where(RepositoryNames.IsPath).Where(name => !RepositoryNames.Exists(name, Path.GetDirectoryName(path)!)));
+        NothingIsMissing(
+            readme.InlineCode.Where(RepositoryNames.IsPath).Where(name => !RepositoryNames.Exists(name, Path.GetDirectoryName(path)!)));
     }
 
     [Theory]
@@ -118,7 +122,13 @@ public sealed partial class ReadmeTests(Service unchanged) : IClassFixture<Servi
     [Fact]
     public void The_code_of_a_client_is_a_part_of_what_is_compiled_and_run()
     {
-        string[] sources = ["typescript/claims-about.ts", "csharp/Claims.cs", "csharp/ArticleApiClient.cs", "csharp/ArticleApi.Clients.csproj"];
+        string[] sources =
+        [
+            "typescript/claims-about.ts",
+            "csharp/Claims.cs",
+            "csharp/ArticleApiClient.cs",
+            "csharp/ArticleApi.Clients.csproj",
+        ];
         var texts = sources.Select(source => File.ReadAllText(Path.Combine(ReadmeFile.Root, "tests/ArticleApi.Clients", source))).ToList();
         var snippets = new ReadmeFile("openapi/README.md").Blocks
             .Where(block => block.Language is "ts" or "csharp" or "xml")
@@ -130,7 +140,9 @@ public sealed partial class ReadmeTests(Service unchanged) : IClassFixture<Servi
 
     [Theory]
     [InlineData("curl -s 'http://localhost:5080/api/v1/topics/zinc' | jq -r .slug", "zinc\n")]
-    [InlineData("curl -s 'http://localhost:5080/api/v1/topics?limit=2' | jq -c '.data[] | {slug}'", "{\"slug\":\"acetylcholine\"}\n{\"slug\":\"addiction\"}\n")]
+    [InlineData(
+        "curl -s 'http://localhost:5080/api/v1/topics?limit=2' | jq -c '.data[] | {slug}'",
+        "{\"slug\":\"acetylcholine\"}\n{\"slug\":\"addiction\"}\n")]
     [InlineData("cat > a.txt", "")]
     [InlineData("curl -s 'http://localhost:5080/health/live' -w ' %{http_code}\\n' # alive", "{\"status\":\"healthy\"} 200\n")]
     public async Task The_shell_of_the_examples_does_as_a_shell_does(string line, string output)
@@ -149,7 +161,8 @@ public sealed partial class ReadmeTests(Service unchanged) : IClassFixture<Servi
         Assert.Equal("{\n  \"n\": \"zinc\"\n}\n", await shell.RunAsync("tail -n 1 lines.txt | jq '.n = \"zinc\"'"));
         await shell.RunAsync("cat > topic.txt", "zinc\n");
         Assert.Equal("\"zinc\"\n", await shell.RunAsync("curl -s \"http://localhost:5080/api/v1/topics/$(cat topic.txt)\" | jq .slug"));
-        Assert.Equal("404\n", await shell.RunAsync("curl -s \"http://localhost:5080/api/v1/topics/$last\" -o none.json -w '%{http_code}\\n'"));
+        Assert.Equal(
+            "404\n", await shell.RunAsync("curl -s \"http://localhost:5080/api/v1/topics/$last\" -o none.json -w '%{http_code}\\n'"));
         await Assert.ThrowsAsync<KeyNotFoundException>(() => shell.RunAsync("curl -s \"http://localhost:5080/$lost\""));
     }
 

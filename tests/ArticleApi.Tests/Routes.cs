@@ -17,18 +17,31 @@ internal static class Routes
 
     /// <summary>Those of them that have no JSON document, but a stream of lines.</summary>
     public static TheoryData<string> Streams =>
-        [.. Paths.Where(IsRead).Where(path => path.Value!["get"]!["responses"]!["200"]!["content"]!["application/json"] is null).Select(Address)];
+    [
+        .. Paths.Where(IsRead)
+            .Where(path => path.Value!["get"]!["responses"]!["200"]!["content"]!["application/json"] is null)
+            .Select(Address),
+    ];
 
     /// <summary>Those of them that give lists.</summary>
     public static TheoryData<string> Lists =>
-        [.. Paths.Where(IsRead).Where(path => Parameters(path.Value!).Any(parameter => (string)parameter["name"]! == "cursor")).Select(Address)];
+    [
+        .. Paths.Where(IsRead)
+            .Where(path => Parameters(path.Value!).Any(parameter => (string)parameter["name"]! == "cursor"))
+            .Select(Address),
+    ];
 
     /// <summary>All routes that are read, those about the service's health too.</summary>
     public static TheoryData<string> All => [.. Paths.Where(path => path.Value!["get"] is not null).Select(Address)];
 
     /// <summary>The methods that the document gives for an address of <see cref="All"/>, and HEAD.</summary>
     public static IReadOnlyList<string> MethodsOf(string address) =>
-        [.. Paths.Single(path => path.Value!["get"] is not null && Address(path) == address).Value!.AsObject().Select(operation => operation.Key.ToUpperInvariant()), "HEAD"];
+    [
+        .. Paths.Single(path => path.Value!["get"] is not null && Address(path) == address)
+            .Value!.AsObject()
+            .Select(operation => operation.Key.ToUpperInvariant()),
+        "HEAD",
+    ];
 
     private static bool IsRead(KeyValuePair<string, JsonNode?> path) =>
         path.Key.StartsWith("/api/v1/", StringComparison.Ordinal) && path.Value!["get"] is not null;
@@ -38,5 +51,6 @@ internal static class Routes
         .Aggregate(path.Key, (address, parameter) =>
             address.Replace($"{{{parameter["name"]}}}", Uri.EscapeDataString(parameter["example"]!.ToString()), StringComparison.Ordinal));
 
-    private static IEnumerable<JsonNode> Parameters(JsonNode path) => (path["get"]!["parameters"]?.AsArray() ?? []).Select(parameter => parameter!);
+    private static IEnumerable<JsonNode> Parameters(JsonNode path) =>
+        (path["get"]!["parameters"]?.AsArray() ?? []).Select(parameter => parameter!);
 }

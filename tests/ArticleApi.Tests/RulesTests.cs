@@ -50,7 +50,8 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     public void No_type_of_an_engine_is_named_outside_its_folder() => Assert.Equal(
         ["Database.cs", "Session.cs", "Snapshot.cs", "WriteTransaction.cs"],
         Sources("ArticleApi")
-            .Where(file => !file.Path.StartsWith("ArticleApi/Storage/Sqlite/", StringComparison.Ordinal) && Names(file, "ArticleApi.Storage.Sqlite"))
+            .Where(file =>
+                !file.Path.StartsWith("ArticleApi/Storage/Sqlite/", StringComparison.Ordinal) && Names(file, "ArticleApi.Storage.Sqlite"))
             .Select(file => System.IO.Path.GetFileName(file.Path))
             .Order(StringComparer.Ordinal));
 
@@ -84,7 +85,9 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     [InlineData("ArticleApi")]
     public void No_type_name_stands_twice(string project) => Assert.Empty(
         Sources(project)
-            .SelectMany(file => TopLevelType().Matches(file.Text).Select(type => (Name: type.Groups["name"].Value + type.Groups["generic"].Value, file.Path)))
+            .SelectMany(file => TopLevelType()
+                .Matches(file.Text)
+                .Select(type => (Name: type.Groups["name"].Value + type.Groups["generic"].Value, file.Path)))
             .GroupBy(type => type.Name, StringComparer.Ordinal)
             .Where(types => types.Count() > 1)
             .Select(types => $"{types.Key}: {string.Join(", ", types.Select(type => type.Path))}"));
@@ -106,14 +109,16 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     [Fact]
     public void A_file_is_named_as_the_type_in_it() => Assert.Empty(Sources("")
         .Where(file => System.IO.Path.GetFileName(file.Path) != "Program.cs")
-        .Where(file => !Regex.IsMatch(file.Text, $@"\b(class|record|struct|enum|interface) {Regex.Escape(System.IO.Path.GetFileNameWithoutExtension(file.Path))}\b"))
+        .Where(file => !Regex.IsMatch(
+            file.Text, $@"\b(class|record|struct|enum|interface) {Regex.Escape(System.IO.Path.GetFileNameWithoutExtension(file.Path))}\b"))
         .Select(file => file.Path));
 
     [Fact]
     public void A_namespace_is_its_folder() => Assert.Empty(Sources("")
         .Where(file => System.IO.Path.GetFileName(file.Path) != "Program.cs")
         .Where(file => !$"\n{file.Text}".Contains(
-            $"\nnamespace {System.IO.Path.GetDirectoryName(file.Path)!.Replace(System.IO.Path.DirectorySeparatorChar, '.')};", StringComparison.Ordinal))
+            $"\nnamespace {System.IO.Path.GetDirectoryName(file.Path)!.Replace(System.IO.Path.DirectorySeparatorChar, '.')};",
+            StringComparison.Ordinal))
         .Select(file => file.Path));
 
     [Fact]
@@ -121,22 +126,29 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     {
         var resources = typeof(Program).Assembly.GetManifestResourceNames();
         Assert.All(
-            Directory.GetFiles(Folder("db"), "*.sql", SearchOption.AllDirectories).Concat(Directory.GetFiles(Folder("db"), "*.json", SearchOption.AllDirectories)),
+            Directory.GetFiles(Folder("db"), "*.sql", SearchOption.AllDirectories)
+                .Concat(Directory.GetFiles(Folder("db"), "*.json", SearchOption.AllDirectories)),
             file => Assert.Contains($"db/{System.IO.Path.GetRelativePath(Folder("db"), file).Replace('\\', '/')}", resources));
     }
 
     [Fact]
     public void Every_route_is_in_the_published_document()
     {
-        var paths = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Folder("openapi"), "article-api.v1.json")))!["paths"]!.AsObject();
-        var published = paths.SelectMany(path => path.Value!.AsObject().Where(member => Methods().IsMatch(member.Key)).Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
+        var paths = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Folder("openapi"), "article-api.v1.json")))!["paths"]!
+            .AsObject();
+        var published = paths.SelectMany(path => path.Value!
+            .AsObject()
+            .Where(member => Methods().IsMatch(member.Key))
+            .Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
         Assert.Equal(published.Order(StringComparer.Ordinal), Served().Select(route => route.Route).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_operation_has_an_example() => Assert.Equal(
         Served().Select(route => $"{route.Name}.json").Order(StringComparer.Ordinal),
-        Directory.GetFiles(System.IO.Path.Combine(Folder("openapi"), "examples")).Select(file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Directory.GetFiles(System.IO.Path.Combine(Folder("openapi"), "examples"))
+            .Select(file => System.IO.Path.GetFileName(file))
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_path_is_made_of_kebab_case_nouns() =>
@@ -148,7 +160,8 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
             $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}",
             endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName)));
 
-    private static bool Names((string Path, string Text) file, string name) => Regex.IsMatch(file.Text, $@"(?<![\w.]){Regex.Escape(name)}\b");
+    private static bool Names((string Path, string Text) file, string name) =>
+        Regex.IsMatch(file.Text, $@"(?<![\w.]){Regex.Escape(name)}\b");
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(Folder("src"), folder), "*.cs", SearchOption.AllDirectories)
@@ -162,8 +175,9 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     private static partial Regex Sql();
 
     [GeneratedRegex(
-        @"^(public |internal |sealed |static |abstract |readonly |partial |unsafe )*(class|record struct|record|struct|enum|interface) (?<name>\w+)(?<generic><)?",
-        RegexOptions.Multiline)]
+        @"^(public |internal |sealed |static |abstract |readonly |partial |unsafe )*"
+            + @"(class|record struct|record|struct|enum|interface) (?<name>\w+)(?<generic><)?",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"[/\\](bin|obj)[/\\]")]

@@ -13,7 +13,8 @@ public sealed class SeedTests(SeedTests.FirstStart service) : IClassFixture<Seed
         var article = await ArticleAsync();
         Assert.Equal("ketamine-and-anorexia", (string)article["slug"]!);
         Assert.Equal("Using Ketamine to Treat Anorexia", (string)article["title"]!);
-        Assert.Equal("Low doses of this painkiller can rouse the brain and make other treatment work better.", (string)article["subtitle"]!);
+        Assert.Equal(
+            "Low doses of this painkiller can rouse the brain and make other treatment work better.", (string)article["subtitle"]!);
         Assert.Equal(("Ketamine", "en"), ((string)article["category"]!, (string)article["language"]!));
         Assert.Equal("""{"publisher":"Psychology Today","url":null,"license":null}""", article["source"]!.ToJsonString());
         Assert.Equal((3, 5, 10), (Parts("keyPoints").Count, Parts("sections").Count, Parts("references").Count));
@@ -45,8 +46,10 @@ public sealed class SeedTests(SeedTests.FirstStart service) : IClassFixture<Seed
                 foreach (var marker in paragraph["markers"]!.AsArray().Where(marker => !(bool)marker!["kept"]!))
                 {
                     var cited = article["claims"]!.AsArray().Where(claim =>
-                        (string)claim!["location"]!["sectionId"]! == (string)section["id"]! && (int)claim["location"]!["paragraph"]! == number
-                        && (int)claim["location"]!["start"]! < (int)marker!["at"]! && (int)marker["at"]! <= (int)claim["location"]!["end"]!);
+                        (string)claim!["location"]!["sectionId"]! == (string)section["id"]!
+                        && (int)claim["location"]!["paragraph"]! == number
+                        && (int)claim["location"]!["start"]! < (int)marker!["at"]!
+                        && (int)marker["at"]! <= (int)claim["location"]!["end"]!);
                     Assert.Contains(Assert.Single(cited)!["citations"]!.AsArray(), citation =>
                         (string)citation!["label"]! == (string)marker!["label"]! && (string)citation["via"]! == "marker");
                 }
@@ -60,7 +63,12 @@ public sealed class SeedTests(SeedTests.FirstStart service) : IClassFixture<Seed
         var article = await ArticleAsync();
         Assert.Equal(
             article["references"]!.AsArray().Select(entry => (string)entry!["label"]!).Order(),
-            article["claims"]!.AsArray().SelectMany(claim => claim!["citations"]!.AsArray()).Select(citation => (string)citation!["label"]!).Distinct().Order());
+            article["claims"]!
+                .AsArray()
+                .SelectMany(claim => claim!["citations"]!.AsArray())
+                .Select(citation => (string)citation!["label"]!)
+                .Distinct()
+                .Order());
     }
 
     [Theory]

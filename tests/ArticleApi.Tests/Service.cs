@@ -47,7 +47,8 @@ public class Service : IDisposable
 
     internal ResponseCache Cache => factory.Services.GetRequiredService<ResponseCache>();
 
-    internal IEnumerable<RouteEndpoint> Endpoints => factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    internal IEnumerable<RouteEndpoint> Endpoints =>
+        factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     internal MovableClock Clock { get; } = new(Now);
 
@@ -69,10 +70,13 @@ public class Service : IDisposable
     }
 
     /// <summary>Sends a write with the key, unless the headers have another.</summary>
-    public async Task<ApiResponse> WriteAsync(HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
+    public async Task<ApiResponse> WriteAsync(
+        HttpMethod method, string path, HttpContent? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
-        foreach (var (name, value) in headers.Any(header => header.Name == "Authorization") ? headers : [("Authorization", $"Bearer {Key}"), .. headers])
+        foreach (var (name, value) in headers.Any(header => header.Name == "Authorization")
+            ? headers
+            : [("Authorization", $"Bearer {Key}"), .. headers])
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
@@ -88,10 +92,12 @@ public class Service : IDisposable
     public Task<ApiResponse> PatchAsync(string path, string json, params (string Name, string Value)[] headers) =>
         WriteAsync(HttpMethod.Patch, path, Body(json, "application/merge-patch+json"), headers);
 
-    public Task<ApiResponse> DeleteAsync(string path, params (string Name, string Value)[] headers) => WriteAsync(HttpMethod.Delete, path, null, headers);
+    public Task<ApiResponse> DeleteAsync(string path, params (string Name, string Value)[] headers) =>
+        WriteAsync(HttpMethod.Delete, path, null, headers);
 
     /// <summary>Imports a raw article.</summary>
-    public Task<ApiResponse> ImportAsync(string text, string query = "", string type = "text/plain", params (string Name, string Value)[] headers) =>
+    public Task<ApiResponse> ImportAsync(
+        string text, string query = "", string type = "text/plain", params (string Name, string Value)[] headers) =>
         WriteAsync(HttpMethod.Post, $"/api/v1/imports{query}", Body(text, type), headers);
 
     public static HttpContent Body(string text, string type)

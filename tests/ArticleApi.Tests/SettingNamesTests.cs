@@ -31,7 +31,8 @@ public sealed class SettingNamesTests
     [InlineData("ConnectionStrings:Default", "Data Source=other.db")]
     [InlineData("ApiKeys:editor", "a key")]
     [InlineData("cache:maxage", "1")]
-    public void A_setting_of_another_program_is_accepted_in_the_environment(string name, string value) => SettingNames.Check(Set((name, value)));
+    public void A_setting_of_another_program_is_accepted_in_the_environment(string name, string value) =>
+        SettingNames.Check(Set((name, value)));
 
     [Theory]
     [InlineData("ConnectionStrings:Article")]

@@ -18,11 +18,24 @@ public static partial class Hedging
     /// <summary>Hedged where there is a cue, else asserted.</summary>
     public static Certainty CertaintyOf(IReadOnlyList<string> cues) => cues.Count > 0 ? Certainty.Hedged : Certainty.Asserted;
 
+    // Alternatives of the pattern.
+    private const string NervePotentials = "action|membrane|resting|evoked|field|receptor";
+
+    private const string PotentialWords = "difference|energy|well|barrier|gradient";
+
+    private const string Supposedly = "supposedly | purported | purportedly | theoretically";
+
+    private const string Hypothetically = @"hypothesi[sz](?:e|es|ed|ing)\b | hypothetical | hypothetically";
+
+    private const string Thinkers = "we|i|researchers|scientists|experts|authors|investigators|clinicians|doctors|many|some";
+
+    private const string NotKnown = @"not\s(?:yet\s|entirely\s|fully\s|quite\s)?(?:clear|certain|known)";
+
     // "May" with a capital is the month; "could not" tells an inability; "as possible", "not possible" an idiom and a fact; an "action
     // potential" is a thing; "three times more likely" is a frequency; "appeared in print" a place; a drug is "indicated for", but
     // results "indicate that".
     [GeneratedRegex(
-        """
+        $$"""
         \b(?:
             (?-i:may|MAY)(?!-) | (?<!\b(?:the|full|all|with)\s)might | could(?!\s?n[o’']t\b)
           | (?<!\b(?:as|if|where|wherever|when|whenever|not)\s)possible | possibly | possibilit(?:y|ies)
@@ -30,15 +43,15 @@ public static partial class Hedging
           | appear(?:s|ed|ing)?(?!\s(?:in|on|at|after|before|during|around|under|between|within|from)\b)(?!\w) | apparently
           | seem(?:s|ed|ing|ingly)? | suggest(?:s|ed|ing|ive)?
           | (?:indicat(?:es?|ed|ing)|impl(?:y|ies|ied|ying))(?=\sthat\b)
-          | (?<!\b(?:action|membrane|resting|evoked|field|receptor|electric|electrical|redox|synaptic|postsynaptic|related|reversal|water|zeta|osmotic|chemical
-              |electrochemical|oxidation|reduction|full|electrode|threshold)\s)potential(?:ly)?(?!\s(?:difference|energy|well|barrier|gradient)s?\b)
-          | plausible | plausibly | conceivable | conceivably | arguably | putative | putatively | presumabl[ey] | supposedly | purported | purportedly | theoretically
-          | hypothesi[sz](?:e|es|ed|ing)\b | hypothetical | hypothetically | speculat(?:e|es|ed|ing|ive|ion) | postulat(?:e|es|ed|ing) | conjectur(?:e|es|ed)
+          | (?<!\b(?:{{NervePotentials}}|electric|electrical|redox|synaptic|postsynaptic|related|reversal|water|zeta|osmotic|chemical
+              |electrochemical|oxidation|reduction|full|electrode|threshold)\s)potential(?:ly)?(?!\s(?:{{PotentialWords}})s?\b)
+          | plausible | plausibly | conceivable | conceivably | arguably | putative | putatively | presumabl[ey] | {{Supposedly}}
+          | {{Hypothetically}} | speculat(?:e|es|ed|ing|ive|ion) | postulat(?:e|es|ed|ing) | conjectur(?:e|es|ed)
           | (?:suspect|presum|assum|suppos)(?:e|es|ed|s|ing)?(?=\s(?:that|to|of)\b)
           | (?:is|are|was|were|been|being)\s(?:\w{4,10}ly\s)?(?:thought|believed|considered\spossible)
-          | (?:we|i|researchers|scientists|experts|authors|investigators|clinicians|doctors|many|some)\s(?:now\s|still\s|also\s)?(?:believe|think|suspect|assume)\b
+          | (?:{{Thinkers}})\s(?:now\s|still\s|also\s)?(?:believe|think|suspect|assume)\b
           | tend(?:s|ed|ing)?(?=\sto\b) | tendency(?=\sto\b)
-          | it\sis\sunclear | unclear | uncertain | uncertainty | doubtful | not\s(?:yet\s|entirely\s|fully\s|quite\s)?(?:clear|certain|known)
+          | it\sis\sunclear | unclear | uncertain | uncertainty | doubtful | {{NotKnown}}
           | to\s(?:our|my|the\sbest\sof\sour)\sknowledge | in\s(?:our|my)\s(?:opinion|view) | as\sfar\sas\swe\sknow
         )\b
         """,

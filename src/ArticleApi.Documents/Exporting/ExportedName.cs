@@ -13,7 +13,8 @@ namespace ArticleApi.Documents.Exporting;
 internal sealed partial record ExportedName(string? Family, string? Given, string? Suffix, string? Literal)
 {
     /// <summary>The names of a reference in printed order, without empty ones.</summary>
-    public static IReadOnlyList<ExportedName> Of(Reference reference) => [.. reference.Authors.Select(From).Where(name => !string.IsNullOrWhiteSpace(name.Family ?? name.Literal))];
+    public static IReadOnlyList<ExportedName> Of(Reference reference) =>
+        [.. reference.Authors.Select(From).Where(name => !string.IsNullOrWhiteSpace(name.Family ?? name.Literal))];
 
     private static ExportedName From(PersonName name)
     {

@@ -26,14 +26,16 @@ public static class ArticleImport
             return new ImportResult(null, new ImportReport { Format = importer.Format, Notes = [.. draft.Notes, nothing] });
         }
 
-        if ((TooMany(importer.Format, "paragraphs", paragraphs.Count) ?? TooMany(importer.Format, "references", draft.References.Count)) is { } refused)
+        if ((TooMany(importer.Format, "paragraphs", paragraphs.Count)
+            ?? TooMany(importer.Format, "references", draft.References.Count)) is { } refused)
         {
             return refused;
         }
 
         var notes = new List<ImportNote>(draft.Notes);
         var references = References(draft, notes);
-        var marked = CitationMarkers.Find([.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, draft.AreMarkersTold);
+        var marked = CitationMarkers.Find(
+            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, draft.AreMarkersTold);
         if (TooMany(importer.Format, "markers", marked.Sum(text => text.Markers.Count + text.Unresolved.Count)) is { } overfull)
         {
             return overfull;
@@ -58,7 +60,8 @@ public static class ArticleImport
             References = references,
         };
         article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked)) };
-        return TooMany(importer.Format, "claims", article.Claims.Count) ?? new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
+        return TooMany(importer.Format, "claims", article.Claims.Count)
+            ?? new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
     }
 
     private static ImportResult? TooMany(string format, string parts, int count) => count <= MaxParts ? null : new ImportResult(
@@ -66,7 +69,11 @@ public static class ArticleImport
         new ImportReport
         {
             Format = format,
-            Notes = [ImportNote.Error($"too-many-{parts}", $"The text has {count} {parts}; an article has at most {MaxParts}. Send it as several articles.")],
+            Notes =
+            [
+                ImportNote.Error(
+                    $"too-many-{parts}", $"The text has {count} {parts}; an article has at most {MaxParts}. Send it as several articles."),
+            ],
         });
 
     private static ImportReport Report(
@@ -76,7 +83,8 @@ public static class ArticleImport
         {
             foreach (var marker in marked[i].Unresolved)
             {
-                notes.Add(ImportNote.Warning(marker.Code, $"{ImportNote.Quote(marker.Text)} stays in the text: {marker.Reason}.", paragraphs[i].Line));
+                notes.Add(ImportNote.Warning(
+                    marker.Code, $"{ImportNote.Quote(marker.Text)} stays in the text: {marker.Reason}.", paragraphs[i].Line));
             }
         }
 
@@ -138,11 +146,13 @@ public static class ArticleImport
             names.Add(label);
             if (entry.Label is not null && label != wanted)
             {
-                notes.Add(ImportNote.Warning("duplicate-label", $"The label {wanted} is used before; this reference gets the label {label}.", entry.Line));
+                notes.Add(ImportNote.Warning(
+                    "duplicate-label", $"The label {wanted} is used before; this reference gets the label {label}.", entry.Line));
             }
             else if (entry.Label is null && isLabelled)
             {
-                notes.Add(ImportNote.Warning("missing-label", $"This reference has no label among others that have; it gets the label {label}.", entry.Line));
+                notes.Add(ImportNote.Warning(
+                    "missing-label", $"This reference has no label among others that have; it gets the label {label}.", entry.Line));
             }
         }
 
@@ -154,7 +164,10 @@ public static class ArticleImport
     {
         var linked = reference with
         {
-            Doi = reference.Doi ?? links.Select(link => Doi.IsResolver(link) ? Doi.Normalise(link) : Doi.InAddress(link)).FirstOrDefault(doi => doi is not null),
+            Doi = reference.Doi
+                ?? links
+                    .Select(link => Doi.IsResolver(link) ? Doi.Normalise(link) : Doi.InAddress(link))
+                    .FirstOrDefault(doi => doi is not null),
             Url = reference.Url ?? links.FirstOrDefault(link => !Doi.IsResolver(link)),
         };
         return linked with { Id = WorkIdentity.IdOf(linked) };
@@ -183,7 +196,11 @@ public static class ArticleImport
                 Id = ids.Next(section.Heading),
                 Heading = section.Heading,
                 Level = section.Level,
-                Paragraphs = [.. marked.Take(new Range(next, next + section.Paragraphs.Count)).Select(text => new Paragraph { Text = text.Text, Markers = text.Markers })],
+                Paragraphs =
+                [
+                    .. marked.Take(new Range(next, next + section.Paragraphs.Count))
+                        .Select(text => new Paragraph { Text = text.Text, Markers = text.Markers }),
+                ],
             });
             next += section.Paragraphs.Count;
         }
@@ -209,7 +226,10 @@ public static class ArticleImport
             points.Add(new KeyPoint(text.Text));
             notes.AddRange(text.Markers
                 .Where(marker => !marker.Kept && marker.Text.Length > 0)
-                .Select(marker => ImportNote.Info("marker-in-key-point", $"The marker {ImportNote.Quote(marker.Text)} was taken out of a key point, which has no citations.", point.Line)));
+                .Select(marker => ImportNote.Info(
+                    "marker-in-key-point",
+                    $"The marker {ImportNote.Quote(marker.Text)} was taken out of a key point, which has no citations.",
+                    point.Line)));
         }
 
         return points;

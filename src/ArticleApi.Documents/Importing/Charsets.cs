@@ -24,9 +24,18 @@ internal static class Charsets
         (28593, "csisolatin3 iso-8859-3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3"),
         (28594, "csisolatin4 iso-8859-4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4"),
         (28595, "csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988"),
-        (28596, "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987"),
-        (28597, "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 iso_8859-7:1987 sun_eu_greek"),
-        (28598, "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-8859-8-i csiso88598i logical iso-ir-138 iso8859-8 iso88598 iso_8859-8 iso_8859-8:1988 visual"),
+        (
+            28596,
+            "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e iso-8859-6-i iso-ir-127 iso8859-6 "
+            + "iso88596 iso_8859-6 iso_8859-6:1987"),
+        (
+            28597,
+            "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 "
+            + "iso_8859-7 iso_8859-7:1987 sun_eu_greek"),
+        (
+            28598,
+            "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-8859-8-i csiso88598i logical iso-ir-138 iso8859-8 iso88598 "
+            + "iso_8859-8 iso_8859-8:1988 visual"),
         (28603, "iso-8859-13 iso8859-13 iso885913"),
         (28605, "csisolatin9 iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9"),
         (20866, "cskoi8r koi koi8 koi8-r koi8_r"),
@@ -35,7 +44,10 @@ internal static class Charsets
         (874, "dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 windows-874"),
         (1250, "cp1250 windows-1250 x-cp1250"),
         (1251, "cp1251 windows-1251 x-cp1251"),
-        (1252, "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252"),
+        (
+            1252,
+            "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 "
+            + "latin1 us-ascii windows-1252 x-cp1252"),
         (1253, "cp1253 windows-1253 x-cp1253"),
         (1254, "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 windows-1254 x-cp1254"),
         (1255, "cp1255 windows-1255 x-cp1255"),
@@ -49,15 +61,20 @@ internal static class Charsets
         (50220, "csiso2022jp iso-2022-jp"),
         (932, "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"),
         (949, "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949"),
-    }.SelectMany(row => row.Labels.Split(' '), (row, label) => (label, row.CodePage)).ToFrozenDictionary(row => row.label, row => row.CodePage, StringComparer.OrdinalIgnoreCase);
+    }
+        .SelectMany(row => row.Labels.Split(' '), (row, label) => (label, row.CodePage))
+        .ToFrozenDictionary(row => row.label, row => row.CodePage, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The code page of a label, or null where there is none of that name.</summary>
-    public static int? CodePage(string label) => CodePages.TryGetValue(label.Trim(' ', '\t', '"', '\''), out var codePage) ? codePage : null;
+    public static int? CodePage(string label) =>
+        CodePages.TryGetValue(label.Trim(' ', '\t', '"', '\''), out var codePage) ? codePage : null;
 
     /// <summary>The encoding of a code page, which throws on bytes that are no character of it.</summary>
     public static Encoding Strict(int codePage) => codePage switch
     {
-        Utf16 or Utf16BigEndian => new UnicodeEncoding(bigEndian: codePage == Utf16BigEndian, byteOrderMark: false, throwOnInvalidBytes: true),
-        _ => CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        Utf16 or Utf16BigEndian =>
+            new UnicodeEncoding(bigEndian: codePage == Utf16BigEndian, byteOrderMark: false, throwOnInvalidBytes: true),
+        _ => CodePagesEncodingProvider.Instance.GetEncoding(
+            codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
     };
 }

@@ -36,7 +36,8 @@ public static partial class FormatDetector
 
     /// <summary>The importer of a file by its extension, or null.</summary>
     public static IArticleImporter? ByExtension(string path) =>
-        ArticleImporters.All.FirstOrDefault(importer => importer.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
+        ArticleImporters.All.FirstOrDefault(
+            importer => importer.Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The importer of a text by its content: plain text where nothing tells another format.</summary>
     public static IArticleImporter ByContent(string text) => ArticleImporters.Find(FormatOf(text)) ?? ArticleImporters.PlainText;
@@ -95,24 +96,39 @@ public static partial class FormatDetector
 
     private static string Essence(string mediaType) => mediaType.Split(';', 2)[0].Trim();
 
-    [GeneratedRegex(@"^<(?:!DOCTYPE\s{1,20}html|html|head|body|title|meta|base|script)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^<(?:!DOCTYPE\s{1,20}html|html|head|body|title|meta|base|script)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlRoot();
 
-    [GeneratedRegex(@"<(?:[a-z]{1,10}:)?(?:article-meta|journal-meta|front-stub|front|ref-list)[\s>]|^<(?:[a-z]{1,10}:)?article\s[^<>]{0,1000}(?:article-type|dtd-version|xlink)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<(?:[a-z]{1,10}:)?(?:article-meta|journal-meta|front-stub|front|ref-list)[\s>]"
+        + @"|^<(?:[a-z]{1,10}:)?article\s[^<>]{0,1000}(?:article-type|dtd-version|xlink)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex JatsElement();
 
-    [GeneratedRegex(@"<(?:p|h[1-6]|div|section|article|li|ul|ol|table|span|a|em|strong|sup|main|header|blockquote)(?:\s[^<>]{0,300})?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<(?:p|h[1-6]|div|section|article|li|ul|ol|table|span|a|em|strong|sup|main|header|blockquote)(?:\s[^<>]{0,300})?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlTag();
 
     // --- and +++ that fence keys, as front matter does
-    [GeneratedRegex(@"^(?:---[ \t]*\r?\n(?:[#\s][^\n]*\n){0,20}[\p{L}_][\w\- ]{0,60}:|\+\+\+[ \t]*\r?\n(?:[#\s][^\n]*\n){0,20}[\p{L}_\[][\w\-. \]]{0,60}[=\n])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:---[ \t]*\r?\n(?:[#\s][^\n]*\n){0,20}[\p{L}_][\w\- ]{0,60}:"
+        + @"|\+\+\+[ \t]*\r?\n(?:[#\s][^\n]*\n){0,20}[\p{L}_\[][\w\-. \]]{0,60}[=\n])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FrontMatter();
 
     // A heading, a footnote, a fence, a link or an image, a citation by key
-    [GeneratedRegex(@"^\#{1,6}[ \t]+\S|^\[\^[^\]\s]{1,80}\]:|^(?:```|~~~)\w{0,20}\s*$|^={3,}[ \t]*\r?$|\]\((?:https?://|\#|\.{0,2}/)|(?<=\w[.,;:)]?)\[\^[^\]\s]{1,80}\]|\[-?@[\w:.\-]{1,80}[\],;]|^\[[^\]\n]{1,80}\]:[ \t]{1,4}<?https?://\S{1,500}[ \t]*\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\#{1,6}[ \t]+\S|^\[\^[^\]\s]{1,80}\]:|^(?:```|~~~)\w{0,20}\s*$|^={3,}[ \t]*\r?$"
+        + @"|\]\((?:https?://|\#|\.{0,2}/)|(?<=\w[.,;:)]?)\[\^[^\]\s]{1,80}\]|\[-?@[\w:.\-]{1,80}[\],;]"
+        + @"|^\[[^\]\n]{1,80}\]:[ \t]{1,4}<?https?://\S{1,500}[ \t]*\r?$",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex StrongSign();
 
     // Emphasis, a quote, code
-    [GeneratedRegex(@"\*\*(?=[^\s*])[^*\n]{1,200}(?<!\s)\*\*|(?<![\w*])[*_](?=[^\s*_])[^*_\n]{1,200}(?<!\s)[*_](?![\w*])|^>[ \t]\S|`[^`\n]{1,100}`", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\*\*(?=[^\s*])[^*\n]{1,200}(?<!\s)\*\*|(?<![\w*])[*_](?=[^\s*_])[^*_\n]{1,200}(?<!\s)[*_](?![\w*])|^>[ \t]\S|`[^`\n]{1,100}`",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Sign();
 }

@@ -25,6 +25,13 @@ public sealed record ImportReport
     public ImportReport With(Article article, IReadOnlyList<string> lost) => this with
     {
         Counts = Counts with { Claims = article.Claims.Count },
-        Notes = [.. Notes, .. lost.Select(text => ImportNote.Warning("authored-claim-left-out", $"The authored claim {ImportNote.Quote(text)} stands in no paragraph any longer and is left out.", null))],
+        Notes =
+        [
+            .. Notes,
+            .. lost.Select(text => ImportNote.Warning(
+                "authored-claim-left-out",
+                $"The authored claim {ImportNote.Quote(text)} stands in no paragraph any longer and is left out.",
+                null)),
+        ],
     };
 }

@@ -28,7 +28,8 @@ internal sealed class Omissions
         var code = name.Contains('"', StringComparison.Ordinal) ? "left-out" : name.Replace(' ', '-') + "-left-out";
         return ImportNote.Info(
             code,
-            $"No body text, left out: {name} ({lines.Count}, line {string.Join(", ", shown.Take(MaxLines))}{(shown.Count > MaxLines ? ", …" : "")}).",
+            $"No body text, left out: {name} ({lines.Count}, line "
+            + $"{string.Join(", ", shown.Take(MaxLines))}{(shown.Count > MaxLines ? ", …" : "")}).",
             lines[0]);
     });
 }

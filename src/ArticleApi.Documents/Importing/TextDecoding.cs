@@ -26,7 +26,11 @@ public static partial class TextDecoding
 
         if (bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0]) || bytes.StartsWith<byte>([0, 0, 0xFE, 0xFF]))
         {
-            return Strictly(bytes[4..], new UTF32Encoding(bigEndian: bytes[0] == 0, byteOrderMark: false, throwOnInvalidCharacters: true), "UTF-32", "not-utf-32");
+            return Strictly(
+                bytes[4..],
+                new UTF32Encoding(bigEndian: bytes[0] == 0, byteOrderMark: false, throwOnInvalidCharacters: true),
+                "UTF-32",
+                "not-utf-32");
         }
 
         if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
@@ -70,7 +74,9 @@ public static partial class TextDecoding
             return Utf16Text(bytes, codePage == Charsets.Utf16BigEndian);
         }
 
-        return bytes.IndexOf((byte)0) is var nul and >= 0 ? Binary($"byte {nul}") : Strictly(bytes, Charsets.Strict(codePage), charset, "wrong-charset");
+        return bytes.IndexOf((byte)0) is var nul and >= 0
+            ? Binary($"byte {nul}")
+            : Strictly(bytes, Charsets.Strict(codePage), charset, "wrong-charset");
     }
 
     private static DecodedText Utf8Text(ReadOnlySpan<byte> bytes, int start)
@@ -90,7 +96,9 @@ public static partial class TextDecoding
         var status = Utf8.ToUtf16(content, chars, out var read, out var written, replaceInvalidSequences: false);
         return status == OperationStatus.Done
             ? DecodedText.Of(new string(chars, 0, written))
-            : DecodedText.Failed("not-utf-8", $"The text is not valid UTF-8: byte {start + read} begins no character. Save it as UTF-8 or tell its charset.");
+            : DecodedText.Failed(
+                "not-utf-8",
+                $"The text is not valid UTF-8: byte {start + read} begins no character. Save it as UTF-8 or tell its charset.");
     }
 
     private static DecodedText Utf16Text(ReadOnlySpan<byte> content, bool bigEndian) =>
@@ -128,11 +136,14 @@ public static partial class TextDecoding
     private static DecodedText Unknown(string charset) =>
         DecodedText.Failed("unknown-charset", $"There is no charset {ImportNote.Quote(charset)}. Save the text as UTF-8.");
 
-    [GeneratedRegex(@"^\s{0,100}<\?xml\s[^<>]{0,200}?encoding\s{0,10}=\s{0,10}[""'](?<charset>[^""'<>]{1,40})[""']", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,100}<\?xml\s[^<>]{0,200}?encoding\s{0,10}=\s{0,10}[""'](?<charset>[^""'<>]{1,40})[""']", RegexOptions.CultureInvariant)]
     private static partial Regex XmlDeclaration();
 
     // <meta charset="…"> and <meta http-equiv="Content-Type" content="text/html; charset=…">
-    [GeneratedRegex(@"<meta[\s/][^<>]{0,400}?charset\s{0,10}=\s{0,10}[""']?\s{0,10}(?<charset>[^\s""'/<>;]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<meta[\s/][^<>]{0,400}?charset\s{0,10}=\s{0,10}[""']?\s{0,10}(?<charset>[^\s""'/<>;]{1,40})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MetaCharset();
 
     [GeneratedRegex("<!--.*?(?:-->|$)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

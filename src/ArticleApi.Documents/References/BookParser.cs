@@ -80,7 +80,10 @@ internal static partial class BookParser
             || fields.Volume is null ? ReferenceTypes.Chapter : null;
     }
 
-    [GeneratedRegex(@"(?<=[.?!,”""’)\]])\s(?:[Ii]n|En|Dans|В кн\.)(?:\s?:\s?|\s(?!vitro|vivo|situ|silico|utero|Vitro|Vivo|Situ|Silico|Utero)(?=[\p{Lu}“""‘\d]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=[.?!,”""’)\]])\s(?:[Ii]n|En|Dans|В кн\.)"
+        + @"(?:\s?:\s?|\s(?!vitro|vivo|situ|silico|utero|Vitro|Vivo|Situ|Silico|Utero)(?=[\p{Lu}“""‘\d]))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BookIn();
 
     [GeneratedRegex(@"^(?:[Ii]n|[Ee]n|[Dd]ans|[Ee]m|В кн\.)(?:\s?:\s?|\s(?=[\p{Lu}“""‘\d]))", RegexOptions.CultureInvariant)]
@@ -88,13 +91,23 @@ internal static partial class BookParser
 
     private const string EditorWord = @"(?:[Ee]ds?|EDS?|[Ee]ditors?|[Hh]rsg|[Hh]g|dir|coords?|[Oo]rgs?|[Cc]omps?)(?:\.?\s?&\s?[Tt]rans)?";
 
-    [GeneratedRegex(@"^(?<editors>[^()\[\]“""]{2,300}?),?\s?(?:[(\[]" + EditorWord + @"\.?[)\]]|(?<=[,\s])" + EditorWord + @"\b\.?(?!\s?by\b))[.,:;]?\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<editors>[^()\[\]“""]{2,300}?),?\s?(?:[(\[]" + EditorWord + @"\.?[)\]]|(?<=[,\s])" + EditorWord
+        + @"\b\.?(?!\s?by\b))[.,:;]?\s",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LeadingEditors();
 
-    [GeneratedRegex(@"[.,;]?\s[(\[]?(?:[Ee]dited by|[Ee]d\. by|[Hh]rsg\. von|/\sпод ред\.)|(?:[,;]\s|\s[(\[])(?:[Ee]ds?\.(?=\s\p{Lu})|[Ee]ds?\s(?=\p{Lu}\p{L}+\s\p{Lu}{1,3}\b)|[Ee]ditors?:?(?=\s\p{Lu}))|[;,]\s(?:[^;,()]{2,40},\s){1,8}?Eds?\.|[.,]\s(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}(?:,?\s(?:and\s)?(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}){0,6},?\s(?:\(?Eds?\.?\)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[.,;]?\s[(\[]?(?:[Ee]dited by|[Ee]d\. by|[Hh]rsg\. von|/\sпод ред\.)"
+        + @"|(?:[,;]\s|\s[(\[])(?:[Ee]ds?\.(?=\s\p{Lu})|[Ee]ds?\s(?=\p{Lu}\p{L}+\s\p{Lu}{1,3}\b)|[Ee]ditors?:?(?=\s\p{Lu}))"
+        + @"|[;,]\s(?:[^;,()]{2,40},\s){1,8}?Eds?\."
+        + @"|[.,]\s(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}(?:,?\s(?:and\s)?(?:\p{Lu}\.\s?){1,3}[\p{L}\-]{2,30}){0,6},?\s(?:\(?Eds?\.?\)?)",
+        RegexOptions.CultureInvariant)]
     internal static partial Regex EditorsWithin();
 
-    [GeneratedRegex(@"\b(?:Proceedings|Proc\.?|Conference|Conf\.|Symposium|Symp\.|Workshop|Congress|Meeting|Advances in Neural)\b?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:Proceedings|Proc\.?|Conference|Conf\.|Symposium|Symp\.|Workshop|Congress|Meeting|Advances in Neural)\b?",
+        RegexOptions.CultureInvariant)]
     internal static partial Regex Proceedings();
 
     [GeneratedRegex(@"[,.;]?\s\(?(?:[Vv]ol(?:ume)?s?|Bd|[Tt]ome?)\.?\s?(?<volume>\w{1,6})\)?[.,;\s]*$", RegexOptions.CultureInvariant)]

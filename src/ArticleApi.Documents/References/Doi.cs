@@ -63,14 +63,24 @@ public static partial class Doi
         return doi.IndexOf('/') is var slash && slash > 0 && end > slash + 1 ? doi[..end].ToLowerInvariant() : null;
     }
 
-    [GeneratedRegex(@"^(?:https?://(?:dx\.|www\.)?doi\.org/(?:doi\s*[:/]\s*)?|doi(?:\.org/|(?:\s*[:/])?\s*))?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:https?://(?:dx\.|www\.)?doi\.org/(?:doi\s*[:/]\s*)?|doi(?:\.org/|(?:\s*[:/])?\s*))?"
+        + @"(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)\S+)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex WholePattern();
 
-    [GeneratedRegex(@"(?:https?://(?:dx\.|www\.)?doi\.org/\s?(?:doi\s*[:/]\s*)?|\bdoi(?:\.org/|(?:\s*[:/])?\s*)(?:https?://(?:dx\.|www\.)?doi\.org/)?|(?<![\w./]))(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)(?:[^\s<>""\[]|\[(?!(?:Cross|Pub|Google|PMC|CAS))|<[0-9]*::?[\w\-]{1,20}>)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:https?://(?:dx\.|www\.)?doi\.org/\s?(?:doi\s*[:/]\s*)?"
+        + @"|\bdoi(?:\.org/|(?:\s*[:/])?\s*)(?:https?://(?:dx\.|www\.)?doi\.org/)?|(?<![\w./]))"
+        + @"(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)(?:[^\s<>""\[]|\[(?!(?:Cross|Pub|Google|PMC|CAS))|<[0-9]*::?[\w\-]{1,20}>)+)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex InLinePattern();
 
     // One segment behind the registrant: with more of them the page's own may be among them.
-    [GeneratedRegex(@"^https?://[^/\s]+/(?:[^\s]*[/=])?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s/?#&<>""]+?)(?:\.pdf)?(?:/(?:full|fulltext|full-text|abstract|abs|pdf|epdf|html|meta)?)?[.,;)\]]*(?:[?#&]\S*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^https?://[^/\s]+/(?:[^\s]*[/=])?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s/?#&<>""]+?)(?:\.pdf)?"
+        + @"(?:/(?:full|fulltext|full-text|abstract|abs|pdf|epdf|html|meta)?)?[.,;)\]]*(?:[?#&]\S*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AddressPattern();
 
     [GeneratedRegex(@"^https?://(?:dx\.|www\.)?doi\.org(?:/|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

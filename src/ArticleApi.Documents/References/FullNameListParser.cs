@@ -178,10 +178,16 @@ internal static partial class FullNameListParser
     [GeneratedRegex(@"^" + NameParser.Family + "$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyOnly();
 
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s\p{Lu}[\p{L}\p{M}'’\-‐‑]+){0,2}(?:[\s\-]?\p{Lu}\p{Ll}?\.?){0,3}|(?:\p{Lu}\p{Ll}?\.\s?){1,4})(?:\s(?:de|van|von|der|den|bin|ibn|del|la|di)){0,2}\s?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s\p{Lu}[\p{L}\p{M}'’\-‐‑]+){0,2}(?:[\s\-]?\p{Lu}\p{Ll}?\.?){0,3}"
+        + @"|(?:\p{Lu}\p{Ll}?\.\s?){1,4})(?:\s(?:de|van|von|der|den|bin|ibn|del|la|di)){0,2}\s?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex GivenOnly();
 
-    [GeneratedRegex(@"^(?<given>\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s(?:\p{Lu}\.?(?:[\s\-]?\p{Lu}\.){0,4}|\p{Lu}[\p{L}\p{M}'’\-‐‑]+)){0,2})\s(?<family>" + NameParser.Particle + "{0,4}" + NameParser.Word + @"(?:\s[ye]\s\p{Lu}[\p{L}\p{M}'’\-]+)?(?<=\p{Ll}|\p{Lu}{2,}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<given>\p{Lu}[\p{L}\p{M}'’\-‐‑]*\.?(?:\s(?:\p{Lu}\.?(?:[\s\-]?\p{Lu}\.){0,4}|\p{Lu}[\p{L}\p{M}'’\-‐‑]+)){0,2})\s(?<family>"
+        + NameParser.Particle + "{0,4}" + NameParser.Word + @"(?:\s[ye]\s\p{Lu}[\p{L}\p{M}'’\-]+)?(?<=\p{Ll}|\p{Lu}{2,}))$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Direct();
 
     [GeneratedRegex(@"\s\p{Lu}\.\s", RegexOptions.CultureInvariant)]

@@ -61,6 +61,9 @@ internal static partial class GroupNames
     [GeneratedRegex(@"^(?:Proceedings|Proc\b|Journal|Annals|Bulletin|Transactions|Archives)", RegexOptions.CultureInvariant)]
     private static partial Regex ContainerStart();
 
-    [GeneratedRegex(@"\G(?:(?:on|for)\s(?:behalf\sof\s)?)?(?:[Tt]he\s)?\p{Lu}[\p{L}\p{M}\p{Nd}'’\-()]{0,40}(?:[ /](?:\p{Lu}[\p{L}\p{M}\p{Nd}'’\-()]{0,40}|of|for|the|and|on|in|de|d'|d’|&|du|des|der|für|und)){1,14}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?:(?:on|for)\s(?:behalf\sof\s)?)?(?:[Tt]he\s)?\p{Lu}[\p{L}\p{M}\p{Nd}'’\-()]{0,40}"
+        + @"(?:[ /](?:\p{Lu}[\p{L}\p{M}\p{Nd}'’\-()]{0,40}|of|for|the|and|on|in|de|d'|d’|&|du|des|der|für|und)){1,14}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -74,13 +74,20 @@ internal static partial class ImprintParser
         part.Length is > 0 and < 80 && char.IsUpper(part[0])
             && (ContainerWords.HasPublisher(part) || (fields.Authors is [{ Literal: { } group }, ..] && group == part));
 
-    [GeneratedRegex(@"[.,;]?\s\(?(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª)?\s(?:(?:rev\.|revised|international|global)\s)?(?:ed(?:ition|n|s)?|édition|éd|edición|Aufl(?:age)?|изд)\b\.?|ed\.?\s\d{1,2}(?=[.,])|[Ff]irst ed\w*|[Ss]econd ed\w*|[Tt]hird ed\w*|[Rr]ev\. ed\.|[Rr]evised ed\w*|Edition \d{1,2}|\d{1,3}\. Aufl)(?:,[^()]{1,30})?\)?(?=[.\s,;]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[.,;]?\s\(?(?:\d{1,2}(?:st|nd|rd|th|\.ª|\.|ª)?\s(?:(?:rev\.|revised|international|global)\s)?"
+        + @"(?:ed(?:ition|n|s)?|édition|éd|edición|Aufl(?:age)?|изд)\b\.?|ed\.?\s\d{1,2}(?=[.,])|[Ff]irst ed\w*|[Ss]econd ed\w*"
+        + @"|[Tt]hird ed\w*|[Rr]ev\. ed\.|[Rr]evised ed\w*|Edition \d{1,2}|\d{1,3}\. Aufl)(?:,[^()]{1,30})?\)?(?=[.\s,;]|$)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Edition();
 
     [GeneratedRegex(@"(?:[.,;?!])\s(?=\p{Lu})|\s\((?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex ImprintBreak();
 
     // "New York, NY: Harbour Press", "Washington, D.C.: ASM"
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'\-]{1,20}(?:\s[\p{L}.'\-]{1,20}){0,3}(?:,\s(?:[A-Z]{2}|\p{Lu}[\p{L}.'\-]{1,20}(?:\s\p{Lu}\p{L}{1,20})?))?\s?:\s\p{Lu}(?:[^.:]|(?<=\b\p{Lu})\.){1,100}[.,;)]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}.'\-]{1,20}(?:\s[\p{L}.'\-]{1,20}){0,3}"
+        + @"(?:,\s(?:[A-Z]{2}|\p{Lu}[\p{L}.'\-]{1,20}(?:\s\p{Lu}\p{L}{1,20})?))?\s?:\s\p{Lu}(?:[^.:]|(?<=\b\p{Lu})\.){1,100}[.,;)]?\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PlaceAndPublisher();
 }

@@ -103,6 +103,12 @@ internal static partial class LocatorTokenizer
         };
     }
 
-    [GeneratedRegex(@"\G(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|(?:[A-Za-z]{1,4}-?)?[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]{0,2}(?:/[0-9]{1,5})?(?:\s?[" + Characters.DashClass + @"]\s?(?:[A-Za-z]{0,3}[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]?))?|[ivxlc]{1,7}\s?[" + Characters.DashClass + @"]\s?[ivxlc]{1,7}|[A-Z]{1,3}[" + Characters.DashClass + @"][A-Z]{1,3}(?=[.,;]|$))(?![\p{L}\p{M}\p{Nd}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]"
+        + @"|(?:[A-Za-z]{1,4}-?)?[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]{0,2}(?:/[0-9]{1,5})?(?:\s?["
+        + Characters.DashClass + @"]\s?(?:[A-Za-z]{0,3}[0-9]{1,9}(?:[.][A-Za-z]{0,2}[0-9]{1,6})?[A-Za-z]?))?"
+        + @"|[ivxlc]{1,7}\s?[" + Characters.DashClass + @"]\s?[ivxlc]{1,7}"
+        + @"|[A-Z]{1,3}[" + Characters.DashClass + @"][A-Z]{1,3}(?=[.,;]|$))(?![\p{L}\p{M}\p{Nd}])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -213,11 +213,13 @@ internal static partial class NameParser
     }
 
     internal const string Particle =
-        @"(?:(?i:van|von|vom|der|den|de|del|della|delle|degli|di|da|das|dos|do|du|des|la|le|las|los|lo|ter|ten|te|tot|op|zu|zur|zum|af|av|bin|ibn|abu|el|al|ben|bar|san|santa|dal|dalla|st\.|st|'t|’t)\s|(?i:el|al|d|l|de)[\-'’‐])";
+        @"(?:(?i:van|von|vom|der|den|de|del|della|delle|degli|di|da|das|dos|do|du|des|la|le|las|los|lo|ter|ten|te|tot|op|zu|zur|zum|af|av"
+        + @"|bin|ibn|abu|el|al|ben|bar|san|santa|dal|dalla|st\.|st|'t|’t)\s|(?i:el|al|d|l|de)[\-'’‐])";
 
     internal const string Word = @"\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]{0,40}";
 
-    internal const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:[yYei]\s)?" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]{1,40}){0,3})";
+    internal const string Family = "(?<family>" + Particle + "{0,4}" + Word + @"(?:\s(?:[yYei]\s)?" + Particle
+        + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)\p{Lu}[\p{L}\p{M}'’ʼ\-‐‑]{1,40}){0,3})";
 
     private const string Initial = @"(?:Yu|Ya|Zh|Ch|Sh|Kh|Ts|Th|Ph|Ju|Je|Dz|Gy|Sz|Cs|Wm|Chr|Jos|Geo|Ю|\p{Lu})\.";
 
@@ -225,22 +227,38 @@ internal static partial class NameParser
 
     private const string Undotted = @"\p{Lu}{1,4}(?:[\-‐‑]\p{Lu}{1,2})?";
 
-    [GeneratedRegex(@"[,;]?\s+(?:et\.? al\.?|et alii|and others|and colleagues|et coll\.?|u\.\s?a\.|y cols?\.|y otros|m\.\s?fl\.|ir kt\.|a kol\.|ve ark\.|dkk\.?|и др\.|等|等人)[\s.,:;]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[,;]?\s+(?:et\.? al\.?|et alii|and others|and colleagues|et coll\.?|u\.\s?a\.|y cols?\.|y otros|m\.\s?fl\.|ir kt\.|a kol\."
+        + @"|ve ark\.|dkk\.?|и др\.|等|等人)[\s.,:;]*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OthersAtEnd();
 
-    [GeneratedRegex(@"\G\s?[,;]?\s?(?:et\.? al(?:\.|\b)|et alii\b|y otros\b|m\.\s?fl\.|ir kt\.|a kol\.|ve ark\.|dkk\b\.?|and others\b|and colleagues\b|et coll\.|u\.\s?a\.|y cols?\.|и др\.|等人?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G\s?[,;]?\s?(?:et\.? al(?:\.|\b)|et alii\b|y otros\b|m\.\s?fl\.|ir kt\.|a kol\.|ve ark\.|dkk\b\.?|and others\b|and colleagues\b"
+        + @"|et coll\.|u\.\s?a\.|y cols?\.|и др\.|等人?)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
     // "Keeler, J. L.", "KEELER, J L, …", "Keeler, JL,"
-    [GeneratedRegex(@"\G" + Family + @",\s?(?<given>" + Dotted + @"(?:\s?\p{Lu}(?=[,;\s&]|$))?|" + Undotted + @"(?:\s\p{Lu}){0,3}(?=\s?[,;&:(\[]|\s(?:and|y|et|und|и)\s|\.?$|\.\s|\.[,;]|\s(?:1[5-9]|20)\d\d\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G" + Family + @",\s?(?<given>" + Dotted + @"(?:\s?\p{Lu}(?=[,;\s&]|$))?|" + Undotted
+        + @"(?:\s\p{Lu}){0,3}(?=\s?[,;&:(\[]|\s(?:and|y|et|und|и)\s|\.?$|\.\s|\.[,;]|\s(?:1[5-9]|20)\d\d\b))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FamilyCommaInitials();
 
     // "Keeler JL", "Keeler J.L.", "KEELER J L"
-    [GeneratedRegex(@"\G" + Family + @"\s(?<given>\p{Lu}(?:\s\p{Lu}){1,3}(?=\.\s|\.$|[^\p{L}\p{M}'’.\-]|$)|" + Undotted + @"(?![\p{L}\p{M}'’.\-])|" + Dotted + @"|" + Undotted + @"(?=\.\s|\.$|\.[,;]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G" + Family + @"\s(?<given>\p{Lu}(?:\s\p{Lu}){1,3}(?=\.\s|\.$|[^\p{L}\p{M}'’.\-]|$)|" + Undotted + @"(?![\p{L}\p{M}'’.\-])|"
+        + Dotted + @"|" + Undotted + @"(?=\.\s|\.$|\.[,;]))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FamilyInitials();
 
     // "J. L. Keeler", "JL Keeler"
-    [GeneratedRegex(@"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]{0,40}|\p{Lu}{3})(?:\s" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)" + Word + @"){0,2})(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word
+        + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]{0,40}|\p{Lu}{3})(?:\s" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)" + Word
+        + @"){0,2})(?![\p{L}\p{M}])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex InitialsFamily();
 
     // Chinese and Japanese names are not divided in print.
@@ -250,16 +268,25 @@ internal static partial class NameParser
     [GeneratedRegex(@"\G,?\s?(?<suffix>(?:Jr|Sr)\b\.?|(?:II|III|IV)\b\.?|[23](?:nd|rd)\b)(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?\.?[,;、]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a|dan|ve)\s)?|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en|dan|ve|ir|oraz|ja|és|și)\s|(?<=\.)&\s?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?:\s?[,;]?\s?(?<ellipsis>…|\.\s?\.\s?\.)\s?[,;]?\s?(?:&\s?|and\s)?|\s?\.?[,;、]{1,2}\s?(?:(?:&|and|y|et|und|и|e|a|dan|ve)\s)?"
+        + @"|\s(?:&|and|y|et|und|и|e|u\.|a|og|och|en|dan|ve|ir|oraz|ja|és|și)\s|(?<=\.)&\s?)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^\.?,?\s(?!(?:1[5-9]|20)\d\d\b)\d", RegexOptions.CultureInvariant)]
     internal static partial Regex VolumeBehind();
 
     // What may close a list of names before the title; in "J. Keeler, Title" it is a comma.
-    [GeneratedRegex(@"\G\s?(?:\.\s|[.:]\s?(?=\p{Lu}|\p{Lo}|[\d“""‘«])|:\s|,\s(?=[\p{Lu}\p{Lo}\d“""‘'«(\[]|in[:\s])|(?<=\.\s?)(?=\p{Lu}|\p{Lo}|[\d“""‘«\[]))\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G\s?(?:\.\s|[.:]\s?(?=\p{Lu}|\p{Lo}|[\d“""‘«])|:\s|,\s(?=[\p{Lu}\p{Lo}\d“""‘'«(\[]|in[:\s])"
+        + @"|(?<=\.\s?)(?=\p{Lu}|\p{Lo}|[\d“""‘«\[]))\s?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"\s?[,]?\s?[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coord|coords|Org|Orgs|org|orgs)\.?[)\]]\.?|,\s(?:eds?|editors?|Hrsg|Hg|comps?)\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s?[,]?\s?[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coord|coords|Org|Orgs|org|orgs)\.?[)\]]\.?"
+        + @"|,\s(?:eds?|editors?|Hrsg|Hg|comps?)\b\.?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EditorSign();
 }

@@ -57,7 +57,11 @@ internal static partial class ReferenceAddresses
         return line.AsSpan(word, at - word).Contains("://", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:(?:[\[(]?(?:Retrieved|Accessed|Available|Abgerufen|Disponible|Disponível|Verfügbar)(?:\s(?:on\s)?(?:\w+\s\d{1,2},\s\d{4}|\d{1,2}\s\w+\s\d{4}),?)?(?:\s(?:from|at|online at|online|via|en|em|sur|à|unter|on))?:?\s?)|\bURL:?\s)?(?<url>(?:https?|ftp)://[^\s<>""]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?:[\[(]?(?:Retrieved|Accessed|Available|Abgerufen|Disponible|Disponível|Verfügbar)(?:\s(?:on\s)?"
+        + @"(?:\w+\s\d{1,2},\s\d{4}|\d{1,2}\s\w+\s\d{4}),?)?(?:\s(?:from|at|online at|online|via|en|em|sur|à|unter|on))?:?\s?)|\bURL:?\s)?"
+        + @"(?<url>(?:https?|ftp)://[^\s<>""]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"https?://\s?(?:dx\.\s?)?doi\.\s?org/\s?(?=10\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -213,15 +213,31 @@ internal static partial class ReferenceHeadParser
     private static partial Regex Repeated();
 
     private const string BracketedYear =
-        @"(?<open>[(\[])\s?(?:(?:\p{L}{3,10}\.?(?:[\s/\-–]\p{L}{3,10}\.?)?\s|c(?:a|irca)?\.?\s|\d{1,2}\.?\s\p{L}{3,10}\s)?(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:/(?<later>(?:1[4-9]|20)\d\d)|\s?[\-–]\s?(?:\d{4}|\d\d))?(?:[,;]?\s[^()\[\]]{1,40}|\s?\[[^\]]{1,12}\])?|(?i:n\.\s?d\.?(?:-[a-k])?|no date|s\.\s?[fda]\.?|o\.\s?J\.|in press|forthcoming|submitted|in preparation|under review|accepted|in Druck))\s?[)\]]";
+        @"(?<open>[(\[])\s?(?:(?:\p{L}{3,10}\.?(?:[\s/\-–]\p{L}{3,10}\.?)?\s|c(?:a|irca)?\.?\s|\d{1,2}\.?\s\p{L}{3,10}\s)?"
+        + @"(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:/(?<later>(?:1[4-9]|20)\d\d)|\s?[\-–]\s?(?:\d{4}|\d\d))?"
+        + @"(?:[,;]?\s[^()\[\]]{1,40}|\s?\[[^\]]{1,12}\])?"
+        + @"|(?i:n\.\s?d\.?(?:-[a-k])?|no date|s\.\s?[fda]\.?|o\.\s?J\."
+        + @"|in press|forthcoming|submitted|in preparation|under review|accepted|in Druck))\s?[)\]]";
 
-    [GeneratedRegex(@"\G[\s.,:;]*(?:" + BracketedYear + @"|(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\s?[\-–]\s?(?:1[4-9]|20)\d\d)?(?:\s\[(?:1[4-9]|20)\d\d\])?(?=[.,:](?:\s|$)|\s[\p{Lu}\p{Lo}“""‘«'„])|(?i:n\.\s?d\.|in press|forthcoming)(?=[.,:\s]))[.,:;]?\s?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G[\s.,:;]*(?:" + BracketedYear
+        + @"|(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\s?[\-–]\s?(?:1[4-9]|20)\d\d)?(?:\s\[(?:1[4-9]|20)\d\d\])?"
+        + @"(?=[.,:](?:\s|$)|\s[\p{Lu}\p{Lo}“""‘«'„])|(?i:n\.\s?d\.|in press|forthcoming)(?=[.,:\s]))[.,:;]?\s?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex HeadYear();
 
-    [GeneratedRegex(BracketedYear + @"[.,:;]?\s?|(?<=[.,]\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?=[.,:])[.,:]\s?|(?<=\p{L}\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\.\s|\s(?=[\p{Lu}“""‘«]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        BracketedYear
+        + @"[.,:;]?\s?"
+        + @"|(?<=[.,]\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?=[.,:])[.,:]\s?"
+        + @"|(?<=\p{L}\s)(?<year>(?:1[4-9]|20)\d\d)[a-k]?(?:\.\s|\s(?=[\p{Lu}“""‘«]))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BodyYear();
 
-    [GeneratedRegex(@"\G\s?[.,]?\s?(?:[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coords?|orgs?|Series Eds?)\.?[)\]]|(?:eds?|editors?|Hrsg|Hg|comps?)\b)[.,:]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G\s?[.,]?\s?"
+        + @"(?:[(\[](?:Eds?|Hrsg|Hg|Comps?|Editors?|dir|coords?|orgs?|Series Eds?)\.?[)\]]|(?:eds?|editors?|Hrsg|Hg|comps?)\b)[.,:]?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EditorSignAt();
 
     [GeneratedRegex(@"\G[\s.,:;]*[“""‘«„]", RegexOptions.CultureInvariant)]
@@ -230,7 +246,11 @@ internal static partial class ReferenceHeadParser
     [GeneratedRegex(@"(?:\.|:(?=\s\p{Lu}))\s", RegexOptions.CultureInvariant)]
     private static partial Regex SentencePeriod();
 
-    [GeneratedRegex(@"^(?<name>[\p{Lu}\p{Lo}](?:[^.?!:;“""()\[\]\d,]|(?<=\b\p{Lu}|\bSt|\bInc|\bLtd|\bCo)\.(?=\s?\p{L})|,(?=\s(?:Inc|Ltd)|[^.,:]{1,60}\band\s)|\([A-Za-z]{2,12}\)|(?<!\s)\d|\s\d(?=\d{0,3}\s\p{Lu})){1,120}?)(?<!\b\p{Lu})\s?(?<sign>[.:])\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<name>[\p{Lu}\p{Lo}](?:[^.?!:;“""()\[\]\d,]|(?<=\b\p{Lu}|\bSt|\bInc|\bLtd|\bCo)\.(?=\s?\p{L})"
+        + @"|,(?=\s(?:Inc|Ltd)|[^.,:]{1,60}\band\s)|\([A-Za-z]{2,12}\)|(?<!\s)\d|\s\d(?=\d{0,3}\s\p{Lu})){1,120}?)(?<!\b\p{Lu})\s?"
+        + @"(?<sign>[.:])\s",
+        RegexOptions.CultureInvariant)]
     private static partial Regex GroupInFront();
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[^.?!:;“""()\[\]\d,]{1,120})(?<sign>,)\s", RegexOptions.CultureInvariant)]

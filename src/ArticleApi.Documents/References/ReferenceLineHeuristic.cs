@@ -53,11 +53,17 @@ internal static partial class ReferenceLineHeuristic
             && NameParser.Parse(before).Names.Any(name => name.Given is not null);
     }
 
-    [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b|(?<=[(\[])\s?(?:n\.\s?d\.|s\.\s?[fd]\b|in press|forthcoming)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:1[5-9]|20)[0-9]{2}[a-k]?\b|(?<=[(\[])\s?(?:n\.\s?d\.|s\.\s?[fd]\b|in press|forthcoming)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     // "2021;13", "2021:13-15", "2021, 13(2), 4", "13, 1–21 (2021)", "Harbour Press, 2018."
-    [GeneratedRegex(@"\b(?:1[5-9]|20)[0-9]{2}(?:\s\p{L}{3,9}\.?(?:[ \-]\d{1,2})?)?\s?(?:;\s?\w{1,12}|:\s?\d|,\s\d{1,5}(?:\s?\([^()]{1,20}\))?[,:]\s?\w)|\d\s\((?:1[5-9]|20)[0-9]{2}\)[.,:;]?(?:\s|$)|[,;.]\s?\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?\.?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:1[5-9]|20)[0-9]{2}(?:\s\p{L}{3,9}\.?(?:[ \-]\d{1,2})?)?\s?(?:;\s?\w{1,12}|:\s?\d|,\s\d{1,5}(?:\s?\([^()]{1,20}\))?[,:]\s?\w)"
+        + @"|\d\s\((?:1[5-9]|20)[0-9]{2}\)[.,:;]?(?:\s|$)"
+        + @"|[,;.]\s?\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?\.?\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex YearInPlace();
 
     [GeneratedRegex(@"^\p{Lu}[^.(]{2,160}[.,]\s\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?[.,:]\s\S+\s\S+\s\S", RegexOptions.CultureInvariant)]

@@ -150,22 +150,48 @@ internal static partial class ReferenceLineParser
     private static partial Regex Ibidem();
 
     // "arXiv preprint arXiv:1412.6980v9 [cs.LG]"
-    [GeneratedRegex(@"\barXiv(?:\spre-?print)?(?:[,.]?\s?arXiv)?\s?:\s?(?:\d{4}\.\d{4,5}|[a-z\-]{2,10}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?(?:\s\[[\w.\-]{2,20}\])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\barXiv(?:\spre-?print)?(?:[,.]?\s?arXiv)?\s?:\s?(?:\d{4}\.\d{4,5}|[a-z\-]{2,10}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,2})?"
+        + @"(?:\s\[[\w.\-]{2,20}\])?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ArXiv();
 
     [GeneratedRegex(@"(?<![\w*])\*{1,3}(?<text>[^*\s](?:[^*]{0,300}[^*\s])?)\*{1,3}(?![\w*])", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 
-    private const string Day = @"(?:\p{Lu}[a-z]{2,8}\.?\s\d{1,2},?\s(?<year>(?:19|20)\d\d)|\d{1,2}[\s\-]\p{Lu}[a-z]{2,8}\.?,?[\s\-](?<year>(?:19|20)\d\d)|(?<year>(?:19|20)\d\d)(?:-\d\d-\d\d|\s\p{Lu}[a-z]{2,8}\.?(?:\s\d{1,2})?)|\d{1,2}[./]\d{1,2}[./](?<year>(?:19|20)?\d\d)|\p{Lu}[a-z]{2,8}\.?\s(?<year>(?:19|20)\d\d))";
+    private const string Day =
+        @"(?:\p{Lu}[a-z]{2,8}\.?\s\d{1,2},?\s(?<year>(?:19|20)\d\d)|\d{1,2}[\s\-]\p{Lu}[a-z]{2,8}\.?,?[\s\-](?<year>(?:19|20)\d\d)"
+        + @"|(?<year>(?:19|20)\d\d)(?:-\d\d-\d\d|\s\p{Lu}[a-z]{2,8}\.?(?:\s\d{1,2})?)|\d{1,2}[./]\d{1,2}[./](?<year>(?:19|20)?\d\d)"
+        + @"|\p{Lu}[a-z]{2,8}\.?\s(?<year>(?:19|20)\d\d))";
 
     // The day on which someone looked is no day of the work.
-    [GeneratedRegex(@"[(\[]?(?:-\s)?\b(?:[Ll]ast |[Dd]ate )?(?:[Aa]ccess(?:ed)?|[Rr]etrieved|[Vv]iewed|[Cc]ited|[Vv]isited|[Aa]bgerufen(?:\sam)?|[Zz]ugriff(?:\sam)?|[Cc]onsult(?:é le|ado(?: el)?|ed)|[Aa]cesso(?: em)?|[Дд]ата обращения)(?:\son)?:?\s" + Day + @"[)\]]?[.,;]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[(\[]?(?:-\s)?\b(?:[Ll]ast |[Dd]ate )?(?:[Aa]ccess(?:ed)?|[Rr]etrieved|[Vv]iewed|[Cc]ited|[Vv]isited|[Aa]bgerufen(?:\sam)?"
+        + @"|[Zz]ugriff(?:\sam)?|[Cc]onsult(?:é le|ado(?: el)?|ed)|[Aa]cesso(?: em)?|[Дд]ата обращения)(?:\son)?:?\s"
+        + Day + @"[)\]]?[.,;]?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex AccessDate();
 
-    [GeneratedRegex(@"(?<=[.?!]\s)(?:First |Last )?(?:Published|Posted|Updated)(?:\sonline)?(?:\son)?:?\s" + Day + @"\.?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=[.?!]\s)(?:First |Last )?(?:Published|Posted|Updated)(?:\sonline)?(?:\son)?:?\s" + Day + @"\.?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PublicationDate();
 
-    [GeneratedRegex(@"\b(?:PMID|PMCID|Pub ?Med)\s?:?\s?(?:PMID:?\s)?(?:PMC)?\d+[.;,]?|\bPMC\d+[.;,]?|[(\[]?\b(?:Epub|ePub|E-pub)\s(?:ahead of print)?[^.;()\]]{0,30}[)\].;]?|\[(?:Cross ?Ref|Pub ?Med|Google Scholar|PMC free article|Free full text|Medline|Web of Science|ISI|CAS|Internet|[Oo]nline|serial online|WWW Document|Electronic version|Электронный ресурс)\]|\(80-?\.?\s?\)|\s?\((?:[Vv]ersion|v\.?)\s?\d[\w.\-]{0,12}\)|\bwww\.[^\s<>""]+|\bISSN:?\s[\dX\-–]{8,10}\.?|\bISBN(?:-1[03])?:?\s[\dX\-– ]{9,18}\.?|,?\s?\(?Advance(?:d)?\s(?:online\s)?(?:publication|access)\)?\.?|\bdoi:?\s?(?=[.,;]|$)|\bAvailable\s(?:from|at|online)(?:\sat)?:?\s?(?=[.,;]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:PMID|PMCID|Pub ?Med)\s?:?\s?(?:PMID:?\s)?(?:PMC)?\d+[.;,]?"
+        + @"|\bPMC\d+[.;,]?"
+        + @"|[(\[]?\b(?:Epub|ePub|E-pub)\s(?:ahead of print)?[^.;()\]]{0,30}[)\].;]?"
+        + @"|\[(?:Cross ?Ref|Pub ?Med|Google Scholar|PMC free article|Free full text|Medline|Web of Science|ISI|CAS|Internet|[Oo]nline"
+        + @"|serial online|WWW Document|Electronic version|Электронный ресурс)\]"
+        + @"|\(80-?\.?\s?\)"
+        + @"|\s?\((?:[Vv]ersion|v\.?)\s?\d[\w.\-]{0,12}\)"
+        + @"|\bwww\.[^\s<>""]+"
+        + @"|\bISSN:?\s[\dX\-–]{8,10}\.?"
+        + @"|\bISBN(?:-1[03])?:?\s[\dX\-– ]{9,18}\.?"
+        + @"|,?\s?\(?Advance(?:d)?\s(?:online\s)?(?:publication|access)\)?\.?"
+        + @"|\bdoi:?\s?(?=[.,;]|$)"
+        + @"|\bAvailable\s(?:from|at|online)(?:\sat)?:?\s?(?=[.,;]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"(?:\s[.,;])+(?=\s?[.,;]|\s*$)|\s{2,}|\s\(\s?\)|\s\[\s?\]", RegexOptions.CultureInvariant)]
@@ -192,11 +218,16 @@ internal static partial class ReferenceLineParser
     private static partial Regex Label();
 
     // "Brown v. Board of Education, 347 U.S. 483 (1954)", "Care Act, Pub. L. No. 111-148"
-    [GeneratedRegex(@"^(?:(?<title>\p{Lu}[^,;:]{1,80}\svs?\.?\s\p{Lu}[^,;:]{1,80}?),?\s(?:\[\d{4}\]|\(\d{4}\)|\d{1,4}\s\p{Lu})|(?<title>(?<act>\p{Lu}[^,;:.]{4,150}\sAct)(?:\sof\s\d{4})?),?\s(?:Pub\.|\d{1,3}\sU\.S\.C))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<title>\p{Lu}[^,;:]{1,80}\svs?\.?\s\p{Lu}[^,;:]{1,80}?),?\s(?:\[\d{4}\]|\(\d{4}\)|\d{1,4}\s\p{Lu})"
+        + @"|(?<title>(?<act>\p{Lu}[^,;:.]{4,150}\sAct)(?:\sof\s\d{4})?),?\s(?:Pub\.|\d{1,3}\sU\.S\.C))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Law();
 
     // What has no author starts with the title: "Sleep in numbers (2020). Harbour Times."
-    [GeneratedRegex(@"^(?<title>[^()\[\]]{8,300}?)[.,]?\s\((?<year>(?:1[5-9]|20)\d\d)[a-k]?(?:,\s[^()]{1,30})?\)[.,:]?\s(?=[\p{Lu}“])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<title>[^()\[\]]{8,300}?)[.,]?\s\((?<year>(?:1[5-9]|20)\d\d)[a-k]?(?:,\s[^()]{1,30})?\)[.,:]?\s(?=[\p{Lu}“])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TitleThenYear();
 
     [GeneratedRegex(@"(?<![\w/])(?:1[5-9]|20)\d\d(?![\w/])", RegexOptions.CultureInvariant)]

@@ -89,6 +89,8 @@ internal readonly partial record struct TitleBreak(int At, int Next, char Sign)
         return word is "vs" or "Dr" or "St" or "Mr" or "Mrs" or "cf" or "ca" or "sp" or "spp" or "var" or "subsp";
     }
 
-    [GeneratedRegex(@"^(?:bioRxiv|medRxiv|arXiv|eLife|mBio|iScience|npj|mSystems|mSphere|eNeuro|chemRxiv|eClinicalMedicine)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:bioRxiv|medRxiv|arXiv|eLife|mBio|iScience|npj|mSystems|mSphere|eNeuro|chemRxiv|eClinicalMedicine)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LowerContainer();
 }

@@ -259,15 +259,28 @@ internal static partial class TitleParser
         fields.Type ??= !isSeries && BookParser.Proceedings().IsMatch(fields.Container) ? "paper-conference" : null;
     }
 
-    [GeneratedRegex(@"(?:\s?[(\[](?:[^()\[\]]{0,80}(?:[Tt]hesis|[Dd]issertation)[^()\[\]]{0,80}|[Dd]ata ?set|[Cc]omputer (?:software|program)[^()\[\]]{0,30}|[Pp]reprint|[Bb]log post|[Ww]eb ?(?:page|site|log)|[Oo]nline|Internet|Report[^()\[\]]{0,40}|[Pp]aper presentation|[Pp]oster[^()\[\]]{0,20}|[Ll]etter|[Aa]bstract|[Ee]ditorial)[)\]])+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\s?[(\[](?:[^()\[\]]{0,80}(?:[Tt]hesis|[Dd]issertation)[^()\[\]]{0,80}|[Dd]ata ?set"
+        + @"|[Cc]omputer (?:software|program)[^()\[\]]{0,30}|[Pp]reprint|[Bb]log post|[Ww]eb ?(?:page|site|log)|[Oo]nline|Internet"
+        + @"|Report[^()\[\]]{0,40}|[Pp]aper presentation|[Pp]oster[^()\[\]]{0,20}|[Ll]etter|[Aa]bstract|[Ee]ditorial)[)\]])+$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BracketsAtEnd();
 
-    [GeneratedRegex(@"[.,]?\s[(\[]?(?:(?:[Uu]npublished\s)?(?:[Pp]h\.?\s?[Dd]\.?|[Dd]octoral|[Mm]aster(?:'s|’s|s)?|M\.?Sc\.?|M\.?A\.?|[Bb]achelor(?:'s|’s)?|M\.?D\.?|[Dd]iploma)\s(?:[Tt]hesis|[Dd]issertation)|(?<=[.,]\s[(\[]?)(?:[Tt]hesis|[Dd]issertation|Diss\.|[Tt]hèse|[Tt]esis|[Tt]ese))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[.,]?\s[(\[]?(?:(?:[Uu]npublished\s)?(?:[Pp]h\.?\s?[Dd]\.?|[Dd]octoral|[Mm]aster(?:'s|’s|s)?|M\.?Sc\.?|M\.?A\.?"
+        + @"|[Bb]achelor(?:'s|’s)?|M\.?D\.?|[Dd]iploma)\s(?:[Tt]hesis|[Dd]issertation)"
+        + @"|(?<=[.,]\s[(\[]?)(?:[Tt]hesis|[Dd]issertation|Diss\.|[Tt]hèse|[Tt]esis|[Tt]ese))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ThesisPart();
 
-    [GeneratedRegex(@"(?<=[.,?!]\s)(?<server>(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN|Research Square|OSF Preprints|Preprints(?:\.org)?))\b[^.]{0,60}\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=[.,?!]\s)"
+        + @"(?<server>(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN|Research Square|OSF Preprints|Preprints(?:\.org)?))\b[^.]{0,60}\.?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Preprint();
 
-    [GeneratedRegex(@"\b(?:dissertation|thesis|thèse|tesis|tese|Diss\.|habilitation|proefschrift)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:dissertation|thesis|thèse|tesis|tese|Diss\.|habilitation|proefschrift)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thesis();
 }

@@ -8,4 +8,5 @@ namespace ArticleApi.Storage;
 /// <param name="Url">The address of the published article, or null.</param>
 /// <param name="Revision">Counts the writes of this article, from 1.</param>
 /// <param name="UpdatedAt">When it was last written.</param>
-internal sealed record ArticleHead(long Id, string Slug, string Title, DateOnly? PublishedOn, string? Url, long Revision, DateTime UpdatedAt);
+internal sealed record ArticleHead(
+    long Id, string Slug, string Title, DateOnly? PublishedOn, string? Url, long Revision, DateTime UpdatedAt);

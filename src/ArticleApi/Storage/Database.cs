@@ -75,34 +75,35 @@ internal sealed class Database : IDisposable
 
     /// <summary>Runs <paramref name="work"/> in one transaction: committed when it returns, rolled back when it throws.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; nothing was changed.</exception>
-    public Task<T> WriteAsync<T>(Func<WriteTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) => ExplainAsync(async () =>
-    {
-        await writer.WaitAsync(cancel);
-        try
+    public Task<T> WriteAsync<T>(Func<WriteTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) =>
+        ExplainAsync(async () =>
         {
-            var connection = idleWriter ??= engine.OpenWriter();
-            await using var transaction = engine.BeginWrite(connection);
-            var write = new WriteTransaction(engine, connection, transaction, Now(), renderer);
-            var result = await work(write, cancel);
-            await write.CommitAsync(cancel);
-            if (writes++ % OptimiseEvery == 0)
+            await writer.WaitAsync(cancel);
+            try
             {
-                engine.Optimise(connection);
-            }
+                var connection = idleWriter ??= engine.OpenWriter();
+                await using var transaction = engine.BeginWrite(connection);
+                var write = new WriteTransaction(engine, connection, transaction, Now(), renderer);
+                var result = await work(write, cancel);
+                await write.CommitAsync(cancel);
+                if (writes++ % OptimiseEvery == 0)
+                {
+                    engine.Optimise(connection);
+                }
 
-            return result;
-        }
-        catch
-        {
-            idleWriter?.Dispose();
-            idleWriter = null;
-            throw;
-        }
-        finally
-        {
-            writer.Release();
-        }
-    });
+                return result;
+            }
+            catch
+            {
+                idleWriter?.Dispose();
+                idleWriter = null;
+                throw;
+            }
+            finally
+            {
+                writer.Release();
+            }
+        });
 
     /// <summary>Counts anew for the planner, after many writes.</summary>
     public async Task OptimiseAsync(CancellationToken cancel)

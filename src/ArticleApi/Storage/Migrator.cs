@@ -51,7 +51,8 @@ internal static class Migrator
             """,
             null,
             cancel);
-        var journal = await write.QueryAsync<JournalRow>("select number, name, checksum from schema_migrations order by number", null, cancel);
+        var journal = await write.QueryAsync<JournalRow>(
+            "select number, name, checksum from schema_migrations order by number", null, cancel);
         var migrations = Migration.Of(engine);
         Compare(journal, migrations, write.DataSource);
 
@@ -79,7 +80,8 @@ internal static class Migrator
         if (journal.Count > migrations.Count)
         {
             throw new DatabaseException(
-                $"{source} has schema {journal[^1].Number}, newer than this program's {migrations[^1].Number}. Use the program that it was last used with, or a later one.");
+                $"{source} has schema {journal[^1].Number}, newer than this program's {migrations[^1].Number}. Use the program that it was "
+                + "last used with, or a later one.");
         }
 
         foreach (var (applied, migration) in journal.Zip(migrations))
@@ -87,7 +89,8 @@ internal static class Migrator
             if (applied.Number != migration.Number || applied.Checksum != migration.Checksum)
             {
                 throw new DatabaseException(
-                    $"{source} was made with another version of migration {applied.Name}: its checksum differs. Restore a backup, or use the program that made it.");
+                    $"{source} was made with another version of migration {applied.Name}: its checksum differs. Restore a backup, "
+                    + "or use the program that made it.");
             }
         }
     }

@@ -17,8 +17,10 @@ internal sealed class PreparedArticle(Article article, Renderer renderer)
     public RenderedArticle Rendered => rendered ??= renderer.Render(first ??= StoredArticle.Of(article, 1, default));
 
     /// <summary>The document of a revision.</summary>
-    public byte[] Document(long revision, DateTime updatedAt) => [.. Rendered.Article.AsSpan(0, Rendered.SuffixStart), .. renderer.RevisionSuffix(revision, updatedAt)];
+    public byte[] Document(long revision, DateTime updatedAt) =>
+        [.. Rendered.Article.AsSpan(0, Rendered.SuffixStart), .. renderer.RevisionSuffix(revision, updatedAt)];
 
     /// <summary>The article as reading it back would give it.</summary>
-    public StoredArticle Stored(long revision, DateTime updatedAt) => (first ??= StoredArticle.Of(article, 1, default)).In(revision, updatedAt);
+    public StoredArticle Stored(long revision, DateTime updatedAt) =>
+        (first ??= StoredArticle.Of(article, 1, default)).In(revision, updatedAt);
 }

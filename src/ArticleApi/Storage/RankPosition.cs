@@ -20,7 +20,8 @@ internal sealed record RankPosition(long Id, string Name, double? Rank)
     public static RankPosition? Read(IReadOnlyList<string> key) => key switch
     {
         [Ranked, var at, var name] when ListKeys.IsRank(at, out var rank) => new(0, name, rank),
-        [Unranked, var at] when long.TryParse(at, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) => new(id, "", null),
+        [Unranked, var at]
+            when long.TryParse(at, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) => new(id, "", null),
         _ => null,
     };
 }

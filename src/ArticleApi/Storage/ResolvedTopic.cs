@@ -1,6 +1,8 @@
 namespace ArticleApi.Storage;
 
-/// <summary>A topic that a request names, with all that it includes. Example: <c>trace elements</c> includes zinc, copper and iron.</summary>
+/// <summary>
+/// A topic that a request names, with all that it includes. Example: <c>trace elements</c> includes zinc, copper and iron.
+/// </summary>
 /// <param name="Asked">The slug, name or synonym in the request.</param>
 /// <param name="Slug">The topic that has this name.</param>
 /// <param name="Narrower">The slugs of the topics below it, at any depth.</param>

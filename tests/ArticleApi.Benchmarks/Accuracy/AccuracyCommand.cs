@@ -19,7 +19,8 @@ internal sealed record AccuracyCommand(string Folder, bool ListsMistakes)
         var folders = args.Where(arg => arg != "--mistakes").ToList();
         return folders.Count > 1 || folders.Exists(folder => folder.StartsWith('-'))
             ? null
-            : new AccuracyCommand(folders.FirstOrDefault() ?? Path.Combine(AppContext.BaseDirectory, "Accuracy", "Samples"), args.Contains("--mistakes"));
+            : new AccuracyCommand(
+                folders.FirstOrDefault() ?? Path.Combine(AppContext.BaseDirectory, "Accuracy", "Samples"), args.Contains("--mistakes"));
     }
 
     public int Run(TextWriter output, TextWriter error)
@@ -57,7 +58,9 @@ internal sealed record AccuracyCommand(string Folder, bool ListsMistakes)
             ScoreTable.Write(scores, output);
         }
 
-        foreach (var (file, mistake) in scores.SelectMany(score => score.Mistakes.Select(mistake => (score.Name, mistake))).Where(_ => ListsMistakes))
+        foreach (var (file, mistake) in scores
+            .SelectMany(score => score.Mistakes.Select(mistake => (score.Name, mistake)))
+            .Where(_ => ListsMistakes))
         {
             output.WriteLine($"{file}: {mistake}");
         }

@@ -7,7 +7,8 @@ namespace ArticleApi.Benchmarks.Accuracy;
 /// <summary>Headings are paired in order: strictly as clean text, softly by letters and digits without their numbering.</summary>
 internal static partial class HeadingScoring
 {
-    public static void Judge(IReadOnlyList<GoldSection> sections, Article article, Dictionary<Measure, ScorePair> measures, List<string> mistakes)
+    public static void Judge(
+        IReadOnlyList<GoldSection> sections, Article article, Dictionary<Measure, ScorePair> measures, List<string> mistakes)
     {
         var wanted = sections.Select(section => section.Heading).OfType<string>().Select(CleanText.Of).ToList();
         var found = article.Sections.Select(section => section.Heading).OfType<string>().ToList();

@@ -17,7 +17,12 @@ internal sealed record MarkerPosition(string Label, int Place, string Before, st
     public static MarkerPosition In(SourceText text, int start, int at, int end, string label, int lettersBefore = 0)
     {
         var (before, after) = (text.Between(start, at), text.Between(at, end));
-        return new MarkerPosition(label, lettersBefore + text.Between(0, at).Length, before[^Math.Min(before.Length, Context)..], after[..Math.Min(after.Length, Context)], before + after);
+        return new MarkerPosition(
+            label,
+            lettersBefore + text.Between(0, at).Length,
+            before[^Math.Min(before.Length, Context)..],
+            after[..Math.Min(after.Length, Context)],
+            before + after);
     }
 
     /// <summary>Strictly: the same letters before it, as far as both paragraphs reach.</summary>

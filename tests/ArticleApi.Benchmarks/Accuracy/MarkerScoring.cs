@@ -11,7 +11,12 @@ internal static partial class MarkerScoring
     private const int Window = 1000;
 
     public static void Judge(
-        IReadOnlyList<GoldCitation> citations, GoldArticle gold, SourceText source, Article article, Dictionary<Measure, ScorePair> measures, List<string> mistakes)
+        IReadOnlyList<GoldCitation> citations,
+        GoldArticle gold,
+        SourceText source,
+        Article article,
+        Dictionary<Measure, ScorePair> measures,
+        List<string> mistakes)
     {
         var wanted = Wanted(citations, gold, source).ToList();
         var found = Found(article).ToList();
@@ -30,13 +35,15 @@ internal static partial class MarkerScoring
 
     private static IEnumerable<MarkerPosition> Wanted(IReadOnlyList<GoldCitation> citations, GoldArticle gold, SourceText source)
     {
-        var paragraphs = gold.Sections?.SelectMany(section => section.Paragraphs ?? []).OrderBy(paragraph => paragraph.Start).ToList() ?? [];
+        var paragraphs = gold.Sections?.SelectMany(section => section.Paragraphs ?? []).OrderBy(paragraph => paragraph.Start).ToList()
+            ?? [];
         var places = new List<MarkerPosition>();
         foreach (var citation in Expanded([.. citations.OrderBy(citation => citation.Start)], gold, source))
         {
             var paragraph = paragraphs.FindLast(paragraph => paragraph.Start <= citation.Start && citation.Start < paragraph.End)
                 ?? new GoldSpan(citation.End - Window, citation.End + Window);
-            places.AddRange(citation.Labels.Select(label => MarkerPosition.In(source, paragraph.Start, citation.End, paragraph.End, label)));
+            places.AddRange(
+                citation.Labels.Select(label => MarkerPosition.In(source, paragraph.Start, citation.End, paragraph.End, label)));
         }
 
         return InOrder(places);

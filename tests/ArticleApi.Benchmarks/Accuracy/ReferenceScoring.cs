@@ -3,7 +3,9 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Benchmarks.Accuracy;
 
-/// <summary>Entries are paired by the beginning of their lines, what remains by DOI, title, or label; of a pair each field is compared.</summary>
+/// <summary>
+/// Entries are paired by the beginning of their lines, what remains by DOI, title, or label; of a pair each field is compared.
+/// </summary>
 internal static class ReferenceScoring
 {
     private const int Beginning = 16;
@@ -24,7 +26,11 @@ internal static class ReferenceScoring
     ];
 
     public static void Judge(
-        IReadOnlyList<GoldReference> references, SourceText source, Article article, Dictionary<Measure, ScorePair> measures, List<string> mistakes)
+        IReadOnlyList<GoldReference> references,
+        SourceText source,
+        Article article,
+        Dictionary<Measure, ScorePair> measures,
+        List<string> mistakes)
     {
         var found = article.References;
         var pairs = Pair(references, source, found);
@@ -32,7 +38,10 @@ internal static class ReferenceScoring
         var judged = references
             .Select((gold, i) => (Gold: gold, Found: pairs.TryGetValue(i, out var index) ? found[index] : null))
             .Where(pair => pair.Gold.PunctuationFromSource)
-            .Select(pair => (pair.Gold.Label, Gold: ReferenceFields.Of(pair.Gold), Found: pair.Found is { } reference ? ReferenceFields.Of(reference) : null))
+            .Select(pair => (
+                pair.Gold.Label,
+                Gold: ReferenceFields.Of(pair.Gold),
+                Found: pair.Found is { } reference ? ReferenceFields.Of(reference) : null))
             .Where(pair => pair.Gold != Unknown)
             .ToList();
         if (judged.Count == 0 && references.Count > 0)
@@ -68,7 +77,8 @@ internal static class ReferenceScoring
         var wantedLines = references.Select(reference => source.Between(reference.RawStart, reference.RawEnd)).ToList();
         var foundLines = found.Select(reference => SourceText.Of(reference.Raw).All).ToList();
         var pairs = Sequences
-            .Pair(wantedLines, foundLines, (one, other) => one.AsSpan(0, Math.Min(one.Length, Beginning)).SequenceEqual(other.AsSpan(0, Math.Min(other.Length, Beginning))))
+            .Pair(wantedLines, foundLines, (one, other) =>
+                one.AsSpan(0, Math.Min(one.Length, Beginning)).SequenceEqual(other.AsSpan(0, Math.Min(other.Length, Beginning))))
             .ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var key in (IEnumerable<Func<ReferenceFields, string?>>)[fields => fields.Doi, fields => fields.Title])
         {
@@ -80,7 +90,11 @@ internal static class ReferenceScoring
 
         void PairBy(Func<int, string?> wanted, Func<int, string?> had)
         {
-            var rest = Enumerable.Range(0, found.Count).Except(pairs.Values).Where(index => had(index) is not null).GroupBy(index => had(index)!).ToDictionary(group => group.Key, group => group.First());
+            var rest = Enumerable.Range(0, found.Count)
+                .Except(pairs.Values)
+                .Where(index => had(index) is not null)
+                .GroupBy(index => had(index)!)
+                .ToDictionary(group => group.Key, group => group.First());
             for (var i = 0; i < references.Count; i++)
             {
                 if (!pairs.ContainsKey(i) && wanted(i) is { } key && rest.Remove(key, out var same))
@@ -94,7 +108,8 @@ internal static class ReferenceScoring
     private static Score Compare(string? want, string? have, Func<string, string, bool> same) =>
         new(have is null ? 0 : 1, want is null ? 0 : 1, want is not null && have is not null && same(want, have) ? 1 : 0);
 
-    private static bool IsWhole(ReferenceFields gold, ReferenceFields? found, Func<string, string, bool> exact, Func<string, string, bool> near) =>
+    private static bool IsWhole(
+        ReferenceFields gold, ReferenceFields? found, Func<string, string, bool> exact, Func<string, string, bool> near) =>
         found is not null
         && Both(gold.Author, found.Author, near)
         && Both(gold.Year, found.Year, exact)

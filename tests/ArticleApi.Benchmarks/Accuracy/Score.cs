@@ -11,5 +11,6 @@ internal sealed record Score(int Found, int Wanted, int Right)
 
     public double F1 => Right == 0 ? 0 : 2.0 * Right / (Found + Wanted);
 
-    public static Score operator +(Score one, Score other) => new(one.Found + other.Found, one.Wanted + other.Wanted, one.Right + other.Right);
+    public static Score operator +(Score one, Score other) =>
+        new(one.Found + other.Found, one.Wanted + other.Wanted, one.Right + other.Right);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ArticleApi.Benchmarks.Accuracy;
 
-/// <summary>The scores in aligned text: a line a file and the mean, strictly and softly; then the mean in precision, recall and F1.</summary>
+/// <summary>
+/// The scores in aligned text: a line a file and the mean, strictly and softly; then the mean in precision, recall and F1.
+/// </summary>
 internal static class ScoreTable
 {
     private const int Cell = 10;
@@ -10,9 +12,18 @@ internal static class ScoreTable
 
     private static readonly Measure[] Measures = Enum.GetValues<Measure>();
 
-    private static readonly (string Name, Func<ScorePair, Score> Of)[] Ways = [("strict", pair => pair.Strict), ("soft", pair => pair.Soft)];
+    private static readonly (string Name, Func<ScorePair, Score> Of)[] Ways =
+    [
+        ("strict", pair => pair.Strict),
+        ("soft", pair => pair.Soft),
+    ];
 
-    private static readonly (string Name, Func<Score, double> Of)[] Figures = [("precision", score => score.Precision), ("recall", score => score.Recall), ("F1", score => score.F1)];
+    private static readonly (string Name, Func<Score, double> Of)[] Figures =
+    [
+        ("precision", score => score.Precision),
+        ("recall", score => score.Recall),
+        ("F1", score => score.F1),
+    ];
 
     public static void Write(IReadOnlyList<ArticleScore> scores, TextWriter output)
     {
@@ -45,7 +56,8 @@ internal static class ScoreTable
     }
 
     // Over the files in which there is something to judge.
-    private static string Mean(IEnumerable<ArticleScore> scores, Measure measure, Func<ScorePair, Score> counted, Func<Score, double> figure) =>
+    private static string Mean(
+        IEnumerable<ArticleScore> scores, Measure measure, Func<ScorePair, Score> counted, Func<Score, double> figure) =>
         scores
             .Where(score => score.Measures.ContainsKey(measure))
             .Select(score => counted(score.Measures[measure]))

@@ -4,7 +4,8 @@ namespace ArticleApi.Benchmarks.Accuracy;
 internal static class Sequences
 {
     /// <summary>The longest pairing in order: the indices of the pairs, the first sequence's first.</summary>
-    public static IReadOnlyList<(int First, int Second)> Pair<T1, T2>(IReadOnlyList<T1> first, IReadOnlyList<T2> second, Func<T1, T2, bool> same)
+    public static IReadOnlyList<(int First, int Second)> Pair<T1, T2>(
+        IReadOnlyList<T1> first, IReadOnlyList<T2> second, Func<T1, T2, bool> same)
     {
         // longest[i, j]: the most pairs among what follows i in the first and j in the second.
         var longest = new int[first.Count + 1, second.Count + 1];

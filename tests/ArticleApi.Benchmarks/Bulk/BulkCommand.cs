@@ -24,12 +24,16 @@ internal static class BulkCommand
 
     private static async Task MeasureAsync(int count, string folder)
     {
-        var (lines, database, twin) = (Path.Combine(folder, "articles.ndjson"), Path.Combine(folder, "articles.db"), Path.Combine(folder, "twin.db"));
+        var (lines, database, twin) = (
+            Path.Combine(folder, "articles.ndjson"), Path.Combine(folder, "articles.db"), Path.Combine(folder, "twin.db"));
         await WriteAsync(count, lines);
         var size = new FileInfo(lines).Length / 1e6;
         var rounds = new List<(ImportRun Import, ImportRun Resumed, long Rows, TimeSpan Raw)>();
-        Console.WriteLine($"{count} articles, {size:0} MB; {Rounds} rounds, each an import, the import again, and raw inserts of the rows that are there then");
-        Console.WriteLine("   articles/s    rows/s   MB/s   raw articles/s   ratio   peak MiB   again articles/s   database MB   largest WAL MB");
+        Console.WriteLine(
+            $"{count} articles, {size:0} MB; {Rounds} rounds, each an import, the import again, and raw inserts "
+            + "of the rows that are there then");
+        Console.WriteLine(
+            "   articles/s    rows/s   MB/s   raw articles/s   ratio   peak MiB   again articles/s   database MB   largest WAL MB");
         for (var i = 0; i < Rounds; i++)
         {
             Delete(database);
@@ -45,15 +49,19 @@ internal static class BulkCommand
         Tell(count, size, rounds, new FileInfo(database).Length / 1e6);
     }
 
-    private static void Tell(int count, double size, List<(ImportRun Import, ImportRun Resumed, long Rows, TimeSpan Raw)> rounds, double database)
+    private static void Tell(
+        int count, double size, List<(ImportRun Import, ImportRun Resumed, long Rows, TimeSpan Raw)> rounds, double database)
     {
-        double Median(Func<(ImportRun Import, ImportRun Resumed, long Rows, TimeSpan Raw), double> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);
+        double Median(Func<(ImportRun Import, ImportRun Resumed, long Rows, TimeSpan Raw), double> of) =>
+            rounds.Select(of).Order().ElementAt(rounds.Count / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Median(round => count / round.Import.Time.TotalSeconds),13:0} {Median(round => round.Rows / round.Import.Time.TotalSeconds),9:0} "
+            $"{Median(round => count / round.Import.Time.TotalSeconds),13:0} "
+            + $"{Median(round => round.Rows / round.Import.Time.TotalSeconds),9:0} "
             + $"{Median(round => size / round.Import.Time.TotalSeconds),6:0.0} {Median(round => count / round.Raw.TotalSeconds),16:0} "
             + $"{Median(round => round.Raw / round.Import.Time),7:0.00} {Median(round => round.Import.PeakMemory),10:0} "
-            + $"{Median(round => count / round.Resumed.Time.TotalSeconds),18:0} {database,13:0} {Median(round => round.Import.LargestWal / 1e6),16:0}"));
+            + $"{Median(round => count / round.Resumed.Time.TotalSeconds),18:0} {database,13:0} "
+            + $"{Median(round => round.Import.LargestWal / 1e6),16:0}"));
     }
 
     private static async Task WriteAsync(int count, string path)

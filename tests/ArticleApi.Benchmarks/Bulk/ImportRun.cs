@@ -30,7 +30,8 @@ internal sealed record ImportRun(TimeSpan Time, double PeakMemory, long LargestW
         var time = watch.Elapsed;
         return process.ExitCode == 0
             ? new(time, peak, wal)
-            : throw new InvalidOperationException($"The import ended with {process.ExitCode}: {await process.StandardOutput.ReadToEndAsync()}");
+            : throw new InvalidOperationException(
+                $"The import ended with {process.ExitCode}: {await process.StandardOutput.ReadToEndAsync()}");
     }
 
     private static double Peak(int process)
@@ -38,7 +39,9 @@ internal sealed record ImportRun(TimeSpan Time, double PeakMemory, long LargestW
         try
         {
             return File.ReadLines($"/proc/{process}/status").Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024.0).FirstOrDefault();
+                .Select(
+                    line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024.0)
+                .FirstOrDefault();
         }
         catch (IOException)
         {

@@ -7,10 +7,10 @@ using Microsoft.Data.Sqlite;
 namespace ArticleApi.Benchmarks.Bulk;
 
 /// <summary>
-/// The twin of an import: the rows that it left in every table, and the texts of its full-text indexes, inserted into a fresh database of the same schema by prepared
-/// commands of Microsoft.Data.Sqlite, article by article, as many articles in a transaction, with the same settings of the connection. What it leaves out: it reads no
-/// lines, parses, checks, compares and renders nothing, derives no ids and asks nothing of the database; the rows lie in memory before the clock runs. Rows of
-/// works that several articles share are inserted once.
+/// The twin of an import: the rows that it left in every table, and the texts of its full-text indexes, inserted into a fresh database of
+/// the same schema by prepared commands of Microsoft.Data.Sqlite, article by article, as many articles in a transaction, with the same
+/// settings of the connection. What it leaves out: it reads no lines, parses, checks, compares and renders nothing, derives no ids and asks
+/// nothing of the database; the rows lie in memory before the clock runs. Rows of works that several articles share are inserted once.
 /// </summary>
 internal static class RawInserts
 {
@@ -22,9 +22,13 @@ internal static class RawInserts
     // What belongs to an article, in the order in which rows refer to each other.
     private static readonly (string Table, string Where)[] Tables =
     [
-        ("articles", "id = $article"), ("article_people", Article), ("key_points", Article), ("works", "id in (select work_id from article_references where article_id = $article)"),
-        ("article_references", Article), ("reference_authors", Article), ("sections", Article), ("paragraphs", Article), ("markers", Article), ("claims", Article),
-        ("claim_hedges", Claim), ("claim_topics", Claim), ("claim_citations", Claim), ("article_documents", Article), ("claim_documents", Claim),
+        ("articles", "id = $article"),
+        ("article_people", Article),
+        ("key_points", Article),
+        ("works", "id in (select work_id from article_references where article_id = $article)"),
+        ("article_references", Article), ("reference_authors", Article), ("sections", Article), ("paragraphs", Article),
+        ("markers", Article), ("claims", Article), ("claim_hedges", Claim), ("claim_topics", Claim), ("claim_citations", Claim),
+        ("article_documents", Article), ("claim_documents", Claim),
         ("changes", $"type = 'article' and object_id = {Slug}"), ("claim_decisions", $"article_slug = {Slug}"),
         ("claim_decision_topics", $"public_id in (select public_id from claim_decisions where article_slug = {Slug})"),
     ];
@@ -71,7 +75,11 @@ internal static class RawInserts
     }
 
     private static void Insert(
-        SqliteConnection to, Dictionary<string, SqliteCommand> inserts, List<(string Sql, object[] Values)> rows, Stopwatch watch, ref long count)
+        SqliteConnection to,
+        Dictionary<string, SqliteCommand> inserts,
+        List<(string Sql, object[] Values)> rows,
+        Stopwatch watch,
+        ref long count)
     {
         GC.Collect(); // What was read for this batch is not to be paid for while it is inserted.
         watch.Start();
@@ -114,7 +122,8 @@ internal static class RawInserts
         return rows.Concat(texts);
     }
 
-    private static IEnumerable<(string Sql, object[] Values)> Read(SqliteConnection from, string into, string columns, string rows, long? article)
+    private static IEnumerable<(string Sql, object[] Values)> Read(
+        SqliteConnection from, string into, string columns, string rows, long? article)
     {
         using var command = new SqliteCommand($"select {columns} from {rows}", from);
         command.Parameters.AddWithValue("$article", article ?? 0);
@@ -123,7 +132,9 @@ internal static class RawInserts
         {
             var values = new object[reader.FieldCount];
             reader.GetValues(values);
-            var names = into.Contains('(', StringComparison.Ordinal) ? "" : $" ({string.Join(", ", Enumerable.Range(0, values.Length).Select(reader.GetName))})";
+            var names = into.Contains('(', StringComparison.Ordinal)
+                ? ""
+                : $" ({string.Join(", ", Enumerable.Range(0, values.Length).Select(reader.GetName))})";
             yield return ($"insert into {into}{names} values ({string.Join(", ", values.Select((_, i) => $"${i}"))})", values);
         }
     }
@@ -154,7 +165,8 @@ internal static class RawInserts
 
         foreach (var (index, _, _) in Texts)
         {
-            Execute(to, $"insert into {index}_stems ({index}_stems, rank) values ('integrity-check', 1)"); // Fails where it does not hold the texts.
+            // Fails where it does not hold the texts.
+            Execute(to, $"insert into {index}_stems ({index}_stems, rank) values ('integrity-check', 1)");
         }
     }
 

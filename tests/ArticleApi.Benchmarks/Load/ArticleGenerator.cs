@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace ArticleApi.Benchmarks.Load;
 
 /// <summary>
-/// Articles that nobody wrote, in the shape of the contract, the same ones for the same seed: five sections of four claims with their evidence, tagged with
-/// the bundled vocabulary. Words are as unevenly used as those of a language (Zipf), so that a search may ask for frequent and for rare ones.
+/// Articles that nobody wrote, in the shape of the contract, the same ones for the same seed: five sections of four claims with their
+/// evidence, tagged with the bundled vocabulary. Words are as unevenly used as those of a language (Zipf), so that a search may ask for
+/// frequent and for rare ones.
 /// </summary>
 internal sealed class ArticleGenerator(ulong seed)
 {
@@ -16,9 +17,15 @@ internal sealed class ArticleGenerator(ulong seed)
         ["ba", "cor", "den", "fi", "gal", "hu", "ken", "lo", "mar", "nep", "or", "pi", "ras", "so", "tin", "ul", "ver", "xan", "zo", "mi"];
 
     internal static readonly string[] Topics =
-        ["serotonin", "dopamine", "glutamate", "zinc", "ketamine", "magnesium", "depression", "anorexia-nervosa", "dopamine", "serotonin", "serotonin", "zinc"];
+    [
+        "serotonin", "dopamine", "glutamate", "zinc", "ketamine", "magnesium", "depression", "anorexia-nervosa", "dopamine", "serotonin",
+        "serotonin", "zinc",
+    ];
 
-    private static readonly string[] Verbs = ["raises", "lowers", "changes", "may raise", "does not change", "could lower", "seems to change"];
+    private static readonly string[] Verbs =
+    [
+        "raises", "lowers", "changes", "may raise", "does not change", "could lower", "seems to change",
+    ];
 
     private static readonly string[] Families = ["Berg", "Dahl", "Holm", "Lind", "Moen", "Nygård", "Olsen", "Strand", "Vik", "Ødegaard"];
 
@@ -39,7 +46,8 @@ internal sealed class ArticleGenerator(ulong seed)
             json.WriteString("slug", $"article-{number:D7}");
             json.WriteString("title", Capital($"{Phrase(6)} and {Name(Pick(Topics))}"));
             json.WriteString("category", Pick(["Nutrition", "Medicine", "Psychology", "Sport"]));
-            json.WriteString("publishedOn", new DateOnly(2010, 1, 1).AddDays(Below(5800)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString(
+                "publishedOn", new DateOnly(2010, 1, 1).AddDays(Below(5800)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             WriteStrings(json, "authors", [$"{Pick(Families)} {Pick(Families)}", $"{Pick(Families)} {Pick(Families)}"]);
             WriteBody(json);
             json.WriteEndObject();

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace ArticleApi.Benchmarks.Load;
 
-/// <summary>What the service is compared with: Kestrel alone, sending the same bytes from memory, with the headers that a client needs.</summary>
+/// <summary>
+/// What the service is compared with: Kestrel alone, sending the same bytes from memory, with the headers that a client needs.
+/// </summary>
 internal static class BareKestrel
 {
     /// <summary>Serves the responses that another server gives to paths.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ArticleApi.Benchmarks.Load;
 
 /// <summary>
-/// <c>load COUNT…</c>: how fast the service answers beside Kestrel alone that sends the same bytes, at several sizes of the store. Server and load have a core each; the
-/// rounds of both servers take turns, and the figures are medians of the rounds.
+/// <c>load COUNT…</c>: how fast the service answers beside Kestrel alone that sends the same bytes, at several sizes of the store. Server
+/// and load have a core each; the rounds of both servers take turns, and the figures are medians of the rounds.
 /// </summary>
 internal static class LoadCommand
 {
@@ -35,7 +35,8 @@ internal static class LoadCommand
             Console.WriteLine($"CPU a request without the cache, by size; {sizes[0]} articles are 1");
             foreach (var (name, first) in cold[0])
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {string.Join(' ', cold.Select(of => Text(of[name] / first)))}"));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{name,-26} {string.Join(' ', cold.Select(of => Text(of[name] / first)))}"));
             }
         }
 
@@ -59,12 +60,15 @@ internal static class LoadCommand
         using var twin = await ServerProcess.StartAsync("ArticleApi.Benchmarks.dll", ["twin", cold.Address.ToString(), all], "/");
         foreach (var server in new[] { cold, warm, twin })
         {
-            await Wrk.RunAsync(server.Address, paths.SelectMany(path => path.Paths.Select(one => (one, (string?)null))), FirstWarmUp, folder);
+            await Wrk.RunAsync(
+                server.Address, paths.SelectMany(path => path.Paths.Select(one => (one, (string?)null))), FirstWarmUp, folder);
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{size} articles, {Rounds} rounds of {Seconds} s each, {Values} values in turn; bare Kestrel with the same bytes is 1");
-        Console.WriteLine("                                        KB    ratio   requests/s   bare/s     p50 ms   p99 ms   CPU µs   errors");
+        Console.WriteLine(
+            $"{size} articles, {Rounds} rounds of {Seconds} s each, {Values} values in turn; bare Kestrel with the same bytes is 1");
+        Console.WriteLine(
+            "                                        KB    ratio   requests/s   bare/s     p50 ms   p99 ms   CPU µs   errors");
         var cpu = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (name, list, isCached) in paths)
         {
@@ -78,14 +82,23 @@ internal static class LoadCommand
             }
         }
 
-        Console.WriteLine($"anonymous memory: without the cache {cold.Anonymous} MiB, with it {warm.Anonymous} MiB, bare {twin.Anonymous} MiB");
-        Console.WriteLine($"ready after {cold.ReadyAfter.TotalMilliseconds:0} ms, bare after {twin.ReadyAfter.TotalMilliseconds:0} ms; the database has {new FileInfo(database).Length >> 20} MiB");
+        Console.WriteLine(
+            $"anonymous memory: without the cache {cold.Anonymous} MiB, with it {warm.Anonymous} MiB, bare {twin.Anonymous} MiB");
+        Console.WriteLine(
+            $"ready after {cold.ReadyAfter.TotalMilliseconds:0} ms, bare after {twin.ReadyAfter.TotalMilliseconds:0} ms; the database has "
+            + $"{new FileInfo(database).Length >> 20} MiB");
         return cpu;
     }
 
     /// <returns>The processor time of a request in microseconds.</returns>
     private static async Task<double> TellAsync(
-        string name, double kilobytes, ServerProcess service, List<(string, string?)> paths, ServerProcess twin, List<(string, string?)> plain, string folder)
+        string name,
+        double kilobytes,
+        ServerProcess service,
+        List<(string, string?)> paths,
+        ServerProcess twin,
+        List<(string, string?)> plain,
+        string folder)
     {
         var rounds = new List<(Wrk Own, Wrk Bare, double Cpu)>();
         await Wrk.RunAsync(service.Address, paths, WarmUp, folder);
@@ -101,8 +114,10 @@ internal static class LoadCommand
         double Median(Func<(Wrk Own, Wrk Bare, double Cpu), double> of) => rounds.Select(of).Order().ElementAt(Rounds / 2);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-36} {kilobytes,5:0.0} {Median(round => round.Own.PerSecond / round.Bare.PerSecond),8:0.000} {Median(round => round.Own.PerSecond),12:0} {Median(round => round.Bare.PerSecond),8:0} "
-            + $"{Median(round => round.Own.Median.TotalMilliseconds),10:0.00} {Median(round => round.Own.Slow.TotalMilliseconds),8:0.00} {Median(round => round.Cpu),8:0} {rounds.Sum(round => round.Own.Errors),8}"));
+            $"{name,-36} {kilobytes,5:0.0} {Median(round => round.Own.PerSecond / round.Bare.PerSecond),8:0.000} "
+            + $"{Median(round => round.Own.PerSecond),12:0} {Median(round => round.Bare.PerSecond),8:0} "
+            + $"{Median(round => round.Own.Median.TotalMilliseconds),10:0.00} {Median(round => round.Own.Slow.TotalMilliseconds),8:0.00} "
+            + $"{Median(round => round.Cpu),8:0} {rounds.Sum(round => round.Own.Errors),8}"));
         return Median(round => round.Cpu);
     }
 
@@ -113,18 +128,33 @@ internal static class LoadCommand
         var pages = new List<string>();
         foreach (var topic in topics)
         {
-            pages.AddRange((await WalkAsync(server, $"/api/v1/claims?topic={topic}&limit=20", Values / topics.Count)).Take(Values / topics.Count));
+            pages.AddRange(
+                (await WalkAsync(server, $"/api/v1/claims?topic={topic}&limit=20", Values / topics.Count)).Take(Values / topics.Count));
         }
 
         var deep = await WalkAsync(server, "/api/v1/claims?topic=zinc&limit=100", int.MaxValue);
-        var days = Enumerable.Range(0, Values).Select(i => new DateOnly(2010, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var days = Enumerable.Range(0, Values)
+            .Select(i => new DateOnly(2010, 1, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return
         [
             ("claims page", pages, true),
             ("article", [.. Enumerable.Range(0, Values).Select(i => $"/api/v1/articles/article-{1 + (i * (long)size / Values):D7}")], true),
             ("search page", [.. Enumerable.Range(0, Values).Select(i => $"/api/v1/claims?q={ArticleGenerator.Word(i)}&limit=20")], true),
-            ("claims, end of list", [.. deep.TakeLast(Values + 10).SkipLast(10).Select(path => path.Replace("limit=100", "limit=20", StringComparison.Ordinal))], false),
-            ("claims by topic and date", [.. days.Select((day, i) => $"/api/v1/claims?topic={topics[i % topics.Count]}&published_from={day}&certainty=hedged&limit=20")], false),
+            (
+                "claims, end of list",
+                [
+                    .. deep.TakeLast(Values + 10)
+                        .SkipLast(10)
+                        .Select(path => path.Replace("limit=100", "limit=20", StringComparison.Ordinal)),
+                ],
+                false),
+            (
+                "claims by topic and date",
+                [
+                    .. days.Select(
+                        (day, i) => $"/api/v1/claims?topic={topics[i % topics.Count]}&published_from={day}&certainty=hedged&limit=20"),
+                ],
+                false),
         ];
     }
 
@@ -144,7 +174,11 @@ internal static class LoadCommand
     }
 
     private static Task<ServerProcess> ServiceAsync(string database, string cache) => ServerProcess.StartAsync(
-        "ArticleApi.dll", ["serve"], "/health/ready", ("ConnectionStrings__Articles", $"Data Source={database}"), ("Cache__MaxBytes", cache));
+        "ArticleApi.dll",
+        ["serve"],
+        "/health/ready",
+        ("ConnectionStrings__Articles", $"Data Source={database}"),
+        ("Cache__MaxBytes", cache));
 
     private static async Task FillAsync(int size, string folder, string database)
     {
@@ -158,7 +192,8 @@ internal static class LoadCommand
             }
         }
 
-        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ArticleApi.dll"), "import", lines])
+        var start = new System.Diagnostics.ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "ArticleApi.dll"), "import", lines])
         {
             Environment = { ["ConnectionStrings__Articles"] = $"Data Source={database}", ["Seed"] = "false" },
         };

@@ -41,7 +41,8 @@ internal sealed class ServerProcess : IDisposable
     /// <param name="arguments">Its arguments.</param>
     /// <param name="ready">The path that answers 200 once it is ready.</param>
     /// <param name="settings">Its settings, beside its address.</param>
-    public static async Task<ServerProcess> StartAsync(string program, string[] arguments, string ready, params (string Name, string Value)[] settings)
+    public static async Task<ServerProcess> StartAsync(
+        string program, string[] arguments, string ready, params (string Name, string Value)[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("taskset", ["-c", "0", "dotnet", Path.Combine(AppContext.BaseDirectory, program), .. arguments])
@@ -49,7 +50,8 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        foreach (var (name, value) in settings.Append(("ASPNETCORE_URLS", address.ToString())).Append(("Logging__LogLevel__Default", "Warning")))
+        foreach (var (name, value) in settings.Append(("ASPNETCORE_URLS", address.ToString()))
+            .Append(("Logging__LogLevel__Default", "Warning")))
         {
             start.Environment[name] = value;
         }

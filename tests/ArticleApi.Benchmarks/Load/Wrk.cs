@@ -39,7 +39,21 @@ internal sealed partial record Wrk(double PerSecond, TimeSpan Median, TimeSpan S
         await File.WriteAllTextAsync(script, Script);
         await File.WriteAllLinesAsync(list, paths.Select(path => $"{path.Path} {path.Tag}".TrimEnd()));
         var start = new ProcessStartInfo(
-            "taskset", ["-c", "1", "wrk", "-t1", $"-c{Connections}", $"-d{seconds}s", "--latency", "-s", script, server.ToString().TrimEnd('/'), "--", list])
+            "taskset",
+            [
+                "-c",
+                "1",
+                "wrk",
+                "-t1",
+                $"-c{Connections}",
+                $"-d{seconds}s",
+                "--latency",
+                "-s",
+                script,
+                server.ToString().TrimEnd('/'),
+                "--",
+                list,
+            ])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -52,14 +66,17 @@ internal sealed partial record Wrk(double PerSecond, TimeSpan Median, TimeSpan S
 
     internal static Wrk Parse(string said)
     {
-        double Of(Regex what) => what.Match(said) is { Success: true } match ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        double Of(Regex what) =>
+            what.Match(said) is { Success: true } match ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
         TimeSpan Time(Regex what)
         {
             var unit = what.Match(said).Groups[2].Value;
             return TimeSpan.FromMicroseconds(Of(what) * (unit switch { "us" => 1, "ms" => 1000, _ => 1_000_000 }));
         }
 
-        var socket = SocketErrors().Match(said) is { Success: true } failed ? failed.Groups.Values.Skip(1).Sum(group => long.Parse(group.Value, CultureInfo.InvariantCulture)) : 0;
+        var socket = SocketErrors().Match(said) is { Success: true } failed
+            ? failed.Groups.Values.Skip(1).Sum(group => long.Parse(group.Value, CultureInfo.InvariantCulture))
+            : 0;
         return new(Of(Rate()), Time(Half()), Time(NinetyNine()), (long)Of(OtherStatus()) + socket, (long)Of(Total()));
     }
 

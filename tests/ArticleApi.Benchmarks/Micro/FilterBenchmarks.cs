@@ -31,7 +31,15 @@ public class FilterBenchmarks : IDisposable
     public int ByTopic() => List(session => new() { TopicSets = [session.Engine.Topics.Resolve(session, ["zinc"])[0].Ids] });
 
     [Benchmark]
-    public int ByTwoTopics() => List(session => new() { TopicSets = [session.Engine.Topics.Resolve(session, ["zinc"])[0].Ids, session.Engine.Topics.Resolve(session, ["serotonin"])[0].Ids] });
+    public int ByTwoTopics() =>
+        List(session => new()
+        {
+            TopicSets =
+            [
+                session.Engine.Topics.Resolve(session, ["zinc"])[0].Ids,
+                session.Engine.Topics.Resolve(session, ["serotonin"])[0].Ids,
+            ],
+        });
 
     [Benchmark]
     public int ByCertainty() => List(_ => new() { Certainty = Certainty.Hedged });

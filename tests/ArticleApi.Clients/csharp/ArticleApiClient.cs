@@ -6,5 +6,6 @@ namespace ArticleApi.Client;
 /// <summary>What is not set is not sent: to a merge patch null says something.</summary>
 public partial class ArticleApiClient
 {
-    static partial void UpdateJsonSerializerSettings(JsonSerializerOptions settings) => settings.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    static partial void UpdateJsonSerializerSettings(JsonSerializerOptions settings) =>
+        settings.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
 }

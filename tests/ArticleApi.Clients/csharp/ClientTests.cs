@@ -26,7 +26,10 @@ public sealed class ClientTests : IDisposable
     {
         BaseAddress = new Uri(Environment.GetEnvironmentVariable("ARTICLE_API")
             ?? throw new InvalidOperationException("ARTICLE_API is the address of a running service, such as http://localhost:5080.")),
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ARTICLE_API_KEY")) },
+        DefaultRequestHeaders =
+        {
+            Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("ARTICLE_API_KEY")),
+        },
     };
 
     private readonly ArticleApiClient api;
@@ -69,7 +72,11 @@ public sealed class ClientTests : IDisposable
     public async Task Lists_claims_on_a_topic_with_their_evidence()
     {
         var list = (await api.ListClaimsAsync(
-            topic: ["zinc", "5-HT"], cited: true, certainty: Certainty.Hedged, published_from: new DateOnly(2022, 1, 1), cancellationToken: Cancel)).Result;
+            topic: ["zinc", "5-HT"],
+            cited: true,
+            certainty: Certainty.Hedged,
+            published_from: new DateOnly(2022, 1, 1),
+            cancellationToken: Cancel)).Result;
         Assert.Equal(["zinc", "serotonin"], list.Meta.ResolvedTopics!.Select(resolved => resolved.Topic));
         var claim = list.Data.First();
         Assert.Equal(Certainty.Hedged, claim.Certainty);
@@ -83,12 +90,14 @@ public sealed class ClientTests : IDisposable
     [Fact]
     public async Task Tells_what_is_wrong_as_a_typed_problem()
     {
-        var unknown = await Assert.ThrowsAsync<ApiException<Problem>>(() => api.ListClaimsAsync(topic: ["serotonine"], cancellationToken: Cancel));
+        var unknown = await Assert.ThrowsAsync<ApiException<Problem>>(
+            () => api.ListClaimsAsync(topic: ["serotonine"], cancellationToken: Cancel));
         Assert.Equal(400, unknown.StatusCode);
         Assert.Equal("unknown-value", unknown.Result.Code);
         Assert.Equal("serotonin", unknown.Result.Errors!.Single().Suggestion);
 
-        var absent = await Assert.ThrowsAsync<ApiException<Problem>>(() => api.GetArticleAsync("no-such-article", cancellationToken: Cancel));
+        var absent = await Assert.ThrowsAsync<ApiException<Problem>>(
+            () => api.GetArticleAsync("no-such-article", cancellationToken: Cancel));
         Assert.Equal(404, absent.StatusCode);
         Assert.Equal("article-not-found", absent.Result.Code);
     }
@@ -98,7 +107,8 @@ public sealed class ClientTests : IDisposable
     {
         var first = await api.GetArticleAsync("ketamine-and-anorexia", cancellationToken: Cancel);
         Assert.Contains(first.Result.Sections.SelectMany(section => section.Paragraphs), paragraph => paragraph.Markers.Count > 0);
-        var again = await Assert.ThrowsAsync<ApiException>(() => api.GetArticleAsync("ketamine-and-anorexia", if_None_Match: TagOf(first), cancellationToken: Cancel));
+        var again = await Assert.ThrowsAsync<ApiException>(
+            () => api.GetArticleAsync("ketamine-and-anorexia", if_None_Match: TagOf(first), cancellationToken: Cancel));
         Assert.Equal(304, again.StatusCode);
     }
 
@@ -124,12 +134,14 @@ public sealed class ClientTests : IDisposable
 
         var claim = replaced.Result.Claims.Single();
         var accepted = new ClaimPatch { ReviewStatus = ReviewStatus.Accepted };
-        var late = await Assert.ThrowsAsync<ApiException<Problem>>(() => api.PatchClaimAsync(claim.Id, accepted, if_Match: TagOf(made), cancellationToken: Cancel));
+        var late = await Assert.ThrowsAsync<ApiException<Problem>>(
+            () => api.PatchClaimAsync(claim.Id, accepted, if_Match: TagOf(made), cancellationToken: Cancel));
         Assert.Equal(412, late.StatusCode);
         var decided = await api.PatchClaimAsync(claim.Id, accepted, if_Match: TagOf(replaced), cancellationToken: Cancel);
         Assert.Equal(ReviewStatus.Accepted, decided.Result.ReviewStatus);
         Assert.Equal(claim.Topics, decided.Result.Topics);
-        var tagged = await api.PatchClaimAsync(claim.Id, new() { Topics = ["zinc", "copper"] }, if_Match: TagOf(decided), cancellationToken: Cancel);
+        var tagged = await api.PatchClaimAsync(
+            claim.Id, new() { Topics = ["zinc", "copper"] }, if_Match: TagOf(decided), cancellationToken: Cancel);
         Assert.Equal(ReviewStatus.Accepted, tagged.Result.ReviewStatus);
 
         var gone = await api.DeleteArticleAsync(Slug, if_Match: TagOf(tagged), cancellationToken: Cancel);
@@ -146,7 +158,8 @@ public sealed class ClientTests : IDisposable
             Title = "Zinc",
             Sections = [new() { Paragraphs = [new() { Text = "Zinc is a metal.", Markers = [new() { Label = "9", At = 0 }] }] }],
         };
-        var fault = await Assert.ThrowsAsync<ApiException<Problem>>(() => api.PutArticleAsync("zinc-at-fault", article, cancellationToken: Cancel));
+        var fault = await Assert.ThrowsAsync<ApiException<Problem>>(
+            () => api.PutArticleAsync("zinc-at-fault", article, cancellationToken: Cancel));
         Assert.Equal(422, fault.StatusCode);
         Assert.StartsWith("/sections/0/paragraphs/0/markers/0", fault.Result.Errors!.First().Pointer, StringComparison.Ordinal);
     }

@@ -10,7 +10,8 @@ public sealed class AccuracyCommandTests : IDisposable
     private readonly StringWriter output = new();
     private readonly StringWriter error = new();
 
-    public static TheoryData<string> Samples => [.. Directory.GetFiles(SampleFolder, "*.gold.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples =>
+        [.. Directory.GetFiles(SampleFolder, "*.gold.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     private static string SampleFolder => Path.Combine(AppContext.BaseDirectory, "Accuracy", "Samples");
 
@@ -26,7 +27,8 @@ public sealed class AccuracyCommandTests : IDisposable
     public void A_gold_file_fits_its_article(string name)
     {
         var path = Path.Combine(SampleFolder, name);
-        var text = File.ReadAllText(Directory.GetFiles(SampleFolder, name.Replace(".gold.json", ".*", StringComparison.Ordinal)).Single(file => !file.EndsWith(".gold.json", StringComparison.Ordinal)));
+        var text = File.ReadAllText(Directory.GetFiles(SampleFolder, name.Replace(".gold.json", ".*", StringComparison.Ordinal))
+            .Single(file => !file.EndsWith(".gold.json", StringComparison.Ordinal)));
         var json = File.ReadAllText(path);
         var gold = GoldArticle.Parse(json);
         var labels = gold.References!.Select(reference => reference.Label).ToHashSet();
@@ -35,16 +37,23 @@ public sealed class AccuracyCommandTests : IDisposable
             JsonNode.Parse(json)!["citations"]!.AsArray().Select(citation => citation!["text"]!.GetValue<string>()),
             gold.Citations.Select(citation => CodePoints.Slice(text, citation.Start, citation.End)));
         Assert.All(gold.Citations, citation => Assert.All(citation.Labels, label => Assert.Contains(label, labels)));
-        Assert.All(gold.References!, reference => Assert.Contains(reference.Authors[0].Main!, CodePoints.Slice(text, reference.RawStart, reference.RawEnd), StringComparison.Ordinal));
+        Assert.All(
+            gold.References!,
+            reference => Assert.Contains(
+                reference.Authors[0].Main!, CodePoints.Slice(text, reference.RawStart, reference.RawEnd), StringComparison.Ordinal));
         Assert.All(gold.Citations, citation => Assert.Single(
-            gold.Sections!.SelectMany(section => section.Paragraphs!), paragraph => paragraph.Start <= citation.Start && citation.End <= paragraph.End));
+            gold.Sections!.SelectMany(section => section.Paragraphs!),
+            paragraph => paragraph.Start <= citation.Start && citation.End <= paragraph.End));
     }
 
     [Fact]
     public void A_folder_is_judged_file_by_file()
     {
         Write("one.txt", "Tea\n\nTea delays sleep [1].\n\nReferences\n1. Lee A. Tea at night. Sleep. 2001;7:12-19.\n");
-        Write("one.gold.json", """{ "citations": [{ "start": 24, "end": 25, "labels": ["1"] }], "references": [{ "label": "1", "year": "2001", "rawStart": 43, "rawEnd": 85 }] }""");
+        Write(
+            "one.gold.json",
+            """{ "citations": [{ "start": 24, "end": 25, "labels": ["1"] }],"""
+            + """ "references": [{ "label": "1", "year": "2001", "rawStart": 43, "rawEnd": 85 }] }""");
         Assert.Equal(AccuracyCommand.Success, Run(folder));
         Assert.Contains("\none.txt ", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("\nmean of 1 ", output.ToString(), StringComparison.Ordinal);

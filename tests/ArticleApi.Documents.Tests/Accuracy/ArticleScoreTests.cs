@@ -45,7 +45,13 @@ public sealed class ArticleScoreTests
                     new Paragraph
                     {
                         Text = "Tea delays the onset of sleep. Green tea does so less than black tea.",
-                        Markers = [new Marker("1", 29, "[1]", false), new Marker("2", 68, "[2–4]", false), new Marker("3", 68, "", false), new Marker("4", 68, "", false)],
+                        Markers =
+                        [
+                            new Marker("1", 29, "[1]", false),
+                            new Marker("2", 68, "[2–4]", false),
+                            new Marker("3", 68, "", false),
+                            new Marker("4", 68, "", false),
+                        ],
                     },
                     new Paragraph { Text = "Nobody has studied white tea at all in this respect." },
                 ],
@@ -114,8 +120,14 @@ public sealed class ArticleScoreTests
     }
 
     [Theory]
-    [InlineData("a.html", "<p>Sleep &amp; t&eacute;a <a href=\"#r1\">[1]</a> agree.</p>", "<a href=\"#r1\">[1]</a>", "Sleep & téa agree.", 11)]
-    [InlineData("a.xml", "<p>Sleep and <italic>tea</italic> <xref rid=\"r1\">1</xref> agree.</p>", "<xref rid=\"r1\">1</xref>", "Sleep and tea agree.", 13)]
+    [InlineData(
+        "a.html", "<p>Sleep &amp; t&eacute;a <a href=\"#r1\">[1]</a> agree.</p>", "<a href=\"#r1\">[1]</a>", "Sleep & téa agree.", 11)]
+    [InlineData(
+        "a.xml",
+        "<p>Sleep and <italic>tea</italic> <xref rid=\"r1\">1</xref> agree.</p>",
+        "<xref rid=\"r1\">1</xref>",
+        "Sleep and tea agree.",
+        13)]
     [InlineData("a.md", "Sleep and [tea](https://example.org) [^note] agree.", "[^note]", "Sleep and tea agree.", 13)]
     [InlineData("a.txt", "𝛼-Sleep and tea (Lee, 2001) agree.", "Lee, 2001", "𝛼-Sleep and tea (Lee, 2001) agree.", 26)]
     [InlineData("a.md", "Sleep is what @lee2001 asked about.", "@lee2001", "Sleep is what Lee (2001) asked about.", 24)]
@@ -128,24 +140,37 @@ public sealed class ArticleScoreTests
         {
             Slug = "a",
             Title = "A",
-            Sections = [new Section { Id = "lead", Paragraphs = [new Paragraph { Text = text, Markers = [new Marker("1", at, printed, false)] }] }],
+            Sections =
+            [
+                new Section { Id = "lead", Paragraphs = [new Paragraph { Text = text, Markers = [new Marker("1", at, printed, false)] }] },
+            ],
         };
         Assert.Equal(new Score(1, 1, 1), ArticleScore.Of(name, gold, source, article).Measures[Measure.Labels].Strict);
-        var elsewhere = article with { Sections = [article.Sections[0] with { Paragraphs = [new Paragraph { Text = text, Markers = [new Marker("1", 5, printed, false)] }] }] };
+        var elsewhere = article with
+        {
+            Sections =
+            [
+                article.Sections[0] with { Paragraphs = [new Paragraph { Text = text, Markers = [new Marker("1", 5, printed, false)] }] },
+            ],
+        };
         Assert.Equal(new Score(1, 1, 0), ArticleScore.Of(name, gold, source, elsewhere).Measures[Measure.Labels].Strict);
     }
 
     [Fact]
     public void Headings_count_softly_without_their_numbers()
     {
-        var renamed = Right with { Sections = [Right.Sections[0] with { Heading = "Effects:" }, new Section { Id = "more", Heading = "More" }] };
+        var renamed = Right with
+        {
+            Sections = [Right.Sections[0] with { Heading = "Effects:" }, new Section { Id = "more", Heading = "More" }],
+        };
         Assert.Equal(new ScorePair(new Score(2, 1, 0), new Score(2, 1, 1)), Judge(renamed).Measures[Measure.Headings]);
     }
 
     [Fact]
     public void A_field_counts_softly_when_it_differs_little()
     {
-        var score = Judge(WithFirst(reference => reference with { Title = "tea at Night!", Pages = "12", ContainerTitle = null, Volume = "8" }));
+        var score = Judge(
+            WithFirst(reference => reference with { Title = "tea at Night!", Pages = "12", ContainerTitle = null, Volume = "8" }));
         Assert.Equal(new ScorePair(new Score(4, 4, 3), new Score(4, 4, 4)), score.Measures[Measure.Title]);
         Assert.Equal(new ScorePair(new Score(4, 4, 3), new Score(4, 4, 4)), score.Measures[Measure.Pages]);
         Assert.Equal(new Score(3, 4, 3), score.Measures[Measure.Container].Soft);
@@ -156,7 +181,8 @@ public sealed class ArticleScoreTests
     [Fact]
     public void A_lost_line_does_not_spoil_those_after_it()
     {
-        var score = Judge(Right with { References = [.. Right.References.Skip(1).Select((reference, i) => reference with { Label = $"{i + 1}" })] });
+        var score = Judge(
+            Right with { References = [.. Right.References.Skip(1).Select((reference, i) => reference with { Label = $"{i + 1}" })] });
         Assert.Equal(new Score(3, 4, 3), score.Measures[Measure.Whole].Strict);
         Assert.Equal(new Score(3, 4, 3), score.Measures[Measure.Title].Strict);
     }
@@ -173,7 +199,12 @@ public sealed class ArticleScoreTests
     public void What_the_gold_file_does_not_know_is_not_judged()
     {
         Assert.Empty(ArticleScore.Of("a.txt", new GoldArticle(), Source, Right).Measures);
-        var unfit = Gold with { Citations = null, Sections = null, References = [.. Gold.References!.Select(reference => reference with { PunctuationFromSource = false })] };
+        var unfit = Gold with
+        {
+            Citations = null,
+            Sections = null,
+            References = [.. Gold.References!.Select(reference => reference with { PunctuationFromSource = false })],
+        };
         Assert.Empty(ArticleScore.Of("a.txt", unfit, Source, Right).Measures);
     }
 
@@ -198,7 +229,13 @@ public sealed class ArticleScoreTests
     {
         var section = Right.Sections[0];
         var paragraph = section.Paragraphs[0];
-        return Right with { Sections = [section with { Paragraphs = [paragraph with { Markers = change(paragraph.Markers) }, .. section.Paragraphs.Skip(1)] }] };
+        return Right with
+        {
+            Sections =
+            [
+                section with { Paragraphs = [paragraph with { Markers = change(paragraph.Markers) }, .. section.Paragraphs.Skip(1)] },
+            ],
+        };
     }
 
     private static Article WithFirst(Func<Reference, Reference> change) =>
@@ -206,14 +243,17 @@ public sealed class ArticleScoreTests
 
     private static GoldCitation Cite(string printed, params string[] labels)
     {
-        var start = Source.IndexOf('[' + printed, StringComparison.Ordinal) is >= 0 and var bracket ? bracket + 1 : Source.IndexOf(printed, StringComparison.Ordinal);
+        var start = Source.IndexOf('[' + printed, StringComparison.Ordinal) is >= 0 and var bracket
+            ? bracket + 1
+            : Source.IndexOf(printed, StringComparison.Ordinal);
         return new GoldCitation(start, start + printed.TrimEnd(']', '–').Length, labels);
     }
 
     private static GoldSpan Span(string first, string last) =>
         new(Source.IndexOf(first, StringComparison.Ordinal), Source.IndexOf(last, StringComparison.Ordinal) + last.Length);
 
-    private static GoldReference Line(string label, string family, string year, string title, string container, string volume, string first, string last)
+    private static GoldReference Line(
+        string label, string family, string year, string title, string container, string volume, string first, string last)
     {
         var start = Source.IndexOf($"{label}. {family}", StringComparison.Ordinal) + label.Length + 2;
         return new GoldReference
@@ -231,18 +271,20 @@ public sealed class ArticleScoreTests
         };
     }
 
-    private static Reference Entry(string label, string raw, string family, int year, string title, string container, string volume, string pages) => new()
-    {
-        Label = label,
-        Id = $"ref_{label}",
-        Raw = raw,
-        Authors = [PersonName.Person(family, "A")],
-        Year = year,
-        Title = title,
-        ContainerTitle = container,
-        Volume = volume,
-        Pages = pages,
-    };
+    private static Reference Entry(
+        string label, string raw, string family, int year, string title, string container, string volume, string pages) =>
+        new()
+        {
+            Label = label,
+            Id = $"ref_{label}",
+            Raw = raw,
+            Authors = [PersonName.Person(family, "A")],
+            Year = year,
+            Title = title,
+            ContainerTitle = container,
+            Volume = volume,
+            Pages = pages,
+        };
 
     private static int CodePointsBefore(string text, string part) =>
         text[..text.IndexOf(part, StringComparison.Ordinal)].EnumerateRunes().Count();

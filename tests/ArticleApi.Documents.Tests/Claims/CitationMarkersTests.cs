@@ -35,7 +35,9 @@ public class CitationMarkersTests
             Entry("5", "World Health Organization. (2019). E."), Entry("6", "van der Berg, A. (2020). F."),
             Entry("7", "Olsen, K. (2020). G."), Entry("8", "Olsen, K. (2020). H."),
             Entry("9", "García, M., & López, P. (2015). I."), Entry("10", "Ortiz, R. (in press). J."),
-            Entry("11", "Department of Health and Social Care. (2012). K."), Entry("12", "Olsen, K. (2012). L."), Entry("13", "Olsen, K. (2010). M."),
+            Entry("11", "Department of Health and Social Care. (2012). K."),
+            Entry("12", "Olsen, K. (2012). L."),
+            Entry("13", "Olsen, K. (2010). M."),
         ];
 
         var marked = Find(row[0], references);
@@ -95,7 +97,12 @@ public class CitationMarkersTests
 
         Assert.Equal("CO2 falls in the brain. It rises, says Dahl (2021), as does Ref. 9 and the report.", marked.Text);
         Assert.Equal(
-            [new Marker("2", 23, "1", false), new Marker("1", 32, "[1]", false), new Marker("1", 50, "Dahl (2021)", true), new Marker("2", 81, "the report", true)],
+            [
+                new Marker("2", 23, "1", false),
+                new Marker("1", 32, "[1]", false),
+                new Marker("1", 50, "Dahl (2021)", true),
+                new Marker("2", 81, "the report", true),
+            ],
             marked.Markers);
         Assert.Equal("Ref. 9", Assert.Single(marked.Unresolved).Text);
     }
@@ -131,10 +138,22 @@ public class CitationMarkersTests
     }
 
     private static MarkedText Find(DraftText text, List<Reference> references) => CitationMarkers.Find(
-        [new TaggedText(text.Text, [.. text.Markers.Select(marker => new TaggedMarker(marker.Start, marker.End, [.. marker.References.Select(index => references[index].Label)], marker.Kept, marker.Printed ?? text.Text[marker.Start..marker.End]))])],
+        [
+            new TaggedText(
+                text.Text,
+                [
+                    .. text.Markers.Select(marker => new TaggedMarker(
+                        marker.Start,
+                        marker.End,
+                        [.. marker.References.Select(index => references[index].Label)],
+                        marker.Kept,
+                        marker.Printed ?? text.Text[marker.Start..marker.End])),
+                ]),
+        ],
         references)[0];
 
     private static Reference Entry(string label, string line = "") => ReferenceParser.Parse(label, line).Reference;
 
-    private static MarkedText Find(string text, List<Reference> references) => CitationMarkers.Find([new TaggedText(text, [])], references)[0];
+    private static MarkedText Find(string text, List<Reference> references) =>
+        CitationMarkers.Find([new TaggedText(text, [])], references)[0];
 }

@@ -7,7 +7,9 @@ namespace ArticleApi.Documents.Tests.Claims;
 
 public class ClaimExtractorTests
 {
-    private const string References = "1. Frank, G. (2016). Sleep. Naps, 1, 2.\n2. Keeler, J., & Dahl, B. (2021). Rest. Naps, 2, 3.\n3. Olsen, K. (2020). Dreams. Naps, 3, 4.";
+    private const string References =
+        "1. Frank, G. (2016). Sleep. Naps, 1, 2.\n2. Keeler, J., & Dahl, B. (2021). Rest. Naps, 2, 3.\n"
+        + "3. Olsen, K. (2020). Dreams. Naps, 3, 4.";
 
     public static TheoryData<string[]> Claims => TestFiles.Cases("claims", 2);
 
@@ -30,7 +32,15 @@ public class ClaimExtractorTests
         {
             Slug = "a",
             Title = "A",
-            Sections = [new Section { Id = "lead", Level = 2, Paragraphs = [new Paragraph { Text = "As Fox says, zinc helps.", Markers = [new Marker("1", 6, printed, Kept: true)] }] }],
+            Sections =
+            [
+                new Section
+                {
+                    Id = "lead",
+                    Level = 2,
+                    Paragraphs = [new Paragraph { Text = "As Fox says, zinc helps.", Markers = [new Marker("1", 6, printed, Kept: true)] }],
+                },
+            ],
         };
         Assert.Equal([new Citation("1", CitationVia.Marker)], ClaimExtractor.Extract(article, Vocabulary.Tagger).Single().Citations);
     }
@@ -38,10 +48,13 @@ public class ClaimExtractorTests
     [Fact]
     public void An_unresolved_marker_stops_inherited_citations_in_its_own_paragraph_only()
     {
-        var article = Import("Zinc helps sleep [1]. Zinc heals [9].\n\nZinc lifts moods [2]. Zinc mends nerves.\n\nOther Things\n\nZinc calms [3]. Zinc soothes.");
+        var article = Import(
+            "Zinc helps sleep [1]. Zinc heals [9].\n\nZinc lifts moods [2]. Zinc mends nerves.\n\n"
+            + "Other Things\n\nZinc calms [3]. Zinc soothes.");
 
         Assert.Equal(
-            "Zinc helps sleep. [1 Marker] ‖ Zinc heals [9]. ‖ Zinc lifts moods. [2 Marker] ‖ Zinc mends nerves. [2 Paragraph] ‖ Zinc calms. [3 Marker] ‖ Zinc soothes. [3 Paragraph]",
+            "Zinc helps sleep. [1 Marker] ‖ Zinc heals [9]. ‖ Zinc lifts moods. [2 Marker] ‖ Zinc mends nerves. [2 Paragraph] ‖ Zinc "
+            + "calms. [3 Marker] ‖ Zinc soothes. [3 Paragraph]",
             string.Join(" ‖ ", article.Claims.Select(Show)));
     }
 
@@ -53,7 +66,10 @@ public class ClaimExtractorTests
         var sectionId = article.Sections[0].Id;
 
         Assert.Equal(CitationVia.Paragraph, Assert.Single(ClaimExtractor.Extract(article, tagger)[1].Citations).Via);
-        Assert.Equal(CitationVia.Paragraph, Assert.Single(ClaimExtractor.Extract(article, tagger, new HashSet<(string, int)> { (sectionId, 2), ("other", 1) })[1].Citations).Via);
+        Assert.Equal(
+            CitationVia.Paragraph,
+            Assert.Single(
+                ClaimExtractor.Extract(article, tagger, new HashSet<(string, int)> { (sectionId, 2), ("other", 1) })[1].Citations).Via);
         Assert.Empty(ClaimExtractor.Extract(article, tagger, new HashSet<(string, int)> { (sectionId, 1) })[1].Citations);
     }
 
@@ -61,5 +77,8 @@ public class ClaimExtractorTests
         ArticleImport.Run($"A Title\n\n{body}\n\nReferences\n{References}", ArticleImporters.Find("text")!, Vocabulary.Tagger).Article!;
 
     private static string Show(Claim claim) =>
-        claim.Text + (claim.Citations.Count > 0 ? $" [{string.Join(", ", claim.Citations.Select(citation => $"{citation.Label} {citation.Via}"))}]" : "");
+        claim.Text
+        + (claim.Citations.Count > 0
+            ? $" [{string.Join(", ", claim.Citations.Select(citation => $"{citation.Label} {citation.Via}"))}]"
+            : "");
 }

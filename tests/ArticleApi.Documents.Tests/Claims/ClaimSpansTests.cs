@@ -13,7 +13,16 @@ public class ClaimSpansTests
         var spans = new ClaimSpans(Body(["🧠 Zinc helps. Zinc helps.", "Tin."], ["Zinc helps."]));
         Assert.True(spans.Take(new("s0", 1, 2, 13)));
         Assert.Equal(
-            (ClaimLocation?[])[new("s0", 1, 14, 25), new("s0", 1, 3, 13), new("s1", 1, 0, 11), null, new("s0", 1, 15, 25), new("s0", 2, 0, 4), null, null],
+            (ClaimLocation?[])[
+                new("s0", 1, 14, 25),
+                new("s0", 1, 3, 13),
+                new("s1", 1, 0, 11),
+                null,
+                new("s0", 1, 15, 25),
+                new("s0", 2, 0, 4),
+                null,
+                null,
+            ],
             spans.TakeFirst(["Zinc helps.", "inc helps.", "Zinc helps.", "Zinc helps.", "inc helps.", "Tin.", "Iron", ""]));
         Assert.Equal((ClaimLocation?[])[new("s0", 2, 0, 3), null], spans.TakeFirst(["Tin", "Tin."]));
     }
@@ -45,12 +54,17 @@ public class ClaimSpansTests
     }
 
     private static List<Section> Body(params string[][] sections) =>
-        [.. sections.Select((texts, i) => new Section { Id = $"s{i}", Paragraphs = [.. texts.Select(text => new Paragraph { Text = text })] })];
+    [
+        .. sections.Select(
+            (texts, i) => new Section { Id = $"s{i}", Paragraphs = [.. texts.Select(text => new Paragraph { Text = text })] }),
+    ];
 
     private static IEnumerable<ClaimLocation?> Scan(List<Section> sections, List<string> texts)
     {
         var taken = new HashSet<ClaimLocation>();
-        var paragraphs = sections.SelectMany(section => section.Paragraphs.Select((paragraph, i) => (section.Id, Number: i + 1, paragraph.Text))).ToList();
+        var paragraphs = sections
+            .SelectMany(section => section.Paragraphs.Select((paragraph, i) => (section.Id, Number: i + 1, paragraph.Text)))
+            .ToList();
         return
         [
             .. texts.Select(text => paragraphs

@@ -21,7 +21,9 @@ public class SentenceSplitterTests
     [Trait("Category", "Fuzz")]
     public void Sentences_cover_the_whole_text_in_order_and_are_trimmed()
     {
-        var piece = Gen.OneOf("A word", "b", "et al.", "Fig. 2", "(", ")", ". ", "? ", "…", " ", "\"", "”", "1.5", "U.S.", "😀", "\ud800", "\u3000", "[3]", "J. L. ", "\n", "。");
+        var piece = Gen.OneOf(
+            "A word", "b", "et al.", "Fig. 2", "(", ")", ". ", "? ", "…", " ", "\"", "”", "1.5", "U.S.", "😀", "\ud800", "\u3000", "[3]",
+            "J. L. ", "\n", "。");
         Properties.Hold(
             piece.Array[0, 40].Select(string.Concat),
             5000,

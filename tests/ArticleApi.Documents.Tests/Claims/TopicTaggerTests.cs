@@ -46,11 +46,17 @@ public class TopicTaggerTests
     [InlineData("Tumour death factor-alpha [TNF-alpha] is old.", "TNF-α falls.", "tnf-alpha")]
     public void Abbreviations_that_the_article_defines_are_topics(string definition, string sentence, string topics)
     {
-        var article = new Article { Slug = "a", Title = "A Title", Sections = [new Section { Id = "lead", Level = 2, Paragraphs = [new Paragraph { Text = definition }] }] };
+        var article = new Article
+        {
+            Slug = "a",
+            Title = "A Title",
+            Sections = [new Section { Id = "lead", Level = 2, Paragraphs = [new Paragraph { Text = definition }] }],
+        };
 
         Assert.Equal(topics, string.Join(' ', Tagger.ForArticle(article).Tag(sentence)));
         Assert.Equal(Tagger.Tag(sentence), Tagger.Tag(sentence));
     }
 
-    private static Topic Topic(string slug, string name, params string[] synonyms) => new() { Slug = slug, Name = name, Synonyms = synonyms };
+    private static Topic Topic(string slug, string name, params string[] synonyms) =>
+        new() { Slug = slug, Name = name, Synonyms = synonyms };
 }

@@ -56,12 +56,15 @@ internal static class AReference
     private static Gen<string?> Text => Gen.Frequency(
         (1, Gen.Const((string?)null)),
         (5, Gen.OneOf(
-            "\\", "{", "}", "{{", "}}", "\"", "''", "``", "--", "#", "$", "%", "&", "_", "~", "^", "@", "@article{x,", "and", " and ", ",", " ", "a", "Zz", "GABA", "é", "李", "😀", "\ud83d", "שלום", "<i>", "|",
-            "\\textbf{x}", "\\&", "TY  - ", "ER  - ", "\r\nER  - \r\n", "\n", "\u2028", "\u0085", "\u0000", "\u200e", "=", "von", "others", "1-2", ", Jr.")
+            "\\", "{", "}", "{{", "}}", "\"", "''", "``", "--", "#", "$", "%", "&", "_", "~", "^", "@", "@article{x,", "and", " and ", ",",
+            " ", "a", "Zz", "GABA", "é", "李", "😀", "\ud83d", "שלום", "<i>", "|", "\\textbf{x}", "\\&", "TY  - ", "ER  - ",
+            "\r\nER  - \r\n", "\n", "\u2028", "\u0085", "\u0000", "\u200e", "=", "von", "others", "1-2", ", Jr.")
             .Array[0, 8].Select(pieces => (string?)string.Concat(pieces))));
 
-    private static Gen<PersonName> Name => Gen.Select(Text, Text, Text).Select((family, given, literal) => new PersonName(family, given, literal));
+    private static Gen<PersonName> Name =>
+        Gen.Select(Text, Text, Text).Select((family, given, literal) => new PersonName(family, given, literal));
 
     public static string Write(string format, params Reference[] references) =>
-        ReferenceExporters.All.Single(exporter => exporter.Format == format).Write([.. references.Select(reference => new ExportedReference(reference.Id, reference))]);
+        ReferenceExporters.All.Single(exporter => exporter.Format == format)
+            .Write([.. references.Select(reference => new ExportedReference(reference.Id, reference))]);
 }

@@ -41,7 +41,8 @@ public class BibTeXExporterTests
     [InlineData("The GABA Receptor in mice", "The {GABA Receptor} in mice")]
     [InlineData("mRNA vaccines", "{mRNA} vaccines")]
     [InlineData("R&D", @"{R\&D}")]
-    public void Capitals_in_titles_are_protected_by_braces(string title, string written) => Assert.Equal(written, Field(AReference.Whole with { Title = title }, "title"));
+    public void Capitals_in_titles_are_protected_by_braces(string title, string written) =>
+        Assert.Equal(written, Field(AReference.Whole with { Title = title }, "title"));
 
     [Theory]
     [InlineData("Keeler", "J.", "Keeler, J.")]
@@ -80,10 +81,12 @@ public class BibTeXExporterTests
         Assert.Equal(ExportedFields.Value(reference.Volume), Text("volume"));
         Assert.Equal(ExportedFields.Value(reference.Issue), Text("number"));
         Assert.Equal(ExportedFields.Note(reference), Text("note"));
-        Assert.Equal(ExportedName.Of(reference).Count, fields.TryGetValue("author", out var authors) ? BibTeXReader.Names(authors).Count : 0);
+        Assert.Equal(
+            ExportedName.Of(reference).Count, fields.TryGetValue("author", out var authors) ? BibTeXReader.Names(authors).Count : 0);
 
         string? Text(string name) => fields.TryGetValue(name, out var value) ? BibTeXReader.Text(value) : null;
     });
 
-    private static string Field(Reference reference, string name) => Assert.Single(BibTeXReader.Read(AReference.Write("bibtex", reference))).Fields[name];
+    private static string Field(Reference reference, string name) =>
+        Assert.Single(BibTeXReader.Read(AReference.Write("bibtex", reference))).Fields[name];
 }

@@ -9,13 +9,19 @@ public class CslJsonExporterTests
     [Fact]
     public void A_whole_reference_becomes_a_CSL_item() => Assert.Equal(
         """
-        [{"id":"ref_aaaaaaaaaaaaaaaa","type":"article-journal","author":[{"family":"Keeler","given":"J. L."},{"family":"van der Berg","given":"K.","suffix":"Jr."},{"literal":"WHO"}],"issued":{"date-parts":[[2021]]},"title":"Ketamine as a treatment for Anorexia nervosa: NMDA and 5-HT","container-title":"Nutrients & Food","volume":"13","issue":"11","page":"4158-4160","DOI":"10.3390/nu_13114158","URL":"https://example.org/a?b=%20&c#d"}]
-        """,
+        [{"id":"ref_aaaaaaaaaaaaaaaa","type":"article-journal",
+        "author":[{"family":"Keeler","given":"J. L."},{"family":"van der Berg","given":"K.","suffix":"Jr."},{"literal":"WHO"}],
+        "issued":{"date-parts":[[2021]]},
+        "title":"Ketamine as a treatment for Anorexia nervosa: NMDA and 5-HT","container-title":"Nutrients & Food",
+        "volume":"13","issue":"11","page":"4158-4160","DOI":"10.3390/nu_13114158",
+        "URL":"https://example.org/a?b=%20&c#d"}]
+        """.ReplaceLineEndings(""),
         AReference.Write("csl", AReference.Whole));
 
     [Fact]
     public void A_reference_without_a_title_becomes_a_CSL_note() =>
-        Assert.Equal("""[{"id":"ref_aaaaaaaaaaaaaaaa","type":"document","note":"A note 100% of sorts"}]""", AReference.Write("csl", AReference.Raw));
+        Assert.Equal(
+            """[{"id":"ref_aaaaaaaaaaaaaaaa","type":"document","note":"A note 100% of sorts"}]""", AReference.Write("csl", AReference.Raw));
 
     [Fact]
     [Trait("Category", "Fuzz")]

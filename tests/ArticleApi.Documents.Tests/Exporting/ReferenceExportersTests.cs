@@ -6,7 +6,11 @@ public class ReferenceExportersTests
 {
     [Fact]
     public void Each_format_has_a_name_and_a_media_type() => Assert.Equal(
-        [("csl", "application/vnd.citationstyles.csl+json"), ("bibtex", "application/x-bibtex"), ("ris", "application/x-research-info-systems")],
+        [
+            ("csl", "application/vnd.citationstyles.csl+json"),
+            ("bibtex", "application/x-bibtex"),
+            ("ris", "application/x-research-info-systems"),
+        ],
         ReferenceExporters.All.Select(exporter => (exporter.Format, exporter.MediaType)));
 
     [Fact]

@@ -29,7 +29,8 @@ public class RisExporterTests
 
     [Fact]
     public void A_reference_without_a_title_becomes_an_RIS_note() =>
-        Assert.Equal("TY  - GEN\r\nID  - ref_aaaaaaaaaaaaaaaa\r\nN1  - A note 100% of sorts\r\nER  - \r\n", AReference.Write("ris", AReference.Raw));
+        Assert.Equal(
+            "TY  - GEN\r\nID  - ref_aaaaaaaaaaaaaaaa\r\nN1  - A note 100% of sorts\r\nER  - \r\n", AReference.Write("ris", AReference.Raw));
 
     [Theory]
     [InlineData("12-19", "SP=12 EP=19")]
@@ -38,7 +39,11 @@ public class RisExporterTests
     [InlineData("1-2-3", "SP=1-2-3")]
     public void Pages_become_start_and_end_page(string pages, string written) => Assert.Equal(
         written,
-        string.Join(' ', Read(AReference.Write("ris", AReference.Whole with { Pages = pages }))[0].Where(line => line.Tag is "SP" or "EP").Select(line => $"{line.Tag}={line.Value}")));
+        string.Join(
+            ' ',
+            Read(AReference.Write("ris", AReference.Whole with { Pages = pages }))[0]
+                .Where(line => line.Tag is "SP" or "EP")
+                .Select(line => $"{line.Tag}={line.Value}")));
 
     [Fact]
     [Trait("Category", "Fuzz")]
@@ -50,9 +55,11 @@ public class RisExporterTests
         Assert.Equal(ExportedFields.Value(reference.ContainerTitle), Value("T2"));
         Assert.Equal(ExportedFields.Value(reference.Doi), Value("DO"));
         Assert.Equal(ExportedFields.Note(reference), Value("N1"));
-        Assert.Equal(ExportedFields.Value(reference.Pages)?.Replace(" ", "", StringComparison.Ordinal), string.Join('-', new[] { Value("SP"), Value("EP") }.Where(page => page is not null)) is { Length: > 0 } pages
-            ? pages.Replace(" ", "", StringComparison.Ordinal)
-            : null);
+        Assert.Equal(
+            ExportedFields.Value(reference.Pages)?.Replace(" ", "", StringComparison.Ordinal),
+            string.Join('-', new[] { Value("SP"), Value("EP") }.Where(page => page is not null)) is { Length: > 0 } pages
+                ? pages.Replace(" ", "", StringComparison.Ordinal)
+                : null);
 
         string? Value(string tag) => records[0].Where(line => line.Tag == tag).Select(line => line.Value).SingleOrDefault();
     });

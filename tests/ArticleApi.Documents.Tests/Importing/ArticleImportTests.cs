@@ -16,7 +16,12 @@ public class ArticleImportTests
         var (article, report) = Import(TestFiles.Sample("text/magazine.txt"));
 
         Assert.Equal(
-            ("Ketamine", "A Sleepy Drug Wakes Up the Clinic", "Given sparingly, an old painkiller may get a starved brain talking again.", new DateOnly(2021, 3, 9), "a-sleepy-drug-wakes-up-the-clinic"),
+            (
+                "Ketamine",
+                "A Sleepy Drug Wakes Up the Clinic",
+                "Given sparingly, an old painkiller may get a starved brain talking again.",
+                new DateOnly(2021, 3, 9),
+                "a-sleepy-drug-wakes-up-the-clinic"),
             (article!.Category, article.Title, article.Subtitle, article.PublishedOn, article.Slug));
         Assert.Equal(["Paula Quist"], article.ReviewedBy);
         Assert.Equal(3, article.KeyPoints.Count);
@@ -26,12 +31,20 @@ public class ArticleImportTests
             article.Sections.Select(section => $"{section.Id} {section.Paragraphs.Count}"));
         Assert.Equal(
             "1 8 9 10 1 2 3 4 4 6 6 7 7 5 5",
-            string.Join(' ', article.Sections.SelectMany(section => section.Paragraphs).SelectMany(paragraph => paragraph.Markers).Select(marker => marker.Label)));
+            string.Join(
+                ' ',
+                article.Sections
+                    .SelectMany(section => section.Paragraphs)
+                    .SelectMany(paragraph => paragraph.Markers)
+                    .Select(marker => marker.Label)));
         Assert.Equal(new ImportCounts(5, 11, 3, 10, 15, 15, article.Claims.Count), report.Counts);
         Assert.Empty(report.UnresolvedMarkers);
         Assert.Empty(report.UncitedReferences);
         Assert.Equal([("boilerplate", 28), ("authors-left-out", 39)], report.Notes.Select(note => (note.Code, note.Line ?? 0)));
-        Assert.StartsWith("Surgeons have put patients to sleep with it since the 1960s. It is now", article.Sections[2].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Surgeons have put patients to sleep with it since the 1960s. It is now",
+            article.Sections[2].Paragraphs[0].Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +54,8 @@ public class ArticleImportTests
 
         Assert.Equal(
             [
-                "One idea is that the drug, much like antidepressants, shifts serotonin, which could lift the appetite. [4 Marker] hedged by could",
+                "One idea is that the drug, much like antidepressants, shifts serotonin, which could lift the "
+                + "appetite. [4 Marker] hedged by could",
                 "Another idea is that it mends dopamine pathways. [4 Marker]",
                 "It lets more glutamate flow between cells. [3 Marker]",
                 "Hermens et al. (2020) propose to give zinc after ketamine. [5 Narrative]",
@@ -60,7 +74,8 @@ public class ArticleImportTests
         Assert.Contains("In mice the drug is promising.", texts);
         Assert.DoesNotContain("They kept eating.", texts);
         Assert.DoesNotContain("Is that so in people?", texts);
-        var traced = Import(TestFiles.Sample("text/magazine.txt")).Article!.Claims.Single(claim => claim.Text.Contains("Temizer", StringComparison.Ordinal));
+        var traced = Import(TestFiles.Sample("text/magazine.txt")).Article!.Claims
+            .Single(claim => claim.Text.Contains("Temizer", StringComparison.Ordinal));
         Assert.Equal([new Citation("7", CitationVia.Marker)], traced.Citations);
     }
 
@@ -73,7 +88,10 @@ public class ArticleImportTests
         Assert.Equal(["Anna Berg, MD", "Carl Dahl"], article.Authors);
         Assert.Equal(new DateOnly(2020, 12, 4), article.PublishedOn);
         Assert.Equal(
-            ["abstract 2 1", "1-introduction 2 1", "2-methods 2 0", "2-1-search 3 1", "2-2-selection 3 1", "3-results 2 1", "4-conclusions 2 1", "appendix 2 1"],
+            [
+                "abstract 2 1", "1-introduction 2 1", "2-methods 2 0", "2-1-search 3 1", "2-2-selection 3 1", "3-results 2 1",
+                "4-conclusions 2 1", "appendix 2 1",
+            ],
             article.Sections.Select(section => $"{section.Id} {section.Level} {section.Paragraphs.Count}"));
         Assert.Equal("2.1. Search", article.Sections[3].Heading);
         Assert.Equal(["1", "2", "3"], article.References.Select(reference => reference.Label));
@@ -103,7 +121,8 @@ public class ArticleImportTests
     [InlineData("References\n1. Doe J. Zinc. Sleep. 2020;1:1.\n", "references", "2. Doe J. Iron. Sleep. 2021;2:1.\n")]
     public void A_text_with_more_parts_than_the_limit_is_refused(string piece, string parts, string? repeated = null)
     {
-        var text = $"A Title\n\nText is here.\n\n{(repeated is null ? string.Concat(Enumerable.Repeat(piece, 110_000)) : piece + string.Concat(Enumerable.Repeat(repeated, 110_000)))}";
+        var many = string.Concat(Enumerable.Repeat(repeated ?? piece, 110_000));
+        var text = "A Title\n\nText is here.\n\n" + (repeated is null ? many : piece + many);
         var result = Import($"{text}\n\nReferences\n{List(9)}");
         Assert.Null(result.Article);
         Assert.Equal($"too-many-{parts}", result.Report.Notes.Single(note => note.Severity == NoteSeverity.Error).Code);
@@ -145,7 +164,9 @@ public class ArticleImportTests
     [Fact]
     public void Labels_are_as_printed_or_else_positions_and_are_unique()
     {
-        var labelled = Import("A Title\nBody text [1].\nReferences\n1. Berg A. Sleep. Naps. 2020;1:2.\n1. Dahl B. Sleep. Naps. 2021;1:2.\n2. Eng C. Sleep. Naps. 2021;1:2.");
+        var labelled = Import(
+            "A Title\nBody text [1].\nReferences\n1. Berg A. Sleep. Naps. 2020;1:2.\n1. Dahl B. Sleep. Naps. 2021;1:2.\n"
+            + "2. Eng C. Sleep. Naps. 2021;1:2.");
         var bare = Import("A Title\nBody text.\nWorks Cited\nBerg, A. (2020). Sleep. Naps, 1, 2.\nDahl, B. (2021). Sleep. Naps, 1, 2.");
 
         Assert.Equal(["1", "1-2", "2"], labelled.Article!.References.Select(reference => reference.Label));
@@ -157,7 +178,9 @@ public class ArticleImportTests
     [Fact]
     public void A_reference_without_a_label_takes_none_from_another()
     {
-        var (article, report) = Import("A Title\nBody text [2].\nReferences\n1. Berg A. Sleep. Naps. 2020;1:2.\nDahl B. Sleep. Naps. 2021;1:2.\n2. Eng C. Sleep. Naps. 2021;1:2.");
+        var (article, report) = Import(
+            "A Title\nBody text [2].\nReferences\n1. Berg A. Sleep. Naps. 2020;1:2.\nDahl B. Sleep. Naps. 2021;1:2.\n"
+            + "2. Eng C. Sleep. Naps. 2021;1:2.");
 
         Assert.Equal(["1", "2-unlabelled", "2"], article!.References.Select(reference => reference.Label));
         Assert.Equal("2", Assert.Single(article.Sections[0].Paragraphs[0].Markers).Label);
@@ -167,15 +190,20 @@ public class ArticleImportTests
     [Fact]
     public void A_list_may_start_at_any_number_but_a_number_out_of_order_is_no_label()
     {
-        var article = Import("A Title\nBody text [11].\nReferences\n11. Berg A. Sleep. Naps,\n2020. 1:2.\n12. Eng C. Sleep. Naps,\n101. 2021").Article!;
+        var article = Import(
+            "A Title\nBody text [11].\nReferences\n11. Berg A. Sleep. Naps,\n2020. 1:2.\n12. Eng C. Sleep. Naps,\n101. 2021").Article!;
 
-        Assert.Equal(["11 Berg A. Sleep. Naps, 2020. 1:2.", "12 Eng C. Sleep. Naps, 101. 2021"], article.References.Select(reference => $"{reference.Label} {reference.Raw}"));
+        Assert.Equal(
+            ["11 Berg A. Sleep. Naps, 2020. 1:2.", "12 Eng C. Sleep. Naps, 101. 2021"],
+            article.References.Select(reference => $"{reference.Label} {reference.Raw}"));
     }
 
     [Fact]
     public void What_stays_in_doubt_gives_a_note_with_its_line()
     {
-        var report = Import("A Title\nBody text.1\n\nThe word [9] stands, as Meyer et al. (2001) said.\nReferences\n1. Berg, A. (2020). Sleep. Naps, 1, 2.").Report;
+        var report = Import(
+            "A Title\nBody text.1\n\nThe word [9] stands, as Meyer et al. (2001) said.\nReferences\n"
+            + "1. Berg, A. (2020). Sleep. Naps, 1, 2.").Report;
 
         Assert.Equal(["[9]", "Meyer et al. (2001)"], report.UnresolvedMarkers);
         Assert.Equal([("unknown-label", 4), ("unknown-citation", 4)], report.Notes.Select(note => (note.Code, note.Line ?? 0)));
@@ -189,12 +217,27 @@ public class ArticleImportTests
     {
         var text = TestFiles.Sample(sample);
         var draft = PlainText.Read(text);
-        HashSet<int?> told = [.. draft.Notes.Select(note => note.Line), .. draft.References.Select(reference => reference.Line), .. draft.KeyPoints.Select(point => point.Line)];
+        HashSet<int?> told =
+        [
+            .. draft.Notes.Select(note => note.Line),
+            .. draft.References.Select(reference => reference.Line),
+            .. draft.KeyPoints.Select(point => point.Line),
+        ];
         told.UnionWith(draft.Sections.SelectMany(section => section.Paragraphs).Select(paragraph => paragraph.Line));
-        HashSet<string?> names = [draft.Category, draft.Title, draft.Subtitle, draft.Source.Url, string.Join(", ", draft.Authors), .. draft.Sections.Select(section => section.Heading)];
+        HashSet<string?> names =
+        [
+            draft.Category,
+            draft.Title,
+            draft.Subtitle,
+            draft.Source.Url,
+            string.Join(", ", draft.Authors),
+            .. draft.Sections.Select(section => section.Heading),
+        ];
 
-        var lines = text.Split('\n').Index().Where(line => line.Item.Length > 0 && !told.Contains(line.Index + 1) && !names.Contains(line.Item)
-            && !draft.References.Any(reference => reference.Raw.EndsWith(line.Item, StringComparison.Ordinal)));
+        var lines = text.Split('\n')
+            .Index()
+            .Where(line => line.Item.Length > 0 && !told.Contains(line.Index + 1) && !names.Contains(line.Item)
+                && !draft.References.Any(reference => reference.Raw.EndsWith(line.Item, StringComparison.Ordinal)));
 
         Assert.All(lines, line => Assert.Matches("^(P(osted|ublished) .*|Key points|References|Bibliography:)$", line.Item));
     }
@@ -205,7 +248,9 @@ public class ArticleImportTests
         Properties.Hold(
             Gen.Select(
                 Gen.OneOf("Sleep helps", "😀 Naps do too", "In 1999 it rose 3.5 %", "Cells grew (see Fig. 2)", "It rose, “he said”", "𝄞"),
-                Gen.OneOf(".1", ".2,3", ".4–6", ",7 they say.", ".[8]", ".", ";9 so it is.", "[3] here.", "⁵ now.", ". Frank (2016) knew.")).Array[1, 8],
+                Gen.OneOf(
+                    ".1", ".2,3", ".4–6", ",7 they say.", ".[8]", ".", ";9 so it is.", "[3] here.", "⁵ now.",
+                    ". Frank (2016) knew.")).Array[1, 8],
             300,
             pieces =>
             {
@@ -232,14 +277,17 @@ public class ArticleImportTests
     [Trait("Category", "Fuzz")]
     public void The_span_of_a_claim_cuts_out_its_text() =>
         Properties.Hold(
-            Gen.OneOf("😀 Zinc helps.1 ", "𝄞𝄞 ", "Serotonin (5-HT) falls [2]. ", "Does zinc? ", "AN is hard, he said.³ ", "“Zinc!” 😀.4 ", "Frank (2016) knew. ", "zinc ").Array[1, 10].Select(string.Concat),
+            Gen.OneOf(
+                "😀 Zinc helps.1 ", "𝄞𝄞 ", "Serotonin (5-HT) falls [2]. ", "Does zinc? ", "AN is hard, he said.³ ", "“Zinc!” 😀.4 ",
+                "Frank (2016) knew. ", "zinc ").Array[1, 10].Select(string.Concat),
             300,
             body =>
             {
                 var article = Import($"A Title\n{body}\nReferences\n{List(9)}").Article!;
                 foreach (var claim in article.Claims)
                 {
-                    var paragraph = article.Sections.Single(section => section.Id == claim.Location.SectionId).Paragraphs[claim.Location.Paragraph - 1];
+                    var paragraph = article.Sections.Single(
+                        section => section.Id == claim.Location.SectionId).Paragraphs[claim.Location.Paragraph - 1];
                     Assert.Equal(claim.Text, CodePoints.Slice(paragraph.Text, claim.Location.Start, claim.Location.End));
                     Assert.Equal(claim.Citations.Count, claim.Citations.Select(citation => citation.Label).Distinct().Count());
                 }
@@ -250,8 +298,9 @@ public class ArticleImportTests
     public void Random_text_gives_an_article_or_an_error() =>
         Properties.Hold(
             Gen.OneOf(
-                "\n", "\n\n", "\r", "\0", "\ud800", "\udc00", "\u2028", "A Title", "Key points", "- a", "References", "1)", "[1]", "1. Berg, A. (2020). Sleep.", " [1-9]", "¹²", ".3",
-                "Posted ", "May 32, 2020", "9999-99-99", "By ", "Reviewed by", "Frank (2016)", "(2016)", "et al. (2016", "601,2,3", "20193", "x.", "((", "))", "“", " ", "\t", "99999999999999999999",
+                "\n", "\n\n", "\r", "\0", "\ud800", "\udc00", "\u2028", "A Title", "Key points", "- a", "References", "1)", "[1]",
+                "1. Berg, A. (2020). Sleep.", " [1-9]", "¹²", ".3", "Posted ", "May 32, 2020", "9999-99-99", "By ", "Reviewed by",
+                "Frank (2016)", "(2016)", "et al. (2016", "601,2,3", "20193", "x.", "((", "))", "“", " ", "\t", "99999999999999999999",
                 "2.1.", "Sources", "https://", "10.1000/", new string('a', 300)).Array[0, 25].Select(string.Concat),
             600,
             text =>
@@ -290,7 +339,10 @@ public class ArticleImportTests
     private static ImportResult Import(string text) => ArticleImport.Run(text, PlainText, Vocabulary.Tagger);
 
     private static string List(int count) =>
-        string.Join('\n', Enumerable.Range(1, count).Select(i => i == 5 ? "5. Frank, G. (2016). Sleep. Naps, 5, 5." : $"{i}. Berg, A. ({2000 + i}). Sleep. Naps, {i}, {i}."));
+        string.Join(
+            '\n',
+            Enumerable.Range(1, count)
+                .Select(i => i == 5 ? "5. Frank, G. (2016). Sleep. Naps, 5, 5." : $"{i}. Berg, A. ({2000 + i}). Sleep. Naps, {i}, {i}."));
 
     private static string Show(Claim claim) =>
         $"{claim.Text} [{string.Join(", ", claim.Citations.Select(citation => $"{citation.Label} {citation.Via}"))}]"

@@ -9,7 +9,8 @@ public class FormatDetectorTests
 
     [Theory]
     [MemberData(nameof(Contents))]
-    public void The_format_is_detected_from_the_content(string[] row) => Assert.Equal(row[1], FormatDetector.FormatOf(row[0].Replace("\\n", "\n", StringComparison.Ordinal)));
+    public void The_format_is_detected_from_the_content(string[] row) =>
+        Assert.Equal(row[1], FormatDetector.FormatOf(row[0].Replace("\\n", "\n", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("text/plain", "text")]
@@ -18,7 +19,8 @@ public class FormatDetectorTests
     [InlineData("application/xml", null)]
     [InlineData("application/pdf", null)]
     [InlineData("", null)]
-    public void The_format_is_found_by_the_media_type(string mediaType, string? format) => Assert.Equal(format, FormatDetector.ByMediaType(mediaType)?.Format);
+    public void The_format_is_found_by_the_media_type(string mediaType, string? format) =>
+        Assert.Equal(format, FormatDetector.ByMediaType(mediaType)?.Format);
 
     [Theory]
     [InlineData("a.txt", "text")]
@@ -26,7 +28,8 @@ public class FormatDetectorTests
     [InlineData("a.pdf", null)]
     [InlineData("txt", null)]
     [InlineData("", null)]
-    public void The_format_is_found_by_the_extension(string path, string? format) => Assert.Equal(format, FormatDetector.ByExtension(path)?.Format);
+    public void The_format_is_found_by_the_extension(string path, string? format) =>
+        Assert.Equal(format, FormatDetector.ByExtension(path)?.Format);
 
     [Theory]
     [InlineData("text/plain", "a.md", "text")]
@@ -36,14 +39,17 @@ public class FormatDetectorTests
     [InlineData(null, null, "text")]
     [InlineData("application/pdf", "a.txt", null)]
     [InlineData("", "a.txt", null)]
-    public void The_media_type_wins_over_the_extension_and_the_extension_over_the_content(string? mediaType, string? path, string? format) =>
+    public void The_media_type_wins_over_the_extension_and_the_extension_over_the_content(
+        string? mediaType, string? path, string? format) =>
         Assert.Equal(format, FormatDetector.Detect("Zinc helps. It does.", mediaType, path)?.Format);
 
     [Fact]
     [Trait("Category", "Fuzz")]
     public void Random_content_always_has_a_format() =>
         Properties.Hold(
-            Gen.OneOf("<", "<?xml", "?>", "<!--", "-->", "<!DOCTYPE", " ", "\n", "html", "article", ">", "# ", "---\n", "+++\n", "a: b\n", "[^1]:", "**", "](", "@", "[", "\0", "\ud800").Array[0, 20].Select(string.Concat),
+            Gen.OneOf(
+                "<", "<?xml", "?>", "<!--", "-->", "<!DOCTYPE", " ", "\n", "html", "article", ">", "# ", "---\n", "+++\n", "a: b\n",
+                "[^1]:", "**", "](", "@", "[", "\0", "\ud800").Array[0, 20].Select(string.Concat),
             2000,
             text => Assert.Contains(FormatDetector.FormatOf(text), (IEnumerable<string>)["text", "markdown", "html", "jats"]));
 }

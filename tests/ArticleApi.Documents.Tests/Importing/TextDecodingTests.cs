@@ -60,13 +60,18 @@ public class TextDecodingTests
         { [.. "<?xml version='1.0' encoding='utf-9'?>Zü"u8], null, "<?xml version='1.0' encoding='utf-9'?>Zü" },
         { [.. "<?xml version=\"1.0\" encoding=\"UTF-16\"?>Zü"u8], null, "<?xml version=\"1.0\" encoding=\"UTF-16\"?>Zü" },
         { [.. "<meta charset=windows-1251>"u8, 0xCF], null, "<meta charset=windows-1251>П" },
-        { [.. "<!-- <meta charset=koi8-r> --><META http-equiv='Content-Type' content='text/html; charset=windows-1251'>"u8, 0xCF], null, "<!-- <meta charset=koi8-r> --><META http-equiv='Content-Type' content='text/html; charset=windows-1251'>П" },
+        {
+            [.. "<!-- <meta charset=koi8-r> --><META http-equiv='Content-Type' content='text/html; charset=windows-1251'>"u8, 0xCF],
+            null,
+            "<!-- <meta charset=koi8-r> --><META http-equiv='Content-Type' content='text/html; charset=windows-1251'>П"
+        },
         { [.. "<meta charset=iso-2022-jp>"u8, 0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], null, "<meta charset=iso-2022-jp>日" },
     };
 
     [Theory]
     [MemberData(nameof(Charsets))]
-    public void A_charset_is_honoured(byte[] bytes, string? charset, string text) => Assert.Equal(DecodedText.Of(text), TextDecoding.Decode(bytes, charset));
+    public void A_charset_is_honoured(byte[] bytes, string? charset, string text) =>
+        Assert.Equal(DecodedText.Of(text), TextDecoding.Decode(bytes, charset));
 
     [Theory]
     [InlineData("utf-7", "unknown-charset")]
@@ -75,17 +80,30 @@ public class TextDecodingTests
     [InlineData("utf-8", "not-utf-8")]
     [InlineData("utf-16", "not-utf-16")]
     [InlineData("euc-kr", "wrong-charset")]
-    public void An_unknown_or_wrong_charset_gives_an_error_code(string charset, string code) => Assert.Equal(code, TextDecoding.Decode([0x5A, 0xFC, 0x5A, 0xFC, 0xFC], charset).Code);
+    public void An_unknown_or_wrong_charset_gives_an_error_code(string charset, string code) =>
+        Assert.Equal(code, TextDecoding.Decode([0x5A, 0xFC, 0x5A, 0xFC, 0xFC], charset).Code);
 
     [Fact]
     public void Every_charset_has_its_encoding() =>
         Assert.All(
-            "utf-16 utf-16be ibm866 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8 iso-8859-13 iso-8859-15 koi8-r koi8-u macintosh windows-874 windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 x-mac-cyrillic gbk gb18030 big5 euc-jp iso-2022-jp shift_jis euc-kr".Split(' '),
-            charset => Assert.Equal("AZ", TextDecoding.Decode(charset.StartsWith("utf-16", StringComparison.Ordinal) ? (charset == "utf-16" ? Encoding.Unicode : Encoding.BigEndianUnicode).GetBytes("AZ") : "AZ"u8, charset).Text));
+            ("utf-16 utf-16be ibm866 iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6"
+                + " iso-8859-7 iso-8859-8 iso-8859-13 iso-8859-15 koi8-r koi8-u"
+                + " macintosh windows-874 windows-1250 windows-1251 windows-1252 windows-1253"
+                + " windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 x-mac-cyrillic"
+                + " gbk gb18030 big5 euc-jp iso-2022-jp shift_jis euc-kr")
+                .Split(' '),
+            charset => Assert.Equal(
+                "AZ",
+                TextDecoding.Decode(
+                    charset.StartsWith("utf-16", StringComparison.Ordinal)
+                        ? (charset == "utf-16" ? Encoding.Unicode : Encoding.BigEndianUnicode).GetBytes("AZ")
+                        : "AZ"u8,
+                    charset).Text));
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Text_comes_without_its_byte_order_mark(byte[] bytes, string text) => Assert.Equal(DecodedText.Of(text), TextDecoding.Decode(bytes));
+    public void Text_comes_without_its_byte_order_mark(byte[] bytes, string text) =>
+        Assert.Equal(DecodedText.Of(text), TextDecoding.Decode(bytes));
 
     [Theory]
     [MemberData(nameof(Failures))]

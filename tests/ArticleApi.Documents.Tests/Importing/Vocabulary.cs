@@ -7,11 +7,12 @@ internal static class Vocabulary
 {
     public static IReadOnlyCollection<Topic> Topics { get; } =
     [
-        Topic("serotonin", "Serotonin", "5-HT"), Topic("dopamine", "Dopamine"), Topic("glutamate", "Glutamate"), Topic("zinc", "Zinc", "Zn2+"),
-        Topic("ketamine", "Ketamine"), Topic("anorexia-nervosa", "Anorexia nervosa", "anorexia", "AN"),
+        Topic("serotonin", "Serotonin", "5-HT"), Topic("dopamine", "Dopamine"), Topic("glutamate", "Glutamate"),
+        Topic("zinc", "Zinc", "Zn2+"), Topic("ketamine", "Ketamine"), Topic("anorexia-nervosa", "Anorexia nervosa", "anorexia", "AN"),
     ];
 
     public static TopicTagger Tagger { get; } = new(Topics);
 
-    private static Topic Topic(string slug, string name, params string[] synonyms) => new() { Slug = slug, Name = name, Synonyms = synonyms };
+    private static Topic Topic(string slug, string name, params string[] synonyms) =>
+        new() { Slug = slug, Name = name, Synonyms = synonyms };
 }

@@ -18,9 +18,10 @@ public class HostileReferenceTests
 
     public static TheoryData<string> Pieces =>
     [
-        "A. B, ", "Smith, J., ", "Smith J, ", "(", ")", "[", "((2020) ", "\"", "“", "‘", "1", "1-", "12(3), ", "2020;", "(2020) ", ". ", "A. ", "In: ", " in ", "et al. ",
-        "Aa ", "de la ", "J. ", "& ", "and ", ", ", "; ", ": ", "vol. ", "pp. ", "10.1000/", "10.1000/a- ", "http://", "doi:", "…", "...", "-", "–", "Eds. ", "[J]", " // ", "*", "é", "\ud83d",
-        "Aa, ", "Aa: Bb. ", "Press. ", "no. 1 ", "May 1 ", "accessed ", "www.", "李, ",
+        "A. B, ", "Smith, J., ", "Smith J, ", "(", ")", "[", "((2020) ", "\"", "“", "‘", "1", "1-", "12(3), ", "2020;", "(2020) ", ". ",
+        "A. ", "In: ", " in ", "et al. ", "Aa ", "de la ", "J. ", "& ", "and ", ", ", "; ", ": ", "vol. ", "pp. ", "10.1000/",
+        "10.1000/a- ", "http://", "doi:", "…", "...", "-", "–", "Eds. ", "[J]", " // ", "*", "é", "\ud83d", "Aa, ", "Aa: Bb. ", "Press. ",
+        "no. 1 ", "May 1 ", "accessed ", "www.", "李, ",
     ];
 
     [Theory]
@@ -37,7 +38,9 @@ public class HostileReferenceTests
         var line = string.Concat(Enumerable.Repeat(piece, LongestRead / piece.Length));
         var watch = Stopwatch.StartNew();
 
-        Assert.Equal(Lines, ReferenceParser.ParseList([.. Enumerable.Range(1, Lines).Select(i => ($"{i}", i % 2 == 0 ? "Doe A. " + line : line))]).Count);
+        Assert.Equal(
+            Lines,
+            ReferenceParser.ParseList([.. Enumerable.Range(1, Lines).Select(i => ($"{i}", i % 2 == 0 ? "Doe A. " + line : line))]).Count);
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
     }
@@ -52,7 +55,9 @@ public class HostileReferenceTests
         var line = string.Concat(Enumerable.Repeat(piece, LongestRead / piece.Length));
         var watch = Stopwatch.StartNew();
 
-        Assert.Equal(ManyLines, ReferenceParser.ParseList([.. Enumerable.Range(1, ManyLines).Select(i => ($"{i}", line + " J. Biol. 12(3), 4-5."))]).Count);
+        Assert.Equal(
+            ManyLines,
+            ReferenceParser.ParseList([.. Enumerable.Range(1, ManyLines).Select(i => ($"{i}", line + " J. Biol. 12(3), 4-5."))]).Count);
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, ManyLinesLimit);
     }
@@ -61,7 +66,10 @@ public class HostileReferenceTests
     [Trait("Category", "Fuzz")]
     public void A_DOI_at_the_end_of_an_overlong_line_is_read()
     {
-        var reference = ReferenceParser.Parse("1", "Roe, J. (2004). Sleep in numbers. " + string.Concat(Enumerable.Repeat("\ud83d\ude00 and so on, ", 400)) + "https://doi.org/10.1000/abc").Reference;
+        var reference = ReferenceParser.Parse(
+            "1",
+            "Roe, J. (2004). Sleep in numbers. " + string.Concat(Enumerable.Repeat("\ud83d\ude00 and so on, ", 400))
+            + "https://doi.org/10.1000/abc").Reference;
 
         Assert.Equal(("10.1000/abc", 2004, "Roe"), (reference.Doi, reference.Year, reference.Authors[0].Family));
     }

@@ -23,8 +23,9 @@ public class ReferenceParserTests
 
         string[] fields =
             [
-                reference.Type, string.Join("; ", reference.Authors.Select(Show)), $"{reference.Year}", reference.Title ?? "", reference.ContainerTitle ?? "",
-                reference.Volume ?? "", reference.Issue ?? "", reference.Pages ?? "", reference.Doi ?? "", reference.Url ?? "",
+                reference.Type, string.Join("; ", reference.Authors.Select(Show)), $"{reference.Year}", reference.Title ?? "",
+                reference.ContainerTitle ?? "", reference.Volume ?? "", reference.Issue ?? "", reference.Pages ?? "", reference.Doi ?? "",
+                reference.Url ?? "",
             ];
         Assert.Equal(row[1..], fields);
         Assert.Equal(row[0], reference.Raw);
@@ -41,7 +42,10 @@ public class ReferenceParserTests
     [Trait("Category", "Fuzz")]
     public void Any_line_is_read_into_fields_that_it_prints()
     {
-        var piece = Gen.OneOf("Berg, A. B.", "(2020).", " Title. ", "Journal, 12(3), 4-5.", "10.1000/", "https://doi.org/", "“", "”", "In ", "(Eds.)", "2021;13:4", ", ", "&", "\ud83d", "(", ")", "et al.", "…", " ", "http://", ".", "vol. 1", "In: ", "[J]", " // ", "*a*", "Jan-Feb ", "A. Doe and ", "Press", "———. ", "李, ", "，", "‘", "’", "2010-05-04", "p.", "S12", "(", ")");
+        var piece = Gen.OneOf(
+            "Berg, A. B.", "(2020).", " Title. ", "Journal, 12(3), 4-5.", "10.1000/", "https://doi.org/", "“", "”", "In ", "(Eds.)",
+            "2021;13:4", ", ", "&", "\ud83d", "(", ")", "et al.", "…", " ", "http://", ".", "vol. 1", "In: ", "[J]", " // ", "*a*",
+            "Jan-Feb ", "A. Doe and ", "Press", "———. ", "李, ", "，", "‘", "’", "2010-05-04", "p.", "S12", "(", ")");
         Properties.Hold(
             piece.Array[0, 30].Select(string.Concat),
             1000,
@@ -52,8 +56,12 @@ public class ReferenceParserTests
                 Assert.Contains(reference.Type, (IEnumerable<string>)ReferenceTypes.All);
                 Assert.Equal(CleanText.Of(line), reference.Raw);
                 Assert.All(
-                    [.. reference.Authors.Select(author => author.Main), reference.Title, reference.ContainerTitle, reference.Volume, reference.Issue, reference.Pages],
-                    field => Assert.True(field is null || IsPrinted(field, reference.Raw), $"'{field}' is not printed in '{reference.Raw}'"));
+                    [
+                        .. reference.Authors.Select(author => author.Main),
+                        reference.Title, reference.ContainerTitle, reference.Volume, reference.Issue, reference.Pages,
+                    ],
+                    field =>
+                        Assert.True(field is null || IsPrinted(field, reference.Raw), $"'{field}' is not printed in '{reference.Raw}'"));
             });
     }
 

@@ -11,7 +11,8 @@ public class WorkIdentityTests
         Assert.Equal(Id("Muller, K. (2019). Sleep. https://doi.org/10.1000/A"), Id("Other, A. (2020). Naps. doi:10.1000/a"));
 
     [Fact]
-    public void Without_a_DOI_author_year_and_title_give_the_id_in_any_spelling() => Assert.Equal(Id(Line), Id("Muller, Karl A. (2020). On Sleep! Naps"));
+    public void Without_a_DOI_author_year_and_title_give_the_id_in_any_spelling() =>
+        Assert.Equal(Id(Line), Id("Muller, Karl A. (2020). On Sleep! Naps"));
 
     [Theory]
     [InlineData("Müller, K. (2021). On sleep. Naps, 1, 2-3.")]

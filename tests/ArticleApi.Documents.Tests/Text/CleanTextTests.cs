@@ -11,7 +11,8 @@ public class CleanTextTests
     [InlineData("nul\0 and bell\a", "nul and bell")]
     [InlineData("👩\u200D🔬", "👩\u200D🔬")]
     [InlineData(" \u200B ", "")]
-    public void White_space_is_folded_and_invisible_characters_are_removed(string text, string clean) => Assert.Equal(clean, CleanText.Of(text));
+    public void White_space_is_folded_and_invisible_characters_are_removed(string text, string clean) =>
+        Assert.Equal(clean, CleanText.Of(text));
 
     [Fact]
     [Trait("Category", "Fuzz")]

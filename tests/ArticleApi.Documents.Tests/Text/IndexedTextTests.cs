@@ -14,7 +14,10 @@ public class IndexedTextTests
         var text = string.Concat(Enumerable.Repeat(part, 1024));
         var indexed = new IndexedText(text);
         Assert.Equal(CodePoints.Count(text), indexed.Length);
-        foreach (var (start, end) in ((int, int)[])[(0, 0), (0, 1), (1023, 1025), (1024, 1024), (2047, 2050), (0, indexed.Length), (indexed.Length, indexed.Length), (-1, 2), (3, 2), (5, indexed.Length + 1)])
+        foreach (var (start, end) in ((int, int)[])[
+            (0, 0), (0, 1), (1023, 1025), (1024, 1024), (2047, 2050), (0, indexed.Length), (indexed.Length, indexed.Length), (-1, 2),
+            (3, 2), (5, indexed.Length + 1),
+        ])
         {
             Assert.Equal(CodePoints.Slice(text, start, end) ?? "", indexed.Slice(start, end).ToString());
         }

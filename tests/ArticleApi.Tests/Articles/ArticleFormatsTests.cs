@@ -19,7 +19,8 @@ public sealed class ArticleFormatsTests(Service service) : IClassFixture<Service
         var read = await service.ImportAsync(markdown.Text, "?dry_run=true&slug=ketamine-and-anorexia", "text/markdown");
         Assert.Equal(HttpStatusCode.OK, read.Status);
         var (expected, article) = ((await service.OkAsync(Article)).Json, read.Json["article"]!);
-        foreach (var member in new[] { "slug", "title", "subtitle", "category", "language", "authors", "reviewedBy", "publishedOn", "source", "keyPoints" })
+        foreach (var member
+            in new[] { "slug", "title", "subtitle", "category", "language", "authors", "reviewedBy", "publishedOn", "source", "keyPoints" })
         {
             Assert.Equal(expected[member]?.ToJsonString(), article[member]?.ToJsonString());
         }
@@ -36,11 +37,15 @@ public sealed class ArticleFormatsTests(Service service) : IClassFixture<Service
         var (article, told) = ((await service.OkAsync(Article)).Json, (await service.OkAsync($"{Article}?format=jsonld")).Json);
         Assert.Equal(("Article", root + "/articles/ketamine-and-anorexia"), ((string)told["@type"]!, (string)told["@id"]!));
         Assert.Equal((string)article["title"]!, (string)told["headline"]!);
-        Assert.Equal(article["references"]!.AsArray().Select(reference => $"{root}/references/{reference!["id"]}"), told["citation"]!.AsArray().Select(work => (string)work!["@id"]!));
+        Assert.Equal(
+            article["references"]!.AsArray().Select(reference => $"{root}/references/{reference!["id"]}"),
+            told["citation"]!.AsArray().Select(work => (string)work!["@id"]!));
         Assert.All(told["citation"]!.AsArray(), work => Assert.NotEmpty((string)work!["name"]!));
         var claims = told["hasPart"]!.AsArray();
-        Assert.Equal(article["claims"]!.AsArray().Select(claim => (string)claim!["text"]!), claims.Select(claim => (string)claim!["text"]!));
-        Assert.All(claims, claim => Assert.Equal(("Claim", (string)told["@id"]!), ((string)claim!["@type"]!, (string)claim["appearance"]!)));
+        Assert.Equal(
+            article["claims"]!.AsArray().Select(claim => (string)claim!["text"]!), claims.Select(claim => (string)claim!["text"]!));
+        Assert.All(
+            claims, claim => Assert.Equal(("Claim", (string)told["@id"]!), ((string)claim!["@type"]!, (string)claim["appearance"]!)));
     }
 
     [Fact]
@@ -51,10 +56,19 @@ public sealed class ArticleFormatsTests(Service service) : IClassFixture<Service
         Assert.Equal(articles.Select(article => article!.ToJsonString()), lines.Select(line => JsonNode.Parse(line)!.ToJsonString()));
     }
 
-    private static IEnumerable<string> Body(JsonNode article) => article["sections"]!.AsArray().SelectMany(section => section!["paragraphs"]!.AsArray()
-        .Select(paragraph => $"{paragraph!["text"]} {string.Join(' ', paragraph["markers"]!.AsArray().Select(marker => $"{marker!["label"]}@{marker["at"]}"))}")
-        .Prepend($"{section["id"]} {section["heading"]} {section["level"]}"));
+    private static IEnumerable<string> Body(JsonNode article) =>
+        article["sections"]!.AsArray().SelectMany(section => section!["paragraphs"]!.AsArray()
+            .Select(paragraph =>
+                $"{paragraph!["text"]} "
+                + $"{string.Join(' ', paragraph["markers"]!.AsArray().Select(marker => $"{marker!["label"]}@{marker["at"]}"))}")
+            .Prepend($"{section["id"]} {section["heading"]} {section["level"]}"));
 
     private static HashSet<string> Claims(JsonNode article) =>
-        [.. article["claims"]!.AsArray().Select(claim => $"{claim!["id"]} {claim["text"]} {claim["location"]} {claim["certainty"]} {string.Join(' ', claim["citations"]!.AsArray().Select(citation => citation!.ToJsonString()))}")];
+    [
+        .. article["claims"]!
+            .AsArray()
+            .Select(claim =>
+                $"{claim!["id"]} {claim["text"]} {claim["location"]} {claim["certainty"]} "
+                + $"{string.Join(' ', claim["citations"]!.AsArray().Select(citation => citation!.ToJsonString()))}"),
+    ];
 }

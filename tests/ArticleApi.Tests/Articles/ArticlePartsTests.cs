@@ -12,7 +12,9 @@ public sealed class ArticlePartsTests(Library library)
     {
         var article = await DocumentAsync();
         var sections = await library.OkAsync($"{Article}/sections?count=exact");
-        Assert.Equal(["lead", "drug-treatments-for-eating-disorders", "ketamine", "ketamine-and-anorexia-treatment", "future-directions"], sections.Values("id"));
+        Assert.Equal(
+            ["lead", "drug-treatments-for-eating-disorders", "ketamine", "ketamine-and-anorexia-treatment", "future-directions"],
+            sections.Values("id"));
         Assert.Equal(5, (int)sections.Json["page"]!["total"]!);
         Assert.All(article["sections"]!.AsArray().Zip(sections.Data), pair =>
         {
@@ -20,7 +22,8 @@ public sealed class ArticlePartsTests(Library library)
             Assert.Equal((string?)whole["heading"], (string?)head["heading"]);
             Assert.Equal(whole["paragraphs"]!.AsArray().Count, (int)head["paragraphCount"]!);
             Assert.Equal(
-                article["claims"]!.AsArray().Count(claim => (string)claim!["location"]!["sectionId"]! == (string)head["id"]!), (int)head["claimCount"]!);
+                article["claims"]!.AsArray().Count(claim => (string)claim!["location"]!["sectionId"]! == (string)head["id"]!),
+                (int)head["claimCount"]!);
             Assert.Null(head["paragraphs"]);
         });
     }
@@ -42,7 +45,9 @@ public sealed class ArticlePartsTests(Library library)
     [InlineData("future-direction", "Did you mean 'future-directions'?")]
     [InlineData("conclusions", "The list of its sections has them all.")]
     public async Task Unknown_section_is_a_404_with_the_nearest_id(string id, string advice) => Assert.Contains(
-        advice, (string)(await library.GetAsync($"{Article}/sections/{id}")).IsProblem(HttpStatusCode.NotFound, "section-not-found").Json["detail"]!);
+        advice,
+        (string)(await library.GetAsync($"{Article}/sections/{id}")).IsProblem(
+            HttpStatusCode.NotFound, "section-not-found").Json["detail"]!);
 
     [Fact]
     public async Task Key_points_are_listed_in_printed_order()
@@ -66,7 +71,8 @@ public sealed class ArticlePartsTests(Library library)
     {
         foreach (var reference in (await DocumentAsync())["references"]!.AsArray())
         {
-            Assert.Equal(reference!.ToJsonString(), (await library.OkAsync($"{Article}/references/{reference["label"]}")).Json.ToJsonString());
+            Assert.Equal(
+                reference!.ToJsonString(), (await library.OkAsync($"{Article}/references/{reference["label"]}")).Json.ToJsonString());
         }
     }
 

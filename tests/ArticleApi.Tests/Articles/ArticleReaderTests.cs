@@ -16,7 +16,8 @@ public sealed class ArticleReaderTests(Library library)
     {
         var article = Read("""{ "title": "Zinc & You!", "sections": [ { "paragraphs": [ { "text": "Zinc helps." } ] } ] }""");
         Assert.Equal(
-            ("zinc-you", "Zinc & You!", "en", null, null), (article.Slug, article.Title, article.Language, article.Subtitle, article.PublishedOn));
+            ("zinc-you", "Zinc & You!", "en", null, null),
+            (article.Slug, article.Title, article.Language, article.Subtitle, article.PublishedOn));
         var section = Assert.Single(article.Sections);
         Assert.Equal(("lead", null, 2, "Zinc helps."), (section.Id, section.Heading, section.Level, section.Paragraphs.Single().Text));
         Assert.Empty(article.Claims);
@@ -44,14 +45,32 @@ public sealed class ArticleReaderTests(Library library)
     [InlineData("""{ "title": "T", "sections": [ {} ], "keyPoints": [ { "text": "K" }, {} ] }""", "/keyPoints/1/text required")]
     [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1" } ] }""", "/references/0/raw required")]
     [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "raw": "R" } ] }""", "/references/0/label required")]
-    [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R" }, { "label": "1", "raw": "S" } ] }""", "/references/1/label duplicate-label")]
-    [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "doi": "none" } ] }""", "/references/0/doi invalid-doi")]
-    [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "type": "tweet" } ] }""", "/references/0/type unknown-value")]
-    [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ {} ] } ] }""", "/references/0/authors/0 invalid-name")]
-    [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "given": "G." } ] } ] }""", "/references/0/authors/0 invalid-name")]
-    [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "family": " " } ] } ] }""", "/references/0/authors/0 invalid-name")]
-    [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "family": "F", "literal": "L" } ] } ] }""", "/references/0/authors/0 invalid-name")]
-    [InlineData("""{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "given": "G.", "literal": "L" } ] } ] }""", "/references/0/authors/0 invalid-name")]
+    [InlineData(
+        """{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R" }, { "label": "1", "raw": "S" } ] }""",
+        "/references/1/label duplicate-label")]
+    [InlineData(
+        """{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "doi": "none" } ] }""",
+        "/references/0/doi invalid-doi")]
+    [InlineData(
+        """{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "type": "tweet" } ] }""",
+        "/references/0/type unknown-value")]
+    [InlineData(
+        """{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ {} ] } ] }""",
+        "/references/0/authors/0 invalid-name")]
+    [InlineData(
+        """{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "given": "G." } ] } ] }""",
+        "/references/0/authors/0 invalid-name")]
+    [InlineData(
+        """{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "family": " " } ] } ] }""",
+        "/references/0/authors/0 invalid-name")]
+    [InlineData(
+        """{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "family": "F", "literal":"""
+            + """ "L" } ] } ] }""",
+        "/references/0/authors/0 invalid-name")]
+    [InlineData(
+        """{ "title": "T", "sections": [ {} ], "references": [ { "label": "1", "raw": "R", "authors": [ { "given": "G.", "literal":"""
+            + """ "L" } ] } ] }""",
+        "/references/0/authors/0 invalid-name")]
     public void An_invalid_member_is_an_error_at_its_JSON_pointer(string article, string error) => Assert.Equal([error], Errors(article));
 
     [Theory]
@@ -69,18 +88,35 @@ public sealed class ArticleReaderTests(Library library)
 
     [Theory]
     [InlineData("""{ "text": "Zinc helps." }""", "/topics required")]
-    [InlineData("""{ "topics": [], "location": { "sectionId": "lead", "paragraph": 1, "start": 0, "end": 11 } }""", "/location text-differs", "/text required")]
+    [InlineData(
+        """{ "topics": [], "location": { "sectionId": "lead", "paragraph": 1, "start": 0, "end": 11 } }""",
+        "/location text-differs",
+        "/text required")]
     [InlineData("""{ "text": "Zinc hinders.", "topics": [] }""", "/text claim-not-in-text")]
     [InlineData("""{ "text": "zinc helps.", "topics": [] }""", "/text claim-not-in-text")]
-    [InlineData("""{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 1, "start": 0, "end": 12 } }""", "/location text-differs")]
-    [InlineData("""{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 1, "start": 0, "end": 99 } }""", "/location out-of-range")]
-    [InlineData("""{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 1, "start": 11, "end": 0 } }""", "/location out-of-range")]
-    [InlineData("""{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 0, "start": 0, "end": 11 } }""", "/location out-of-range")]
-    [InlineData("""{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 2, "start": 0, "end": 11 } }""", "/location out-of-range")]
-    [InlineData("""{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "end", "paragraph": 1, "start": 0, "end": 11 } }""", "/location out-of-range")]
+    [InlineData(
+        """{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 1, "start": 0, "end": 12 } }""",
+        "/location text-differs")]
+    [InlineData(
+        """{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 1, "start": 0, "end": 99 } }""",
+        "/location out-of-range")]
+    [InlineData(
+        """{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 1, "start": 11, "end": 0 } }""",
+        "/location out-of-range")]
+    [InlineData(
+        """{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 0, "start": 0, "end": 11 } }""",
+        "/location out-of-range")]
+    [InlineData(
+        """{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "lead", "paragraph": 2, "start": 0, "end": 11 } }""",
+        "/location out-of-range")]
+    [InlineData(
+        """{ "text": "Zinc helps.", "topics": [], "location": { "sectionId": "end", "paragraph": 1, "start": 0, "end": 11 } }""",
+        "/location out-of-range")]
     [InlineData("""{ "text": "Zinc helps.", "topics": [], "location": {} }""", "/location out-of-range")]
     [InlineData("""{ "text": "Zinc helps.", "topics": [], "citations": [ { "label": "2" } ] }""", "/citations/0/label unknown-label")]
-    [InlineData("""{ "text": "Zinc helps.", "topics": [], "citations": [ { "label": "1" }, { "label": "1", "via": "paragraph" } ] }""", "/citations/1/label duplicate-citation")]
+    [InlineData(
+        """{ "text": "Zinc helps.", "topics": [], "citations": [ { "label": "1" }, { "label": "1", "via": "paragraph" } ] }""",
+        "/citations/1/label duplicate-citation")]
     [InlineData("""{ "text": "Zinc helps.", "topics": [ "zinc", "zink", null ] }""", "/topics/1 unknown-value zinc", "/topics/2 required")]
     [InlineData("""{ "text": "Zinc helps.", "topics": [ "Zinc" ] }""", "/topics/0 unknown-value zinc")]
     [InlineData("""{ "text": "Zinc helps.", "topics": [ "quantum-chromodynamics" ] }""", "/topics/0 unknown-value")]
@@ -105,9 +141,9 @@ public sealed class ArticleReaderTests(Library library)
     [Fact]
     public void All_errors_are_reported_at_once() => Assert.Equal(
         [
-            "/claims/0/citations/0/label unknown-label", "/claims/0/topics/0 unknown-value zinc", "/claims/1/text claim-not-in-text", "/keyPoints/0/text required",
-            "/references/1/doi invalid-doi", "/references/1/label duplicate-label", "/sections/0/paragraphs/0/markers/0/label unknown-label",
-            "/sections/1/id duplicate-id", "/title required",
+            "/claims/0/citations/0/label unknown-label", "/claims/0/topics/0 unknown-value zinc", "/claims/1/text claim-not-in-text",
+            "/keyPoints/0/text required", "/references/1/doi invalid-doi", "/references/1/label duplicate-label",
+            "/sections/0/paragraphs/0/markers/0/label unknown-label", "/sections/1/id duplicate-id", "/title required",
         ],
         Errors("""
             { "slug": "a",
@@ -125,7 +161,8 @@ public sealed class ArticleReaderTests(Library library)
     public void A_claim_without_a_location_gets_the_first_unused_sentence_with_its_text()
     {
         var article = Read("""
-            { "title": "T", "claims": [ { "text": "Zinc helps.", "topics": [] }, { "text": "It does.", "topics": [] }, { "text": "Zinc helps.", "topics": [] } ],
+            { "title": "T", "claims": [ { "text": "Zinc helps.", "topics": [] }, { "text": "It does.", "topics": [] },
+              { "text": "Zinc helps.", "topics": [] } ],
               "sections": [
                 { "paragraphs": [ { "text": "🧠 It does. Zinc helps." } ] },
                 { "heading": "Again", "paragraphs": [ { "text": "Really?" }, { "text": "Zinc helps." } ] } ] }
@@ -143,7 +180,8 @@ public sealed class ArticleReaderTests(Library library)
             { "title": "T", "sections": [ { "paragraphs": [ { "text": "Zinc helps. Zinc helps." } ] } ],
               "claims": [
                 { "text": "Zinc helps.", "topics": [ "copper" ] },
-                { "text": "Zinc helps.", "topics": [ "zinc" ], "location": { "sectionId": "lead", "paragraph": 1, "start": 0, "end": 11 } } ] }
+                { "text": "Zinc helps.", "topics": [ "zinc" ],
+                  "location": { "sectionId": "lead", "paragraph": 1, "start": 0, "end": 11 } } ] }
             """);
         Assert.Equal([("zinc", 0), ("copper", 12)], article.Claims.Select(claim => (claim.Topics.Single(), claim.Location.Start)));
     }
@@ -152,16 +190,22 @@ public sealed class ArticleReaderTests(Library library)
     public void Members_left_out_of_a_claim_get_defaults()
     {
         var article = Read("""
-            { "title": "T", "references": [ { "label": "1", "raw": "R" } ], "sections": [ { "paragraphs": [ { "text": "Zinc may possibly help. Zinc may harm. It does." } ] } ],
+            { "title": "T", "references": [ { "label": "1", "raw": "R" } ],
+              "sections": [ { "paragraphs": [ { "text": "Zinc may possibly help. Zinc may harm. It does." } ] } ],
               "claims": [
                 { "text": "Zinc may possibly help.", "topics": [ "zinc", "copper", "zinc" ], "citations": [ { "label": "1" } ] },
                 { "text": "Zinc may harm.", "topics": [], "certainty": "asserted", "origin": "extracted", "reviewStatus": "rejected" },
                 { "text": "It does.", "topics": [], "certainty": "hedged" } ] }
             """);
         Assert.Equal(
-            ["Hedged may,possibly Authored Unreviewed copper,zinc 1:Marker", "Asserted  Extracted Rejected  ", "Hedged  Authored Unreviewed  "],
+            [
+                "Hedged may,possibly Authored Unreviewed copper,zinc 1:Marker",
+                "Asserted  Extracted Rejected  ",
+                "Hedged  Authored Unreviewed  ",
+            ],
             article.Claims.Select(claim =>
-                $"{claim.Certainty} {string.Join(',', claim.Hedges)} {claim.Origin} {claim.ReviewStatus} {string.Join(',', claim.Topics)} {string.Join(',', claim.Citations.Select(c => $"{c.Label}:{c.Via}"))}"));
+                $"{claim.Certainty} {string.Join(',', claim.Hedges)} {claim.Origin} {claim.ReviewStatus} {string.Join(',', claim.Topics)} "
+                + $"{string.Join(',', claim.Citations.Select(c => $"{c.Label}:{c.Via}"))}"));
     }
 
     [Fact]
@@ -170,11 +214,14 @@ public sealed class ArticleReaderTests(Library library)
         var article = Read("""
             { "title": " A\u00A0 title\n", "subtitle": " \t ", "category": "zi\u00ADnc\u200B",
               "references": [ { "label": " 1 ", "raw": "Doe\u00A0(2020)", "doi": "https://doi.org/10.1000/ABC", "title": "" } ],
-              "sections": [ { "heading": "What  we don\u2019t know", "paragraphs": [ { "text": " Zinc\u00A0\u2009helps\r\n the  brain. " } ] } ],
+              "sections": [ { "heading": "What  we don\u2019t know",
+                "paragraphs": [ { "text": " Zinc\u00A0\u2009helps\r\n the  brain. " } ] } ],
               "claims": [ { "text": "Zinc helps  the brain.", "topics": [] } ] }
             """);
         Assert.Equal(("A title", null, "zinc"), (article.Title, article.Subtitle, article.Category));
-        Assert.Equal(("1", "Doe (2020)", "10.1000/abc", null), (article.References[0].Label, article.References[0].Raw, article.References[0].Doi, article.References[0].Title));
+        Assert.Equal(
+            ("1", "Doe (2020)", "10.1000/abc", null),
+            (article.References[0].Label, article.References[0].Raw, article.References[0].Doi, article.References[0].Title));
         Assert.Equal(("what-we-dont-know", "Zinc helps the brain."), (article.Sections[0].Id, article.Sections[0].Paragraphs[0].Text));
         Assert.Equal(new("what-we-dont-know", 1, 0, 21), article.Claims.Single().Location);
     }
@@ -188,7 +235,8 @@ public sealed class ArticleReaderTests(Library library)
     public void Section_ids_are_made_from_headings_and_are_unique() => Assert.Equal(
         ["lead", "results", "results-2", "section", "lead-2"],
         Read("""
-            { "title": "T", "sections": [ {}, { "heading": "Results" }, { "heading": "RESULTS!" }, { "heading": "???" }, { "heading": "Lead" } ] }
+            { "title": "T", "sections": [ {}, { "heading": "Results" }, { "heading": "RESULTS!" },
+              { "heading": "???" }, { "heading": "Lead" } ] }
             """).Sections.Select(section => section.Id));
 
     [Theory]

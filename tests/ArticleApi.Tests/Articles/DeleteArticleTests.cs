@@ -45,7 +45,8 @@ public sealed class DeleteArticleTests : IDisposable
     {
         var before = await service.OkAsync(Path);
         await service.DeleteAsync(Path, ("If-Match", "*"));
-        (await service.PutAsync(Path, before.Text, ("If-Match", before.Header("ETag")!))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        (await service.PutAsync(Path, before.Text, ("If-Match", before.Header("ETag")!))).IsProblem(
+            HttpStatusCode.PreconditionFailed, "precondition-failed");
 
         var again = await service.PutAsync(Path, before.Text);
         Assert.Equal((HttpStatusCode.Created, 2), (again.Status, (int)again.Json["revision"]!));

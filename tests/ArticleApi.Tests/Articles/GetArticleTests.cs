@@ -33,7 +33,8 @@ public sealed class GetArticleTests(Library library, Service service) : IClassFi
         Assert.Equal(2, await service.StoreAsync(article with { Title = "Zinc tomorrow" }));
 
         var json = (await service.OkAsync("/api/v1/articles/zinc-today")).Json;
-        Assert.Equal((2, "2026-01-01T00:01:30.25Z", "Zinc tomorrow"), ((int)json["revision"]!, (string)json["updatedAt"]!, (string)json["title"]!));
+        Assert.Equal(
+            (2, "2026-01-01T00:01:30.25Z", "Zinc tomorrow"), ((int)json["revision"]!, (string)json["updatedAt"]!, (string)json["title"]!));
     }
 
     [Theory]
@@ -46,7 +47,8 @@ public sealed class GetArticleTests(Library library, Service service) : IClassFi
         {
             Assert.Contains(
                 advice,
-                (string)(await library.GetAsync($"/api/v1/articles/{slug}{part}")).IsProblem(HttpStatusCode.NotFound, "article-not-found").Json["detail"]!);
+                (string)(await library.GetAsync($"/api/v1/articles/{slug}{part}")).IsProblem(
+                    HttpStatusCode.NotFound, "article-not-found").Json["detail"]!);
         }
     }
 
@@ -65,7 +67,14 @@ public sealed class GetArticleTests(Library library, Service service) : IClassFi
             Slug = "groups",
             Title = "Groups",
             References = [AnArticle.Entry("1", "One", 2001, "A"), AnArticle.Entry("2", "Two", 2002, "B")],
-            Sections = [new() { Id = "lead", Paragraphs = [new() { Text = "Zinc helps.", Markers = [new("1", 11, "[1-2]", false), new("2", 11, "", false)] }] }],
+            Sections =
+            [
+                new()
+                {
+                    Id = "lead",
+                    Paragraphs = [new() { Text = "Zinc helps.", Markers = [new("1", 11, "[1-2]", false), new("2", 11, "", false)] }],
+                },
+            ],
         });
         Assert.Equal(
             """[{"label":"1","at":11,"text":"[1-2]","kept":false},{"label":"2","at":11,"text":"","kept":false}]""",

@@ -8,7 +8,11 @@ public sealed class ListArticlesTests(Library library)
     public async Task Articles_are_listed_newest_first_and_undated_ones_last()
     {
         using var service = new Service();
-        foreach (var (slug, date) in new[] { ("b-old", "1999-12-31"), ("b-undated", null), ("a-undated", null), ("z-same-day", "2022-12-04"), ("a-same-day", "2022-12-04"), ("new", "2025-01-01") })
+        foreach (var (slug, date) in new[]
+        {
+            ("b-old", "1999-12-31"), ("b-undated", null), ("a-undated", null), ("z-same-day", "2022-12-04"), ("a-same-day", "2022-12-04"),
+            ("new", "2025-01-01"),
+        })
         {
             await service.StoreAsync(new AnArticle(slug) { PublishedOn = date is null ? null : DateOnly.Parse(date) });
         }
@@ -24,14 +28,18 @@ public sealed class ListArticlesTests(Library library)
     {
         var summary = (await library.OkAsync("/api/v1/articles?topic=glutamate")).Data.Single()!;
         var article = (await library.OkAsync($"/api/v1/articles/{Library.Bundled}")).Json;
-        foreach (var name in new[] { "slug", "title", "subtitle", "category", "language", "authors", "reviewedBy", "publishedOn", "source", "revision", "updatedAt" })
+        foreach (var name in new[]
+        {
+            "slug", "title", "subtitle", "category", "language", "authors", "reviewedBy", "publishedOn", "source", "revision", "updatedAt",
+        })
         {
             Assert.Equal(article[name]?.ToJsonString(), summary[name]?.ToJsonString());
         }
 
         Assert.Equal(article["keyPoints"]!.AsArray().Count, (int)summary["keyPointCount"]!);
         Assert.Equal(article["sections"]!.AsArray().Count, (int)summary["sectionCount"]!);
-        Assert.Equal(article["sections"]!.AsArray().Sum(section => section!["paragraphs"]!.AsArray().Count), (int)summary["paragraphCount"]!);
+        Assert.Equal(
+            article["sections"]!.AsArray().Sum(section => section!["paragraphs"]!.AsArray().Count), (int)summary["paragraphCount"]!);
         Assert.Equal(article["references"]!.AsArray().Count, (int)summary["referenceCount"]!);
         Assert.Equal(article["claims"]!.AsArray().Count, (int)summary["claimCount"]!);
         Assert.Null(summary["sections"]);
@@ -72,7 +80,8 @@ public sealed class ListArticlesTests(Library library)
     [InlineData("category=", "category", "empty-value", null)]
     [InlineData("published_from=yesterday", "published_from", "invalid-value", null)]
     [InlineData("published_from=2023-01-01&published_until=2022-01-01", "published_from", "invalid-range", null)]
-    public async Task An_invalid_article_parameter_is_a_400_with_the_nearest_value(string query, string parameter, string code, string? suggestion) =>
+    public async Task An_invalid_article_parameter_is_a_400_with_the_nearest_value(
+        string query, string parameter, string code, string? suggestion) =>
         (await library.GetAsync($"/api/v1/articles?{query}")).HasErrors((parameter, code, suggestion));
 
     [Fact]
@@ -83,6 +92,8 @@ public sealed class ListArticlesTests(Library library)
         var bare = (await service.OkAsync("/api/v1/articles?published_until=9999-12-31")).Data;
         Assert.DoesNotContain(bare, article => (string)article!["slug"]! == "bare");
         var summary = (await service.OkAsync("/api/v1/articles")).Data.Single(article => (string)article!["slug"]! == "bare")!;
-        Assert.Equal((0, 1, 0, 0), ((int)summary["claimCount"]!, (int)summary["sectionCount"]!, (int)summary["paragraphCount"]!, (int)summary["referenceCount"]!));
+        Assert.Equal(
+            (0, 1, 0, 0),
+            ((int)summary["claimCount"]!, (int)summary["sectionCount"]!, (int)summary["paragraphCount"]!, (int)summary["referenceCount"]!));
     }
 }

@@ -13,13 +13,18 @@ public sealed class PutArticleFuzzTests(Service service) : IClassFixture<Service
 
     private static readonly Gen<string> Values = Gen.OneOf(new[]
     {
-        "null", "true", "0", "-1", "1e400", "99999999999999999999", "2.5", "\"\"", "\" \"", "\"\\u0000\"", $"\"{Half}\"", "\"\\ud83e\\udde0\"", "\"zinc\"", "\"1\"",
-        "[]", "[null]", "[[[]]]", "{}", "{\"a\":{}}", "{\"text\":\"Zinc.\",\"topics\":[]}", "\"2022-02-30\"", "\"lead\"",
+        "null", "true", "0", "-1", "1e400", "99999999999999999999", "2.5", "\"\"", "\" \"", "\"\\u0000\"", $"\"{Half}\"",
+        "\"\\ud83e\\udde0\"", "\"zinc\"", "\"1\"", "[]", "[null]", "[[[]]]", "{}", "{\"a\":{}}", "{\"text\":\"Zinc.\",\"topics\":[]}",
+        "\"2022-02-30\"", "\"lead\"",
     }.Select(value => Gen.Const(value)).ToArray());
 
     // A step down the tree for each number; what it ends at is replaced, doubled or taken out.
     private static readonly Gen<((int, int, int, int, int, int) Way, int Depth, string Value, int Change)> Changes =
-        Gen.Select(Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99]), Gen.Int[1, 6], Values, Gen.Int[0, 2]);
+        Gen.Select(
+            Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 99]),
+            Gen.Int[1, 6],
+            Values,
+            Gen.Int[0, 2]);
 
     [Fact]
     [Trait("Category", "Fuzz")]
@@ -35,7 +40,8 @@ public sealed class PutArticleFuzzTests(Service service) : IClassFixture<Service
             }
 
             // The condition never holds, so that nothing is stored.
-            var answer = await service.PutAsync(Path, document.ToJsonString().Replace(Half, "\\ud83e", StringComparison.Ordinal), ("If-Match", "\"none\""));
+            var answer = await service.PutAsync(
+                Path, document.ToJsonString().Replace(Half, "\\ud83e", StringComparison.Ordinal), ("If-Match", "\"none\""));
             Assert.True(
                 answer.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadRequest,
                 $"{(int)answer.Status} {answer.Text}");

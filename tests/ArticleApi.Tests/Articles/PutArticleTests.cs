@@ -37,14 +37,21 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_quoted_charset_is_accepted() => Assert.Equal(
         HttpStatusCode.Created,
-        (await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/quoted", Service.Body(Minimal, "application/json; charset=\"UTF-8\""))).Status);
+        (await service.WriteAsync(
+            HttpMethod.Put, "/api/v1/articles/quoted", Service.Body(Minimal, "application/json; charset=\"UTF-8\""))).Status);
 
     [Fact]
     public async Task Claims_are_extracted_unless_a_list_is_given_be_it_empty()
     {
         var extracted = (await service.PutAsync("/api/v1/articles/extracted", Minimal)).Json["claims"]!.AsArray();
-        Assert.Equal(("extracted", "zinc", "hedged"), ((string)extracted.Single()!["origin"]!, (string)extracted[0]!["topics"]!.AsArray().Single()!, (string)extracted[0]!["certainty"]!));
-        Assert.Empty((await service.PutAsync("/api/v1/articles/none", Changed(Minimal, document => document["claims"] = new JsonArray()))).Json["claims"]!.AsArray());
+        Assert.Equal(
+            ("extracted", "zinc", "hedged"),
+            (
+                (string)extracted.Single()!["origin"]!,
+                (string)extracted[0]!["topics"]!.AsArray().Single()!,
+                (string)extracted[0]!["certainty"]!));
+        Assert.Empty((await service.PutAsync(
+            "/api/v1/articles/none", Changed(Minimal, document => document["claims"] = new JsonArray()))).Json["claims"]!.AsArray());
     }
 
     [Fact]
@@ -63,14 +70,18 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
         var first = (await service.PutAsync(Path, Minimal)).Header("ETag")!;
         var changed = Changed(Minimal, document => document["subtitle"] = "A metal");
 
-        Assert.Contains("revision 1", (string)(await service.PutAsync(Path, changed)).IsProblem((HttpStatusCode)428, "precondition-required").Json["detail"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "revision 1",
+            (string)(await service.PutAsync(Path, changed)).IsProblem((HttpStatusCode)428, "precondition-required").Json["detail"]!,
+            StringComparison.Ordinal);
         (await service.PutAsync(Path, changed, ("If-None-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
         (await service.PutAsync(Path, changed, ("If-None-Match", "\"other\""))).IsProblem((HttpStatusCode)428, "precondition-required");
         (await service.DeleteAsync(Path, ("If-None-Match", "\"other\""))).IsProblem((HttpStatusCode)428, "precondition-required");
         var second = await service.PutAsync(Path, changed, ("If-Match", first));
         Assert.Equal((HttpStatusCode.OK, 2), (second.Status, (int)second.Json["revision"]!));
         (await service.PutAsync(Path, Minimal, ("If-Match", first))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
-        Assert.Equal(3, (int)(await service.PutAsync(Path, Minimal, ("If-Match", $"\"other\", {second.Header("ETag")}"))).Json["revision"]!);
+        Assert.Equal(
+            3, (int)(await service.PutAsync(Path, Minimal, ("If-Match", $"\"other\", {second.Header("ETag")}"))).Json["revision"]!);
         Assert.Equal(4, (int)(await service.PutAsync(Path, changed, ("If-Match", "*"))).Json["revision"]!);
         Assert.Equal(4, (int)(await service.OkAsync(Path)).Json["revision"]!);
     }
@@ -82,7 +93,9 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
         await service.PutAsync(Path, Minimal);
         var part = (await service.OkAsync($"{Path}/sections/lead")).Header("ETag")!;
         await service.PutAsync("/api/v1/articles/elsewhere-too", Minimal);
-        Assert.Equal(HttpStatusCode.OK, (await service.PutAsync(Path, Changed(Minimal, document => document["title"] = "Tin"), ("If-Match", part))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await service.PutAsync(Path, Changed(Minimal, document => document["title"] = "Tin"), ("If-Match", part))).Status);
     }
 
     [Theory]
@@ -90,7 +103,8 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     [InlineData("If-Match", "r1")]
     [InlineData("If-None-Match", "\"a")]
     public async Task A_malformed_condition_is_a_400(string header, string value) =>
-        (await service.PutAsync("/api/v1/articles/malformed", Minimal, (header, value))).IsProblem(HttpStatusCode.BadRequest, "invalid-header");
+        (await service.PutAsync("/api/v1/articles/malformed", Minimal, (header, value))).IsProblem(
+            HttpStatusCode.BadRequest, "invalid-header");
 
     [Fact]
     public async Task If_Match_and_If_None_Match_compare_as_RFC_9110_says()
@@ -98,7 +112,8 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
         const string Path = "/api/v1/articles/conditions";
         (await service.PutAsync(Path, Minimal, ("If-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
         var tag = (await service.PutAsync(Path, Minimal, ("If-None-Match", "*"))).Header("ETag")!;
-        (await service.PutAsync(Path, Minimal, ("If-Match", $"W/{tag}"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        (await service.PutAsync(Path, Minimal, ("If-Match", $"W/{tag}"))).IsProblem(
+            HttpStatusCode.PreconditionFailed, "precondition-failed");
         (await service.PutAsync(Path, Minimal, ("If-None-Match", tag))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
         var other = (await service.OkAsync("/api/v1/articles/ketamine-and-anorexia")).Header("ETag")!;
         (await service.PutAsync(Path, Minimal, ("If-Match", other))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
@@ -110,15 +125,19 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
         const string Document = """
             {
               "slug": "another", "title": 5, "titel": "Zinc", "publishedOn": "2022-13-01", "language": "not a tag",
-              "sections": [ { "id": "lead", "level": 9, "paragraphs": [ { "text": "Zinc is a metal.", "markers": [ { "label": "2", "at": 99 } ] }, null ] }, { "id": "lead", "paragraphs": {} } ],
+              "sections": [ { "id": "lead", "level": 9,
+                "paragraphs": [ { "text": "Zinc is a metal.", "markers": [ { "label": "2", "at": 99 } ] }, null ] },
+                { "id": "lead", "paragraphs": {} } ],
               "references": [ { "label": "1", "raw": "Doe." }, { "label": "1", "raw": "Poe.", "doi": "x", "year": "2020" } ],
               "claims": [
-                { "text": "Zinc is a metal.", "topics": [ "zink" ], "location": { "sectionId": "lead", "paragraph": 1, "start": 1, "end": 5 } },
+                { "text": "Zinc is a metal.", "topics": [ "zink" ],
+                  "location": { "sectionId": "lead", "paragraph": 1, "start": 1, "end": 5 } },
                 { "text": "Tin is a metal.", "topics": [], "citations": [ { "label": "9" } ], "certainty": "hedgd" }
               ]
             }
             """;
-        var answer = (await service.PutAsync("/api/v1/articles/wrong", Document)).IsProblem(HttpStatusCode.UnprocessableEntity, "invalid-document");
+        var answer = (await service.PutAsync("/api/v1/articles/wrong", Document)).IsProblem(
+            HttpStatusCode.UnprocessableEntity, "invalid-document");
         Assert.Equal(
             [
                 "/claims/0/location text-differs",
@@ -142,7 +161,8 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
                 "/title invalid-type",
             ],
             answer.Json["errors"]!.AsArray().Select(error => $"{error!["pointer"]} {error["code"]}").Order(StringComparer.Ordinal));
-        Assert.Equal("title", (string)answer.Json["errors"]!.AsArray().Single(error => (string)error!["code"]! == "unknown-member")!["suggestion"]!);
+        Assert.Equal(
+            "title", (string)answer.Json["errors"]!.AsArray().Single(error => (string)error!["code"]! == "unknown-member")!["suggestion"]!);
         (await service.GetAsync("/api/v1/articles/wrong")).IsProblem(HttpStatusCode.NotFound, "article-not-found");
     }
 
@@ -150,7 +170,8 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     public async Task A_single_error_gives_the_problem_its_code()
     {
         var document = Changed(Minimal, it => it["claims"] = JsonNode.Parse("""[ { "text": "Tin is a metal.", "topics": [] } ]"""));
-        (await service.PutAsync("/api/v1/articles/not-in-text", document)).IsProblem(HttpStatusCode.UnprocessableEntity, "claim-not-in-text");
+        (await service.PutAsync("/api/v1/articles/not-in-text", document)).IsProblem(
+            HttpStatusCode.UnprocessableEntity, "claim-not-in-text");
     }
 
     [Theory]
@@ -173,7 +194,8 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public async Task A_body_that_is_nested_too_deep_is_a_400() =>
-        (await service.PutAsync("/api/v1/articles/deep", string.Concat(Enumerable.Repeat("[", 100_000)))).IsProblem(HttpStatusCode.BadRequest, "invalid-json");
+        (await service.PutAsync("/api/v1/articles/deep", string.Concat(Enumerable.Repeat("[", 100_000)))).IsProblem(
+            HttpStatusCode.BadRequest, "invalid-json");
 
     [Theory]
     [InlineData("null", "required")]
@@ -203,7 +225,8 @@ public sealed class PutArticleTests(Service service) : IClassFixture<Service>
     {
         var body = Service.Body(Minimal, "application/json");
         body.Headers.ContentEncoding.Add("gzip");
-        (await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/packed", body)).IsProblem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        (await service.WriteAsync(HttpMethod.Put, "/api/v1/articles/packed", body)).IsProblem(
+            HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
     }
 
     [Fact]

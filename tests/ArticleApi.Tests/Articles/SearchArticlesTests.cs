@@ -51,9 +51,19 @@ public sealed class SearchArticlesTests(SearchArticlesTests.ArticleTexts service
         {
             await StoreAsync(new AnArticle("a-body")
             {
-                Sentences = [new("Sleep, glycine and rest."), new("The lead ends.") { Section = "first section" }, new("Second one.") { Section = "other" }],
+                Sentences =
+                [
+                    new("Sleep, glycine and rest."),
+                    new("The lead ends.") { Section = "first section" },
+                    new("Second one.") { Section = "other" },
+                ],
             });
-            Article title = new AnArticle("b-title") { Title = "On glycine", PublishedOn = new(2020, 1, 1), Sentences = [new("Sleep matters.")] };
+            Article title = new AnArticle("b-title")
+            {
+                Title = "On glycine",
+                PublishedOn = new(2020, 1, 1),
+                Sentences = [new("Sleep matters.")],
+            };
             await StoreAsync(title with { Subtitle = "A subtle word", KeyPoints = [new("One key."), new("The key takeaway.")] });
             await StoreAsync(new AnArticle("c-none"));
         }

@@ -54,7 +54,9 @@ public sealed class ListChangesTests(Service service) : IClassFixture<Service>
         foreach (var change in await service.WalkAsync("/api/v1/changes?include=object", 9))
         {
             var path = $"/api/v1/{change["type"]}s/{change["id"]}";
-            Assert.Equal((string)change["op"]! == "delete" ? null : (await service.OkAsync(path)).Json.ToJsonString(), change["object"]?.ToJsonString());
+            Assert.Equal(
+                (string)change["op"]! == "delete" ? null : (await service.OkAsync(path)).Json.ToJsonString(),
+                change["object"]?.ToJsonString());
         }
     }
 
@@ -68,7 +70,8 @@ public sealed class ListChangesTests(Service service) : IClassFixture<Service>
         var cursor = (string)page.Json["page"]!["nextCursor"]!;
         Assert.Equal($"</api/v1/changes?limit=1&type=article&cursor={cursor}>; rel=\"next\"", page.Header("Link"));
         Assert.Equal(["second"], (await service.OkAsync($"/api/v1/changes?cursor={cursor}&type=article")).Values("id"));
-        (await service.GetAsync($"/api/v1/changes?cursor={cursor}&type=article&since={since}")).HasErrors(("since", "exclusive-parameters", null));
+        (await service.GetAsync($"/api/v1/changes?cursor={cursor}&type=article&since={since}")).HasErrors(
+            ("since", "exclusive-parameters", null));
         (await service.GetAsync($"/api/v1/changes?cursor={cursor}&type=topic")).HasErrors(("cursor", "invalid-cursor", null));
         (await service.GetAsync("/api/v1/changes?cursor=abc")).HasErrors(("cursor", "invalid-cursor", null));
     }
@@ -76,7 +79,8 @@ public sealed class ListChangesTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_position_ahead_of_the_store_is_a_410()
     {
-        var answer = (await service.GetAsync($"/api/v1/changes?since={await VersionAsync() + 1}&type=topic&limit=5&count=exact")).IsProblem(HttpStatusCode.Gone, "position-gone");
+        var answer = (await service.GetAsync($"/api/v1/changes?since={await VersionAsync() + 1}&type=topic&limit=5&count=exact")).IsProblem(
+            HttpStatusCode.Gone, "position-gone");
         Assert.Equal("</api/v1/changes?type=topic&limit=5>; rel=\"start\"", answer.Header("Link"));
         Assert.Contains("ahead of this store", (string)answer.Json["detail"]!, StringComparison.Ordinal);
         Assert.Null(answer.Header("ETag"));
@@ -94,7 +98,8 @@ public sealed class ListChangesTests(Service service) : IClassFixture<Service>
     [InlineData("type=article&type=topic", "type", "repeated-parameter", null)]
     [InlineData("include=objects", "include", "unknown-value", "object")]
     [InlineData("sinc=1", "sinc", "unknown-parameter", "since")]
-    public async Task An_invalid_change_parameter_is_a_400_with_the_nearest_value(string query, string parameter, string code, string? suggestion) =>
+    public async Task An_invalid_change_parameter_is_a_400_with_the_nearest_value(
+        string query, string parameter, string code, string? suggestion) =>
         (await service.GetAsync($"/api/v1/changes?{query}")).HasErrors((parameter, code, suggestion));
 
     private static string Told(JsonNode change) => $"{change["op"]} {change["type"]} {change["id"]}";

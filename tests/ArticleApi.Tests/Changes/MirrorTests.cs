@@ -57,7 +57,12 @@ public sealed class MirrorTests : IDisposable
                 < 4 => ("PUT article", await PutArticleAsync(slug, random)),
                 4 => ("DELETE article", await service.DeleteAsync($"/api/v1/articles/{slug}", ("If-Match", "*"))),
                 5 or 6 => ("PATCH claim", await PatchAsync(slug, random)),
-                7 or 8 => ("PUT topic", await service.PutAsync($"/api/v1/topics/word{random.Next(3)}", $$"""{ "name": "{{Words[3 + random.Next(3)]}}", "synonyms": [ "name{{random.Next(4)}}" ] }""")),
+                7
+                or 8 => (
+                    "PUT topic",
+                    await service.PutAsync(
+                        $"/api/v1/topics/word{random.Next(3)}",
+                        $$"""{ "name": "{{Words[3 + random.Next(3)]}}", "synonyms": [ "name{{random.Next(4)}}" ] }""")),
                 _ => ("DELETE topic", await service.DeleteAsync($"/api/v1/topics/word{random.Next(3)}")),
             };
             Assert.True(answer is null || (int)answer.Status < 500, answer?.Text);
@@ -72,7 +77,9 @@ public sealed class MirrorTests : IDisposable
 
     private Task<ApiResponse> PutArticleAsync(string slug, Random random)
     {
-        var text = string.Join(' ', Enumerable.Range(0, 1 + random.Next(3)).Select(_ => $"{Words[random.Next(Words.Length)]} helps {random.Next(5)} muscles."));
+        var text = string.Join(
+            ' ',
+            Enumerable.Range(0, 1 + random.Next(3)).Select(_ => $"{Words[random.Next(Words.Length)]} helps {random.Next(5)} muscles."));
         var json = $$"""{ "title": "An article", "sections": [ { "paragraphs": [ { "text": "{{text}}" } ] } ] }""";
         return service.PutAsync($"/api/v1/articles/{slug}", json, random.Next(3) == 0 ? ("If-None-Match", "*") : ("If-Match", "*"));
     }
@@ -80,7 +87,9 @@ public sealed class MirrorTests : IDisposable
     private async Task<ApiResponse?> PatchAsync(string slug, Random random) =>
         (await service.GetAsync($"/api/v1/articles/{slug}/claims")) is { Status: System.Net.HttpStatusCode.OK, Data: { Count: > 0 } claims }
             ? await service.PatchAsync(
-                $"/api/v1/claims/{claims[0]!["id"]}", random.Next(2) == 0 ? """{ "reviewStatus": "accepted" }""" : """{ "topics": [ "zinc" ] }""", ("If-Match", "*"))
+                $"/api/v1/claims/{claims[0]!["id"]}",
+                random.Next(2) == 0 ? """{ "reviewStatus": "accepted" }""" : """{ "topics": [ "zinc" ] }""",
+                ("If-Match", "*"))
             : null;
 
     private async Task<HashSet<string>> RetagAsync()

@@ -24,7 +24,9 @@ public sealed class StoreHistoryTests : IDisposable
         var all = await service.WalkAsync("/api/v1/changes", 7);
         var topics = (await service.WalkAsync("/api/v1/topics", 100)).Select(topic => (string)topic["slug"]!);
         Assert.Equal(topics.Select(slug => $"upsert topic {slug}").Prepend("upsert article ketamine-and-anorexia"), all.Select(Told));
-        Assert.Equal(all.Select(change => change.ToJsonString()), (await service.WalkAsync("/api/v1/changes?since=0", 100)).Select(change => change.ToJsonString()));
+        Assert.Equal(
+            all.Select(change => change.ToJsonString()),
+            (await service.WalkAsync("/api/v1/changes?since=0", 100)).Select(change => change.ToJsonString()));
 
         var since = await VersionAsync();
         Assert.Empty(await SinceAsync(since));
@@ -58,7 +60,9 @@ public sealed class StoreHistoryTests : IDisposable
 
         var page = await service.OkAsync("/api/v1/changes?include=object&type=article&limit=100");
         Assert.Equal((4, true, false), (page.Data.Count, (bool)page.Json["page"]!["hasMore"]!, (bool)page.Json["meta"]!["caughtUp"]!));
-        Assert.Equal(["ketamine-and-anorexia", "a", "b", "c", "d"], (await service.WalkAsync("/api/v1/changes?include=object&type=article", 100)).Select(change => (string)change["id"]!));
+        Assert.Equal(
+            ["ketamine-and-anorexia", "a", "b", "c", "d"],
+            (await service.WalkAsync("/api/v1/changes?include=object&type=article", 100)).Select(change => (string)change["id"]!));
     }
 
     [Fact]
@@ -94,10 +98,13 @@ public sealed class StoreHistoryTests : IDisposable
         Assert.Equal("</api/v1/changes>; rel=\"start\"", old.Header("Link"));
         Assert.Contains($"from {begin} on", (string)old.Json["detail"]!, StringComparison.Ordinal);
         var page = await service.OkAsync("/api/v1/changes?limit=1");
-        (await restored.GetAsync($"/api/v1/changes?cursor={page.Json["page"]!["nextCursor"]}")).IsProblem(HttpStatusCode.Gone, "position-gone");
+        (await restored.GetAsync($"/api/v1/changes?cursor={page.Json["page"]!["nextCursor"]}")).IsProblem(
+            HttpStatusCode.Gone, "position-gone");
 
         Assert.Empty((await restored.OkAsync($"/api/v1/changes?since={begin}")).Data);
-        Assert.Equal(["ketamine-and-anorexia", "a"], (await restored.WalkAsync("/api/v1/changes?type=article", 1)).Select(change => (string)change["id"]!));
+        Assert.Equal(
+            ["ketamine-and-anorexia", "a"],
+            (await restored.WalkAsync("/api/v1/changes?type=article", 1)).Select(change => (string)change["id"]!));
         await restored.StoreAsync(new AnArticle("c"));
         Assert.Equal(["c"], (await restored.OkAsync($"/api/v1/changes?since={begin}")).Values("id"));
     }
@@ -115,10 +122,16 @@ public sealed class StoreHistoryTests : IDisposable
     public async Task A_database_older_than_the_change_list_lists_everything_it_holds()
     {
         var path = folder.File("old.db");
-        Raw.Execute(path, "create table schema_migrations (number integer primary key, name text not null, checksum text not null, applied_at text not null)");
+        Raw.Execute(
+            path,
+            "create table schema_migrations (number integer primary key, name text not null, checksum text not "
+            + "null, applied_at text not null)");
         foreach (var migration in Migration.Of("sqlite").TakeWhile(migration => migration.Number < 4))
         {
-            Raw.Execute(path, $"{migration.Sql}; insert into schema_migrations values ({migration.Number}, '{migration.Name}', '{migration.Checksum}', '')");
+            Raw.Execute(
+                path,
+                $"{migration.Sql}; insert into schema_migrations values ({migration.Number}, "
+                + $"'{migration.Name}', '{migration.Checksum}', '')");
         }
 
         var version = Service.Now.ToUnixTimeMilliseconds() - 877;
@@ -126,7 +139,8 @@ public sealed class StoreHistoryTests : IDisposable
             path,
             $"""
             update store_state set data_version = {version};
-            insert into articles (slug, title, language, revision, updated_at) values ('a', 'An article', 'en', 1, '2025-12-25T00:00:00.000Z');
+            insert into articles (slug, title, language, revision, updated_at)
+            values ('a', 'An article', 'en', 1, '2025-12-25T00:00:00.000Z');
             insert into deleted_articles (slug, revision, deleted_at) values ('gone', 3, '2025-12-24T00:00:00.000Z');
             insert into topics (slug, name, retired) values ('zinc', 'zinc', true), ('iron', 'iron', false);
             insert into topic_keys (name_key, topic_id) select slug, id from topics where not retired;
@@ -150,6 +164,7 @@ public sealed class StoreHistoryTests : IDisposable
 
     private sealed class ServiceOn(string path) : Service
     {
-        protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("ConnectionStrings:Articles", $"Data Source={path}");
+        protected override void Configure(IWebHostBuilder builder) =>
+            builder.UseSetting("ConnectionStrings:Articles", $"Data Source={path}");
     }
 }

@@ -26,14 +26,18 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
             foreach (var facet in Facets)
             {
                 var counted = Count(expected, facet).ToJsonString();
-                Assert.True(counted == answer.Json["facets"]![facet]!.ToJsonString(), $"{path} {facet}: expected {counted}, not {answer.Json["facets"]![facet]!.ToJsonString()}");
+                Assert.True(
+                    counted == answer.Json["facets"]![facet]!.ToJsonString(),
+                    $"{path} {facet}: expected {counted}, not {answer.Json["facets"]![facet]!.ToJsonString()}");
                 full += expected.Count > 0 && answer.Json["facets"]![facet]!["other"]!.GetValue<long>() > 0 ? 1 : 0;
             }
 
             found += expected.Count > 0 ? 1 : 0;
         }
 
-        Assert.True(found > 100 && full > 10, $"Of the questions {found} found claims, and {full} facets did not list all their values: too few to tell.");
+        Assert.True(
+            found > 100 && full > 10,
+            $"Of the questions {found} found claims, and {full} facets did not list all their values: too few to tell.");
     }
 
     [Fact]
@@ -54,12 +58,15 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
     public async Task The_topic_facet_does_not_count_broader_topics()
     {
         using var service = new Service();
-        await service.StoreAsync(new AnArticle("a") { Sentences = [new("Zinc, copper.") { Topics = ["copper", "zinc"] }, new("Zinc.") { Topics = ["zinc"] }, new("Neither.")] });
+        await service.StoreAsync(new AnArticle("a")
+        {
+            Sentences = [new("Zinc, copper.") { Topics = ["copper", "zinc"] }, new("Zinc.") { Topics = ["zinc"] }, new("Neither.")],
+        });
         var answer = await service.OkAsync("/api/v1/claims?article=a&facet=topic&facet=certainty&facet=year");
         Assert.Equal(
-            """
-            {"topic":{"buckets":[{"value":"zinc","count":2},{"value":"copper","count":1}],"other":0,"missing":1,"distinct":2},"certainty":{"buckets":[{"value":"asserted","count":3}],"other":0,"missing":0,"distinct":1},"year":{"buckets":[],"other":0,"missing":3,"distinct":0}}
-            """,
+            """{"topic":{"buckets":[{"value":"zinc","count":2},{"value":"copper","count":1}],"other":0,"missing":1,"distinct":2}"""
+                + ""","certainty":{"buckets":[{"value":"asserted","count":3}],"other":0,"missing":0,"distinct":1},"year":{"buckets":[]"""
+                + ""","other":0,"missing":3,"distinct":0}}""",
             answer.Json["facets"]!.ToJsonString());
         Assert.Equal(["data", "page", "meta", "facets"], answer.Json.AsObject().Select(member => member.Key));
     }
@@ -99,7 +106,8 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
     [InlineData("section", null)]
     public async Task Unknown_facet_is_a_400_with_the_allowed_values(string facet, string? suggestion)
     {
-        var answer = (await library.GetAsync($"/api/v1/claims?facet=article&facet={facet}")).HasErrors(("facet", "unknown-value", suggestion));
+        var answer = (await library.GetAsync($"/api/v1/claims?facet=article&facet={facet}")).HasErrors(
+            ("facet", "unknown-value", suggestion));
         Assert.Equal(Facets, answer.Json["errors"]![0]!["allowed"]!.AsArray().Select(value => (string)value!));
     }
 
@@ -107,13 +115,19 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
     public async Task Empty_facet_is_a_400() =>
         (await library.GetAsync("/api/v1/claims?facet=")).HasErrors(("facet", "empty-value", null));
 
-    /// <summary>A path with random filters and the condition that they stand for; about half of the values come from a stored claim.</summary>
-    private static (string Path, Func<JsonNode, bool> Holds) Question(Random random, List<JsonNode> claims, Dictionary<string, HashSet<string>> topics)
+    /// <summary>
+    /// A path with random filters and the condition that they stand for; about half of the values come from a stored claim.
+    /// </summary>
+    private static (string Path, Func<JsonNode, bool> Holds) Question(
+        Random random, List<JsonNode> claims, Dictionary<string, HashSet<string>> topics)
     {
         var meant = claims[random.Next(claims.Count)];
         var (path, query) = ("/api/v1/claims", new List<string>());
         var conditions = new List<Func<JsonNode, bool>>();
-        string ATopic() => random.Next(2) == 0 && Topics(meant) is { Count: > 0 } own ? own[random.Next(own.Count)] : topics.Keys.ElementAt(random.Next(topics.Count));
+        string ATopic() =>
+            random.Next(2) == 0 && Topics(meant) is { Count: > 0 } own
+                ? own[random.Next(own.Count)]
+                : topics.Keys.ElementAt(random.Next(topics.Count));
         bool IsOn(JsonNode claim, string topic) => Topics(claim).Any(topics[topic].Contains);
         void Filter(int chance, string parameter, string value, Func<JsonNode, bool> holds)
         {
@@ -146,7 +160,11 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
         Filter(4, "topic_all", every, claim => IsOn(claim, every));
         Filter(3, "topic_not", without, claim => !IsOn(claim, without));
         Filter(8, "article", Article(meant), claim => Article(claim) == Article(meant));
-        Filter(5, "section", (string)meant["location"]!["sectionId"]!, claim => (string)claim["location"]!["sectionId"]! == (string)meant["location"]!["sectionId"]!);
+        Filter(
+            5,
+            "section",
+            (string)meant["location"]!["sectionId"]!,
+            claim => (string)claim["location"]!["sectionId"]! == (string)meant["location"]!["sectionId"]!);
         if (Works(meant) is [.., var work])
         {
             Filter(6, "reference", work, claim => Works(claim).Contains(work));
@@ -176,7 +194,8 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
         return new()
         {
-            ["buckets"] = new JsonArray([.. values.Take(MaxBuckets).Select(group => new JsonObject { ["value"] = group.Key, ["count"] = group.Count() })]),
+            ["buckets"] = new JsonArray(
+                [.. values.Take(MaxBuckets).Select(group => new JsonObject { ["value"] = group.Key, ["count"] = group.Count() })]),
             ["other"] = values.Skip(MaxBuckets).Sum(group => group.Count()),
             ["missing"] = claims.Count(claim => Values(claim, facet).Count == 0),
             ["distinct"] = values.Count,
@@ -211,7 +230,8 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
     /// <summary>Each topic with itself and all below it.</summary>
     private async Task<Dictionary<string, HashSet<string>>> NarrowerAsync()
     {
-        var broader = (await library.WalkAsync("/api/v1/topics", 100)).ToDictionary(topic => (string)topic["slug"]!, topic => (string?)topic["broader"]);
+        var broader = (await library.WalkAsync("/api/v1/topics", 100)).ToDictionary(
+            topic => (string)topic["slug"]!, topic => (string?)topic["broader"]);
         IEnumerable<string> Up(string? topic) => topic is null ? [] : Up(broader[topic]).Prepend(topic);
         return broader.Keys.ToDictionary(topic => topic, topic => broader.Keys.Where(other => Up(other).Contains(topic)).ToHashSet());
     }
@@ -224,7 +244,9 @@ public sealed class ClaimFacetTests(GeneratedLibrary library) : IClassFixture<Ge
 
     private static List<string> Topics(JsonNode claim) => [.. claim["topics"]!.AsArray().Select(topic => (string)topic!)];
 
-    private static List<string> Works(JsonNode claim) => [.. claim["citations"]!.AsArray().Select(citation => (string)citation!["referenceId"]!)];
+    private static List<string> Works(JsonNode claim) =>
+        [.. claim["citations"]!.AsArray().Select(citation => (string)citation!["referenceId"]!)];
 
-    private static bool IsCited(JsonNode claim) => claim["citations"]!.AsArray().Any(citation => (string)citation!["via"]! is "marker" or "narrative");
+    private static bool IsCited(JsonNode claim) =>
+        claim["citations"]!.AsArray().Any(citation => (string)citation!["via"]! is "marker" or "narrative");
 }

@@ -7,7 +7,10 @@ public sealed class ClaimFieldsTests(Library library)
 {
     private static readonly string[] Lists =
     [
-        "/api/v1/claims", "/api/v1/topics/zinc/claims", $"/api/v1/articles/{Library.Bundled}/claims", $"/api/v1/references/{Library.Review.Id}/claims",
+        "/api/v1/claims",
+        "/api/v1/topics/zinc/claims",
+        $"/api/v1/articles/{Library.Bundled}/claims",
+        $"/api/v1/references/{Library.Review.Id}/claims",
     ];
 
     [Theory]
@@ -16,11 +19,15 @@ public sealed class ClaimFieldsTests(Library library)
     [InlineData("article.slug", """{"article":{"slug":"alpha-minerals"}}""")]
     [InlineData("article.slug,article.publishedOn", """{"article":{"slug":"alpha-minerals","publishedOn":"2024-05-01"}}""")]
     [InlineData("citations.label", """{"citations":[{"label":"1"}]}""")]
-    [InlineData("citations.label,article.slug,citations.via", """{"article":{"slug":"alpha-minerals"},"citations":[{"label":"1","via":"marker"}]}""")]
+    [InlineData(
+        "citations.label,article.slug,citations.via",
+        """{"article":{"slug":"alpha-minerals"},"citations":[{"label":"1","via":"marker"}]}""")]
     [InlineData("topics,hedges,certainty", """{"topics":["zinc"],"certainty":"asserted","hedges":[]}""")]
     [InlineData("article", """{"article":{"slug":"alpha-minerals","title":"Minerals","publishedOn":"2024-05-01","url":null}}""")]
-    [InlineData("article,article.slug", """{"article":{"slug":"alpha-minerals","title":"Minerals","publishedOn":"2024-05-01","url":null}}""")]
-    [InlineData("article.slug,article", """{"article":{"slug":"alpha-minerals","title":"Minerals","publishedOn":"2024-05-01","url":null}}""")]
+    [InlineData(
+        "article,article.slug", """{"article":{"slug":"alpha-minerals","title":"Minerals","publishedOn":"2024-05-01","url":null}}""")]
+    [InlineData(
+        "article.slug,article", """{"article":{"slug":"alpha-minerals","title":"Minerals","publishedOn":"2024-05-01","url":null}}""")]
     [InlineData("location.start,location.start", """{"location":{"start":0}}""")]
     [InlineData("id&fields=text,origin", """{"id":"clm_vrkjrrxiw6qb7mg2","text":"Zinc supports taste.","origin":"authored"}""")]
     public async Task A_claim_has_only_the_requested_fields(string fields, string expected)
@@ -45,7 +52,8 @@ public sealed class ClaimFieldsTests(Library library)
             {
                 var names = random.GetItems(known, random.Next(1, 6));
                 var part = await library.OkAsync(question.With($"fields={string.Join(',', names)}"));
-                Assert.Equal(whole.Data.Select(claim => Prune(claim!, names).ToJsonString()), part.Data.Select(claim => claim!.ToJsonString()));
+                Assert.Equal(
+                    whole.Data.Select(claim => Prune(claim!, names).ToJsonString()), part.Data.Select(claim => claim!.ToJsonString()));
                 foreach (var member in new[] { "meta", "facets" })
                 {
                     Assert.Equal(whole.Json[member]!.ToJsonString(), part.Json[member]!.ToJsonString());
@@ -70,14 +78,17 @@ public sealed class ClaimFieldsTests(Library library)
     {
         var claims = await library.WalkAsync("/api/v1/claims", 100);
         claims.AddRange(await library.WalkAsync("/api/v1/claims?q=zinc&include=highlights", 100));
-        Assert.Equal(claims.SelectMany(claim => Names(claim, "")).Distinct().Order(StringComparer.Ordinal), (await KnownAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            claims.SelectMany(claim => Names(claim, "")).Distinct().Order(StringComparer.Ordinal),
+            (await KnownAsync()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Highlights_as_a_field_need_a_search()
     {
         (await library.GetAsync("/api/v1/claims?fields=id,highlights.start")).HasErrors(("fields", "invalid-combination", null));
-        Assert.NotNull((await library.OkAsync("/api/v1/claims?q=zinc&include=highlights&fields=highlights.start&limit=1")).Data[0]!["highlights"]![0]!["start"]);
+        Assert.NotNull((await library.OkAsync(
+            "/api/v1/claims?q=zinc&include=highlights&fields=highlights.start&limit=1")).Data[0]!["highlights"]![0]!["start"]);
     }
 
     [Fact]
@@ -98,7 +109,8 @@ public sealed class ClaimFieldsTests(Library library)
     {
         var (whole, part) = (await library.OkAsync(path), await library.OkAsync(path.With("fields=id")));
         Assert.NotEqual(whole.Header("ETag"), part.Header("ETag"));
-        Assert.Equal(HttpStatusCode.NotModified, (await library.GetAsync(path.With("fields=id"), ("If-None-Match", part.Header("ETag")!))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotModified, (await library.GetAsync(path.With("fields=id"), ("If-None-Match", part.Header("ETag")!))).Status);
         Assert.Equal(HttpStatusCode.OK, (await library.GetAsync(path.With("fields=id"), ("If-None-Match", whole.Header("ETag")!))).Status);
     }
 
@@ -133,10 +145,15 @@ public sealed class ClaimFieldsTests(Library library)
     {
         var answer = await library.GetAsync("/api/v1/claims?fields=id,txt,articel&fields=,sluug");
         answer.HasErrors(
-            ("fields", "unknown-value", "text"), ("fields", "unknown-value", "article"), ("fields", "empty-value", null), ("fields", "unknown-value", null));
-        Assert.StartsWith("fields names 'txt', which is no field; perhaps 'text' was meant. ", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+            ("fields", "unknown-value", "text"),
+            ("fields", "unknown-value", "article"),
+            ("fields", "empty-value", null),
+            ("fields", "unknown-value", null));
+        Assert.StartsWith(
+            "fields names 'txt', which is no field; perhaps 'text' was meant. ", (string)answer.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal(await KnownAsync(), answer.Json["errors"]![0]!["allowed"]!.AsArray().Select(name => (string)name!));
-        (await library.GetAsync($"/api/v1/claims?fields={string.Join(',', Enumerable.Repeat("id", 101))}")).HasErrors(("fields", "too-many-values", null));
+        (await library.GetAsync($"/api/v1/claims?fields={string.Join(',', Enumerable.Repeat("id", 101))}")).HasErrors(
+            ("fields", "too-many-values", null));
     }
 
     [Fact]
@@ -164,10 +181,13 @@ public sealed class ClaimFieldsTests(Library library)
     {
         JsonArray items => new JsonArray([.. items.Select(item => Prune(item!, names, prefix))]),
         JsonObject members => new JsonObject(members
-            .Where(member => names.Any(name => name == prefix + member.Key || name.StartsWith($"{prefix}{member.Key}.", StringComparison.Ordinal)))
+            .Where(member =>
+                names.Any(name => name == prefix + member.Key || name.StartsWith($"{prefix}{member.Key}.", StringComparison.Ordinal)))
             .Select(member => KeyValuePair.Create(
                 member.Key,
-                member.Value is null || names.Contains(prefix + member.Key) ? member.Value?.DeepClone() : Prune(member.Value, names, $"{prefix}{member.Key}.")))),
+                member.Value is null || names.Contains(prefix + member.Key)
+                    ? member.Value?.DeepClone()
+                    : Prune(member.Value, names, $"{prefix}{member.Key}.")))),
         _ => value.DeepClone(),
     };
 }

@@ -8,7 +8,8 @@ namespace ArticleApi.Tests.Claims;
 public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
 {
     private const string Header =
-        "id,text,topics,certainty,hedges,article.slug,article.title,article.publishedOn,article.url,location.sectionId,location.sectionHeading,location.paragraph,location.start,location.end,"
+        "id,text,topics,certainty,hedges,article.slug,article.title,article.publishedOn,article.url,location.sectionId,"
+        + "location.sectionHeading,location.paragraph,location.start,location.end,"
         + "citations.label,citations.referenceId,citations.short,citations.doi,origin,reviewStatus";
 
     [Fact]
@@ -28,14 +29,29 @@ public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task CSV_escapes_cells_that_a_spreadsheet_would_run_as_formulas()
     {
-        string[] sentences = ["=1+1 is so.", "+zinc is so.", "-zinc is so.", "@zinc is so.", "＝zinc is so.", "Zinc, \"copper\" is so.", "'Zinc is so.", "Zinc =1 is so."];
+        string[] sentences =
+        [
+            "=1+1 is so.", "+zinc is so.", "-zinc is so.", "@zinc is so.", "＝zinc is so.", "Zinc, \"copper\" is so.", "'Zinc is so.",
+            "Zinc =1 is so.",
+        ];
         foreach (var (sentence, i) in sentences.Select((sentence, i) => (sentence, i)))
         {
-            await service.StoreAsync(new AnArticle($"formula-{i}") { Title = "=cmd|' /C calc'!A0", Sentences = [new(sentence) { Topics = [] }] });
+            await service.StoreAsync(new AnArticle($"formula-{i}")
+            {
+                Title = "=cmd|' /C calc'!A0",
+                Sentences = [new(sentence) { Topics = [] }],
+            });
         }
 
-        var rows = Parse((await service.OkAsync("/api/v1/claims?limit=100&format=csv")).Text).Where(row => row[5].StartsWith("formula-", StringComparison.Ordinal)).ToList();
-        Assert.Equal(["'=1+1 is so.", "'+zinc is so.", "'-zinc is so.", "'@zinc is so.", "'＝zinc is so.", "Zinc, \"copper\" is so.", "'Zinc is so.", "Zinc =1 is so."], rows.Select(row => row[1]));
+        var rows = Parse((await service.OkAsync("/api/v1/claims?limit=100&format=csv")).Text)
+            .Where(row => row[5].StartsWith("formula-", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(
+            [
+                "'=1+1 is so.", "'+zinc is so.", "'-zinc is so.", "'@zinc is so.", "'＝zinc is so.", "Zinc, \"copper\" is so.",
+                "'Zinc is so.", "Zinc =1 is so.",
+            ],
+            rows.Select(row => row[1]));
         Assert.All(rows, row => Assert.Equal("'=cmd|' /C calc'!A0", row[6]));
     }
 
@@ -106,22 +122,32 @@ public sealed class ClaimFormatsTests(Service service) : IClassFixture<Service>
     {
         Article article = new AnArticle("published-page") { Sentences = [new("Zinc is so.")] };
         await service.StoreAsync(article with { Source = new ArticleSource { Url = "https://example.org/page" } });
-        var targets = (await service.OkAsync("/api/v1/articles/published-page/claims?format=jsonld")).Json["items"]![0]!["target"]!.AsArray();
+        var targets = (await service.OkAsync(
+            "/api/v1/articles/published-page/claims?format=jsonld")).Json["items"]![0]!["target"]!.AsArray();
         Assert.Equal(2, targets.Count);
-        Assert.Equal(("https://example.org/page", "Zinc is so."), ((string)targets[1]!["source"]!, (string)targets[1]!["selector"]!["exact"]!));
+        Assert.Equal(
+            ("https://example.org/page", "Zinc is so."), ((string)targets[1]!["source"]!, (string)targets[1]!["selector"]!["exact"]!));
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Json = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static string Row(JsonNode claim)
     {
         string List(JsonNode? list) => string.Join("; ", list!.AsArray().Select(item => $"{item}"));
-        string Of(string member) => claim["citations"]!.AsArray().All(citation => citation![member] is null) ? "" : string.Join("; ", claim["citations"]!.AsArray().Select(citation => $"{citation![member]}"));
+        string Of(string member) =>
+            claim["citations"]!.AsArray().All(citation => citation![member] is null)
+                ? ""
+                : string.Join("; ", claim["citations"]!.AsArray().Select(citation => $"{citation![member]}"));
 
         var (article, place) = (claim["article"]!, claim["location"]!);
         return string.Join('|', [
-            $"{claim["id"]}", $"{claim["text"]}", List(claim["topics"]), $"{claim["certainty"]}", List(claim["hedges"]), $"{article["slug"]}", $"{article["title"]}", $"{article["publishedOn"]}", $"{article["url"]}",
-            $"{place["sectionId"]}", $"{place["sectionHeading"]}", $"{place["paragraph"]}", $"{place["start"]}", $"{place["end"]}", Of("label"), Of("referenceId"), Of("short"), Of("doi"), $"{claim["origin"]}", $"{claim["reviewStatus"]}"]);
+            $"{claim["id"]}", $"{claim["text"]}", List(claim["topics"]), $"{claim["certainty"]}", List(claim["hedges"]),
+            $"{article["slug"]}", $"{article["title"]}", $"{article["publishedOn"]}", $"{article["url"]}", $"{place["sectionId"]}",
+            $"{place["sectionHeading"]}", $"{place["paragraph"]}", $"{place["start"]}", $"{place["end"]}", Of("label"), Of("referenceId"),
+            Of("short"), Of("doi"), $"{claim["origin"]}", $"{claim["reviewStatus"]}"]);
     }
 
     // As RFC 4180 has it.

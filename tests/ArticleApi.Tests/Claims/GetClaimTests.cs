@@ -12,7 +12,9 @@ public sealed class GetClaimTests(Library library, Service service) : IClassFixt
 
         var claim = (await library.OkAsync($"/api/v1/claims/{id}")).Json;
 
-        Assert.Equal("Ketamine may change the serotonin system, as antidepressants do, and so lift mood and steady appetite.", (string)claim["text"]!);
+        Assert.Equal(
+            "Ketamine may change the serotonin system, as antidepressants do, and so lift mood and steady appetite.",
+            (string)claim["text"]!);
         Assert.Equal(["antidepressant", "ketamine", "serotonin"], claim["topics"]!.AsArray().Select(topic => (string)topic!));
         Assert.Equal("hedged", (string)claim["certainty"]!);
         Assert.Equal(["may"], claim["hedges"]!.AsArray().Select(hedge => (string)hedge!));
@@ -20,10 +22,13 @@ public sealed class GetClaimTests(Library library, Service service) : IClassFixt
             """{"slug":"ketamine-and-anorexia","title":"Using Ketamine to Treat Anorexia","publishedOn":"2022-12-04","url":null}""",
             claim["article"]!.ToJsonString());
         Assert.Equal(
-            """{"sectionId":"ketamine-and-anorexia-treatment","sectionHeading":"Ketamine and Anorexia Treatment","paragraph":2,"start":68,"end":170,"prefix":"anorexia is not yet understood. ","suffix":" Perhaps ketamine also mends dam"}""",
+            """{"sectionId":"ketamine-and-anorexia-treatment","sectionHeading":"Ketamine and Anorexia"""
+                + """ Treatment","paragraph":2,"start":68,"end":170,"prefix":"anorexia is not yet understood."""
+                + """ ","suffix":" Perhaps ketamine also mends dam"}""",
             claim["location"]!.ToJsonString());
         var citation = Assert.Single(claim["citations"]!.AsArray())!;
-        Assert.Equal(("4", "Keeler et al., 2021", "marker"), ((string)citation["label"]!, (string)citation["short"]!, (string)citation["via"]!));
+        Assert.Equal(
+            ("4", "Keeler et al., 2021", "marker"), ((string)citation["label"]!, (string)citation["short"]!, (string)citation["via"]!));
         Assert.Equal(Library.Review.Id, (string)citation["referenceId"]!);
     }
 
@@ -34,7 +39,9 @@ public sealed class GetClaimTests(Library library, Service service) : IClassFixt
     public async Task The_short_form_of_a_citation_names_its_authors_and_year(string label, string expected)
     {
         var claims = await library.OkAsync($"/api/v1/articles/{Library.Bundled}/claims?limit=100");
-        var citations = claims.Data.SelectMany(claim => claim!["citations"]!.AsArray()).Where(citation => (string)citation!["label"]! == label);
+        var citations = claims.Data
+            .SelectMany(claim => claim!["citations"]!.AsArray())
+            .Where(citation => (string)citation!["label"]! == label);
         Assert.All(citations, citation => Assert.Equal(expected, (string)citation!["short"]!));
         Assert.NotEmpty(citations);
     }
@@ -99,7 +106,10 @@ public sealed class GetClaimTests(Library library, Service service) : IClassFixt
     [Fact]
     public async Task A_claim_whose_sentence_is_removed_is_a_410_until_the_sentence_is_back()
     {
-        AnArticle first = new("zinc-today") { Sentences = [new("Zinc helps.") { Topics = ["zinc"] }, new("Zinc stays.") { Topics = ["zinc"] }] };
+        AnArticle first = new("zinc-today")
+        {
+            Sentences = [new("Zinc helps.") { Topics = ["zinc"] }, new("Zinc stays.") { Topics = ["zinc"] }],
+        };
         await service.StoreAsync(first);
         var ids = (await service.OkAsync("/api/v1/articles/zinc-today/claims")).Values("id");
 

@@ -11,7 +11,9 @@ public sealed class ListArticleClaimsTests(Library library)
         var sections = (await library.OkAsync($"/api/v1/articles/{Library.Bundled}/sections")).Values("id").ToList();
         Assert.Equal(35, claims.Data.Count);
         var places = claims.Data.Select(claim => claim!["location"]!)
-            .Select(place => (Section: sections.IndexOf((string)place["sectionId"]!), Paragraph: (int)place["paragraph"]!, Start: (int)place["start"]!)).ToList();
+            .Select(place =>
+                (Section: sections.IndexOf((string)place["sectionId"]!), Paragraph: (int)place["paragraph"]!, Start: (int)place["start"]!))
+            .ToList();
         Assert.Equal(places.Order(), places);
     }
 
@@ -22,5 +24,6 @@ public sealed class ListArticleClaimsTests(Library library)
     [Fact]
     public async Task Claims_of_an_unknown_article_are_a_404_with_the_nearest_slug() => Assert.Contains(
         "Did you mean 'zeta-moods'?",
-        (string)(await library.GetAsync("/api/v1/articles/zeta-mood/claims")).IsProblem(HttpStatusCode.NotFound, "article-not-found").Json["detail"]!);
+        (string)(await library.GetAsync("/api/v1/articles/zeta-mood/claims")).IsProblem(
+            HttpStatusCode.NotFound, "article-not-found").Json["detail"]!);
 }

@@ -183,7 +183,8 @@ public sealed class ListClaimsTests(Library library)
     [InlineData("article=Ketamine-and-anorexia", "article", "ketamine-and-anorexia")]
     [InlineData("article=nothing-like-it", "article", null)]
     [InlineData("reference=4", "reference", null)]
-    public async Task Unknown_topic_article_or_reference_is_a_400_with_the_nearest_one(string query, string parameter, string? suggestion) =>
+    public async Task Unknown_topic_article_or_reference_is_a_400_with_the_nearest_one(
+        string query, string parameter, string? suggestion) =>
         (await library.GetAsync($"/api/v1/claims?{query}")).HasErrors((parameter, "unknown-value", suggestion));
 
     [Fact]
@@ -218,7 +219,8 @@ public sealed class ListClaimsTests(Library library)
     [InlineData("section=%09", "section", "empty-value", null)]
     [InlineData("cited=true&cited=false", "cited", "repeated-parameter", null)]
     [InlineData("article=alpha-minerals&article=zeta-moods", "article", "repeated-parameter", null)]
-    public async Task An_invalid_claim_parameter_is_a_400_with_the_nearest_value(string query, string parameter, string code, string? suggestion) =>
+    public async Task An_invalid_claim_parameter_is_a_400_with_the_nearest_value(
+        string query, string parameter, string code, string? suggestion) =>
         (await library.GetAsync($"/api/v1/claims?{query}")).HasErrors((parameter, code, suggestion));
 
     [Fact]
@@ -229,7 +231,10 @@ public sealed class ListClaimsTests(Library library)
 
         var parameter = await library.GetAsync("/api/v1/claims?topc=zinc");
         Assert.Equal(
-            ["article", "certainty", "cited", "count", "cursor", "facet", "fields", "format", "include", "limit", "published_from", "published_until", "q", "reference", "review", "section", "sort", "topic", "topic_all", "topic_not"],
+            [
+                "article", "certainty", "cited", "count", "cursor", "facet", "fields", "format", "include", "limit", "published_from",
+                "published_until", "q", "reference", "review", "section", "sort", "topic", "topic_all", "topic_not",
+            ],
             parameter.Json["errors"]![0]!["allowed"]!.AsArray().Select(value => (string)value!));
     }
 
@@ -254,7 +259,8 @@ public sealed class ListClaimsTests(Library library)
     {
         var hundred = string.Join('&', Enumerable.Repeat("topic=zinc", 100));
         Assert.Equal(
-            (await library.OkAsync("/api/v1/claims?topic=zinc")).Values("id"), (await library.OkAsync($"/api/v1/claims?{hundred}")).Values("id"));
+            (await library.OkAsync("/api/v1/claims?topic=zinc")).Values("id"),
+            (await library.OkAsync($"/api/v1/claims?{hundred}")).Values("id"));
         (await library.GetAsync($"/api/v1/claims?{hundred}&topic=zinc")).HasErrors(("topic", "too-many-values", null));
     }
 
@@ -285,9 +291,12 @@ public sealed class ListClaimsTests(Library library)
 
     private static bool IsIn(JsonNode claim, string article) => (string)claim["article"]!["slug"]! == article;
 
-    private static bool IsOn(JsonNode claim, params string[] topics) => claim["topics"]!.AsArray().Any(topic => topics.Contains((string)topic!));
+    private static bool IsOn(JsonNode claim, params string[] topics) =>
+        claim["topics"]!.AsArray().Any(topic => topics.Contains((string)topic!));
 
-    private static bool Cites(JsonNode claim, string work) => claim["citations"]!.AsArray().Any(citation => (string)citation!["referenceId"]! == work);
+    private static bool Cites(JsonNode claim, string work) =>
+        claim["citations"]!.AsArray().Any(citation => (string)citation!["referenceId"]! == work);
 
-    private static bool IsCited(JsonNode claim) => claim["citations"]!.AsArray().Any(citation => (string)citation!["via"]! is "marker" or "narrative");
+    private static bool IsCited(JsonNode claim) =>
+        claim["citations"]!.AsArray().Any(citation => (string)citation!["via"]! is "marker" or "narrative");
 }

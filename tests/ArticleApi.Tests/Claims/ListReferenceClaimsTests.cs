@@ -15,7 +15,8 @@ public sealed class ListReferenceClaimsTests(Library library)
 
     [Fact]
     public async Task Claims_of_a_reference_include_those_that_cite_it_by_their_paragraph() =>
-        Assert.Contains("Copper may hinder zinc.", (await library.OkAsync($"/api/v1/references/{Library.Option.Id}/claims")).Values("text"));
+        Assert.Contains(
+            "Copper may hinder zinc.", (await library.OkAsync($"/api/v1/references/{Library.Option.Id}/claims")).Values("text"));
 
     [Fact]
     public async Task Claims_of_a_reference_filtered_by_another_cite_both() =>

@@ -11,7 +11,8 @@ public sealed class ListTopicClaimsTests(Library library)
         {
             var claims = await library.OkAsync($"/api/v1/topics/{topic["slug"]}/claims?count=exact&limit=100");
             Assert.Equal((long)topic["claimCount"]!, (long)claims.Json["page"]!["total"]!);
-            Assert.Equal((long)topic["articleCount"]!, claims.Data.Select(claim => (string)claim!["article"]!["slug"]!).Distinct().LongCount());
+            Assert.Equal(
+                (long)topic["articleCount"]!, claims.Data.Select(claim => (string)claim!["article"]!["slug"]!).Distinct().LongCount());
         }
     }
 
@@ -24,7 +25,11 @@ public sealed class ListTopicClaimsTests(Library library)
     {
         var answer = await library.OkAsync($"/api/v1/topics/{name}/claims");
         Assert.Equal(
-            ["Serotonin was not measured.", "Ketamine may change the serotonin system, as antidepressants do, and so lift mood and steady appetite.", "Serotonin shapes mood."],
+            [
+                "Serotonin was not measured.",
+                "Ketamine may change the serotonin system, as antidepressants do, and so lift mood and steady appetite.",
+                "Serotonin shapes mood.",
+            ],
             answer.Values("text"));
         Assert.Equal("serotonin", (string)answer.Json["meta"]!["resolvedTopics"]![0]!["topic"]!);
     }
@@ -47,5 +52,6 @@ public sealed class ListTopicClaimsTests(Library library)
     [InlineData("-", "The list of topics has them all.")]
     public async Task Claims_of_an_unknown_topic_are_a_404_with_the_nearest_slug(string topic, string advice) => Assert.Contains(
         advice,
-        (string)(await library.GetAsync($"/api/v1/topics/{topic}/claims")).IsProblem(HttpStatusCode.NotFound, "topic-not-found").Json["detail"]!);
+        (string)(await library.GetAsync($"/api/v1/topics/{topic}/claims")).IsProblem(
+            HttpStatusCode.NotFound, "topic-not-found").Json["detail"]!);
 }

@@ -12,8 +12,11 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     {
         var (path, _) = await ClaimAsync("decides");
         var before = await service.OkAsync(path);
-        var patched = await service.PatchAsync(path, """{ "reviewStatus": "accepted", "topics": [ "zinc", "copper" ] }""", ("If-Match", before.Header("ETag")!));
-        Assert.Equal((HttpStatusCode.OK, "accepted", """["copper","zinc"]"""), (patched.Status, (string)patched.Json["reviewStatus"]!, patched.Json["topics"]!.ToJsonString()));
+        var patched = await service.PatchAsync(
+            path, """{ "reviewStatus": "accepted", "topics": [ "zinc", "copper" ] }""", ("If-Match", before.Header("ETag")!));
+        Assert.Equal(
+            (HttpStatusCode.OK, "accepted", """["copper","zinc"]"""),
+            (patched.Status, (string)patched.Json["reviewStatus"]!, patched.Json["topics"]!.ToJsonString()));
 
         var after = await service.OkAsync(path);
         Assert.Equal((after.Text, after.Header("ETag")), (patched.Text, patched.Header("ETag")));
@@ -64,11 +67,14 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     {
         var (path, _) = await ClaimAsync("frozen");
         await service.PatchAsync(path, """{ "topics": [ "zinc" ] }""", ("If-Match", "*"));
-        Assert.Single(Storage.Raw.Query(service.DatabasePath, "select public_id from claim_decisions where article_slug = 'frozen' and decides_topics"));
+        Assert.Single(Storage.Raw.Query(
+            service.DatabasePath, "select public_id from claim_decisions where article_slug = 'frozen' and decides_topics"));
     }
 
     [Theory]
-    [InlineData("""{ "text": "Tin.", "reviewStatus": "acepted", "topics": [ "zink", "zinc", 5 ] }""", "/text unknown-member , /reviewStatus unknown-value accepted, /topics/2 invalid-type , /topics/0 unknown-value zinc")]
+    [InlineData(
+        """{ "text": "Tin.", "reviewStatus": "acepted", "topics": [ "zink", "zinc", 5 ] }""",
+        "/text unknown-member , /reviewStatus unknown-value accepted, /topics/2 invalid-type , /topics/0 unknown-value zinc")]
     [InlineData("""{ "topics": [ null, "zinc" ] }""", "/topics/0 required ")]
     [InlineData("[]", " invalid-type ")]
     [InlineData("null", " required ")]
@@ -77,7 +83,10 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
         var (path, tag) = await ClaimAsync($"wrong-{errors.Length}");
         var answer = await service.PatchAsync(path, patch, ("If-Match", tag));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(errors, string.Join(", ", answer.Json["errors"]!.AsArray().Select(error => $"{error!["pointer"]} {error["code"]} {error["suggestion"]}")));
+        Assert.Equal(
+            errors,
+            string.Join(
+                ", ", answer.Json["errors"]!.AsArray().Select(error => $"{error!["pointer"]} {error["code"]} {error["suggestion"]}")));
     }
 
     [Fact]
@@ -88,7 +97,8 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
         (await service.PatchAsync(path, Patch)).IsProblem((HttpStatusCode)428, "precondition-required");
         var article = (await service.OkAsync("/api/v1/articles/conditional")).Header("ETag")!;
         Assert.Equal(HttpStatusCode.OK, (await service.PatchAsync(path, Patch, ("If-Match", article))).Status);
-        (await service.PatchAsync(path, """{ "reviewStatus": "rejected" }""", ("If-Match", tag))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        (await service.PatchAsync(path, """{ "reviewStatus": "rejected" }""", ("If-Match", tag))).IsProblem(
+            HttpStatusCode.PreconditionFailed, "precondition-failed");
     }
 
     [Fact]
@@ -105,14 +115,16 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
     {
         var put = await service.PutAsync(
             "/api/v1/articles/by-hand",
-            """{ "title": "By hand", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal." } ] } ], "claims": [ { "text": "Zinc is a metal.", "topics": [ "zinc" ] } ] }""");
+            """{ "title": "By hand", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal." } ] } ], "claims": [ { "text":"""
+                + """ "Zinc is a metal.", "topics": [ "zinc" ] } ] }""");
         (await service.PatchAsync($"/api/v1/claims/{put.Json["claims"]![0]!["id"]}", """{ "topics": null }""", ("If-Match", "*")))
             .IsProblem(HttpStatusCode.UnprocessableEntity, "required");
     }
 
     [Fact]
     public async Task Patching_an_unknown_claim_is_a_404() =>
-        (await service.PatchAsync("/api/v1/claims/clm_aaaaaaaaaaaaaaaa", "{}", ("If-Match", "*"))).IsProblem(HttpStatusCode.NotFound, "claim-not-found");
+        (await service.PatchAsync("/api/v1/claims/clm_aaaaaaaaaaaaaaaa", "{}", ("If-Match", "*"))).IsProblem(
+            HttpStatusCode.NotFound, "claim-not-found");
 
     [Fact]
     public async Task A_claim_changed_by_PUT_of_its_article_is_a_decision()
@@ -127,7 +139,9 @@ public sealed class PatchClaimTests(Service service) : IClassFixture<Service>
         Assert.Equal("""["copper"]""", (await service.OkAsync(path)).Json["topics"]!.ToJsonString());
         Assert.Equal(
             ["unreviewed", "accepted", "unreviewed"],
-            (await service.OkAsync("/api/v1/articles/put-decides")).Json["claims"]!.AsArray().Select(claim => (string)claim!["reviewStatus"]!));
+            (await service.OkAsync("/api/v1/articles/put-decides")).Json["claims"]!
+                .AsArray()
+                .Select(claim => (string)claim!["reviewStatus"]!));
     }
 
     /// <summary>Imports an article and gives the path of its first claim with its tag.</summary>

@@ -53,7 +53,9 @@ public sealed class RankedListTests(RankedListTests.ManyTexts service) : IClassF
             Assert.Equal(all, await Ids(path, limit));
         }
 
-        foreach (var sort in path.Contains("claims", StringComparison.Ordinal) ? ["article", "published"] : path.Contains("articles", StringComparison.Ordinal) ? ["slug"] : new[] { "id", "-year" })
+        foreach (var sort in path.Contains("claims", StringComparison.Ordinal)
+            ? ["article", "published"]
+            : path.Contains("articles", StringComparison.Ordinal) ? ["slug"] : new[] { "id", "-year" })
         {
             Assert.Equal(all.Order(StringComparer.Ordinal), (await Ids(path.With($"sort={sort}"), 100)).Order(StringComparer.Ordinal));
         }
@@ -63,10 +65,13 @@ public sealed class RankedListTests(RankedListTests.ManyTexts service) : IClassF
     public async Task The_first_hits_are_ranked_and_the_others_follow_in_row_order()
     {
         var found = await service.WalkAsync("/api/v1/claims?q=zinc", 100);
-        const string Hits = "claim_stems f join claims c on c.id = f.rowid where claim_stems match 'zinc' and c.review_status <> 'rejected' order by f.rowid";
+        const string Hits =
+            "claim_stems f join claims c on c.id = f.rowid where claim_stems match 'zinc' and c.review_status "
+            + "<> 'rejected' order by f.rowid";
         var rows = service.Rows($"select c.public_id from {Hits}");
         var best = service.Rows(
-            $"select public_id from (select c.public_id, bm25(claim_stems) as rank from {Hits} limit {RankedList.MaxRanked}) order by rank, public_id");
+            $"select public_id from (select c.public_id, bm25(claim_stems) as rank from {Hits} limit "
+            + $"{RankedList.MaxRanked}) order by rank, public_id");
         Assert.True(rows.Count > 2 * RankedList.MaxRanked);
         Assert.Equal(rows.Order(StringComparer.Ordinal), found.Select(Id).Order(StringComparer.Ordinal));
         Assert.Equal(rows.Skip(RankedList.MaxRanked), found.Skip(RankedList.MaxRanked).Select(Id));
@@ -89,7 +94,8 @@ public sealed class RankedListTests(RankedListTests.ManyTexts service) : IClassF
         Assert.Equal(0, Ranked(await service.OkAsync("/api/v1/claims?q=absent")));
         Assert.Equal(0, Ranked(await service.OkAsync("/api/v1/claims?q=%22")));
         Assert.Equal(RankedList.MaxRanked, Ranked(await service.OkAsync("/api/v1/claims?q=-nothing")));
-        foreach (var path in new[] { "claims", "claims?q=zinc&sort=article", "articles?q=zinc&sort=slug", "references?q=review&sort=id", "references" })
+        foreach (var path
+            in new[] { "claims", "claims?q=zinc&sort=article", "articles?q=zinc&sort=slug", "references?q=review&sort=id", "references" })
         {
             Assert.False((await service.OkAsync($"/api/v1/{path}")).Json["meta"]!.AsObject().ContainsKey("ranked"));
         }
@@ -144,7 +150,9 @@ public sealed class RankedListTests(RankedListTests.ManyTexts service) : IClassF
 
     [Fact]
     public void The_OpenAPI_document_says_how_many_hits_are_ranked() => Assert.Contains(
-        $"first {RankedList.MaxRanked} texts", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")), StringComparison.Ordinal);
+        $"first {RankedList.MaxRanked} texts",
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")),
+        StringComparison.Ordinal);
 
     private static string Id(JsonNode item) => (string)(item["id"] ?? item["slug"])!;
 
@@ -179,7 +187,11 @@ public sealed class RankedListTests(RankedListTests.ManyTexts service) : IClassF
                     ],
                     Sentences =
                     [
-                        new($"Zinc {(i % 2 == 0 ? "even" : "odd")} {string.Concat(Enumerable.Repeat("and zinc ", i % 4))}number {i}.") { Topics = ["zinc"], Citations = [new("1", CitationVia.Marker)] },
+                        new($"Zinc {(i % 2 == 0 ? "even" : "odd")} {string.Concat(Enumerable.Repeat("and zinc ", i % 4))}number {i}.")
+                        {
+                            Topics = ["zinc"],
+                            Citations = [new("1", CitationVia.Marker)],
+                        },
                         new($"Zinc may help copper {i}.") { Section = "second", Topics = i % 9 == 0 ? ["copper", "zinc"] : [] },
                         new($"Nothing of it {i}."),
                         new($"Rejected zinc {i}.") { Review = i % 5 == 0 ? ReviewStatus.Rejected : ReviewStatus.Accepted },

@@ -66,7 +66,10 @@ public sealed class SearchClaimsTests(SearchClaimsTests.ClaimTexts service) : IC
         var all = await service.WalkAsync("/api/v1/claims", 100);
         var without = await service.WalkAsync("/api/v1/claims?q=-zinc+-medica*&sort=article", 100);
         Assert.Equal(
-            all.Select(Text).Where(text => !text.Contains("zinc", StringComparison.OrdinalIgnoreCase) && !text.Contains("Medica", StringComparison.OrdinalIgnoreCase)),
+            all.Select(Text)
+                .Where(text =>
+                    !text.Contains("zinc", StringComparison.OrdinalIgnoreCase)
+                    && !text.Contains("Medica", StringComparison.OrdinalIgnoreCase)),
             without.Select(Text));
         static string Id(JsonNode claim) => (string)claim["id"]!;
         var byRelevance = (await service.WalkAsync("/api/v1/claims?q=-zinc+-medica*", 3)).Select(Id).ToList();
@@ -79,7 +82,8 @@ public sealed class SearchClaimsTests(SearchClaimsTests.ClaimTexts service) : IC
     {
         var answer = await service.OkAsync($"/api/v1/claims?q=zinc&article={ClaimTexts.Slug}");
         Assert.Equal("Zinc and copper compete; zinc wins.", answer.Values("text")[0]);
-        Assert.Equal(answer.Values("id"), (await service.OkAsync($"/api/v1/claims?q=zinc&article={ClaimTexts.Slug}&sort=relevance")).Values("id"));
+        Assert.Equal(
+            answer.Values("id"), (await service.OkAsync($"/api/v1/claims?q=zinc&article={ClaimTexts.Slug}&sort=relevance")).Values("id"));
         Assert.Equal(
             ["Zinc supports 😀 taste.", "Zinc deficiency is linked to depression.", "Zinc and copper compete; zinc wins."],
             (await service.OkAsync($"/api/v1/claims?q=zinc&article={ClaimTexts.Slug}&sort=article")).Values("text"));
@@ -115,7 +119,9 @@ public sealed class SearchClaimsTests(SearchClaimsTests.ClaimTexts service) : IC
         {
             var claims = await service.WalkAsync($"/api/v1/claims?sort={sort}{q}", 3);
             var dated = claims.Where(claim => Day(claim) is not null);
-            dated = falling ? dated.OrderByDescending(Day, StringComparer.Ordinal).ThenBy(Id, StringComparer.Ordinal) : dated.OrderBy(Day, StringComparer.Ordinal).ThenBy(Id, StringComparer.Ordinal);
+            dated = falling
+                ? dated.OrderByDescending(Day, StringComparer.Ordinal).ThenBy(Id, StringComparer.Ordinal)
+                : dated.OrderBy(Day, StringComparer.Ordinal).ThenBy(Id, StringComparer.Ordinal);
             var undated = claims.Where(claim => Day(claim) is null).OrderBy(Id, StringComparer.Ordinal);
             Assert.NotEmpty(undated);
             Assert.Equal(dated.Concat(undated).Select(Id), claims.Select(Id));
@@ -126,12 +132,19 @@ public sealed class SearchClaimsTests(SearchClaimsTests.ClaimTexts service) : IC
     public async Task A_search_is_combined_with_all_filters_on_all_lists_of_claims()
     {
         Assert.Equal(
-            ["Zinc supports 😀 taste."], (await service.OkAsync($"/api/v1/claims?q=zinc&topic=zinc&certainty=asserted&cited=false&section=lead&article={ClaimTexts.Slug}")).Values("text"));
-        Assert.Equal(["Zinc supports 😀 taste."], (await service.OkAsync($"/api/v1/topics/zinc/claims?q=taste&article={ClaimTexts.Slug}")).Values("text"));
-        Assert.Equal(["Medications help."], (await service.OkAsync($"/api/v1/articles/{ClaimTexts.Slug}/claims?q=medication")).Values("text"));
+            ["Zinc supports 😀 taste."],
+            (await service.OkAsync(
+                $"/api/v1/claims?q=zinc&topic=zinc&certainty=asserted&cited=false&section=lead&article={ClaimTexts.Slug}")).Values("text"));
+        Assert.Equal(
+            ["Zinc supports 😀 taste."],
+            (await service.OkAsync($"/api/v1/topics/zinc/claims?q=taste&article={ClaimTexts.Slug}")).Values("text"));
+        Assert.Equal(
+            ["Medications help."], (await service.OkAsync($"/api/v1/articles/{ClaimTexts.Slug}/claims?q=medication")).Values("text"));
         var cited = (await service.OkAsync("/api/v1/references")).Values("id")[0];
         var citing = (await service.WalkAsync($"/api/v1/references/{cited}/claims", 100)).Select(Text).ToList();
-        Assert.Equal(citing.Count(text => text.Contains("ketamine", StringComparison.OrdinalIgnoreCase)), (await service.WalkAsync($"/api/v1/references/{cited}/claims?q=ketamine", 100)).Count);
+        Assert.Equal(
+            citing.Count(text => text.Contains("ketamine", StringComparison.OrdinalIgnoreCase)),
+            (await service.WalkAsync($"/api/v1/references/{cited}/claims?q=ketamine", 100)).Count);
         Assert.Equal(["Rejected words."], (await service.OkAsync("/api/v1/claims?q=rejected&review=rejected")).Values("text"));
     }
 
@@ -147,21 +160,25 @@ public sealed class SearchClaimsTests(SearchClaimsTests.ClaimTexts service) : IC
             var (with, without, prefix) = query;
             var q = string.Join('+', with.Concat(without.Select(word => $"-{word}")).Concat(prefix.Length == 0 ? [] : [$"{prefix}*"]));
             var expected = all.Where(claim => Words(claim) is var words
-                && with.All(words.Contains) && !without.Any(words.Contains) && words.Any(word => word.StartsWith(prefix, StringComparison.Ordinal))).Select(Text);
+                && with.All(words.Contains)
+                && !without.Any(words.Contains)
+                && words.Any(word => word.StartsWith(prefix, StringComparison.Ordinal)))
+                    .Select(Text);
             Assert.Equal(expected, (await service.WalkAsync($"/api/v1/claims?sort=article&q={q}", 100)).Select(Text));
         });
     }
 
     [Fact]
     [Trait("Category", "Fuzz")]
-    public async Task No_search_text_makes_the_service_fail() => await Gen.String[Gen.OneOf(Gen.Char["\"-*:^(){}+'\0\u0001\n ab5😀"], Gen.Char), 1, 30]
-        .Where(q => !string.IsNullOrWhiteSpace(q)).ForEachAsync(200, async q =>
-        {
-            foreach (var list in Lists)
+    public async Task No_search_text_makes_the_service_fail() =>
+        await Gen.String[Gen.OneOf(Gen.Char["\"-*:^(){}+'\0\u0001\n ab5😀"], Gen.Char), 1, 30]
+            .Where(q => !string.IsNullOrWhiteSpace(q)).ForEachAsync(200, async q =>
             {
-                await service.OkAsync($"/api/v1/{list}?q={Uri.EscapeDataString(q)}");
-            }
-        });
+                foreach (var list in Lists)
+                {
+                    await service.OkAsync($"/api/v1/{list}?q={Uri.EscapeDataString(q)}");
+                }
+            });
 
     [Theory]
     [InlineData("zinc", "Zinc")]
@@ -188,15 +205,19 @@ public sealed class SearchClaimsTests(SearchClaimsTests.ClaimTexts service) : IC
     [InlineData("-zinc", "Medications help.")]
     public async Task Highlights_count_code_points(string q, string text, params string[] places)
     {
-        var claims = await service.WalkAsync($"/api/v1/claims?article={ClaimTexts.Slug}&include=highlights&q={Uri.EscapeDataString(q)}", 100);
+        var claims = await service.WalkAsync(
+            $"/api/v1/claims?article={ClaimTexts.Slug}&include=highlights&q={Uri.EscapeDataString(q)}", 100);
         Assert.Equal(places, Places(claims.Single(claim => Text(claim) == text.Replace("😀😀 ", "", StringComparison.Ordinal))));
     }
 
     [Fact]
     public async Task Highlights_are_included_only_on_request()
     {
-        Assert.All((await service.OkAsync("/api/v1/claims?q=word")).Data, claim => Assert.False(claim!.AsObject().ContainsKey("highlights")));
-        Assert.All((await service.OkAsync("/api/v1/claims?q=word&include=highlights&sort=published")).Data, claim => Assert.NotEmpty(claim!["highlights"]!.AsArray()));
+        Assert.All(
+            (await service.OkAsync("/api/v1/claims?q=word")).Data, claim => Assert.False(claim!.AsObject().ContainsKey("highlights")));
+        Assert.All(
+            (await service.OkAsync("/api/v1/claims?q=word&include=highlights&sort=published")).Data,
+            claim => Assert.NotEmpty(claim!["highlights"]!.AsArray()));
         (await service.GetAsync("/api/v1/claims?include=highlights")).HasErrors(("include", "invalid-combination", null));
         (await service.GetAsync("/api/v1/claims?q=zinc&include=highlight")).HasErrors(("include", "unknown-value", "highlights"));
     }
@@ -267,11 +288,13 @@ public sealed class SearchClaimsTests(SearchClaimsTests.ClaimTexts service) : IC
                 await StoreAsync(new AnArticle($"generated-{i:00}")
                 {
                     PublishedOn = i % 3 == 0 ? null : new(2020, 1 + (i % 4), 1),
-                    Sentences = [.. Enumerable.Range(0, 4).Select(n => new Sentence(
-                        $"{string.Join(' ', Enumerable.Range(0, 1 + ((i + n) % 5)).Select(k => Words[((i * 7) + (n * 5) + (k * 3)) % 8]))} word {i} {n}.".Trim()))],
+                    Sentences = [.. Enumerable.Range(0, 4).Select(n => new Sentence($"{Sample(i, n)} word {i} {n}.".Trim()))],
                 });
             }
         }
+
+        private static string Sample(int i, int n) =>
+            string.Join(' ', Enumerable.Range(0, 1 + ((i + n) % 5)).Select(k => Words[((i * 7) + (n * 5) + (k * 3)) % 8]));
 
         public ValueTask DisposeAsync()
         {

@@ -20,7 +20,8 @@ public sealed class ExportCommandTests : IDisposable
         const string Article = "/api/v1/articles/ketamine-and-anorexia";
         var claims = (await service.OkAsync(Article)).Json["claims"]!.AsArray();
         await service.PatchAsync($"/api/v1/claims/{claims[0]!["id"]}", """{ "reviewStatus": "rejected" }""", ("If-Match", "*"));
-        await service.PatchAsync($"/api/v1/claims/{claims[1]!["id"]}", """{ "topics": [ "zinc" ], "reviewStatus": "accepted" }""", ("If-Match", "*"));
+        await service.PatchAsync(
+            $"/api/v1/claims/{claims[1]!["id"]}", """{ "topics": [ "zinc" ], "reviewStatus": "accepted" }""", ("If-Match", "*"));
         await service.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine", "synonyms": [ "creatine monohydrate" ] }""");
         await service.PutAsync("/api/v1/topics/an-acid", """{ "name": "an acid" }""");
         await service.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine", "broader": "an-acid" }""");
@@ -29,7 +30,9 @@ public sealed class ExportCommandTests : IDisposable
         await service.DeleteAsync("/api/v1/topics/lucid");
         await service.DeleteAsync("/api/v1/topics/acetylcholine");
         await service.PutAsync("/api/v1/topics/addiction", """{ "name": "addiction", "synonyms": [ "acetylcholine" ] }""");
-        await service.ImportAsync("A title\n\nBy Ann Doe\n\nCreatine may help (Doe, 2020). 🧠 Zinc does not.\n\nReferences\nDoe, J. (2020). Creatine. Journal of Acids, 3(1), 1-9.\n");
+        await service.ImportAsync(
+            "A title\n\nBy Ann Doe\n\nCreatine may help (Doe, 2020). 🧠 Zinc does not.\n\nReferences\n"
+            + "Doe, J. (2020). Creatine. Journal of Acids, 3(1), 1-9.\n");
         var exported = await ExportAsync();
         Assert.Equal(0, exported.ExitCode);
         await File.WriteAllTextAsync(folder.File("all.ndjson"), exported.Output, TestContext.Current.CancellationToken);
@@ -50,7 +53,9 @@ public sealed class ExportCommandTests : IDisposable
         var lines = (await ExportAsync()).Output.TrimEnd('\n').Split('\n');
         var given = await service.OkAsync("/api/v1/articles/ketamine-and-anorexia");
         Assert.Equal($"{given.Text[..^1]},\"decisions\":[]}}", lines[^1]);
-        Assert.Equal(HttpStatusCode.OK, (await service.PutAsync("/api/v1/articles/ketamine-and-anorexia", lines[^1], ("If-Match", given.Header("ETag")!))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await service.PutAsync("/api/v1/articles/ketamine-and-anorexia", lines[^1], ("If-Match", given.Header("ETag")!))).Status);
         var topics = lines[..^1].Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal((int)(await service.OkAsync("/api/v1/topics?count=exact")).Json["page"]!["total"]!, topics.Count);
         Assert.All(topics, topic => Assert.True(topic["broader"] is null

@@ -25,12 +25,16 @@ public sealed class ImportCommandTests : IDisposable
         var run = await ImportAsync("pasted.txt");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal($"created {Slug} from pasted.txt: 5 sections, 16 paragraphs, 3 key points, 10 references, 19 of 19 markers resolved, 35 claims", run.Output.Split('\n')[0]);
+        Assert.Equal(
+            $"created {Slug} from pasted.txt: 5 sections, 16 paragraphs, 3 key points, 10 references, 19 of 19 markers resolved, 35 claims",
+            run.Output.Split('\n')[0]);
 
         var (bundled, imported) = (Bundled(), (await StoredAsync())!.Article);
         Assert.Equal(Head(bundled), Head(imported));
         Assert.Equal(bundled.KeyPoints, imported.KeyPoints);
-        Assert.Equal(bundled.Sections.Select(section => (section.Id, section.Heading, section.Level)), imported.Sections.Select(section => (section.Id, section.Heading, section.Level)));
+        Assert.Equal(
+            bundled.Sections.Select(section => (section.Id, section.Heading, section.Level)),
+            imported.Sections.Select(section => (section.Id, section.Heading, section.Level)));
         Assert.Equal(Paragraphs(bundled), Paragraphs(imported));
         Assert.Equal(bundled.References.Select(Fields), imported.References.Select(Fields));
         Assert.Equal(bundled.Claims.Select(Evidence), imported.Claims.Select(Evidence));
@@ -51,7 +55,9 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task A_dry_run_says_what_it_found_and_stores_nothing()
     {
-        Write("a.txt", "A title\nGlutamate is a messenger. It is common.7\n\nReferences\n1. Doe, J. (2020). Messengers. Journal of Signs, 3, 1-9.\n");
+        Write(
+            "a.txt",
+            "A title\nGlutamate is a messenger. It is common.7\n\nReferences\n1. Doe, J. (2020). Messengers. Journal of Signs, 3, 1-9.\n");
 
         var run = await ImportAsync("--dry-run", "a.txt");
 
@@ -83,11 +89,14 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_UTF_8_is_refused()
     {
-        await File.WriteAllBytesAsync(folder.File("latin.txt"), Encoding.Latin1.GetBytes("Ein Titel\nZink ist nützlich.\n"), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            folder.File("latin.txt"), Encoding.Latin1.GetBytes("Ein Titel\nZink ist nützlich.\n"), TestContext.Current.CancellationToken);
 
         var run = await ImportAsync("latin.txt");
 
-        Assert.Equal((1, "latin.txt: The text is not valid UTF-8: byte 20 begins no character. Save it as UTF-8 or tell its charset.\n"), (run.ExitCode, run.Error));
+        Assert.Equal(
+            (1, "latin.txt: The text is not valid UTF-8: byte 20 begins no character. Save it as UTF-8 or tell its charset.\n"),
+            (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -102,7 +111,9 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.EndsWith("left out of in, no format has their extension: picture.png\n", run.Output, StringComparison.Ordinal);
-        Assert.Equal(["created on-zinc from in/b.txt", "created on-tin from in/deeper/a.md", "left out of in, no format has their extension"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != ' ').Select(line => line.Split(':')[0]));
+        Assert.Equal(
+            ["created on-zinc from in/b.txt", "created on-tin from in/deeper/a.md", "left out of in, no format has their extension"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != ' ').Select(line => line.Split(':')[0]));
     }
 
     [Fact]
@@ -126,9 +137,10 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task A_faulty_line_is_reported_by_its_number_and_the_others_are_stored()
     {
-        Write("lines.ndjson", """
+        const string Claim = """{"text":"Selenium salt is a salt.","topics":["selenium-salt"]}""";
+        Write("lines.ndjson", $$"""
             {"slug":"selenium-salt","name":"selenium salt","claimCount":3}
-            {"slug":"one","title":"One","sections":[{"paragraphs":[{"text":"Selenium salt is a salt."}]}],"claims":[{"text":"Selenium salt is a salt.","topics":["selenium-salt"]}]}
+            {"slug":"one","title":"One","sections":[{"paragraphs":[{"text":"Selenium salt is a salt."}]}],"claims":[{{Claim}}]}
 
             {"slug":"two","title":"Two","sections":[{"paragraphs":[{"text":"Tin."}]}],"claims":[{"text":"Zinc.","topics":["zink"]}]}
             {"slug":"three",
@@ -138,11 +150,9 @@ public sealed class ImportCommandTests : IDisposable
         var run = await ImportAsync("lines.ndjson");
 
         Assert.Equal(
-            """
-            lines.ndjson:4: /claims/0/text: The text of the claim stands in no paragraph, or every place of it is another claim's. /claims/0/topics/0: There is no topic 'zink'.
-            lines.ndjson:5: This is no JSON, or is nested too deep: line 1, byte 18.
-
-            """,
+            "lines.ndjson:4: /claims/0/text: The text of the claim stands in no paragraph, or every place of it is another claim's. "
+                + "/claims/0/topics/0: There is no topic 'zink'.\n"
+                + "lines.ndjson:5: This is no JSON, or is nested too deep: line 1, byte 18.\n",
             run.Error);
         Assert.Equal((1, "1 topics created, 2 created from lines.ndjson\n"), (run.ExitCode, run.Output));
         Assert.Equal("1 topics unchanged, 2 unchanged from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
@@ -159,7 +169,9 @@ public sealed class ImportCommandTests : IDisposable
 
         var run = await ImportAsync("lines.ndjson");
 
-        Assert.Equal(["lines.ndjson:150", "lines.ndjson:151", "lines.ndjson:300"], run.Error.TrimEnd().Split('\n').Select(line => line.Split(": ")[0]));
+        Assert.Equal(
+            ["lines.ndjson:150", "lines.ndjson:151", "lines.ndjson:300"],
+            run.Error.TrimEnd().Split('\n').Select(line => line.Split(": ")[0]));
         Assert.Equal((1, "297 created from lines.ndjson\n"), (run.ExitCode, run.Output));
         await AssertWholeAsync();
     }
@@ -170,7 +182,9 @@ public sealed class ImportCommandTests : IDisposable
         Write("one.ndjson", Line(1));
         Write("lines.ndjson", string.Join('\n', Enumerable.Range(1, 20).Select(Line)));
         await ImportAsync("one.ndjson");
-        Raw.Execute(folder.File("articles.db"), "create trigger refuse before insert on claims when new.text like '% 5 %' begin select raise(abort, 'no five'); end");
+        Raw.Execute(
+            folder.File("articles.db"),
+            "create trigger refuse before insert on claims when new.text like '% 5 %' begin select raise(abort, 'no five'); end");
 
         var run = await ImportAsync("lines.ndjson");
 
@@ -182,11 +196,15 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task An_article_that_comes_twice_is_replaced_by_the_second()
     {
-        Write("lines.ndjson", string.Join('\n', Line(1), Line(2), Line(1).Replace("Title", "Later title", StringComparison.Ordinal), Line(2)));
+        Write(
+            "lines.ndjson",
+            string.Join('\n', Line(1), Line(2), Line(1).Replace("Title", "Later title", StringComparison.Ordinal), Line(2)));
 
         Assert.Equal("2 created, 1 replaced, 1 unchanged from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
 
-        Assert.Equal(["Later title 1 revision 2", "Title 2 revision 1"], Raw.Query(folder.File("articles.db"), "select title || ' revision ' || revision from articles order by slug"));
+        Assert.Equal(
+            ["Later title 1 revision 2", "Title 2 revision 1"],
+            Raw.Query(folder.File("articles.db"), "select title || ' revision ' || revision from articles order by slug"));
         await AssertWholeAsync();
     }
 
@@ -209,7 +227,9 @@ public sealed class ImportCommandTests : IDisposable
         [
             .. Enumerable.Range(1, 10).Select(Line),
             """{"slug":"found","title":"Found","sections":[{"paragraphs":[{"text":"Zinc helps. Zinc does not."}]}]}""",
-            """{"slug":"decided","title":"Decided","sections":[{"paragraphs":[{"text":"Zinc helps."}]}],"claims":[{"text":"Zinc helps.","topics":[],"reviewStatus":"accepted"}],"decisions":[],"revision":3,"updatedAt":"2020-01-02T03:04:05Z"}""",
+            """{"slug":"decided","title":"Decided","sections":[{"paragraphs":[{"text":"Zinc helps."}]}],"claims":"""
+                + """[{"text":"Zinc helps.","topics":[],"reviewStatus":"accepted"}],"decisions":[]"""
+                + ""","revision":3,"updatedAt":"2020-01-02T03:04:05Z"}""",
         ];
         Write("lines.ndjson", string.Join('\n', lines));
         Assert.Equal("12 created from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
@@ -219,7 +239,8 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(before, State());
 
         // What a line tells beside the article is taken over though the article is the same.
-        var claim = Raw.Query(folder.File("articles.db"), "select public_id from claims where text = 'Zinc helps.' and origin = 'authored'").Single();
+        var claim = Raw.Query(folder.File("articles.db"), "select public_id from claims where text = 'Zinc helps.' and origin = 'authored'")
+            .Single();
         Write("lines.ndjson", lines[^1].Replace("\"decisions\":[]", $$"""
             "decisions":[{"claim":"{{claim}}","topics":["zinc"],"reviewStatus":"accepted"}]
             """.Trim(), StringComparison.Ordinal).Replace("\"revision\":3", "\"revision\":5", StringComparison.Ordinal));
@@ -230,7 +251,8 @@ public sealed class ImportCommandTests : IDisposable
 
         string State() => string.Join('\n', Raw.Query(
             folder.File("articles.db"),
-            "select data_version from store_state union all select slug || revision || updated_at from articles union all select public_id || review_status || decides_topics from claim_decisions"));
+            "select data_version from store_state union all select slug || revision || updated_at from articles union all select public_id "
+            + "|| review_status || decides_topics from claim_decisions"));
     }
 
     /// <summary>The program ends for good in the midst of a transaction: an article of it never comes to an end.</summary>
@@ -266,7 +288,10 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal($"{stored} unchanged, {400 - stored} created from lines.ndjson\n", (await ImportAsync("lines.ndjson")).Output);
         await AssertWholeAsync();
 
-        int Count() => int.Parse(Raw.Query(folder.File("articles.db"), "select count(*) from articles").Single(), System.Globalization.CultureInfo.InvariantCulture);
+        int Count() =>
+            int.Parse(
+                Raw.Query(folder.File("articles.db"), "select count(*) from articles").Single(),
+                System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Theory]
@@ -349,7 +374,10 @@ public sealed class ImportCommandTests : IDisposable
         var run = await ImportAsync("a.txt");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith("articles.db is not a SQLite database. Name another file in ConnectionStrings__Articles.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "articles.db is not a SQLite database. Name another file in ConnectionStrings__Articles.\n",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
         Assert.Equal("not a database", await File.ReadAllTextAsync(folder.File("articles.db"), TestContext.Current.CancellationToken));
     }
@@ -456,9 +484,11 @@ public sealed class ImportCommandTests : IDisposable
 
     /// <summary>An article with a claim that it gives and a reference.</summary>
     private static string Line(int number) =>
-        $$"""
-        {"slug":"article-{{number:D3}}","title":"Title {{number}}","keyPoints":[{"text":"Point {{number}}"}],"sections":[{"heading":"Part","paragraphs":[{"text":"Zinc is {{number}} times a metal. Why?","markers":[{"label":"1","at":27}]}]}],"references":[{"label":"1","raw":"Doe, J. ({{1990 + (number % 30)}}). On zinc.","authors":[{"family":"Doe","given":"J."}],"title":"On zinc"}],"claims":[{"text":"Zinc is {{number}} times a metal.","topics":[],"citations":[{"label":"1"}]}]}
-        """;
+        $$"""{"slug":"article-{{number:D3}}","title":"Title {{number}}","keyPoints":[{"text":"Point {{number}}"}],"sections":"""
+            + $$"""[{"heading":"Part","paragraphs":[{"text":"Zinc is {{number}} times a metal. Why?","markers":"""
+            + $$"""[{"label":"1","at":27}]}]}],"references":[{"label":"1","raw":"Doe, J. ({{1990 + (number % 30)}}). On zinc.","authors":"""
+            + $$"""[{"family":"Doe","given":"J."}],"title":"On zinc"}],"claims":[{"text":"Zinc is {{number}} times a metal.","topics":[]"""
+            + $$""","citations":[{"label":"1"}]}]}""";
 
     /// <summary>The documents and the indexes are those of the tables.</summary>
     private async Task AssertWholeAsync()
@@ -480,7 +510,13 @@ public sealed class ImportCommandTests : IDisposable
     private static Article Bundled() => Seed.Articles(Seed.Topics()).Single();
 
     private static object Head(Article article) =>
-        (article.Title, article.Subtitle, article.Category, article.PublishedOn, string.Join('|', article.ReviewedBy), string.Join('|', article.Authors));
+        (
+            article.Title,
+            article.Subtitle,
+            article.Category,
+            article.PublishedOn,
+            string.Join('|', article.ReviewedBy),
+            string.Join('|', article.Authors));
 
     private static IEnumerable<string> Paragraphs(Article article) => article.Sections.SelectMany(section => section.Paragraphs)
         .Select(paragraph => $"{paragraph.Text} {string.Join(' ', paragraph.Markers)}");
@@ -489,5 +525,6 @@ public sealed class ImportCommandTests : IDisposable
         $"{reference with { Authors = [] }} {string.Join(' ', reference.Authors)}";
 
     private static string Evidence(Claim claim) =>
-        $"{claim.Text} {claim.Location} {string.Join(' ', claim.Topics)} {claim.Certainty} {string.Join(' ', claim.Hedges)} {string.Join(' ', claim.Citations)}";
+        $"{claim.Text} {claim.Location} {string.Join(' ', claim.Topics)} {claim.Certainty} {string.Join(' ', claim.Hedges)} "
+        + $"{string.Join(' ', claim.Citations)}";
 }

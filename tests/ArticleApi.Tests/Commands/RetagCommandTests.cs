@@ -45,7 +45,8 @@ public sealed class RetagCommandTests : IDisposable
         await service.PatchAsync($"/api/v1/claims/{edited}", """{ "topics": [ "zinc" ] }""", ("If-Match", "*"));
         await service.PutAsync(
             "/api/v1/articles/authored",
-            """{ "title": "Authored", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal. Zinc is cheap." } ] } ], "claims": [ { "text": "Zinc is a metal.", "topics": [ "zinc" ] } ] }""");
+            """{ "title": "Authored", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal. Zinc is cheap." } ] } ],"""
+                + """ "claims": [ { "text": "Zinc is a metal.", "topics": [ "zinc" ] } ] }""");
         await service.DeleteAsync("/api/v1/topics/zinc");
 
         var run = await RetagAsync("edited", "authored");
@@ -58,7 +59,9 @@ public sealed class RetagCommandTests : IDisposable
     [Fact]
     public async Task An_article_that_was_stored_with_an_empty_list_of_claims_gets_none()
     {
-        await service.PutAsync("/api/v1/articles/none", """{ "title": "None", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal." } ] } ], "claims": [] }""");
+        await service.PutAsync(
+            "/api/v1/articles/none",
+            """{ "title": "None", "sections": [ { "paragraphs": [ { "text": "Zinc is a metal." } ] } ], "claims": [] }""");
         Assert.Equal($"{Database}0 of 1 article changed\n", (await RetagAsync("none")).Output);
         Assert.Empty(await TopicsAsync("none"));
     }
@@ -77,5 +80,7 @@ public sealed class RetagCommandTests : IDisposable
         ProgramRun.InProcessAsync(folder, ["retag", .. slugs], ("ConnectionStrings__Articles", $"Data Source={service.DatabasePath}"));
 
     private async Task<string[]> TopicsAsync(string slug) =>
-        [.. (await service.OkAsync($"/api/v1/articles/{slug}")).Json["claims"]!.AsArray().Select(claim => claim!["topics"]!.ToJsonString())];
+    [
+        .. (await service.OkAsync($"/api/v1/articles/{slug}")).Json["claims"]!.AsArray().Select(claim => claim!["topics"]!.ToJsonString()),
+    ];
 }

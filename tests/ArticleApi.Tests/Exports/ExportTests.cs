@@ -13,7 +13,8 @@ public sealed class ExportTests(Library library)
     public async Task Each_article_is_a_line_equal_to_the_article_that_GET_gives()
     {
         var export = await Export.ReadAsync(library, "articles");
-        Assert.Equal([Library.Minerals, Library.Bundled, Library.Moods], export.Lines.Select(line => (string)JsonNode.Parse(line)!["slug"]!));
+        Assert.Equal(
+            [Library.Minerals, Library.Bundled, Library.Moods], export.Lines.Select(line => (string)JsonNode.Parse(line)!["slug"]!));
         foreach (var line in export.Lines)
         {
             Assert.Equal((await library.OkAsync($"/api/v1/articles/{JsonNode.Parse(line)!["slug"]}")).Text, line);
@@ -24,8 +25,11 @@ public sealed class ExportTests(Library library)
     public async Task Each_claim_is_a_line_including_rejected_ones()
     {
         var export = await Export.ReadAsync(library, "claims");
-        var listed = (await library.WalkAsync("/api/v1/claims", 100)).Concat(await library.WalkAsync("/api/v1/claims?review=rejected", 100));
-        Assert.Equal(listed.Select(claim => claim.ToJsonString()).Order(), export.Lines.Select(line => JsonNode.Parse(line)!.ToJsonString()).Order());
+        var listed = (await library.WalkAsync("/api/v1/claims", 100)).Concat(
+            await library.WalkAsync("/api/v1/claims?review=rejected", 100));
+        Assert.Equal(
+            listed.Select(claim => claim.ToJsonString()).Order(),
+            export.Lines.Select(line => JsonNode.Parse(line)!.ToJsonString()).Order());
         Assert.Contains(export.Lines, line => (string)JsonNode.Parse(line)!["reviewStatus"]! == "rejected");
         var slugs = export.Lines.Select(line => (string)JsonNode.Parse(line)!["article"]!["slug"]!).ToList();
         Assert.Equal(slugs.Order(StringComparer.Ordinal), slugs);
@@ -35,7 +39,9 @@ public sealed class ExportTests(Library library)
     public async Task Each_topic_is_a_line()
     {
         var export = await Export.ReadAsync(library, "topics");
-        Assert.Equal((await library.WalkAsync("/api/v1/topics", 100)).Select(topic => topic.ToJsonString()), export.Lines.Select(line => JsonNode.Parse(line)!.ToJsonString()));
+        Assert.Equal(
+            (await library.WalkAsync("/api/v1/topics", 100)).Select(topic => topic.ToJsonString()),
+            export.Lines.Select(line => JsonNode.Parse(line)!.ToJsonString()));
     }
 
     [Fact]
@@ -101,7 +107,8 @@ public sealed class ExportTests(Library library)
     public async Task An_export_that_fails_midway_has_no_end_line()
     {
         using var service = await LargeAsync();
-        Raw.Execute(service.DatabasePath, "delete from article_documents where article_id = (select id from articles where slug = 'large-79')");
+        Raw.Execute(
+            service.DatabasePath, "delete from article_documents where article_id = (select id from articles where slug = 'large-79')");
         using var client = new HttpClient { BaseAddress = service.Address };
         using var response = await client.GetAsync("/api/v1/exports/articles", HttpCompletionOption.ResponseHeadersRead, Cancel);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -32,7 +32,11 @@ public sealed class HealthTests(Service service) : IClassFixture<Service>
         var root = await service.GetAsync("/");
         Assert.Equal((HttpStatusCode.Found, "/swagger"), (root.Status, root.Header("Location")));
         using var client = new HttpClient { BaseAddress = service.Address };
-        Assert.Contains("<title>ArticleApi</title>", await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("/openapi/v1.json", await client.GetStringAsync("/swagger/index.js", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<title>ArticleApi</title>", await client.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "/openapi/v1.json",
+            await client.GetStringAsync("/swagger/index.js", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 }

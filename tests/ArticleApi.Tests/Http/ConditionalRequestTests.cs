@@ -69,9 +69,10 @@ public sealed class ConditionalRequestTests(Library library) : IClassFixture<Lib
     {
         string[] questions =
         [
-            "/api/v1/claims", "/api/v1/claims?limit=5", "/api/v1/claims?topic=zinc", "/api/v1/claims?topic=dopamine", "/api/v1/claims?count=exact",
-            "/api/v1/topics", "/api/v1/topics/zinc", "/api/v1/topics/zinc/claims", "/api/v1/articles", $"/api/v1/articles/{Library.Bundled}",
-            $"/api/v1/articles/{Library.Minerals}", $"/api/v1/articles/{Library.Bundled}/sections", $"/api/v1/articles/{Library.Bundled}/sections/lead",
+            "/api/v1/claims", "/api/v1/claims?limit=5", "/api/v1/claims?topic=zinc", "/api/v1/claims?topic=dopamine",
+            "/api/v1/claims?count=exact", "/api/v1/topics", "/api/v1/topics/zinc", "/api/v1/topics/zinc/claims", "/api/v1/articles",
+            $"/api/v1/articles/{Library.Bundled}", $"/api/v1/articles/{Library.Minerals}", $"/api/v1/articles/{Library.Bundled}/sections",
+            $"/api/v1/articles/{Library.Bundled}/sections/lead",
         ];
         var tags = new List<string?>();
         foreach (var question in questions)

@@ -10,7 +10,8 @@ public sealed class HeadTests(Library library) : IClassFixture<Library>
     [
         .. Routes.All.Select(row => row.Data),
         "/", "/openapi/v1.json", "/swagger/index.html",
-        "/api/v1/claims?limit=2&count=exact", "/api/v1/topics/5-HT", "/api/v1/claims?limit=0", "/api/v1/claims/clm_aaaaaaaaaaaaaaaa", "/api/v1/nope", "/nope",
+        "/api/v1/claims?limit=2&count=exact", "/api/v1/topics/5-HT", "/api/v1/claims?limit=0", "/api/v1/claims/clm_aaaaaaaaaaaaaaaa",
+        "/api/v1/nope", "/nope",
     ];
 
     [Theory]
@@ -41,13 +42,16 @@ public sealed class HeadTests(Library library) : IClassFixture<Library>
         {
             var answer = (await SendAsync(new HttpMethod(method), path)).IsProblem(HttpStatusCode.MethodNotAllowed, "method-not-allowed");
             Assert.Equal(methods.Order(), answer.Header("Allow")!.Split(", ").Order());
-            Assert.Equal($"{Uri.UnescapeDataString(path)} does not have {method}; it has {answer.Header("Allow")}.", (string)answer.Json["detail"]!);
+            Assert.Equal(
+                $"{Uri.UnescapeDataString(path)} does not have {method}; it has {answer.Header("Allow")}.", (string)answer.Json["detail"]!);
         }
     }
 
     // Without the date, and without what frames a body that is not there.
     private static SortedDictionary<string, string> HeadersOf(ApiResponse answer) => new(
-        answer.Headers.Where(header => header is not ({ Key: "Date" or "Transfer-Encoding" } or { Key: "Content-Length", Value: "0" })).ToDictionary(),
+        answer.Headers
+            .Where(header => header is not ({ Key: "Date" or "Transfer-Encoding" } or { Key: "Content-Length", Value: "0" }))
+            .ToDictionary(),
         StringComparer.OrdinalIgnoreCase);
 
     private async Task<ApiResponse> SendAsync(HttpMethod method, string path)

@@ -98,20 +98,33 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
             var accepted = await service.GetAsync(path, ("Accept", type));
             Assert.Equal(answer.Header("Content-Type"), accepted.Header("Content-Type"));
             Assert.True(tags.Add(accepted.Header("ETag")));
-            Assert.Equal(HttpStatusCode.NotModified, (await service.GetAsync(path, ("Accept", type), ("If-None-Match", accepted.Header("ETag")!))).Status);
+            Assert.Equal(
+                HttpStatusCode.NotModified,
+                (await service.GetAsync(path, ("Accept", type), ("If-None-Match", accepted.Header("ETag")!))).Status);
 
             using var head = new HttpRequestMessage(HttpMethod.Head, address);
             var headers = await service.SendAsync(head);
-            Assert.Equal((answer.Header("Content-Type"), answer.Header("Content-Length"), answer.Header("ETag"), ""), (headers.Header("Content-Type"), headers.Header("Content-Length"), headers.Header("ETag"), headers.Text));
+            Assert.Equal(
+                (answer.Header("Content-Type"), answer.Header("Content-Length"), answer.Header("ETag"), ""),
+                (headers.Header("Content-Type"), headers.Header("Content-Length"), headers.Header("ETag"), headers.Text));
         }
     }
 
     [Fact]
     public async Task The_parameter_format_overrides_accept()
     {
-        Assert.StartsWith("text/csv", (await service.GetAsync("/api/v1/claims?format=csv", ("Accept", "application/json"))).Header("Content-Type"), StringComparison.Ordinal);
-        Assert.StartsWith("text/csv", (await service.GetAsync("/api/v1/claims?format=csv", ("Accept", "image/png"))).Header("Content-Type"), StringComparison.Ordinal);
-        Assert.StartsWith("application/json", (await service.GetAsync("/api/v1/topics/zinc?format=json", ("Accept", "text/html"))).Header("Content-Type"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "text/csv",
+            (await service.GetAsync("/api/v1/claims?format=csv", ("Accept", "application/json"))).Header("Content-Type"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "text/csv",
+            (await service.GetAsync("/api/v1/claims?format=csv", ("Accept", "image/png"))).Header("Content-Type"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "application/json",
+            (await service.GetAsync("/api/v1/topics/zinc?format=json", ("Accept", "text/html"))).Header("Content-Type"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,7 +146,10 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     public async Task A_write_responds_in_JSON_and_has_no_parameter_format()
     {
         (await service.PutAsync("/api/v1/topics/zinc?format=csv", "{}")).HasErrors(("format", "unknown-parameter", null));
-        (await service.WriteAsync(HttpMethod.Put, "/api/v1/topics/zinc", Service.Body("{}", "application/json"), ("Accept", "text/csv"))).IsProblem(HttpStatusCode.NotAcceptable, "not-acceptable");
+        (await service.WriteAsync(
+            HttpMethod.Put, "/api/v1/topics/zinc", Service.Body("{}", "application/json"), ("Accept", "text/csv"))).IsProblem(
+            HttpStatusCode.NotAcceptable,
+            "not-acceptable");
     }
 
     [Fact]
@@ -141,8 +157,10 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     {
         (await service.GetAsync("/api/v1/claims?count=exact&format=csv")).HasErrors(("count", "not-in-format", null));
         (await service.GetAsync("/api/v1/claims?q=zinc&include=highlights&format=csv")).HasErrors(("include", "not-in-format", null));
-        (await service.GetAsync("/api/v1/claims?facet=year&fields=id&format=jsonld")).HasErrors(("fields", "not-in-format", null), ("facet", "not-in-format", null));
-        (await service.GetAsync("/api/v1/articles?count=exact", ("Accept", "application/x-ndjson"))).HasErrors(("count", "not-in-format", null));
+        (await service.GetAsync("/api/v1/claims?facet=year&fields=id&format=jsonld")).HasErrors(
+            ("fields", "not-in-format", null), ("facet", "not-in-format", null));
+        (await service.GetAsync("/api/v1/articles?count=exact", ("Accept", "application/x-ndjson"))).HasErrors(
+            ("count", "not-in-format", null));
     }
 
     [Theory]
@@ -160,7 +178,8 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     {
         var page = await service.OkAsync("/api/v1/claims?q=ketamine&limit=1");
         var next = (string)page.Json["page"]!["nextCursor"]!;
-        var forms = Alternates(await service.OkAsync($"/api/v1/claims?q=ketamine&limit=1&include=highlights&facet=year&fields=id&count=exact&cursor={next}")).ToList();
+        var forms = Alternates(await service.OkAsync(
+            $"/api/v1/claims?q=ketamine&limit=1&include=highlights&facet=year&fields=id&count=exact&cursor={next}")).ToList();
         Assert.Equal(3, forms.Count);
         foreach (var (address, type) in forms)
         {
@@ -199,7 +218,9 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     {
         var answer = await service.GetAsync(path, ("Accept", accept));
         Assert.Contains(
-            "application/json", (string)answer.IsProblem(HttpStatusCode.NotAcceptable, "not-acceptable").Json["detail"]!, StringComparison.Ordinal);
+            "application/json",
+            (string)answer.IsProblem(HttpStatusCode.NotAcceptable, "not-acceptable").Json["detail"]!,
+            StringComparison.Ordinal);
     }
 
     [Theory]

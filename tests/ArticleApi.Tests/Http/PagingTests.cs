@@ -69,7 +69,9 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     {
         var page = await library.OkAsync("/api/v1/topics/Zn2+/claims?limit=1&topic=zinc&topic=chemical%20messenger&certainty=hedged");
         Assert.StartsWith(
-            "/api/v1/topics/Zn2+/claims?certainty=hedged&limit=1&topic=zinc&topic=chemical%20messenger&cursor=", Next(page), StringComparison.Ordinal);
+            "/api/v1/topics/Zn2+/claims?certainty=hedged&limit=1&topic=zinc&topic=chemical%20messenger&cursor=",
+            Next(page),
+            StringComparison.Ordinal);
         Assert.NotEqual(page.Values("id"), (await library.OkAsync(Next(page)!)).Values("id"));
     }
 
@@ -107,7 +109,8 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     [Theory]
     [MemberData(nameof(Routes.Lists), MemberType = typeof(Routes))]
     public async Task A_parameter_that_no_list_has_is_refused(string path) =>
-        (await library.GetAsync(path.With("limt=5&offset=10"))).HasErrors(("limt", "unknown-parameter", "limit"), ("offset", "unknown-parameter", null));
+        (await library.GetAsync(path.With("limt=5&offset=10"))).HasErrors(
+            ("limt", "unknown-parameter", "limit"), ("offset", "unknown-parameter", null));
 
     [Fact]
     public async Task A_route_that_is_no_list_has_no_paging_parameters()
@@ -130,7 +133,14 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     public async Task A_cursor_belongs_to_its_filters()
     {
         var cursor = await CursorAsync("/api/v1/claims?topic=zinc&certainty=hedged");
-        foreach (var query in new[] { "topic=zinc", "topic=zinc&certainty=asserted", "topic=Zinc&certainty=hedged", "topic=zinc&certainty=hedged&cited=true", "certainty=hedged" })
+        foreach (var query in new[]
+        {
+            "topic=zinc",
+            "topic=zinc&certainty=asserted",
+            "topic=Zinc&certainty=hedged",
+            "topic=zinc&certainty=hedged&cited=true",
+            "certainty=hedged",
+        })
         {
             (await library.GetAsync($"/api/v1/claims?{query}&cursor={cursor}")).HasErrors(("cursor", "invalid-cursor", null));
         }
@@ -162,8 +172,10 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
 
     [Fact]
     public async Task A_cursor_that_was_made_up_is_refused() =>
-        await Gen.String[Gen.Char["AZaz09-_=+/ .%\0é"], 1, 60].Where(cursor => !string.IsNullOrWhiteSpace(cursor)).ForEachAsync(200, async cursor =>
-            (await library.GetAsync($"/api/v1/claims?cursor={Uri.EscapeDataString(cursor)}")).HasErrors(("cursor", "invalid-cursor", null)));
+        await Gen.String[Gen.Char["AZaz09-_=+/ .%\0é"], 1, 60].Where(
+            cursor => !string.IsNullOrWhiteSpace(cursor)).ForEachAsync(200, async cursor =>
+            (await library.GetAsync($"/api/v1/claims?cursor={Uri.EscapeDataString(cursor)}")).HasErrors(
+                ("cursor", "invalid-cursor", null)));
 
     [Theory]
     [InlineData("/api/v1/topics")]
@@ -232,7 +244,13 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         using var service = new Service();
         await service.StoreAsync(new AnArticle("b") { Sentences = [new("One."), new("Two.")] });
         await service.StoreAsync(new AnArticle("y") { Sentences = [new("Three.")] });
-        foreach (var (path, key) in new[] { ("/api/v1/claims", "id"), ("/api/v1/articles", "slug"), ("/api/v1/topics", "slug"), ("/api/v1/references", "id") })
+        foreach (var (path, key) in new[]
+        {
+            ("/api/v1/claims", "id"),
+            ("/api/v1/articles", "slug"),
+            ("/api/v1/topics", "slug"),
+            ("/api/v1/references", "id"),
+        })
         {
             var old = (await service.WalkAsync(path, 100)).Select(item => (string)item[key]!).ToList();
             var first = await service.OkAsync(path.With("limit=2"));
@@ -303,10 +321,16 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
             await service.StoreAsync(new AnArticle(slug));
         }
 
-        Assert.Equal(["ketamine-and-anorexia", "b-1", "b1", "b10", "b9", "ba"], (await service.WalkAsync("/api/v1/articles", 1)).Select(article => (string)article["slug"]!));
+        Assert.Equal(
+            ["ketamine-and-anorexia", "b-1", "b1", "b10", "b9", "ba"],
+            (await service.WalkAsync("/api/v1/articles", 1)).Select(article => (string)article["slug"]!));
     }
 
-    private static string? Next(ApiResponse page) => System.Text.RegularExpressions.Regex.Match(page.Header("Link") ?? "", "<([^>]+)>; rel=\"next\"") is { Success: true } link ? link.Groups[1].Value : null;
+    private static string? Next(ApiResponse page) =>
+        System.Text.RegularExpressions.Regex.Match(page.Header("Link") ?? "", "<([^>]+)>; rel=\"next\"") is { Success: true } link
+            ? link.Groups[1].Value
+            : null;
 
-    private async Task<string> CursorAsync(string path) => (string)(await library.OkAsync(path.With("limit=1"))).Json["page"]!["nextCursor"]!;
+    private async Task<string> CursorAsync(string path) =>
+        (string)(await library.OkAsync(path.With("limit=1"))).Json["page"]!["nextCursor"]!;
 }

@@ -16,19 +16,23 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
         var problem = (await service.GetAsync("/api/v1/articles/ketamine")).IsProblem(HttpStatusCode.NotFound, "article-not-found").Json;
         Assert.Equal(["type", "title", "status", "detail", "instance", "code", "traceId"], problem.AsObject().Select(member => member.Key));
         Assert.Equal("There is no such article.", (string)problem["title"]!);
-        Assert.Equal("No article has the slug 'ketamine'. Did you mean 'ketamine-and-anorexia'? The list of articles has them all.", (string)problem["detail"]!);
+        Assert.Equal(
+            "No article has the slug 'ketamine'. Did you mean 'ketamine-and-anorexia'? The list of articles has them all.",
+            (string)problem["detail"]!);
         Assert.Equal("/api/v1/articles/ketamine", (string)problem["instance"]!);
     }
 
     [Fact]
     public async Task A_wrong_parameter_is_named_with_the_reason()
     {
-        var problem = (await service.GetAsync("/api/v1/claims?topc=zinc&limit=0")).IsProblem(HttpStatusCode.BadRequest, "invalid-parameters").Json;
+        var problem = (await service.GetAsync("/api/v1/claims?topc=zinc&limit=0")).IsProblem(
+            HttpStatusCode.BadRequest, "invalid-parameters").Json;
         Assert.Equal("/api/v1/claims", (string)problem["instance"]!);
         Assert.Equal(
             "This route has no parameter 'topc'. Did you mean 'topic'? limit must be from 1 to 100, not 0.", (string)problem["detail"]!);
         Assert.Equal(
-            """{"parameter":"limit","code":"out-of-range","detail":"limit must be from 1 to 100, not 0."}""", problem["errors"]![1]!.ToJsonString());
+            """{"parameter":"limit","code":"out-of-range","detail":"limit must be from 1 to 100, not 0."}""",
+            problem["errors"]![1]!.ToJsonString());
     }
 
     [Theory]
@@ -73,7 +77,8 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     {
         using var broken = new Broken();
         var answer = await broken.GetAsync("/api/broken/claims");
-        Assert.Contains(broken.Lines, line => line.Contains((string)answer.Json["traceId"]!, StringComparison.Ordinal) && line.Contains("secret", StringComparison.Ordinal));
+        Assert.Contains(broken.Lines, line =>
+            line.Contains((string)answer.Json["traceId"]!, StringComparison.Ordinal) && line.Contains("secret", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -95,12 +100,15 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         protected override void Configure(IWebHostBuilder builder) => builder
             .ConfigureLogging(logging => logging.AddProvider(this))
             .ConfigureServices(services => services.AddSingleton(new ApiVersion(
-                "broken", "Fails.", api => api.MapGet("/claims", string () => throw new InvalidOperationException("secret")).WithName("Fail"))));
+                "broken",
+                "Fails.",
+                api => api.MapGet("/claims", string () => throw new InvalidOperationException("secret")).WithName("Fail"))));
     }
 }

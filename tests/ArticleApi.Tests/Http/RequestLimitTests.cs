@@ -11,17 +11,17 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     private const int MaxRequestLine = 64 * 1024;
 
     private static readonly Gen<string>[] Names = Constants(
-        "limit", "cursor", "count", "topic", "topic_all", "topic_not", "article", "section", "reference", "cited", "certainty", "review", "published_from",
-        "published_until", "doi", "author", "year", "category");
+        "limit", "cursor", "count", "topic", "topic_all", "topic_not", "article", "section", "reference", "cited", "certainty", "review",
+        "published_from", "published_until", "doi", "author", "year", "category");
 
     private static readonly Gen<string>[] Values = Constants(
-        "zinc", "5-HT", "2022-12-04", "0000-00-00", "9999-12-31", "true", "hedged", "rejected", "exact", "1", "100", "2147483648", "-0", "%2B7",
-        "10.1002/syn.22253", "ketamine-and-anorexia", "%00", "%F0%9F%A7%A0", "%ED%A0%80", "'%20or%201=1--");
+        "zinc", "5-HT", "2022-12-04", "0000-00-00", "9999-12-31", "true", "hedged", "rejected", "exact", "1", "100", "2147483648", "-0",
+        "%2B7", "10.1002/syn.22253", "ketamine-and-anorexia", "%00", "%F0%9F%A7%A0", "%ED%A0%80", "'%20or%201=1--");
 
     private static readonly string[] Paths =
     [
-        "topics/{0}", "topics/{0}/claims", "articles/{0}", "articles/ketamine-and-anorexia/sections/{0}", "articles/ketamine-and-anorexia/references/{0}",
-        "claims/{0}", "references/{0}",
+        "topics/{0}", "topics/{0}/claims", "articles/{0}", "articles/ketamine-and-anorexia/sections/{0}",
+        "articles/ketamine-and-anorexia/references/{0}", "claims/{0}", "references/{0}",
     ];
 
     [Fact]
@@ -61,7 +61,9 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public async Task Too_many_headers_are_refused() => Assert.StartsWith(
-        "HTTP/1.1 431 ", await SendRawAsync($"GET /api/v1/topics HTTP/1.1\r\nHost: x\r\nX-Long: {new string('x', 40_000)}\r\n\r\n"), StringComparison.Ordinal);
+        "HTTP/1.1 431 ",
+        await SendRawAsync($"GET /api/v1/topics HTTP/1.1\r\nHost: x\r\nX-Long: {new string('x', 40_000)}\r\n\r\n"),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData(500, HttpStatusCode.OK)]
@@ -83,7 +85,8 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
         var text = Gen.OneOf(
             Gen.String[Gen.Char, 0, 12].Select(Uri.EscapeDataString),
             Gen.Byte.Array[0, 12].Select(bytes => string.Concat(bytes.Select(b => $"%{b:X2}"))),
-            Gen.String[Gen.Char["%&=+;?/#[]{}'\"<>\\|^`-_*.0123456789abcxyz"], 0, 12].Select(s => s.Replace("#", "%23", StringComparison.Ordinal).Replace(' ', '+')),
+            Gen.String[Gen.Char["%&=+;?/#[]{}'\"<>\\|^`-_*.0123456789abcxyz"], 0, 12].Select(
+                s => s.Replace("#", "%23", StringComparison.Ordinal).Replace(' ', '+')),
             Gen.OneOf(Values));
         var parameter = Gen.Select(Gen.OneOf(Gen.OneOf(Names), text), text, (name, value) => $"{name}={value}");
         var seen = new HashSet<HttpStatusCode>();
@@ -98,14 +101,15 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public async Task No_name_in_a_path_makes_the_service_fail() =>
-        await Gen.Byte.Array[1, 12].Select(bytes => string.Concat(bytes.Select(b => b == 0 ? "%01" : $"%{b:X2}"))).ForEachAsync(100, async name =>
-        {
-            foreach (var path in Paths)
+        await Gen.Byte.Array[1, 12].Select(bytes => string.Concat(bytes.Select(b => b == 0 ? "%01" : $"%{b:X2}")))
+            .ForEachAsync(100, async name =>
             {
-                var answer = await GetAsWrittenAsync($"/api/v1/{path.Replace("{0}", name, StringComparison.Ordinal)}");
-                Assert.True((int)answer.Status < 500, $"{path}: {(int)answer.Status}");
-            }
-        });
+                foreach (var path in Paths)
+                {
+                    var answer = await GetAsWrittenAsync($"/api/v1/{path.Replace("{0}", name, StringComparison.Ordinal)}");
+                    Assert.True((int)answer.Status < 500, $"{path}: {(int)answer.Status}");
+                }
+            });
 
     private static Gen<string>[] Constants(params string[] values) => [.. values.Select(Gen.Const)];
 
@@ -113,7 +117,8 @@ public sealed class RequestLimitTests(Service service) : IClassFixture<Service>
     private async Task<ApiResponse> GetAsWrittenAsync(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(
-            service.Address.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+            service.Address.GetLeftPart(UriPartial.Authority) + address,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         return await service.SendAsync(request);
     }
 

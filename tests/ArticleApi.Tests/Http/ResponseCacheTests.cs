@@ -29,7 +29,10 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
         await SeesAsync(own, Library.Bundled, "Using Ketamine to Treat Anorexia");
         for (var i = 0; i < 20; i++)
         {
-            Raw.Execute(own.DatabasePath, $$"""update articles set title = 'Title {{i}}'; update article_documents set json = cast(json_set(cast(json as text), '$.title', 'Title {{i}}') as blob)""");
+            Raw.Execute(
+                own.DatabasePath,
+                $$"""update articles set title = 'Title {{i}}';"""
+                    + $$""" update article_documents set json = cast(json_set(cast(json as text), '$.title', 'Title {{i}}') as blob)""");
             await SeesAsync(own, Library.Bundled, $"Title {i}");
         }
     }
@@ -40,9 +43,11 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
         using var own = new Service();
         using var folder = new TemporaryFolder();
         await own.OkAsync("/api/v1/articles");
-        await File.WriteAllTextAsync(folder.File("elsewhere.txt"), "Written elsewhere\n\nZinc is a metal.\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder.File("elsewhere.txt"), "Written elsewhere\n\nZinc is a metal.\n", TestContext.Current.CancellationToken);
 
-        var run = await ProgramRun.OfAsync(folder, ["import", "elsewhere.txt"], ("ConnectionStrings__Articles", $"Data Source={own.DatabasePath}"));
+        var run = await ProgramRun.OfAsync(
+            folder, ["import", "elsewhere.txt"], ("ConnectionStrings__Articles", $"Data Source={own.DatabasePath}"));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("written-elsewhere", (await own.OkAsync("/api/v1/articles")).Values("slug"));
@@ -92,7 +97,13 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
     {
         using var own = new Service();
         var tag = $"{(await own.OkAsync(Claims)).Header("ETag")![..^1]}-br\"";
-        foreach (var (accepted, status) in new[] { ("gzip", HttpStatusCode.OK), ("br", HttpStatusCode.NotModified), ("gzip, br;q=0.1", HttpStatusCode.NotModified), ("identity", HttpStatusCode.OK) })
+        foreach (var (accepted, status) in new[]
+        {
+            ("gzip", HttpStatusCode.OK),
+            ("br", HttpStatusCode.NotModified),
+            ("gzip, br;q=0.1", HttpStatusCode.NotModified),
+            ("identity", HttpStatusCode.OK),
+        })
         {
             Assert.Equal(status, (await FetchAsync(own, Claims, ("Accept-Encoding", accepted), ("If-None-Match", tag))).Status);
         }
@@ -116,8 +127,11 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
             var document = JsonNode.Parse(Decoded(answer.Body, coding))!;
             document["title"] = $"Read as {coding}";
             Assert.EndsWith($"-{coding}\"", answer.Headers["ETag"], StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.OK, (await own.PutAsync(Article, document.ToJsonString(), ("If-Match", answer.Headers["ETag"]))).Status);
-            Assert.Equal(HttpStatusCode.PreconditionFailed, (await own.PutAsync(Article, document.ToJsonString(), ("If-Match", answer.Headers["ETag"]))).Status);
+            Assert.Equal(
+                HttpStatusCode.OK, (await own.PutAsync(Article, document.ToJsonString(), ("If-Match", answer.Headers["ETag"]))).Status);
+            Assert.Equal(
+                HttpStatusCode.PreconditionFailed,
+                (await own.PutAsync(Article, document.ToJsonString(), ("If-Match", answer.Headers["ETag"]))).Status);
         }
     }
 
@@ -126,7 +140,12 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
     {
         using var own = new Service();
         var one = await own.OkAsync("/api/v1/claims?topic=serotonin&topic=zinc&limit=1");
-        foreach (var same in new[] { "/api/v1/claims?limit=1&topic=serotonin&topic=zinc", "/api/v1/claims/?topic=serotonin&limit=1&topic=%7Ainc", "/api/v1/claims?&topic=serotonin&topic=zinc&limit=1" })
+        foreach (var same in new[]
+        {
+            "/api/v1/claims?limit=1&topic=serotonin&topic=zinc",
+            "/api/v1/claims/?topic=serotonin&limit=1&topic=%7Ainc",
+            "/api/v1/claims?&topic=serotonin&topic=zinc&limit=1",
+        })
         {
             Same(one, await own.OkAsync(same));
         }
@@ -150,7 +169,8 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
     {
         foreach (var _ in new[] { "made", "kept" })
         {
-            Assert.StartsWith(type, (await service.GetAsync(Claims + format, ("Accept", accept))).Header("Content-Type"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                type, (await service.GetAsync(Claims + format, ("Accept", accept))).Header("Content-Type"), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.NotAcceptable, (await service.GetAsync(Claims, ("Accept", "application/xml"))).Status);
         }
     }
@@ -162,7 +182,10 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
         {
             Assert.Null((await service.OkAsync(Claims)).Header("Access-Control-Allow-Origin"));
             Assert.Equal("*", (await service.GetAsync(Claims, ("Origin", "https://reader.example"))).Header("Access-Control-Allow-Origin"));
-            Assert.Equal("*", (await service.GetAsync(Claims, ("Origin", "https://reader.example"), ("If-None-Match", "*"))).Header("Access-Control-Allow-Origin"));
+            Assert.Equal(
+                "*",
+                (await service.GetAsync(Claims, ("Origin", "https://reader.example"), ("If-None-Match", "*"))).Header(
+                    "Access-Control-Allow-Origin"));
         }
     }
 
@@ -225,8 +248,9 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
         using var own = new Service();
         string[] paths =
         [
-            "/api/v1/claims?limit=0", "/api/v1/articles/nope", "/api/v1/nope", "/api/v1/claims?topic=nope", "/api/v1/changes?since=99999999999999999",
-            "/api/v1/exports/articles", "/api/v1/exports/claims", "/api/v1/exports/topics", "/health/ready", "/openapi/v1.json", "/",
+            "/api/v1/claims?limit=0", "/api/v1/articles/nope", "/api/v1/nope", "/api/v1/claims?topic=nope",
+            "/api/v1/changes?since=99999999999999999", "/api/v1/exports/articles", "/api/v1/exports/claims", "/api/v1/exports/topics",
+            "/health/ready", "/openapi/v1.json", "/",
         ];
         foreach (var path in paths)
         {
@@ -244,10 +268,13 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
         using var without = new Bounded(0);
         (string Name, string Value)[][] kinds =
         [
-            [], [("Origin", "https://reader.example")], [("Accept-Encoding", "gzip, br")], [("Accept-Encoding", "gzip")], [("If-None-Match", "*")],
-            [("If-None-Match", "\"other\"")], [("Accept", "text/csv, */*;q=0.1")], [("Accept", "application/xml")],
+            [], [("Origin", "https://reader.example")], [("Accept-Encoding", "gzip, br")], [("Accept-Encoding", "gzip")],
+            [("If-None-Match", "*")], [("If-None-Match", "\"other\"")], [("Accept", "text/csv, */*;q=0.1")],
+            [("Accept", "application/xml")],
         ];
-        foreach (var path in Routes.All.Select(row => row.Data).Append("/api/v1/topics/5-HT").Append("/api/v1/claims?limit=1&count=exact&topic=5-HT&facet=topic"))
+        foreach (var path in Routes.All.Select(row => row.Data)
+            .Append("/api/v1/topics/5-HT")
+            .Append("/api/v1/claims?limit=1&count=exact&topic=5-HT&facet=topic"))
         {
             foreach (var kind in kinds)
             {
@@ -277,11 +304,13 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
     }
 
     private static void Same(ApiResponse one, ApiResponse other) => Assert.Equal(
-        (one.Text, one.Header("ETag"), one.Header("Link"), one.Header("Content-Type")), (other.Text, other.Header("ETag"), other.Header("Link"), other.Header("Content-Type")));
+        (one.Text, one.Header("ETag"), one.Header("Link"), one.Header("Content-Type")),
+        (other.Text, other.Header("ETag"), other.Header("Link"), other.Header("Content-Type")));
 
     // Without what differs from one service to another: the port is in addresses of the one, not in headers.
     private static IEnumerable<string> Headers((HttpStatusCode Status, Dictionary<string, string> Headers, byte[] Body) answer) =>
-        answer.Headers.Where(header => header.Key is not "Date" and not "Content-Length" || ((int)answer.Status < 400 && header.Key != "Date"))
+        answer.Headers
+            .Where(header => header.Key is not "Date" and not "Content-Length" || ((int)answer.Status < 400 && header.Key != "Date"))
             .Select(header => $"{header.Key}: {header.Value}").Order(StringComparer.Ordinal);
 
     private static Task<(HttpStatusCode Status, Dictionary<string, string> Headers, byte[] Body)> FetchAsync(
@@ -300,7 +329,10 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
 
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return (response.StatusCode, response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)), body);
+        return (
+            response.StatusCode,
+            response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value)),
+            body);
     }
 
     private static string Decoded(byte[] body, string? coding)

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ArticleApi.Tests.Http;
 
-public sealed class VersionTests(VersionTests.TwoVersions two, Service one) : IClassFixture<VersionTests.TwoVersions>, IClassFixture<Service>
+public sealed class VersionTests(VersionTests.TwoVersions two, Service one)
+    : IClassFixture<VersionTests.TwoVersions>, IClassFixture<Service>
 {
     [Theory]
     [MemberData(nameof(Routes.Read), MemberType = typeof(Routes))]
@@ -54,6 +55,7 @@ public sealed class VersionTests(VersionTests.TwoVersions two, Service one) : IC
     public sealed class TwoVersions : Service
     {
         protected override void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services => services.AddSingleton(
-            new ApiVersion("v2", "The second.", api => api.MapGet("/claims", () => TypedResults.Ok(new JsonObject { ["version"] = "two" })).WithName("ListClaims2"))));
+            new ApiVersion("v2", "The second.", api =>
+                api.MapGet("/claims", () => TypedResults.Ok(new JsonObject { ["version"] = "two" })).WithName("ListClaims2"))));
     }
 }

@@ -33,7 +33,8 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
     [MemberData(nameof(Writes))]
     public async Task A_write_without_a_key_is_challenged(string method, string path)
     {
-        var answer = (await service.WriteAsync(new(method), path, null, ("Authorization", ""))).IsProblem(HttpStatusCode.Unauthorized, "unauthorized");
+        var answer = (await service.WriteAsync(new(method), path, null, ("Authorization", ""))).IsProblem(
+            HttpStatusCode.Unauthorized, "unauthorized");
         Assert.Equal("Bearer realm=\"ArticleApi\"", answer.Header("WWW-Authenticate"));
     }
 
@@ -44,7 +45,8 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
     [InlineData("Bearer a key for the tests and more")]
     public async Task A_wrong_key_is_challenged(string sent)
     {
-        var answer = (await service.DeleteAsync("/api/v1/topics/zinc", ("Authorization", sent))).IsProblem(HttpStatusCode.Unauthorized, "unauthorized");
+        var answer = (await service.DeleteAsync("/api/v1/topics/zinc", ("Authorization", sent))).IsProblem(
+            HttpStatusCode.Unauthorized, "unauthorized");
         Assert.StartsWith("Bearer realm=\"ArticleApi\"", answer.Header("WWW-Authenticate"), StringComparison.Ordinal);
     }
 
@@ -56,7 +58,8 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public async Task The_scheme_is_read_in_any_case() =>
-        (await service.DeleteAsync("/api/v1/topics/nope", ("Authorization", $"bearer  {Service.Key}"))).IsProblem(HttpStatusCode.NotFound, "topic-not-found");
+        (await service.DeleteAsync("/api/v1/topics/nope", ("Authorization", $"bearer  {Service.Key}"))).IsProblem(
+            HttpStatusCode.NotFound, "topic-not-found");
 
     [Fact]
     public void A_key_is_configured_in_clear_or_as_its_digest()
@@ -85,7 +88,8 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
         await talkative.PutAsync("/api/v1/topics/creatine", """{ "name": "creatine" }""");
         Assert.Contains(talkative.Lines, line => line.Contains("Request starting", StringComparison.Ordinal));
         Assert.Contains(talkative.Lines, line => line.Contains("Writing needs a key", StringComparison.Ordinal));
-        Assert.DoesNotContain(talkative.Lines, line => line.Contains(Service.Key, StringComparison.Ordinal) || line.Contains("another secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(talkative.Lines, line =>
+            line.Contains(Service.Key, StringComparison.Ordinal) || line.Contains("another secret", StringComparison.Ordinal));
     }
 
     private sealed class ReadOnly : Service
@@ -103,7 +107,8 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         protected override void Configure(IWebHostBuilder builder) => builder

@@ -7,7 +7,8 @@ namespace ArticleApi.Tests.Imports;
 public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
 {
     private const string Text =
-        "Zinc and taste\n\nZinc may sharpen taste.1 Copper hinders zinc.7\n\nReferences\n1. Doe, J. (2020). Taste. Journal of Tasting, 3(1), 1-9.\n2. Poe, E. (2021). Smell. Noses, 2, 3-4.\n";
+        "Zinc and taste\n\nZinc may sharpen taste.1 Copper hinders zinc.7\n\nReferences\n"
+        + "1. Doe, J. (2020). Taste. Journal of Tasting, 3(1), 1-9.\n2. Poe, E. (2021). Smell. Noses, 2, 3-4.\n";
 
     [Fact]
     public async Task An_imported_article_is_stored_and_the_response_has_a_report()
@@ -19,8 +20,12 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
         Assert.Equal((get.Header("ETag"), get.Header("Data-Version")), (answer.Header("ETag"), answer.Header("Data-Version")));
 
         var report = answer.Json["report"]!;
-        Assert.Equal(("text", """["2"]""", """["7"]"""), ((string)report["format"]!, report["uncitedReferences"]!.ToJsonString(), report["unresolvedMarkers"]!.ToJsonString()));
-        Assert.Equal((2, 1, 2), ((int)report["counts"]!["markers"]!, (int)report["counts"]!["resolvedMarkers"]!, (int)report["counts"]!["references"]!));
+        Assert.Equal(
+            ("text", """["2"]""", """["7"]"""),
+            ((string)report["format"]!, report["uncitedReferences"]!.ToJsonString(), report["unresolvedMarkers"]!.ToJsonString()));
+        Assert.Equal(
+            (2, 1, 2),
+            ((int)report["counts"]!["markers"]!, (int)report["counts"]!["resolvedMarkers"]!, (int)report["counts"]!["references"]!));
         Assert.Equal(3, (int)report["notes"]!.AsArray().Single(note => (string)note!["code"]! == "unknown-label")!["line"]!);
     }
 
@@ -42,26 +47,42 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     {
         var first = (await service.ImportAsync(Text, "?slug=onto")).Header("ETag")!;
         (await service.ImportAsync(Text, "?slug=onto")).IsProblem((HttpStatusCode)428, "precondition-required");
-        (await service.ImportAsync(Text, "?slug=onto", headers: ("If-None-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        (await service.ImportAsync(Text, "?slug=onto", headers: ("If-None-Match", "*"))).IsProblem(
+            HttpStatusCode.PreconditionFailed, "precondition-failed");
         var same = await service.ImportAsync(Text, "?slug=onto", headers: ("If-Match", first));
         Assert.Equal((HttpStatusCode.OK, first, 1), (same.Status, same.Header("ETag"), (int)same.Json["article"]!["revision"]!));
-        Assert.Equal(2, (int)(await service.ImportAsync($"{Text}\n", "?slug=onto", "text/plain; charset=utf-8", ("If-Match", first))).Json["article"]!["revision"]! + 1);
-        Assert.Equal(2, (int)(await service.ImportAsync(Text.Replace("hinders", "helps", StringComparison.Ordinal), "?slug=onto", headers: ("If-Match", first))).Json["article"]!["revision"]!);
-        (await service.ImportAsync(Text, "?slug=onto&dry_run=true", headers: ("If-Match", first))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        Assert.Equal(
+            2,
+            (int)(await service.ImportAsync(
+                $"{Text}\n", "?slug=onto", "text/plain; charset=utf-8", ("If-Match", first))).Json["article"]!["revision"]!
+            + 1);
+        Assert.Equal(
+            2,
+            (int)(await service.ImportAsync(
+                Text.Replace("hinders", "helps", StringComparison.Ordinal),
+                "?slug=onto",
+                headers: ("If-Match", first))).Json["article"]!["revision"]!);
+        (await service.ImportAsync(Text, "?slug=onto&dry_run=true", headers: ("If-Match", first))).IsProblem(
+            HttpStatusCode.PreconditionFailed, "precondition-failed");
     }
 
     [Fact]
     public async Task An_authored_claim_stays_while_its_text_does_and_its_loss_is_reported()
     {
         var document = (await service.ImportAsync(Text, "?slug=authored")).Json["article"]!;
-        document["claims"]!.AsArray().Add(JsonNode.Parse("""{ "text": "may sharpen", "topics": [ "copper" ], "citations": [ { "label": "2" } ] }"""));
+        document["claims"]!
+            .AsArray()
+            .Add(JsonNode.Parse("""{ "text": "may sharpen", "topics": [ "copper" ], "citations": [ { "label": "2" } ] }"""));
         await service.PutAsync("/api/v1/articles/authored", document.ToJsonString(), ("If-Match", "*"));
 
         var kept = await service.ImportAsync($"Intro on tin.\n\n{Text}", "?slug=authored", headers: ("If-Match", "*"));
         var claim = kept.Json["article"]!["claims"]!.AsArray().Single(it => (string)it!["origin"]! == "authored")!;
-        Assert.Equal(("may sharpen", """["copper"]""", "2"), ((string)claim["text"]!, claim["topics"]!.ToJsonString(), (string)claim["citations"]![0]!["label"]!));
+        Assert.Equal(
+            ("may sharpen", """["copper"]""", "2"),
+            ((string)claim["text"]!, claim["topics"]!.ToJsonString(), (string)claim["citations"]![0]!["label"]!));
 
-        var lost = await service.ImportAsync(Text.Replace("may sharpen", "sharpens", StringComparison.Ordinal), "?slug=authored", headers: ("If-Match", "*"));
+        var lost = await service.ImportAsync(
+            Text.Replace("may sharpen", "sharpens", StringComparison.Ordinal), "?slug=authored", headers: ("If-Match", "*"));
         Assert.DoesNotContain(lost.Json["article"]!["claims"]!.AsArray(), it => (string)it!["origin"]! == "authored");
         Assert.Contains(lost.Json["report"]!["notes"]!.AsArray(), note => (string)note!["code"]! == "authored-claim-left-out");
     }
@@ -92,8 +113,11 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     {
         var latin = new ByteArrayContent(Encoding.Latin1.GetBytes("Zink für Ärzte\n\nZinc is für alle.\n"));
         latin.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=iso-8859-1");
-        Assert.Equal("Zink für Ärzte", (string)(await service.WriteAsync(HttpMethod.Post, "/api/v1/imports?slug=latin", latin)).Json["article"]!["title"]!);
-        (await service.ImportAsync(Text, type: "text/plain; charset=nonsense")).IsProblem(HttpStatusCode.UnprocessableEntity, "unknown-charset");
+        Assert.Equal(
+            "Zink für Ärzte",
+            (string)(await service.WriteAsync(HttpMethod.Post, "/api/v1/imports?slug=latin", latin)).Json["article"]!["title"]!);
+        (await service.ImportAsync(Text, type: "text/plain; charset=nonsense")).IsProblem(
+            HttpStatusCode.UnprocessableEntity, "unknown-charset");
     }
 
     [Theory]

@@ -82,7 +82,8 @@ internal sealed record CurlOptions
         foreach (var (name, value) in Headers)
         {
             Assert.True(
-                request.Headers.TryAddWithoutValidation(name, value) || request.Content?.Headers.TryAddWithoutValidation(name, value) == true,
+                request.Headers.TryAddWithoutValidation(name, value)
+                || request.Content?.Headers.TryAddWithoutValidation(name, value) == true,
                 $"{name} belongs to a body, and there is none.");
         }
 

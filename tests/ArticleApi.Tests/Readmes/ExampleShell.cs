@@ -6,9 +6,9 @@ namespace ArticleApi.Tests.Readmes;
 
 /// <summary>
 /// Runs the commands of examples in a folder of its own. <c>curl</c> asks the service of the test wherever an example says
-/// <c>http://localhost:5080</c>; the verbs of the program run as a process on the same database. Of <c>jq</c>, <c>cat</c>, <c>tail</c>, <c>sed</c> and
-/// <c>sha256sum</c> it knows what the examples use. Commands that build, test or measure, <c>docker</c> and <c>npm</c> are not run:
-/// it checks that what they name is there. It refuses every other command.
+/// <c>http://localhost:5080</c>; the verbs of the program run as a process on the same database. Of <c>jq</c>, <c>cat</c>, <c>tail</c>,
+/// <c>sed</c> and <c>sha256sum</c> it knows what the examples use. Commands that build, test or measure, <c>docker</c> and <c>npm</c> are
+/// not run: it checks that what they name is there. It refuses every other command.
 /// </summary>
 internal sealed partial class ExampleShell(Service service) : IDisposable
 {
@@ -132,7 +132,11 @@ internal sealed partial class ExampleShell(Service service) : IDisposable
             throw new FormatException($"The examples may not use this option of jq: {unknown}");
         }
 
-        return JqFilter.Run(plain is [var filter, ..] ? filter : ".", plain is [_, var file] ? Read(file) : input, options.Contains("-c"), options.Contains("-r"));
+        return JqFilter.Run(
+            plain is [var filter, ..] ? filter : ".",
+            plain is [_, var file] ? Read(file) : input,
+            options.Contains("-c"),
+            options.Contains("-r"));
     }
 
     private async Task<string> RunProgramAsync(string[] arguments)

@@ -6,14 +6,17 @@ using System.Text.RegularExpressions;
 namespace ArticleApi.Tests.Readmes;
 
 /// <summary>
-/// As much of jq as the examples use: <c>.</c>, paths such as <c>.data[0].id</c> and <c>.data[]</c>, <c>{id, text}</c>, <c>.title = "…"</c>, and <c>|</c>
-/// between them.
+/// As much of jq as the examples use: <c>.</c>, paths such as <c>.data[0].id</c> and <c>.data[]</c>, <c>{id, text}</c>,
+/// <c>.title = "…"</c>, and <c>|</c> between them.
 /// </summary>
 internal static partial class JqFilter
 {
     // Their names need quotes in an object.
     private static readonly string[] Keywords =
-        ["and", "as", "catch", "def", "elif", "else", "end", "foreach", "if", "import", "include", "label", "not", "or", "reduce", "then", "try"];
+    [
+        "and", "as", "catch", "def", "elif", "else", "end", "foreach", "if", "import", "include", "label", "not", "or", "reduce", "then",
+        "try",
+    ];
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true, NewLine = "\n" };
@@ -43,7 +46,9 @@ internal static partial class JqFilter
             return value => [value];
         }
 
-        if (ObjectOf().Match(step) is { Success: true } given && given.Groups["names"].Value.Split(", ") is var names && !names.Intersect(Keywords).Any())
+        if (ObjectOf().Match(step) is { Success: true } given
+            && given.Groups["names"].Value.Split(", ") is var names
+            && !names.Intersect(Keywords).Any())
         {
             return value => [new JsonObject(names.Select(name => KeyValuePair.Create(name, value?[name]?.DeepClone())))];
         }
@@ -58,7 +63,8 @@ internal static partial class JqFilter
         }
 
         return Path().IsMatch(step)
-            ? value => Member().Matches(step).Aggregate((IEnumerable<JsonNode?>)[value], (values, member) => values.SelectMany(Of(member.Value)))
+            ? value =>
+                Member().Matches(step).Aggregate((IEnumerable<JsonNode?>)[value], (values, member) => values.SelectMany(Of(member.Value)))
             : throw new FormatException($"The examples may not use this filter of jq: {step}");
     }
 

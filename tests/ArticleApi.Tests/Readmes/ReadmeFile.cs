@@ -33,7 +33,10 @@ internal sealed partial class ReadmeFile
 
     /// <summary>The targets of the links to other files, and to headings of this one.</summary>
     public IEnumerable<string> RelativeLinks =>
-        Link().Matches(Prose).Select(match => match.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
+        Link()
+            .Matches(Prose)
+            .Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
     /// <summary>What stands in backticks within the text.</summary>
     public IEnumerable<string> InlineCode => Code().Matches(Prose).Select(match => match.Groups["code"].Value);

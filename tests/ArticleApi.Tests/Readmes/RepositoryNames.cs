@@ -16,16 +16,21 @@ internal static partial class RepositoryNames
     // The source files in which a type is declared, by its name.
     private static readonly Lazy<ILookup<string, string>> Declarations = new(() => Entries.Value
         .Where(entry => entry.EndsWith(".cs", StringComparison.Ordinal))
-        .SelectMany(entry => Declaration().Matches(File.ReadAllText(Absolute(entry))), (entry, match) => (Name: match.Groups["name"].Value, File: entry))
+        .SelectMany(
+            entry => Declaration().Matches(File.ReadAllText(Absolute(entry))),
+            (entry, match) => (Name: match.Groups["name"].Value, File: entry))
         .ToLookup(declaration => declaration.Name, declaration => declaration.File, StringComparer.Ordinal));
 
     /// <summary>Whether a text in backticks looks like a path of the repository, or like the name of a source file.</summary>
-    public static bool IsPath(string code) => !code.StartsWith('/') && (SourceFile().IsMatch(code) || RootedPath().IsMatch(code) || PascalCasePath().IsMatch(code));
+    public static bool IsPath(string code) =>
+        !code.StartsWith('/') && (SourceFile().IsMatch(code) || RootedPath().IsMatch(code) || PascalCasePath().IsMatch(code));
 
     /// <summary>Whether a text in backticks looks like the name of a type, perhaps with one of its members.</summary>
     public static bool IsType(string code) => TypeName().IsMatch(code) && !IsPath(code);
 
-    /// <summary>Whether there is such a file or folder; <c>&lt;Noun&gt;</c> stands for any name, and a type without <c>.cs</c> for its file.</summary>
+    /// <summary>
+    /// Whether there is such a file or folder; <c>&lt;Noun&gt;</c> stands for any name, and a type without <c>.cs</c> for its file.
+    /// </summary>
     /// <param name="folder">The folder of the text that names it.</param>
     public static bool Exists(string path, string folder)
     {
@@ -40,14 +45,17 @@ internal static partial class RepositoryNames
     {
         var (name, member) = type.Split('.') is [var first, var second] ? (first, second) : (type, "");
         return HasMatch($"/{Regex.Escape(type)}$") // A project or folder.
-            || Declarations.Value[name.Replace("<T>", "")].Any(file => File.ReadAllText(Absolute(file)).Contains(member, StringComparison.Ordinal));
+            || Declarations.Value[name.Replace("<T>", "")].Any(
+                file => File.ReadAllText(Absolute(file)).Contains(member, StringComparison.Ordinal));
     }
 
     /// <summary>Whether a link leads to a file, and to a heading of it if it names one.</summary>
     public static bool Leads(string link, ReadmeFile from)
     {
         var (path, anchor) = link.Split('#') is [var file, var name] ? (file, name) : (link, null);
-        var target = path.Length == 0 ? from.Path : Path.GetRelativePath(ReadmeFile.Root, Absolute(Path.Combine(Path.GetDirectoryName(from.Path)!, path)));
+        var target = path.Length == 0
+            ? from.Path
+            : Path.GetRelativePath(ReadmeFile.Root, Absolute(Path.Combine(Path.GetDirectoryName(from.Path)!, path)));
         return Path.Exists(Absolute(target)) && (anchor is null || new ReadmeFile(target).Anchors.Contains(anchor));
     }
 

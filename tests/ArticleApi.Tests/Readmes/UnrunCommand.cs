@@ -49,9 +49,11 @@ internal static class UnrunCommand
         var code = filter.Split('=') is [var trait, var value] ? $"[Trait(\"{trait}\", \"{value}\")]" : $" {name}(";
         Assert.True(
             Directory.EnumerateFiles(Path.Combine(ReadmeFile.Root, project), "*.cs", SearchOption.AllDirectories)
-                .Any(file => Path.GetFileNameWithoutExtension(file) == name || File.ReadAllText(file).Contains(code, StringComparison.Ordinal)),
+                .Any(file =>
+                    Path.GetFileNameWithoutExtension(file) == name || File.ReadAllText(file).Contains(code, StringComparison.Ordinal)),
             $"No test of {project} is called {name}.");
     }
 
-    private static string Text(string folder, string file) => File.ReadAllText(Path.Combine(ReadmeFile.Root, folder, file)).Replace("\r\n", "\n");
+    private static string Text(string folder, string file) =>
+        File.ReadAllText(Path.Combine(ReadmeFile.Root, folder, file)).Replace("\r\n", "\n");
 }

@@ -6,9 +6,9 @@ public sealed class GetReferenceTests(Library library, Service service) : IClass
 {
     [Fact]
     public async Task A_work_has_the_fields_of_its_entry_and_the_articles_that_cite_it() => Assert.Equal(
-        $$"""
-        {"id":"{{Library.Moodiness.Id}}","articles":[{"slug":"zeta-moods","label":"a/1"}],"raw":"van der Bérg (1999). Moods.","type":"article-journal","authors":[{"family":"van der Bérg"}],"year":1999,"title":"Moods","containerTitle":null,"volume":"7","issue":null,"pages":null,"doi":null,"url":null}
-        """,
+        $$"""{"id":"{{Library.Moodiness.Id}}","articles":[{"slug":"zeta-moods","label":"a/1"}],"raw":"van der Bérg (1999)."""
+            + $$""" Moods.","type":"article-journal","authors":[{"family":"van der Bérg"}]"""
+            + $$""","year":1999,"title":"Moods","containerTitle":null,"volume":"7","issue":null,"pages":null,"doi":null,"url":null}""",
         (await library.OkAsync($"/api/v1/references/{Library.Moodiness.Id}")).Text);
 
     [Fact]
@@ -36,11 +36,15 @@ public sealed class GetReferenceTests(Library library, Service service) : IClass
     [Fact]
     public async Task A_work_that_no_article_cites_any_more_is_a_404()
     {
-        AnArticle article = new("a") { References = [AnArticle.Entry("1", "Roe", 2020, "Kept"), AnArticle.Entry("2", "Roe", 2020, "Dropped")] };
+        AnArticle article = new("a")
+        {
+            References = [AnArticle.Entry("1", "Roe", 2020, "Kept"), AnArticle.Entry("2", "Roe", 2020, "Dropped")],
+        };
         await service.StoreAsync(article);
         await service.StoreAsync(article with { References = [article.References[0]] });
         Assert.Equal(["Kept"], (await service.OkAsync("/api/v1/references?author=roe")).Values("title"));
-        (await service.GetAsync($"/api/v1/references/{article.References[1].Id}")).IsProblem(HttpStatusCode.NotFound, "reference-not-found");
+        (await service.GetAsync($"/api/v1/references/{article.References[1].Id}")).IsProblem(
+            HttpStatusCode.NotFound, "reference-not-found");
     }
 
     [Theory]

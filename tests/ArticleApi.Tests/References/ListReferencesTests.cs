@@ -83,7 +83,8 @@ public sealed class ListReferencesTests(Library library, Service service) : ICla
     [InlineData("topic=zink", "topic", "unknown-value", "zinc")]
     [InlineData("article=zeta-mood", "article", "unknown-value", "zeta-moods")]
     [InlineData("authors=keel", "authors", "unknown-parameter", "author")]
-    public async Task An_invalid_reference_parameter_is_a_400_with_the_nearest_value(string query, string parameter, string code, string? suggestion) =>
+    public async Task An_invalid_reference_parameter_is_a_400_with_the_nearest_value(
+        string query, string parameter, string code, string? suggestion) =>
         (await library.GetAsync($"/api/v1/references?{query}")).HasErrors((parameter, code, suggestion));
 
     [Fact]
@@ -108,7 +109,10 @@ public sealed class ListReferencesTests(Library library, Service service) : ICla
     [Fact]
     public async Task An_entry_with_a_DOI_and_one_without_are_two_works()
     {
-        await service.StoreAsync(new AnArticle("doi") { References = [AnArticle.Entry("1", "Poe", 2020, "Same", "10.1000/same"), AnArticle.Entry("2", "Poe", 2020, "Same")] });
+        await service.StoreAsync(new AnArticle("doi")
+        {
+            References = [AnArticle.Entry("1", "Poe", 2020, "Same", "10.1000/same"), AnArticle.Entry("2", "Poe", 2020, "Same")],
+        });
         Assert.Equal(["1", "2"], (await service.OkAsync("/api/v1/references?author=poe")).Data
             .Select(work => (string)work!["articles"]!.AsArray().Single()!["label"]!).Order());
     }
@@ -132,7 +136,9 @@ public sealed class ListReferencesTests(Library library, Service service) : ICla
     {
         Reference Bare(string raw) => AnArticle.Entry("1", "Doe", 2001, "T") with
         {
-            Raw = raw, Authors = [], Id = Documents.References.WorkIdentity.IdOf(AnArticle.Entry("1", "Doe", 2001, "T") with { Raw = raw, Authors = [] }),
+            Raw = raw,
+            Authors = [],
+            Id = Documents.References.WorkIdentity.IdOf(AnArticle.Entry("1", "Doe", 2001, "T") with { Raw = raw, Authors = [] }),
         };
         await service.StoreAsync(new AnArticle("a") { References = [Bare("A line.")] });
         await service.StoreAsync(new AnArticle("b") { References = [Bare("A line.")] });

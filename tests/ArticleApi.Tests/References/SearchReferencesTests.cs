@@ -30,14 +30,18 @@ public sealed class SearchReferencesTests(Library library)
     public async Task Works_are_sorted_as_requested_on_pages_of_any_length(string sort)
     {
         var works = await library.WalkAsync($"/api/v1/references?sort={sort}", 100);
-        Assert.Equal(works.Select(work => work.ToJsonString()), (await library.WalkAsync($"/api/v1/references?sort={sort}", 2)).Select(work => work.ToJsonString()));
+        Assert.Equal(
+            works.Select(work => work.ToJsonString()),
+            (await library.WalkAsync($"/api/v1/references?sort={sort}", 2)).Select(work => work.ToJsonString()));
         Assert.Equal(works.Count, works.Select(work => (string)work["id"]!).Distinct().Count());
         if (!sort.StartsWith("relevance", StringComparison.Ordinal))
         {
             var keys = works.Select(work => ((int?)work["year"], (string)work["id"]!)).ToList();
             var byYear = sort.StartsWith('-')
                 ? keys.OrderBy(key => key.Item1 is null).ThenByDescending(key => key.Item1)
-                : keys.OrderBy(key => sort.StartsWith("year", StringComparison.Ordinal) && key.Item1 is null).ThenBy(key => sort.StartsWith("year", StringComparison.Ordinal) ? key.Item1 : 0);
+                : keys
+                    .OrderBy(key => sort.StartsWith("year", StringComparison.Ordinal) && key.Item1 is null)
+                    .ThenBy(key => sort.StartsWith("year", StringComparison.Ordinal) ? key.Item1 : 0);
             Assert.Equal(byYear.ThenBy(key => key.Item2, StringComparer.Ordinal), keys);
         }
     }

@@ -70,7 +70,16 @@ public sealed class ArticleStoreTests : IDisposable
             article with { Source = new() { License = "MIT" } },
             article with { KeyPoints = [new("K")] },
             article with { Sections = [article.Sections[0] with { Level = 3 }] },
-            article with { Sections = [article.Sections[0] with { Paragraphs = [article.Sections[0].Paragraphs[0] with { Markers = [new("1", 3, "1", false)] }] }] },
+            article with
+            {
+                Sections =
+                [
+                    article.Sections[0] with
+                    {
+                        Paragraphs = [article.Sections[0].Paragraphs[0] with { Markers = [new("1", 3, "1", false)] }],
+                    },
+                ],
+            },
             article with { References = [article.References[0] with { Pages = "1-2" }] },
             article with { References = [article.References[0] with { Authors = [PersonName.Person("Doe", "J.")] }] },
             article with { Claims = [claim with { ReviewStatus = ReviewStatus.Accepted }] },
@@ -152,7 +161,8 @@ public sealed class ArticleStoreTests : IDisposable
     {
         await PrepareAsync();
         var (_, start) = await FindAsync("a");
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => PutAsync(new AnArticle("a") { Title = $"Title {i}" }), Cancel)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => Task.Run(() => PutAsync(new AnArticle("a") { Title = $"Title {i}" }), Cancel)));
         var (stored, version) = await FindAsync("a");
         Assert.Equal((20, start + 20), (stored!.Revision, version));
     }
@@ -164,15 +174,18 @@ public sealed class ArticleStoreTests : IDisposable
         using var other = new Service();
         var (stored, _) = await FindAsync(Library.Bundled);
         var elsewhere = (await other.OkAsync($"/api/v1/articles/{Library.Bundled}")).Json;
-        Assert.Equal(stored!.Article.Claims.Select(claim => claim.Id), elsewhere["claims"]!.AsArray().Select(claim => (string)claim!["id"]!));
-        Assert.Equal(stored.Article.References.Select(entry => entry.Id), elsewhere["references"]!.AsArray().Select(entry => (string)entry!["id"]!));
+        Assert.Equal(
+            stored!.Article.Claims.Select(claim => claim.Id), elsewhere["claims"]!.AsArray().Select(claim => (string)claim!["id"]!));
+        Assert.Equal(
+            stored.Article.References.Select(entry => entry.Id), elsewhere["references"]!.AsArray().Select(entry => (string)entry!["id"]!));
     }
 
     [Fact]
     public async Task The_same_sentence_twice_is_two_claims()
     {
         await PrepareAsync();
-        await PutAsync(new AnArticle("twice") { Sentences = [new("Zinc helps."), new("Zinc helps."), new("Zinc helps.") { Section = "again" }] });
+        await PutAsync(
+            new AnArticle("twice") { Sentences = [new("Zinc helps."), new("Zinc helps."), new("Zinc helps.") { Section = "again" }] });
         var ids = (await FindAsync("twice")).Stored!.Article.Claims.Select(claim => claim.Id).ToList();
         Assert.Equal(3, ids.Distinct().Count());
         Assert.Equal("clm_ttm53wl2esntg65m", ids[0]); // The base32 form of SHA-256 over "twice\nZinc helps.\n1", begun.
@@ -183,23 +196,39 @@ public sealed class ArticleStoreTests : IDisposable
     {
         get
         {
-            var text = Gen.String[Gen.OneOf(Gen.Char["abcdefghij ABC,.'\"%_"], Gen.Char["éß𝛂βЖ中\u2019\u00A0"], Gen.Const('x')), 1, 20].Where(s => s.Trim().Length > 0).Select(WithSigns);
+            var text = Gen.String[Gen.OneOf(
+                Gen.Char["abcdefghij ABC,.'\"%_"], Gen.Char["éß𝛂βЖ中\u2019\u00A0"], Gen.Const('x')), 1, 20].Where(s =>
+                s.Trim().Length > 0).Select(WithSigns);
             var optional = Gen.OneOf(text.Select(s => (string?)s), Gen.Const((string?)null));
             var name = Gen.OneOf(
                 Gen.Select(text, optional, PersonName.Person), text.Select(PersonName.Group));
-            var reference = Gen.Select(text, name.Array[0, 3], Gen.OneOf(Gen.Int[1, 9999].Select(y => (int?)y), Gen.Const((int?)null)), optional, optional)
+            var reference = Gen.Select(
+                    text, name.Array[0, 3], Gen.OneOf(Gen.Int[1, 9999].Select(y => (int?)y), Gen.Const((int?)null)), optional, optional)
                 .Select((raw, authors, year, title, other) => new Reference
                 {
-                    Label = "", Id = "", Raw = raw, Authors = authors, Year = year, Title = title, ContainerTitle = other, Volume = title, Issue = other,
+                    Label = "",
+                    Id = "",
+                    Raw = raw,
+                    Authors = authors,
+                    Year = year,
+                    Title = title,
+                    ContainerTitle = other,
+                    Volume = title,
+                    Issue = other,
                     Pages = other, Doi = other is null ? null : $"10.1000/{raw.Length}", Url = title,
                 });
-            var sentence = Gen.Select(text, Gen.Int[0, 31], Gen.Int[0, 5], Gen.Enum<Certainty>(), Gen.Enum<ReviewStatus>(), Gen.Enum<CitationVia>());
+            var sentence = Gen.Select(
+                text, Gen.Int[0, 31], Gen.Int[0, 5], Gen.Enum<Certainty>(), Gen.Enum<ReviewStatus>(), Gen.Enum<CitationVia>());
             var section = Gen.Select(optional, Gen.Int[2, 6], sentence.Array[0, 3].Array[0, 3]);
             return Gen.Select(
-                Gen.OneOf(Gen.Const("one"), Gen.Const("two"), Gen.Const("three")), text, optional, text.Array[0, 3], Gen.OneOf(Gen.Date.Select(d => (DateOnly?)DateOnly.FromDateTime(d)), Gen.Const((DateOnly?)null)),
-                reference.Array[0, 4], section.Array[1, 3]).Select((slug, title, other, people, date, entries, sections) =>
+                Gen.OneOf(Gen.Const("one"), Gen.Const("two"), Gen.Const("three")), text, optional, text.Array[0, 3],
+                Gen.OneOf(Gen.Date.Select(d => (DateOnly?)DateOnly.FromDateTime(d)), Gen.Const((DateOnly?)null)), reference.Array[0, 4],
+                section.Array[1, 3]).Select((slug, title, other, people, date, entries, sections) =>
                 {
-                    var references = entries.Select((entry, i) => entry with { Label = $"{i + 1}" }).Select(entry => entry with { Id = WorkIdentity.IdOf(entry) }).ToList();
+                    var references = entries
+                        .Select((entry, i) => entry with { Label = $"{i + 1}" })
+                        .Select(entry => entry with { Id = WorkIdentity.IdOf(entry) })
+                        .ToList();
                     var identity = new ClaimIdentity(slug);
                     var claims = new List<Claim>();
                     var body = sections.Select((part, i) => new Section
@@ -233,7 +262,11 @@ public sealed class ArticleStoreTests : IDisposable
                                 return new Paragraph
                                 {
                                     Text = paragraph,
-                                    Markers = [.. references.Select(entry => new Marker(entry.Label, CodePoints.Count(paragraph), paragraph, entry.Year is null))],
+                                    Markers =
+                                    [
+                                        .. references.Select(
+                                            entry => new Marker(entry.Label, CodePoints.Count(paragraph), paragraph, entry.Year is null)),
+                                    ],
                                 };
                             }),
                         ],
@@ -259,7 +292,8 @@ public sealed class ArticleStoreTests : IDisposable
     }
 
     // Half of a surrogate pair is no text.
-    private static string WithSigns(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune == System.Text.Rune.ReplacementChar ? "🧠" : rune.ToString()));
+    private static string WithSigns(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune == System.Text.Rune.ReplacementChar ? "🧠" : rune.ToString()));
 
     private Task<IReadOnlyList<int>> PrepareAsync(bool articles = true) =>
         database.PrepareAsync((write, cancel) => Seed.FillAsync(write, articles, cancel), Cancel);

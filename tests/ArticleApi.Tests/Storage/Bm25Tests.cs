@@ -57,7 +57,8 @@ public sealed class Bm25Tests
     public void The_order_by_one_phrase_is_right_without_row_bounds(string expression)
     {
         using var database = Filled(1000);
-        static List<int> Order(List<double> ranks) => [.. Enumerable.Range(0, ranks.Count).OrderBy(i => Math.Round(ranks[i] / ranks.Min(), 9))];
+        static List<int> Order(List<double> ranks) =>
+            [.. Enumerable.Range(0, ranks.Count).OrderBy(i => Math.Round(ranks[i] / ranks.Min(), 9))];
         Assert.Equal(Order(Ranks(database, "bm25(t)", expression)), Order(Ranks(database, "relevance(t, null, null)", expression)));
     }
 
@@ -65,7 +66,8 @@ public sealed class Bm25Tests
     public void Invalid_bounds_give_finite_ranks()
     {
         using var database = Filled(1000);
-        foreach (var bounds in new[] { "", ", 1", ", 5, 1", ", null, null", ", 9e99, -9e99", ", 'a', x'00'", ", 1, 1000, null, 'a', 2, 3, 4" })
+        foreach (var bounds
+            in new[] { "", ", 1", ", 5, 1", ", null, null", ", 9e99, -9e99", ", 'a', x'00'", ", 1, 1000, null, 'a', 2, 3, 4" })
         {
             Assert.All(Ranks(database, $"relevance(t{bounds})", "one"), rank => Assert.True(double.IsFinite(rank)));
         }
@@ -88,7 +90,8 @@ public sealed class Bm25Tests
             insert into t (rowid, a, b)
             select n,
                 case n % 3 when 0 then 'one' when 1 then 'one two' else 'three ones' end || case when n % 7 = 0 then ' five' else '' end,
-                case n * 7 % 5 when 0 then 'two four two' when 1 then 'five' else '' end || case n % 11 when 0 then ' three tones' else ' six' end
+                case n * 7 % 5 when 0 then 'two four two' when 1 then 'five' else '' end
+                    || case n % 11 when 0 then ' three tones' else ' six' end
             from n
             """);
         return database;

@@ -14,7 +14,9 @@ public sealed class DocumentTests(Library library)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>If this fails, the JSON for clients has changed: raise <see cref="ArticleRenderer.FormatVersion"/>, then write the new sum here.</summary>
+    /// <summary>
+    /// If this fails, the JSON for clients has changed: raise <see cref="ArticleRenderer.FormatVersion"/>, then write the new sum here.
+    /// </summary>
     [Fact]
     public async Task Changed_JSON_needs_a_new_format_version()
     {
@@ -45,14 +47,23 @@ public sealed class DocumentTests(Library library)
     public async Task Every_kind_of_write_renders_the_documents_anew()
     {
         using var service = new Service();
-        await service.PatchAsync($"/api/v1/claims/{(await service.OkAsync("/api/v1/claims")).Values("id")[0]}", """{ "reviewStatus": "rejected" }""", ("If-Match", "*"));
+        await service.PatchAsync(
+            $"/api/v1/claims/{(await service.OkAsync("/api/v1/claims")).Values("id")[0]}",
+            """{ "reviewStatus": "rejected" }""",
+            ("If-Match", "*"));
         await RenderedRows.AssertCurrentAsync(service.Database);
-        await service.PatchAsync($"/api/v1/claims/{(await service.OkAsync("/api/v1/claims")).Values("id")[1]}", """{ "topics": ["zinc"] }""", ("If-Match", "*"));
+        await service.PatchAsync(
+            $"/api/v1/claims/{(await service.OkAsync("/api/v1/claims")).Values("id")[1]}", """{ "topics": ["zinc"] }""", ("If-Match", "*"));
         await RenderedRows.AssertCurrentAsync(service.Database);
         await service.ImportAsync("Zinc\n\nZinc helps.1\n\nReferences\n1. Doe, J. (2001). On zinc. Nature, 1, 2-3.", "?slug=zinc");
         await RenderedRows.AssertCurrentAsync(service.Database);
         var article = await service.OkAsync($"/api/v1/articles/{Library.Bundled}");
-        Assert.Equal(HttpStatusCode.OK, (await service.PutAsync($"/api/v1/articles/{Library.Bundled}", article.Text.Replace("Using Ketamine to Treat Anorexia", "Another title", StringComparison.Ordinal), ("If-Match", "*"))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await service.PutAsync(
+                $"/api/v1/articles/{Library.Bundled}",
+                article.Text.Replace("Using Ketamine to Treat Anorexia", "Another title", StringComparison.Ordinal),
+                ("If-Match", "*"))).Status);
         await RenderedRows.AssertCurrentAsync(service.Database);
     }
 
@@ -61,7 +72,9 @@ public sealed class DocumentTests(Library library)
     {
         using var folder = new TemporaryFolder();
         library.Database.Backup(folder.File("old.db"));
-        Raw.Execute(folder.File("old.db"), "update store_state set shape = 0; update article_documents set json = 'old'; delete from claim_documents");
+        Raw.Execute(
+            folder.File("old.db"),
+            "update store_state set shape = 0; update article_documents set json = 'old'; delete from claim_documents");
         var before = Raw.Query(folder.File("old.db"), "select data_version from store_state").Single();
 
         using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleRenderer.Renderer);

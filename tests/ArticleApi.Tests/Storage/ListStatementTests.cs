@@ -33,7 +33,9 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
         ["claims-by-topic-behind"] = (
             "/topics/zinc/claims?topic=serotonin&certainty=hedged&cited=true&published_from=2020-01-01&cursor=…",
             _ => ClaimsByTopic.Page(
-                new() { TopicSets = [[7], [3, 4]], Certainty = Certainty.Hedged, Cited = true, PublishedFrom = new(2020, 1, 1) }, LastClaim, Limit)),
+                new() { TopicSets = [[7], [3, 4]], Certainty = Certainty.Hedged, Cited = true, PublishedFrom = new(2020, 1, 1) },
+                LastClaim,
+                Limit)),
         ["claims-in-order-all"] = (
             "/claims?cursor=…",
             _ => ClaimsInOrder.Page(new(), ByArticle, LastClaim, Limit)),
@@ -89,7 +91,9 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
         ["works-by-search-unranked"] = (
             "/references?q=zinc&article=a-slug&cursor=…",
             session => RankedList.Unranked(
-                TextQuery.Parse("zinc"), FullTextSearch.WorkScope(session, new() { Text = TextQuery.Parse("zinc"), ArticleId = 1 }), Limit)),
+                TextQuery.Parse("zinc"),
+                FullTextSearch.WorkScope(session, new() { Text = TextQuery.Parse("zinc"), ArticleId = 1 }),
+                Limit)),
         ["neighbours-of-slug"] = (
             "/articles/a-slgu (which article was meant?)",
             _ => new(Neighbours.Sql("articles", "slug"), new DynamicParameters(new { name = "a-slgu" }))),
@@ -154,7 +158,8 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
         return new(ReferenceStore.Page(where, order, goesOn: true), where.Parameters);
     }
 
-    private static string Tidy(string sql) => string.Join('\n', sql.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
+    private static string Tidy(string sql) =>
+        string.Join('\n', sql.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0));
 
     private static string Plan(Session session, SqlQuery query)
     {

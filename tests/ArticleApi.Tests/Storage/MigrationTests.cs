@@ -24,7 +24,8 @@ public sealed class MigrationTests : IDisposable
 
         Assert.NotEmpty(Migration.Of("sqlite"));
         Assert.Equal(
-            Migration.Of("sqlite").Select(migration => $"{migration.Number}|{migration.Name}|{Sha256(migration.Sql)}|2026-01-01T00:00:00.000Z"),
+            Migration.Of("sqlite")
+                .Select(migration => $"{migration.Number}|{migration.Name}|{Sha256(migration.Sql)}|2026-01-01T00:00:00.000Z"),
             Raw.Query(Path, "select number || '|' || name || '|' || checksum || '|' || applied_at from schema_migrations order by number"));
     }
 
@@ -34,7 +35,8 @@ public sealed class MigrationTests : IDisposable
 
     [Fact]
     public void A_checksum_does_not_depend_on_line_ends() =>
-        Assert.Equal(new Migration(1, "a", "select 1;\nselect 2;\n").Checksum, new Migration(1, "a", "select 1;\r\nselect 2;\r\n").Checksum);
+        Assert.Equal(
+            new Migration(1, "a", "select 1;\nselect 2;\n").Checksum, new Migration(1, "a", "select 1;\r\nselect 2;\r\n").Checksum);
 
     [Fact]
     public async Task An_empty_file_is_a_new_database()
@@ -111,7 +113,8 @@ public sealed class MigrationTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The place that no user can write is /proc.");
         Assert.Equal(
-            "/proc/articles.db cannot be written: the file or its folder is read-only for this user.", (await RefusedAsync("/proc/articles.db")).Message);
+            "/proc/articles.db cannot be written: the file or its folder is read-only for this user.",
+            (await RefusedAsync("/proc/articles.db")).Message);
     }
 
     [Theory]
@@ -215,5 +218,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     private string Contents() => string.Join('\n', Raw.Query(
-        Path, "select data_version from store_state union all select count(*) from topics union all select count(*) from claims union all select count(*) from schema_migrations"));
+        Path,
+        "select data_version from store_state union all select count(*) from topics union all select count(*) from claims union all select "
+        + "count(*) from schema_migrations"));
 }

@@ -115,7 +115,11 @@ public sealed class OldSchemaTests : IDisposable
                 Title = "The taste of zinc",
                 Category = "Minerals",
                 PublishedOn = new(2024, 5, 1),
-                References = [AnArticle.Entry("1", "Berg", 2019, "On buds", "10.1000/buds"), AnArticle.Entry("2", "Lind", 2021, "On tongues")],
+                References =
+                [
+                    AnArticle.Entry("1", "Berg", 2019, "On buds", "10.1000/buds"),
+                    AnArticle.Entry("2", "Lind", 2021, "On tongues"),
+                ],
                 Sentences =
                 [
                     new("Zinc may renew the buds.") { Topics = ["metal", "zinc"], Citations = [new("1", CitationVia.Marker)] },

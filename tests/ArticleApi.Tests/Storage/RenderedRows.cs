@@ -16,10 +16,13 @@ internal static class RenderedRows
         {
             var stored = (await ArticleStore.FindAsync(snapshot, slug, TestContext.Current.CancellationToken))!;
             var rendered = ArticleRenderer.Renderer.Render(stored);
-            Assert.Equal(Encoding.UTF8.GetString(rendered.Article), Text(json => snapshot.Engine.Documents.FindArticle(snapshot, slug, json)));
+            Assert.Equal(
+                Encoding.UTF8.GetString(rendered.Article), Text(json => snapshot.Engine.Documents.FindArticle(snapshot, slug, json)));
             Assert.Equal(stored.Article.Claims.Count, rendered.Claims.Count);
             Assert.All(stored.Article.Claims.Zip(rendered.Claims), pair =>
-                Assert.Equal(Encoding.UTF8.GetString(pair.Second), Text(json => snapshot.Engine.Documents.FindClaim(snapshot, pair.First.Id, json))));
+                Assert.Equal(
+                    Encoding.UTF8.GetString(pair.Second),
+                    Text(json => snapshot.Engine.Documents.FindClaim(snapshot, pair.First.Id, json))));
         }
     }
 

@@ -62,20 +62,34 @@ public sealed class SearchIndexTests
         {
             await service.DeleteAsync($"/api/v1/articles/{slug}", ("If-Match", "*"));
         }
-        else if (state == 1 && (await service.GetAsync($"/api/v1/articles/{slug}/claims")) is { Status: System.Net.HttpStatusCode.OK } claims)
+        else if (state == 1
+            && (await service.GetAsync($"/api/v1/articles/{slug}/claims")) is { Status: System.Net.HttpStatusCode.OK } claims)
         {
-            await service.PatchAsync($"/api/v1/claims/{claims.Values("id")[0]}", """{ "reviewStatus": "accepted", "topics": ["zinc"] }""", ("If-Match", "*"));
+            await service.PatchAsync(
+                $"/api/v1/claims/{claims.Values("id")[0]}", """{ "reviewStatus": "accepted", "topics": ["zinc"] }""", ("If-Match", "*"));
         }
         else if (state == 2)
         {
-            await service.ImportAsync($"Imported zinc\n\nZinc helps {slug}.1\n\nReferences\n1. Doe, J. (2001). On zinc. Nature, 1, 2-3.", $"?slug={slug}", "text/plain", ("If-Match", "*"));
+            await service.ImportAsync(
+                $"Imported zinc\n\nZinc helps {slug}.1\n\nReferences\n1. Doe, J. (2001). On zinc. Nature, 1, 2-3.",
+                $"?slug={slug}",
+                "text/plain",
+                ("If-Match", "*"));
         }
         else
         {
             await service.StoreAsync(new AnArticle(slug)
             {
                 Title = $"Title {state}",
-                References = [.. Enumerable.Range(0, state).Select(i => AnArticle.Entry($"{i}", $"Doe {state}", 2000 + i, "Shared") with { Authors = [PersonName.Person("Doe", "J."), new(null, null, "WHO")] })],
+                References =
+                [
+                    .. Enumerable.Range(
+                        0,
+                        state).Select(i => AnArticle.Entry($"{i}", $"Doe {state}", 2000 + i, "Shared") with
+                        {
+                            Authors = [PersonName.Person("Doe", "J."), new(null, null, "WHO")],
+                        }),
+                ],
                 Sentences = [.. Enumerable.Range(0, state).Select(i => new Sentence($"Claim {i} of {state}."))],
             });
         }

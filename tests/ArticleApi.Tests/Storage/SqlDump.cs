@@ -3,7 +3,8 @@ namespace ArticleApi.Tests.Storage;
 /// <summary>A SQLite file as SQL: what its schema says and which rows it holds.</summary>
 internal static class SqlDump
 {
-    private const string OrdinaryTables = "select name from pragma_table_list where type = 'table' and name not like 'sqlite_%' order by name";
+    private const string OrdinaryTables =
+        "select name from pragma_table_list where type = 'table' and name not like 'sqlite_%' order by name";
 
     private const string FullTextTables = "select name from pragma_table_list where type = 'virtual' order by name";
 

@@ -43,7 +43,8 @@ public sealed class TextQueryTests
     [InlineData("🧠 -🧠 \u0001")]
     public void A_query_is_parsed_into_words_phrases_exclusions_and_prefixes(string text, string terms = "") => Assert.Equal(
         terms,
-        string.Join('|', TextQuery.Parse(text).Terms.Select(term => $"{(term.IsExcluded ? "-" : "")}{term.Text}{(term.IsPrefix ? "*" : "")}")));
+        string.Join(
+            '|', TextQuery.Parse(text).Terms.Select(term => $"{(term.IsExcluded ? "-" : "")}{term.Text}{(term.IsPrefix ? "*" : "")}")));
 
     [Fact]
     [Trait("Category", "Fuzz")]

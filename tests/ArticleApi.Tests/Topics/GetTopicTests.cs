@@ -6,9 +6,8 @@ public sealed class GetTopicTests(Library library)
 {
     [Fact]
     public async Task A_topic_has_its_names_and_counts() => Assert.Equal(
-        """
-        {"slug":"serotonin","name":"serotonin","synonyms":["5-HT","5-hydroxytryptamine","serotonergic","serotoninergic"],"broader":"neurotransmitter","mesh":"D012701","claimCount":3,"articleCount":3}
-        """,
+        """{"slug":"serotonin","name":"serotonin","synonyms":["5-HT","5-hydroxytryptamine","serotonergic","serotoninergic"]"""
+            + ""","broader":"neurotransmitter","mesh":"D012701","claimCount":3,"articleCount":3}""",
         (await library.OkAsync("/api/v1/topics/serotonin")).Json.ToJsonString());
 
     [Theory]
@@ -38,7 +37,9 @@ public sealed class GetTopicTests(Library library)
         {
             foreach (var name in topic["synonyms"]!.AsArray().Append(topic["name"]))
             {
-                Assert.Equal(topic.ToJsonString(), (await library.OkAsync($"/api/v1/topics/{Uri.EscapeDataString((string)name!)}")).Json.ToJsonString());
+                Assert.Equal(
+                    topic.ToJsonString(),
+                    (await library.OkAsync($"/api/v1/topics/{Uri.EscapeDataString((string)name!)}")).Json.ToJsonString());
             }
         }
     }
@@ -49,5 +50,6 @@ public sealed class GetTopicTests(Library library)
     [InlineData("unheard-of", "The list of topics has them all.")]
     [InlineData("%2B", "The list of topics has them all.")]
     public async Task Unknown_topic_is_a_404_with_the_nearest_slug(string name, string advice) => Assert.Contains(
-        advice, (string)(await library.GetAsync($"/api/v1/topics/{name}")).IsProblem(HttpStatusCode.NotFound, "topic-not-found").Json["detail"]!);
+        advice,
+        (string)(await library.GetAsync($"/api/v1/topics/{name}")).IsProblem(HttpStatusCode.NotFound, "topic-not-found").Json["detail"]!);
 }

@@ -10,7 +10,8 @@ public sealed class VocabularyReaderTests
     [Fact]
     public void A_valid_vocabulary_is_read()
     {
-        var (topics, errors) = Read("""[ { "name": "Trace element" }, { "slug": "zinc", "name": "zinc", "synonyms": [ "Zn2+" ], "broader": "trace-element" } ]""");
+        var (topics, errors) = Read(
+            """[ { "name": "Trace element" }, { "slug": "zinc", "name": "zinc", "synonyms": [ "Zn2+" ], "broader": "trace-element" } ]""");
         Assert.Empty(errors);
         Assert.Equal(["trace-element", "zinc"], topics.Select(topic => topic.Slug));
     }
@@ -30,7 +31,9 @@ public sealed class VocabularyReaderTests
     [Fact]
     public void Both_topics_of_a_broader_cycle_are_errors() => Assert.Equal(
         ["/0/broader", "/1/broader"],
-        Read("""[ { "name": "zinc", "broader": "metal" }, { "name": "metal", "broader": "zinc" }, { "name": "tin", "broader": "metal" } ]""")
+        Read("""
+            [ { "name": "zinc", "broader": "metal" }, { "name": "metal", "broader": "zinc" }, { "name": "tin", "broader": "metal" } ]
+            """)
             .Errors.Select(error => error.Pointer));
 
     [Fact]

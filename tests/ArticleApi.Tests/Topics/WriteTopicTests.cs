@@ -7,10 +7,12 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_new_topic_is_a_201_and_later_imports_are_tagged_with_it()
     {
-        var put = await service.PutAsync("/api/v1/topics/creatine", """{ "name": "Creatine", "synonyms": [ "creatine monohydrate" ], "mesh": "D003401" }""");
+        var put = await service.PutAsync(
+            "/api/v1/topics/creatine", """{ "name": "Creatine", "synonyms": [ "creatine monohydrate" ], "mesh": "D003401" }""");
         Assert.Equal((HttpStatusCode.Created, "/api/v1/topics/creatine"), (put.Status, put.Header("Location")));
         var get = await service.OkAsync("/api/v1/topics/creatine");
-        Assert.Equal((get.Text, get.Header("ETag"), get.Header("Data-Version")), (put.Text, put.Header("ETag"), put.Header("Data-Version")));
+        Assert.Equal(
+            (get.Text, get.Header("ETag"), get.Header("Data-Version")), (put.Text, put.Header("ETag"), put.Header("Data-Version")));
 
         await service.ImportAsync("A title\n\nCreatine monohydrate helps the muscles.\n", "?slug=on-creatine");
         Assert.Equal(1, (int)(await service.OkAsync("/api/v1/topics/creatine")).Json["claimCount"]!);
@@ -36,7 +38,10 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_name_of_another_topic_is_a_409()
     {
-        var answer = (await service.PutAsync("/api/v1/topics/happiness", """{ "name": "happiness", "synonyms": [ "joy", "5HT" ] }""")).IsProblem(HttpStatusCode.Conflict, "name-taken");
+        var answer = (await service.PutAsync(
+            "/api/v1/topics/happiness", """{ "name": "happiness", "synonyms": [ "joy", "5HT" ] }""")).IsProblem(
+            HttpStatusCode.Conflict,
+            "name-taken");
         Assert.Equal("/synonyms/1", (string)answer.Json["errors"]!.AsArray().Single()!["pointer"]!);
         (await service.GetAsync("/api/v1/topics/happiness")).IsProblem(HttpStatusCode.NotFound, "topic-not-found");
     }
@@ -45,13 +50,23 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     [InlineData("{}", "/name required ")]
     [InlineData("""{ "name": "x", "broader": "neurotransmiter" }""", "/broader unknown-value neurotransmitter")]
     [InlineData("""{ "name": "x", "broader": "wrong" }""", "/broader broader-cycle ")]
-    [InlineData("""{ "name": "x", "slug": "other", "mesh": "x", "synonym": [] }""", "/mesh invalid-value , /slug slug-differs , /synonym unknown-member synonyms")]
-    [InlineData("""{ "name": [ "x" ], "synonyms": [ "++", null ] }""", "/name invalid-type , /synonyms/0 invalid-name , /synonyms/1 invalid-name ")]
+    [InlineData(
+        """{ "name": "x", "slug": "other", "mesh": "x", "synonym": [] }""",
+        "/mesh invalid-value , /slug slug-differs , /synonym unknown-member synonyms")]
+    [InlineData(
+        """{ "name": [ "x" ], "synonyms": [ "++", null ] }""", "/name invalid-type , /synonyms/0 invalid-name , /synonyms/1 invalid-name ")]
     public async Task All_errors_of_a_topic_come_at_once_with_the_nearest_values(string document, string errors)
     {
         var answer = await service.PutAsync("/api/v1/topics/wrong", document);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(errors, string.Join(", ", answer.Json["errors"]!.AsArray().Select(error => $"{error!["pointer"]} {error["code"]} {error["suggestion"]}").Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            errors,
+            string.Join(
+                ", ",
+                answer.Json["errors"]!
+                    .AsArray()
+                    .Select(error => $"{error!["pointer"]} {error["code"]} {error["suggestion"]}")
+                    .Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -59,7 +74,8 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     {
         await service.PutAsync("/api/v1/topics/above", """{ "name": "above" }""");
         await service.PutAsync("/api/v1/topics/below", """{ "name": "below", "broader": "above" }""");
-        (await service.PutAsync("/api/v1/topics/above", """{ "name": "above", "broader": "below" }""")).IsProblem(HttpStatusCode.UnprocessableEntity, "broader-cycle");
+        (await service.PutAsync("/api/v1/topics/above", """{ "name": "above", "broader": "below" }""")).IsProblem(
+            HttpStatusCode.UnprocessableEntity, "broader-cycle");
         (await service.DeleteAsync("/api/v1/topics/above")).IsProblem(HttpStatusCode.Conflict, "topic-has-narrower");
         Assert.Equal(HttpStatusCode.NoContent, (await service.DeleteAsync("/api/v1/topics/below")).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await service.DeleteAsync("/api/v1/topics/above")).Status);
@@ -71,7 +87,8 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
         const string Path = "/api/v1/topics/carnitine", Document = """{ "name": "carnitine" }""";
         (await service.PutAsync(Path, Document, ("If-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
         var tag = (await service.PutAsync(Path, Document, ("If-None-Match", "*"))).Header("ETag")!;
-        (await service.PutAsync(Path, Document, ("If-None-Match", "*"))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        (await service.PutAsync(Path, Document, ("If-None-Match", "*"))).IsProblem(
+            HttpStatusCode.PreconditionFailed, "precondition-failed");
         (await service.DeleteAsync(Path, ("If-Match", "\"v1-x\""))).IsProblem(HttpStatusCode.PreconditionFailed, "precondition-failed");
         await service.PutAsync("/api/v1/topics/elsewhere", """{ "name": "elsewhere" }""");
         Assert.Equal(HttpStatusCode.OK, (await service.PutAsync(Path, """{ "name": "L-carnitine" }""", ("If-Match", tag))).Status);
@@ -82,7 +99,8 @@ public sealed class WriteTopicTests(Service service) : IClassFixture<Service>
     public async Task A_deleted_topic_stays_on_the_claims_that_have_it_and_may_come_back()
     {
         await service.PutAsync("/api/v1/topics/taurine", """{ "name": "taurine" }""");
-        var claim = (await service.ImportAsync("A title\n\nTaurine is an acid.\n", "?slug=on-taurine")).Json["article"]!["claims"]![0]!["id"];
+        var claim = (await service.ImportAsync(
+            "A title\n\nTaurine is an acid.\n", "?slug=on-taurine")).Json["article"]!["claims"]![0]!["id"];
         Assert.Equal(HttpStatusCode.NoContent, (await service.DeleteAsync("/api/v1/topics/taurine")).Status);
 
         (await service.GetAsync("/api/v1/topics/taurine")).IsProblem(HttpStatusCode.NotFound, "topic-not-found");

@@ -17,32 +17,33 @@ internal sealed class BibTeXExporter : IReferenceExporter
     private static readonly (string Name, string Container) Misc = ("misc", "howpublished");
 
     // CSL type to entry type, with the field that names what holds the work; any other is misc.
-    private static readonly FrozenDictionary<string, (string Name, string Container)> Types = new Dictionary<string, (string Name, string Container)>
-    {
-        ["article"] = ("article", "journal"),
-        ["article-journal"] = ("article", "journal"),
-        ["article-magazine"] = ("article", "journal"),
-        ["article-newspaper"] = ("article", "journal"),
-        ["book"] = ("book", "series"),
-        ["chapter"] = ("incollection", "booktitle"),
-        ["classic"] = ("book", "series"),
-        ["collection"] = ("book", "series"),
-        ["dataset"] = ("dataset", "howpublished"),
-        ["entry"] = ("incollection", "booktitle"),
-        ["entry-dictionary"] = ("incollection", "booktitle"),
-        ["entry-encyclopedia"] = ("incollection", "booktitle"),
-        ["manuscript"] = ("unpublished", "howpublished"),
-        ["pamphlet"] = ("booklet", "howpublished"),
-        ["paper-conference"] = ("inproceedings", "booktitle"),
-        ["post"] = ("online", "organization"),
-        ["post-weblog"] = ("online", "organization"),
-        ["report"] = ("techreport", "institution"),
-        ["review"] = ("article", "journal"),
-        ["review-book"] = ("article", "journal"),
-        ["software"] = ("software", "howpublished"),
-        ["thesis"] = ("phdthesis", "school"),
-        ["webpage"] = ("online", "organization"),
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, (string Name, string Container)> Types =
+        new Dictionary<string, (string Name, string Container)>
+        {
+            ["article"] = ("article", "journal"),
+            ["article-journal"] = ("article", "journal"),
+            ["article-magazine"] = ("article", "journal"),
+            ["article-newspaper"] = ("article", "journal"),
+            ["book"] = ("book", "series"),
+            ["chapter"] = ("incollection", "booktitle"),
+            ["classic"] = ("book", "series"),
+            ["collection"] = ("book", "series"),
+            ["dataset"] = ("dataset", "howpublished"),
+            ["entry"] = ("incollection", "booktitle"),
+            ["entry-dictionary"] = ("incollection", "booktitle"),
+            ["entry-encyclopedia"] = ("incollection", "booktitle"),
+            ["manuscript"] = ("unpublished", "howpublished"),
+            ["pamphlet"] = ("booklet", "howpublished"),
+            ["paper-conference"] = ("inproceedings", "booktitle"),
+            ["post"] = ("online", "organization"),
+            ["post-weblog"] = ("online", "organization"),
+            ["report"] = ("techreport", "institution"),
+            ["review"] = ("article", "journal"),
+            ["review-book"] = ("article", "journal"),
+            ["software"] = ("software", "howpublished"),
+            ["thesis"] = ("phdthesis", "school"),
+            ["webpage"] = ("online", "organization"),
+        }.ToFrozenDictionary();
 
     public string Format => "bibtex";
 
@@ -71,7 +72,8 @@ internal sealed class BibTeXExporter : IReferenceExporter
         return text.ToString();
     }
 
-    private static string? Escaped(string? text, Func<string, string> escape) => ExportedFields.Value(text) is { } value ? escape(value) : null;
+    private static string? Escaped(string? text, Func<string, string> escape) =>
+        ExportedFields.Value(text) is { } value ? escape(value) : null;
 
     private static void Field(StringBuilder text, string name, string? value)
     {

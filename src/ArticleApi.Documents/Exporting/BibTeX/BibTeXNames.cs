@@ -34,7 +34,9 @@ internal static class BibTeXNames
     private static bool StartsLower(string word) => word.Length > 0 && char.IsLower(word[0]);
 
     private static string Part(string part) =>
-        part.Contains(',', StringComparison.Ordinal) || CleanText.Of(part).Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase) ? Whole(part) : LaTeX.Text(CleanText.Of(part));
+        part.Contains(',', StringComparison.Ordinal) || CleanText.Of(part).Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase)
+            ? Whole(part)
+            : LaTeX.Text(CleanText.Of(part));
 
     private static string Whole(string name) => $"{{{LaTeX.Text(CleanText.Of(name))}}}";
 }

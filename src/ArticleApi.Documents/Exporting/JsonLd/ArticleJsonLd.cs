@@ -45,12 +45,15 @@ public static class ArticleJsonLd
     };
 
     /// <param name="article">The article.</param>
-    /// <param name="root">The address below which articles, references, claims and topics have theirs, such as <c>https://example.org/api/v1</c>.</param>
+    /// <param name="root">The address below which articles, references, claims and topics have theirs, such as
+    /// <c>https://example.org/api/v1</c>.</param>
     public static JsonObject Write(Article article, string root)
     {
         var address = $"{root}/articles/{article.Slug}";
         var references = article.References.ToDictionary(reference => reference.Label, reference => reference.Id, StringComparer.Ordinal);
-        var text = article.Sections.SelectMany(section => section.Paragraphs.Select(paragraph => paragraph.Text).Prepend(section.Heading)).OfType<string>();
+        var text = article.Sections
+            .SelectMany(section => section.Paragraphs.Select(paragraph => paragraph.Text).Prepend(section.Heading))
+            .OfType<string>();
         return Object(
             ("@context", Context()),
             ("@type", "Article"),
@@ -75,20 +78,33 @@ public static class ArticleJsonLd
     private static JsonObject Reviewer(string name) => Object(
         ("@type", "Role"), ("roleName", "reviewer"), ("contributor", Object(("@type", "Person"), ("name", name))));
 
-    private static JsonObject Statement(Claim claim, Dictionary<string, string> references, string address, string root) => Object(
-        ("@type", "Claim"),
-        ("@id", $"{root}/claims/{claim.Id}"),
-        ("text", claim.Text),
-        ("about", Array(claim.Topics.Select(topic => Object(("@type", "DefinedTerm"), ("@id", $"{root}/topics/{topic}"), ("termCode", topic))))),
-        ("citation", Array(claim.Citations.Select(citation => Object(("@id", $"{root}/references/{references[citation.Label]}"))).DistinctBy(work => work["@id"]!.ToString()))),
-        ("creativeWorkStatus", claim.ReviewStatus.ToString().ToLowerInvariant()),
-        ("appearance", address));
+    private static JsonObject Statement(Claim claim, Dictionary<string, string> references, string address, string root)
+    {
+        var topics = claim.Topics.Select(
+            topic => Object(("@type", "DefinedTerm"), ("@id", $"{root}/topics/{topic}"), ("termCode", topic)));
+        var works = claim.Citations
+            .Select(citation => Object(("@id", $"{root}/references/{references[citation.Label]}")))
+            .DistinctBy(work => work["@id"]!.ToString());
+        return Object(
+            ("@type", "Claim"),
+            ("@id", $"{root}/claims/{claim.Id}"),
+            ("text", claim.Text),
+            ("about", Array(topics)),
+            ("citation", Array(works)),
+            ("creativeWorkStatus", claim.ReviewStatus.ToString().ToLowerInvariant()),
+            ("appearance", address));
+    }
 
     private static JsonObject Work(Reference reference, string root)
     {
-        var isPart = reference.Type is ReferenceTypes.Chapter;
+        var containerType = reference.Type switch
+        {
+            ReferenceTypes.Chapter => "Book",
+            ReferenceTypes.JournalArticle => "Periodical",
+            _ => "CreativeWork",
+        };
         var container = reference.ContainerTitle is { } title
-            ? Object(("@type", isPart ? "Book" : reference.Type is ReferenceTypes.JournalArticle ? "Periodical" : "CreativeWork"), ("name", title))
+            ? Object(("@type", containerType), ("name", title))
             : null;
         container = Within("PublicationVolume", "volumeNumber", reference.Volume, container);
         container = Within("PublicationIssue", "issueNumber", reference.Issue, container);
@@ -100,22 +116,32 @@ public static class ArticleJsonLd
             ("datePublished", reference.Year is { } year ? $"{year:0000}" : null),
             ("isPartOf", container),
             ("pagination", reference.Pages),
-            ("sameAs", reference.Doi is { } doi ? DoiResolver + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal) : null),
+            ("sameAs", DoiAddress(reference.Doi)),
             ("url", Address(reference.Url)));
     }
 
     private static JsonObject? Within(string type, string property, string? number, JsonObject? container) =>
         number is null ? container : Object(("@type", type), (property, number), ("isPartOf", container));
 
+    private static string? DoiAddress(string? doi) =>
+        doi is null ? null : DoiResolver + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal);
+
     private static JsonObject Author(PersonName name) => name.Literal is { } literal
         ? Object(("@type", "Organization"), ("name", literal))
-        : Object(("@type", "Person"), ("name", $"{name.Given} {name.Family}".Trim()), ("familyName", name.Family), ("givenName", name.Given));
+        : Object(
+            ("@type", "Person"), ("name", $"{name.Given} {name.Family}".Trim()), ("familyName", name.Family), ("givenName", name.Given));
 
     // An SPDX identifier with its version, CC-BY-4.0, has its page; a licence in other words is none that can be pointed to.
     private static string? License(string? license) =>
-        Address(license) ?? (license is not null && license.Any(char.IsAsciiDigit) && license.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+') ? Licenses + license : null);
+        Address(license)
+        ?? (license is not null
+                && license.Any(char.IsAsciiDigit)
+                && license.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+')
+            ? Licenses + license
+            : null);
 
-    private static string? Address(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+    private static string? Address(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
     private static JsonObject Context()
     {

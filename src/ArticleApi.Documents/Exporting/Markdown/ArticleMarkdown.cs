@@ -99,7 +99,8 @@ public static class ArticleMarkdown
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var reference in references)
         {
-            var name = CodePoints.First(string.Concat(reference.Label.Select(c => char.IsWhiteSpace(c) || c is '[' or ']' or '\\' ? '-' : c)), MaxLabel);
+            var name = CodePoints.First(
+                string.Concat(reference.Label.Select(c => char.IsWhiteSpace(c) || c is '[' or ']' or '\\' ? '-' : c)), MaxLabel);
             names[reference.Label] = unique.Add(name);
         }
 
@@ -125,7 +126,12 @@ public static class ArticleMarkdown
         var text = paragraph.Text;
         var signs = new List<(int Index, string Sign)>();
         var links = new List<(int Index, string Sign)>();
-        var groups = paragraph.Markers.Where(marker => marker.Kept).GroupBy(marker => marker.At).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet();
+        var groups = paragraph.Markers
+            .Where(marker => marker.Kept)
+            .GroupBy(marker => marker.At)
+            .Where(group => group.Skip(1).Any())
+            .Select(group => group.Key)
+            .ToHashSet();
         var (index, offset) = (0, 0);
         foreach (var marker in paragraph.Markers.OrderBy(marker => marker.At))
         {
@@ -143,7 +149,9 @@ public static class ArticleMarkdown
 
             var position = CitationMarkers.InsertionIndex(text, index);
             var sign = $"[^{names[marker.Label]}]";
-            if (signs.Count > 0 && signs[^1] is var (at, before) && !text.AsSpan(Math.Min(at, position)..Math.Max(at, position)).ContainsAnyExcept(Between))
+            if (signs.Count > 0
+                && signs[^1] is var (at, before)
+                && !text.AsSpan(Math.Min(at, position)..Math.Max(at, position)).ContainsAnyExcept(Between))
             {
                 signs[^1] = (at, before + sign);
             }

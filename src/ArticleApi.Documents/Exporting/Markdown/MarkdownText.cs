@@ -16,7 +16,8 @@ internal static partial class MarkdownText
     /// <summary>A paragraph: what would start another block at its beginning is escaped too.</summary>
     /// <param name="text">Clean text.</param>
     /// <param name="signs">What is written between, by index, in order.</param>
-    public static string Block(string text, IReadOnlyList<(int Index, string Sign)> signs) => Write(text, signs, BlockSign(text), isLink: false);
+    public static string Block(string text, IReadOnlyList<(int Index, string Sign)> signs) =>
+        Write(text, signs, BlockSign(text), isLink: false);
 
     /// <summary>A text within a line.</summary>
     /// <param name="text">Clean text.</param>
@@ -92,7 +93,9 @@ internal static partial class MarkdownText
 
     /// <summary>The index of the sign that would make the paragraph another block, or -1.</summary>
     private static int BlockSign(string text) =>
-        text is ['#' or '>' or '+' or '-' or '=' or ':' or '|' or '%', ..] ? 0 : Number().Match(text) is { Success: true } number ? number.Length : -1;
+        text is ['#' or '>' or '+' or '-' or '=' or ':' or '|' or '%', ..]
+            ? 0
+            : Number().Match(text) is { Success: true } number ? number.Length : -1;
 
     /// <summary>
     /// The address at an index of the text, where readers of <paramref name="written"/> would find one: its length without the
@@ -113,6 +116,7 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"^[0-9]{1,9}(?=[.)](?: |$))", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\G(?:(?<name>https?)://|(?<name>www)\.)(?<path>[^\s<>\[\]`|\\]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\G(?:(?<name>https?)://|(?<name>www)\.)(?<path>[^\s<>\[\]`|\\]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 }

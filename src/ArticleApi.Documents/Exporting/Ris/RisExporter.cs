@@ -95,11 +95,15 @@ internal sealed class RisExporter : IReferenceExporter
     }
 
     // "Family, Given, Suffix"
-    private static string Inverted(ExportedName name) => string.Join(", ", new[] { name.Family, name.Given, name.Suffix }.Where(part => part is not null));
+    private static string Inverted(ExportedName name) =>
+        string.Join(", ", new[] { name.Family, name.Given, name.Suffix }.Where(part => part is not null));
 
     // Both ends of "12-19"; anything else, as "S1-S5, 12" or "e12", is the start.
     private static (string? First, string? Last) Ends(string? pages) =>
-        pages?.Split('-') is [var first, var last] && !pages.Contains(',', StringComparison.Ordinal) && ExportedFields.Value(first) is not null && ExportedFields.Value(last) is not null
+        pages?.Split('-') is [var first, var last]
+        && !pages.Contains(',', StringComparison.Ordinal)
+        && ExportedFields.Value(first) is not null
+        && ExportedFields.Value(last) is not null
             ? (first, last)
             : (pages, null);
 }

@@ -59,7 +59,8 @@ internal static class CoinsFields
             Raw = "",
             Type = (Field("genre"), Field("jtitle")) switch
             {
-                ("article" or "unknown" or null, not null) => Field("volume") is null && url is not null && doi is null ? ReferenceTypes.WebPage : ReferenceTypes.JournalArticle,
+                ("article" or "unknown" or null, not null) =>
+                    Field("volume") is null && url is not null && doi is null ? ReferenceTypes.WebPage : ReferenceTypes.JournalArticle,
                 ("bookitem", _) => ReferenceTypes.Chapter,
                 ("book", _) => Field("atitle") is null ? ReferenceTypes.Book : ReferenceTypes.Chapter,
                 ("conference" or "proceeding", _) => "paper-conference",

@@ -13,21 +13,26 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
 
     private static readonly FrozenSet<string> LookUps = FrozenSet.Create(
         StringComparer.Ordinal,
-        "crossref", "cross ref", "crossref full text", "pubmed", "pub med", "pubmed abstract", "pubmed ncbi", "pubmed central", "pubmed full text", "google scholar", "googlescholar",
-        "search google scholar", "search ads", "search worldcat", "cross", "green version", "article", "article google scholar", "cas", "chemport", "view", "view article", "view at publisher", "view at google scholar", "full text", "free full text", "fulltext",
-        "abstract", "abstract free full text", "abstract full text", "pmc free article", "pmc", "europe pmc", "web of science", "isi", "isi web of science", "scopus", "scopus 2", "view in scopus",
-        "view record in scopus", "medline", "view pdf", "pdf", "download", "download pdf", "link", "doi", "ads", "nasa ads", "astrophysics data system", "mathscinet", "math", "zbmath", "openurl",
-        "find it", "find it here", "get it", "export citation", "bibtex", "jstor", "publisher full text", "publisher site", "biomed central full text", "order article via infotrieve",
-        "external link", "worldcat", "inspire", "citeseer", "semantic scholar", "go to reference in article", "view in article", "back to article", "open in new tab", "opens in new window",
-        "preview", "permalink", "find this article online", "free article", "central", "search crossref");
+        "crossref", "cross ref", "crossref full text", "pubmed", "pub med", "pubmed abstract", "pubmed ncbi", "pubmed central",
+        "pubmed full text", "google scholar", "googlescholar", "search google scholar", "search ads", "search worldcat", "cross",
+        "green version", "article", "article google scholar", "cas", "chemport", "view", "view article", "view at publisher",
+        "view at google scholar", "full text", "free full text", "fulltext", "abstract", "abstract free full text", "abstract full text",
+        "pmc free article", "pmc", "europe pmc", "web of science", "isi", "isi web of science", "scopus", "scopus 2", "view in scopus",
+        "view record in scopus", "medline", "view pdf", "pdf", "download", "download pdf", "link", "doi", "ads", "nasa ads",
+        "astrophysics data system", "mathscinet", "math", "zbmath", "openurl", "find it", "find it here", "get it", "export citation",
+        "bibtex", "jstor", "publisher full text", "publisher site", "biomed central full text", "order article via infotrieve",
+        "external link", "worldcat", "inspire", "citeseer", "semantic scholar", "go to reference in article", "view in article",
+        "back to article", "open in new tab", "opens in new window", "preview", "permalink", "find this article online", "free article",
+        "central", "search crossref");
 
     private static readonly FrozenSet<string> BackLinks = FrozenSet.Create(
         StringComparer.Ordinal,
-        "jump up", "back", "return", "back to text", "back to top", "return to text", "return to article", "back to article", "back to content", "jump back", "jump up to", "top", "go back", "go to citation",
-        "see in text", "citation in text", "up");
+        "jump up", "back", "return", "back to text", "back to top", "return to text", "return to article", "back to article",
+        "back to content", "jump back", "jump up to", "top", "go back", "go to citation", "see in text", "citation in text", "up");
 
     private static readonly FrozenSet<string> LabelClasses = WordSet.Of(
-        "label order ref-label reflabel ref-num refnumber ref-number bullet number citation-number counter ltx_tag_bibitem csl-left-margin bibref-number reference-number listnumber num numbering");
+        "label order ref-label reflabel ref-num refnumber ref-number bullet number citation-number counter ltx_tag_bibitem csl-left-margin "
+        + "bibref-number reference-number listnumber num numbering");
 
     /// <summary>Reads the entry that stands between two indexes.</summary>
     /// <param name="tree">The page.</param>
@@ -60,7 +65,10 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
             if (IsBackLink(node, own))
             {
                 // "[1]" before the text of a footnote is its label and leads back.
-                if (node.Index < firstText && label is null && PageLinks.Core(own) is { Length: > 0 and <= MaxLabel } core && core.Any(char.IsAsciiDigit))
+                if (node.Index < firstText
+                    && label is null
+                    && PageLinks.Core(own) is { Length: > 0 and <= MaxLabel } core
+                    && core.Any(char.IsAsciiDigit))
                 {
                     label = core;
                 }
@@ -80,17 +88,25 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
             }
 
             // In MediaWiki's "PMC 2807447" the name of the database is a link to what it is.
-            return isLookUp && node.Get("href") is { } href && !href.StartsWith("/wiki/", StringComparison.Ordinal) && Folding.Words(own) != "doi";
+            return isLookUp
+                && node.Get("href") is { } href
+                && !href.StartsWith("/wiki/", StringComparison.Ordinal)
+                && Folding.Words(own) != "doi";
         });
         text = Separators().Replace(text, " ");
-        text = CleanText.Of(Empty().Replace(text, "")).TrimStart('^', '↑', '↩', ' ', '•', '·', '|').TrimEnd('|', '·', '•', '↩', '↑', '↵', ' ', '\uFE0E', '\uFE0F');
+        text = CleanText.Of(Empty().Replace(text, ""))
+            .TrimStart('^', '↑', '↩', ' ', '•', '·', '|')
+            .TrimEnd('|', '·', '•', '↩', '↑', '↵', ' ', '\uFE0E', '\uFE0F');
         if (label is { Length: 0 })
         {
             label = null;
         }
 
         // "1. Berg A." in a list without numbers of its own.
-        if (ReferenceLabel.Split(text) is { } split && (!split.IsBare || split.Label == label) && split.End < text.Length && (label is null || label == split.Label))
+        if (ReferenceLabel.Split(text) is { } split
+            && (!split.IsBare || split.Label == label)
+            && split.End < text.Length
+            && (label is null || label == split.Label))
         {
             return new EntryText(split.Label, text[split.End..], links);
         }
@@ -104,24 +120,35 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
     }
 
     private static bool IsLabelElement(HtmlNode node) =>
-        node.Name is "span" or "div" or "sup" or "dt" or "b" or "strong" && (node.Name == "dt" || node.Words("class").Any(name => LabelClasses.Contains(name.ToLowerInvariant())))
+        node.Name is "span" or "div" or "sup" or "dt" or "b" or "strong"
+        && (node.Name == "dt" || node.Words("class").Any(name => LabelClasses.Contains(name.ToLowerInvariant())))
         && node.End - node.Index <= MaxLabel;
 
     private static bool IsNothingButBackLinks(HtmlTree tree, HtmlNode node) =>
-        node.End - node.Index > 1 && tree.Within(node).All(child => child.Name == "a" ? IsBackLink(child, tree.TextOf(child)) : child.Closest(parent => parent.Name == "a" || parent == node) != node || string.IsNullOrWhiteSpace(child.Text));
+        node.End - node.Index > 1
+        && tree.Within(node)
+            .All(child => child.Name == "a"
+                ? IsBackLink(child, tree.TextOf(child))
+                : child.Closest(parent => parent.Name == "a" || parent == node) != node || string.IsNullOrWhiteSpace(child.Text));
 
     private static bool IsBackLink(HtmlNode link, string text)
     {
         var core = PageLinks.Core(text);
         var isHere = PageLinks.IsLocal(link);
-        return (isHere && (core.Length <= 2 || PageLinks.IsSign(text) || text.Length == 0)) || link.Get("role") == "doc-backlink" || BackLinks.Contains(Folding.Words(text))
+        return (isHere && (core.Length <= 2 || PageLinks.IsSign(text) || text.Length == 0))
+            || link.Get("role") == "doc-backlink"
+            || BackLinks.Contains(Folding.Words(text))
             || link.HasClass("footnote-back") || link.HasClass("footnote-backref") || link.HasClass("reversefootnote")
             || (text.Length > 0 && text.Length <= 3 && text.All(c => "↩↑↵⏎⤴^⇑▲\uFE0E\uFE0F ".Contains(c, StringComparison.Ordinal)));
     }
 
     // "PMC2807447", "978-3-319-68474-1": what a database calls the work.
     private static bool IsIdentifier(string text) =>
-        text.Length > 0 && text.Any(char.IsAsciiDigit) && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal) && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        text.Length > 0
+        && text.Any(char.IsAsciiDigit)
+        && !text.Contains(' ', StringComparison.Ordinal)
+        && !text.Contains("://", StringComparison.Ordinal)
+        && !text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"(?:\s[|·•]){1,20}(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
@@ -130,6 +157,8 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
     private static partial Regex Empty();
 
     // "[Knu84] Knuth"
-    [GeneratedRegex(@"^\[(?<key>[A-Za-z][A-Za-z+]{1,10}[0-9]{2,4}[a-z]?|[A-Z][A-Za-z]?[0-9]{1,3})\]\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\[(?<key>[A-Za-z][A-Za-z+]{1,10}[0-9]{2,4}[a-z]?|[A-Z][A-Za-z]?[0-9]{1,3})\]\s",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 }

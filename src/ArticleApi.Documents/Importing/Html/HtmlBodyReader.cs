@@ -32,7 +32,14 @@ internal sealed partial class HtmlBodyReader
     private bool isKeyPoint;
     private int pageEnd;
 
-    public HtmlBodyReader(HtmlTree tree, MainContent page, ReferenceLists references, string? title, IReadOnlySet<int> headLines, Omissions omissions, List<ImportNote> notes)
+    public HtmlBodyReader(
+        HtmlTree tree,
+        MainContent page,
+        ReferenceLists references,
+        string? title,
+        IReadOnlySet<int> headLines,
+        Omissions omissions,
+        List<ImportNote> notes)
     {
         this.tree = tree;
         this.page = page;
@@ -120,7 +127,9 @@ internal sealed partial class HtmlBodyReader
             EndParagraph();
             if (HtmlHeadings.BoldLine(tree, node) is { } bold)
             {
-                return Heading(bold, Math.Min((sections.Count > 0 || section.Heading is not null ? section.Level : 1) + (section.IsBold ? 0 : 1), HtmlHeadings.MaxLevel), isBold: true);
+                var above = sections.Count > 0 || section.Heading is not null ? section.Level : 1;
+                var level = section.IsBold ? above : above + 1;
+                return Heading(bold, Math.Min(level, HtmlHeadings.MaxLevel), isBold: true);
             }
 
             blockEnds.Push(node.End);
@@ -230,14 +239,17 @@ internal sealed partial class HtmlBodyReader
     private bool ReadKeyPoints(HtmlNode heading)
     {
         var end = ReferenceRegions.EndOfPart(tree, heading, 0);
-        for (var climb = 1; climb < 4 && !tree.Nodes.Skip(heading.End).Take(end - heading.End).Any(node => node.Name is "li" or "p"); climb++)
+        for (var climb = 1;
+            climb < 4 && !tree.Nodes.Skip(heading.End).Take(end - heading.End).Any(node => node.Name is "li" or "p");
+            climb++)
         {
             end = ReferenceRegions.EndOfPart(tree, heading, climb);
         }
 
         // The list alone; what follows it is text again.
         var items = new List<HtmlNode>();
-        for (var i = heading.End; i < end && (items.Count == 0 || tree.Nodes[i].Parent == items[^1].Parent || string.IsNullOrWhiteSpace(tree.Nodes[i].Text));)
+        for (var i = heading.End;
+            i < end && (items.Count == 0 || tree.Nodes[i].Parent == items[^1].Parent || string.IsNullOrWhiteSpace(tree.Nodes[i].Text));)
         {
             var node = tree.Nodes[i];
             if (node.Name == "li")
@@ -280,7 +292,12 @@ internal sealed partial class HtmlBodyReader
     }
 
     private bool IsSuperscript(HtmlNode node) =>
-        superscriptEnd == 0 && (node.Name == "sup" || (node.Name == "span" && (node.HasClass("sup") || node.HasClass("superscript") || node.Get("style")?.Contains("super", StringComparison.OrdinalIgnoreCase) == true)));
+        superscriptEnd == 0
+        && (node.Name == "sup"
+            || (node.Name == "span"
+                && (node.HasClass("sup")
+                    || node.HasClass("superscript")
+                    || node.Get("style")?.Contains("super", StringComparison.OrdinalIgnoreCase) == true)));
 
     /// <summary>Begins a superscript, or passes over one that is a remark of an editor or of a page.</summary>
     private bool Superscript(HtmlNode node)
@@ -292,7 +309,10 @@ internal sealed partial class HtmlBodyReader
             return true;
         }
 
-        if (inner is ['[', .., ']'] && !inner.Any(char.IsAsciiDigit) && inner.Length > 4 && !tree.Within(node).Any(child => references.PointedToBy(child, inner) is not null || references.IsNote(child)))
+        if (inner is ['[', .., ']']
+            && !inner.Any(char.IsAsciiDigit)
+            && inner.Length > 4
+            && !tree.Within(node).Any(child => references.PointedToBy(child, inner) is not null || references.IsNote(child)))
         {
             omissions.Add("remarks such as " + ImportNote.Quote(inner), node.Line);
             return true;
@@ -320,7 +340,9 @@ internal sealed partial class HtmlBodyReader
         }
 
         // "1", with a badge for a trusted source behind it.
-        var number = isSign ? PageLinks.Core(printed) : CleanText.Of(string.Concat(tree.Within(node).Where(child => child.Parent == node).Select(child => child.Text)));
+        var number = isSign
+            ? PageLinks.Core(printed)
+            : CleanText.Of(string.Concat(tree.Within(node).Where(child => child.Parent == node).Select(child => child.Text)));
         var isNumber = number.Length is > 0 and <= 4 && number.All(char.IsAsciiDigit) && printed.Length <= MaxSign;
         if (node.Name != "a" || (!isSign && !isNumber))
         {
@@ -333,7 +355,10 @@ internal sealed partial class HtmlBodyReader
             return true;
         }
 
-        if (!hasList && isNumber && (superscriptEnd > 0 || printed[0] == '[' || text.Last is '[' or '(' || FollowsPage()) && PageLinks.Outside(node) is { } address)
+        if (!hasList
+            && isNumber
+            && (superscriptEnd > 0 || printed[0] == '[' || text.Last is '[' or '(' || FollowsPage())
+            && PageLinks.Outside(node) is { } address)
         {
             Mark(node, [references.AddPage(number, address, node.Get("title"), node.Line)], kept: false, printed);
             pageEnd = text.Position;
@@ -365,7 +390,8 @@ internal sealed partial class HtmlBodyReader
         first ??= node;
     }
 
-    private static bool IsHiddenWithin(HtmlNode node, HtmlNode link) => node.Closest(around => around == link || HtmlBoilerplate.IsHidden(around)) != link;
+    private static bool IsHiddenWithin(HtmlNode node, HtmlNode link) =>
+        node.Closest(around => around == link || HtmlBoilerplate.IsHidden(around)) != link;
 
     // "3", "[3]", "[Knu84]" stand for the label; "2010" and "Smith 2010" are words of the sentence.
     private bool IsMereSign(string printed, string label)
@@ -407,14 +433,18 @@ internal sealed partial class HtmlBodyReader
         var node = first;
         var paragraph = Paragraph();
         var printed = paragraph.Text.Text;
-        if (!printed.Any(char.IsLetterOrDigit) || (section.Heading is null && section.Paragraphs.Count == 0 && Folding.Key(printed) == title))
+        if (!printed.Any(char.IsLetterOrDigit)
+            || (section.Heading is null && section.Paragraphs.Count == 0 && Folding.Key(printed) == title))
         {
             return;
         }
 
         if (PageBoilerplate.Is(printed))
         {
-            notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(printed)} belongs to the page, not to the article, and is left out.", paragraph.Text.Line));
+            notes.Add(ImportNote.Info(
+                "boilerplate",
+                $"{ImportNote.Quote(printed)} belongs to the page, not to the article, and is left out.",
+                paragraph.Text.Line));
         }
         else if (node is not null && paragraph.Text.Markers.Count == 0 && IsAllLinks(node, printed))
         {
@@ -430,7 +460,10 @@ internal sealed partial class HtmlBodyReader
     private bool IsAllLinks(HtmlNode node, string printed)
     {
         var link = node.Closest(around => around.Name == "a");
-        return link is not null && link.Get("href") is not null && printed[^1] is not ('.' or '!' or '?') && tree.TextOf(link).Length >= printed.Length - 2;
+        return link is not null
+            && link.Get("href") is not null
+            && printed[^1] is not ('.' or '!' or '?')
+            && tree.TextOf(link).Length >= printed.Length - 2;
     }
 
     private void EndSection()
@@ -439,7 +472,8 @@ internal sealed partial class HtmlBodyReader
         {
             if (references.Entries.Count == 0)
             {
-                notes.Add(ImportNote.Warning("empty-references", "Nothing that is a list follows the heading of the references.", section.Line));
+                notes.Add(
+                    ImportNote.Warning("empty-references", "Nothing that is a list follows the heading of the references.", section.Line));
             }
         }
         else if (section.Heading is not null || section.Paragraphs.Count > 0)

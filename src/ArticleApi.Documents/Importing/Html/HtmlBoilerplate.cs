@@ -7,8 +7,9 @@ namespace ArticleApi.Documents.Importing.Html;
 internal static class HtmlBoilerplate
 {
     private static readonly FrozenSet<string> HiddenClasses = WordSet.Of(
-        "sr-only visually-hidden visuallyhidden screen-reader-text u-visually-hidden screenreader-text offscreen mw-cite-backlink mw-editsection mw-editsection-like mw-jump-link cs1-hidden-error "
-        + "cs1-visible-error cs1-maint citation-comment error z3988 headerlink anchorjs-link heading-anchor header-anchor headinganchor katex-html mathjax_preview noscript shortdescription");
+        "sr-only visually-hidden visuallyhidden screen-reader-text u-visually-hidden screenreader-text offscreen mw-cite-backlink "
+        + "mw-editsection mw-editsection-like mw-jump-link cs1-hidden-error cs1-visible-error cs1-maint citation-comment error z3988 "
+        + "headerlink anchorjs-link heading-anchor header-anchor headinganchor katex-html mathjax_preview noscript shortdescription");
 
     // Words of a class or an id, "article-share-tools".
     private static readonly FrozenDictionary<string, string> Words = Table(
@@ -18,7 +19,10 @@ internal static class HtmlBoilerplate
         ("cookie notices", "cookie cookies consent gdpr"),
         ("comment sections", "comments disqus commentlist"),
         ("lists of related articles", "recirc recommended recommendations recommendation trending popular readmore"),
-        ("navigation", "breadcrumb breadcrumbs pagination navbar navbox navigation catlinks tableofcontents paywall popup modal toolbar masthead skip"),
+        (
+            "navigation",
+            "breadcrumb breadcrumbs pagination navbar navbox navigation catlinks tableofcontents paywall "
+            + "popup modal toolbar masthead skip"),
         ("lines about authors", "byline affiliation affiliations authorbio authorbox"),
         ("boxes", "infobox sidebar hatnote ambox mbox tmbox sidenote marginnote"),
         ("figures", "figure figcaption thumb thumbcaption gallery slideshow carousel wp-caption"),
@@ -29,9 +33,18 @@ internal static class HtmlBoilerplate
         ("links for sharing", "share-buttons"),
         ("advertisements", "adsbox adbox"),
         ("comment sections", "comment comment-list comment-respond respond"),
-        ("lists of related articles", "related related-articles related-posts related-content related-links related-reading related-stories more-stories read-next you-may-also-like"),
-        ("navigation", "toc toctitle tocnumber sitesub contentsub jump-to-nav printfooter mw-navigation menu nav table-of-contents ltx_toc portal portalbox sistersitebox noprint-box sister-box side-box"),
-        ("lines about authors", "author-bio author-box about-author about-the-author author-info author-card author-list author-notes contrib-group authors ltx_authors article-authors"),
+        (
+            "lists of related articles",
+            "related related-articles related-posts related-content related-links related-reading related-stories "
+            + "more-stories read-next you-may-also-like"),
+        (
+            "navigation",
+            "toc toctitle tocnumber sitesub contentsub jump-to-nav printfooter mw-navigation menu nav table-of-contents ltx_toc portal "
+            + "portalbox sistersitebox noprint-box sister-box side-box"),
+        (
+            "lines about authors",
+            "author-bio author-box about-author about-the-author author-info author-card author-list author-notes contrib-group "
+            + "authors ltx_authors article-authors"),
         ("boxes", "tooltip tooltiptext tooltip-content sidebar-box callout-box metadata plainlinks-box stub vertical-navbox"),
         ("keywords", "kwd-group keywords keyword-list tags tag-list post-tags entry-tags"),
         ("figures", "fig fig-group figure-wrap ltx_figure image-caption wp-caption-text tmulti"),
@@ -102,10 +115,13 @@ internal static class HtmlBoilerplate
     private static bool IsHidingStyle(string style)
     {
         var tight = style.Replace(" ", "", StringComparison.Ordinal);
-        return tight.Contains("display:none", StringComparison.OrdinalIgnoreCase) || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+        return tight.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
             || tight.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase);
     }
 
     private static FrozenDictionary<string, string> Table(params (string Kind, string Names)[] rows) =>
-        rows.SelectMany(row => row.Names.Split(' ').Select(name => KeyValuePair.Create(name, row.Kind))).ToFrozenDictionary(StringComparer.Ordinal);
+        rows
+            .SelectMany(row => row.Names.Split(' ').Select(name => KeyValuePair.Create(name, row.Kind)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -53,7 +53,11 @@ internal sealed class HtmlImporter : IArticleImporter
     // The highest heading of the page is a section, whatever its number.
     private static List<DraftSection> Sections(IReadOnlyList<BodySection> read, HtmlMarkerGroups groups)
     {
-        var top = read.Where(section => section.Heading is not null && !section.IsBold).Select(section => section.Level).DefaultIfEmpty(Section.TopLevel).Min();
+        var top = read
+            .Where(section => section.Heading is not null && !section.IsBold)
+            .Select(section => section.Level)
+            .DefaultIfEmpty(Section.TopLevel)
+            .Min();
         return [.. read.Select(section => new DraftSection(
             section.Heading,
             section.Heading is null ? Section.TopLevel : Math.Clamp(section.Level - top + Section.TopLevel, Section.TopLevel, MaxLevel),

@@ -12,8 +12,9 @@ internal sealed class HtmlJsonLd
 
     private static readonly FrozenSet<string> Types = FrozenSet.Create(
         StringComparer.Ordinal,
-        "Article", "NewsArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "BlogPosting", "TechArticle", "Report", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-        "ReviewNewsArticle", "BackgroundNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "LiveBlogPosting", "SocialMediaPosting", "MedicalWebPage");
+        "Article", "NewsArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "BlogPosting", "TechArticle", "Report",
+        "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "BackgroundNewsArticle",
+        "AdvertiserContentArticle", "SatiricalArticle", "LiveBlogPosting", "SocialMediaPosting", "MedicalWebPage");
 
     public string? Title { get; private set; }
 
@@ -39,12 +40,16 @@ internal sealed class HtmlJsonLd
     public static HtmlJsonLd Read(HtmlTree tree, List<ImportNote> notes)
     {
         var read = new HtmlJsonLd();
-        foreach (var script in tree.Nodes.Where(node => node.Name == "script" && node.Get("type")?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true))
+        foreach (var script in tree.Nodes.Where(node =>
+            node.Name == "script"
+            && node.Get("type")?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true))
         {
             var json = string.Concat(tree.Within(script).Select(node => node.Text)).Trim();
             try
             {
-                using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var document = JsonDocument.Parse(
+                    Encoding.UTF8.GetBytes(json),
+                    new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 read.Read(document.RootElement);
             }
             catch (Exception fault) when (fault is JsonException or InvalidOperationException)
@@ -82,7 +87,9 @@ internal sealed class HtmlJsonLd
         Published = Text(article, "datePublished") ?? Text(article, "dateCreated");
         Publisher = Names(article, "publisher", byId).FirstOrDefault();
         License = Text(article, "license");
-        Url = Text(article, "url") ?? Text(article, "@id") ?? (article.TryGetProperty("mainEntityOfPage", out var page) ? Text(page, "@id") : null);
+        Url = Text(article, "url")
+            ?? Text(article, "@id")
+            ?? (article.TryGetProperty("mainEntityOfPage", out var page) ? Text(page, "@id") : null);
         Authors.AddRange(Names(article, "author", byId));
         ReviewedBy.AddRange(Names(article, "reviewedBy", byId));
     }
@@ -127,7 +134,10 @@ internal sealed class HtmlJsonLd
         thing.ValueKind == JsonValueKind.Object && thing.TryGetProperty(name, out var value) ? Text(value) : null;
 
     private static string? Text(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && CleanText.Of(System.Net.WebUtility.HtmlDecode(value.GetString()!)) is { Length: > 0 } text ? text : null;
+        value.ValueKind == JsonValueKind.String
+        && CleanText.Of(System.Net.WebUtility.HtmlDecode(value.GetString()!)) is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>The names of a string, an object, or an array of them.</summary>
     private static IEnumerable<string> Names(JsonElement thing, string property, Dictionary<string, JsonElement> byId)
@@ -137,7 +147,9 @@ internal sealed class HtmlJsonLd
             return [];
         }
 
-        return (value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new List<JsonElement> { value }).Select(one => NameOf(one, byId)).OfType<string>();
+        return (value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new List<JsonElement> { value })
+            .Select(one => NameOf(one, byId))
+            .OfType<string>();
     }
 
     private static string? NameOf(JsonElement one, Dictionary<string, JsonElement> byId)
@@ -148,6 +160,7 @@ internal sealed class HtmlJsonLd
         }
 
         var person = Text(one, "name") is null && Text(one, "@id") is { } id && byId.TryGetValue(id, out var named) ? named : one;
-        return Text(person, "name") ?? ((Text(person, "givenName"), Text(person, "familyName")) is ({ } given, { } family) ? $"{given} {family}" : null);
+        return Text(person, "name")
+            ?? ((Text(person, "givenName"), Text(person, "familyName")) is ({ } given, { } family) ? $"{given} {family}" : null);
     }
 }

@@ -13,9 +13,11 @@ internal sealed class HtmlMarkerGroups
     private const int MaxGap = 3;
     private const int MaxWord = 24;
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZµμχαβ");
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZµμχαβ");
 
-    private static readonly FrozenSet<string> Units = WordSet.Of("cm mm km nm dm µm μm m ft in yd mi sec s min h day kg g mg ml dl l hz px");
+    private static readonly FrozenSet<string> Units = WordSet.Of(
+        "cm mm km nm dm µm μm m ft in yd mi sec s min h day kg g mg ml dl l hz px");
 
     private readonly ReferenceLists references;
     private readonly bool hasLinks;
@@ -25,9 +27,13 @@ internal sealed class HtmlMarkerGroups
     public HtmlMarkerGroups(ReferenceLists references, IReadOnlyCollection<BodyParagraph> paragraphs)
     {
         this.references = references;
-        var signs = paragraphs.SelectMany(paragraph => paragraph.Text.Markers.Where(IsSign).Select(marker => (paragraph.Text.Text, marker))).ToList();
+        var signs = paragraphs
+            .SelectMany(paragraph => paragraph.Text.Markers.Where(IsSign).Select(marker => (paragraph.Text.Text, marker)))
+            .ToList();
         hasLinks = signs.Count > 0;
-        hasBrackets = signs.Exists(sign => Bracketed(sign.Text, sign.marker.Start, sign.marker.End) is not null || (sign.marker.End > sign.marker.Start && sign.Text[sign.marker.Start] == '['));
+        hasBrackets = signs.Exists(sign =>
+            Bracketed(sign.Text, sign.marker.Start, sign.marker.End) is not null
+            || (sign.marker.End > sign.marker.Start && sign.Text[sign.marker.Start] == '['));
         rangeBudget = paragraphs.Sum(paragraph => paragraph.Text.Text.Length) + 10_000;
     }
 
@@ -38,7 +44,9 @@ internal sealed class HtmlMarkerGroups
         var markers = new List<DraftMarker>(paragraph.Text.Markers);
         if (!hasLinks)
         {
-            markers.AddRange(superscripts.Where(place => IsCitation(text, place)).Select(place => new DraftMarker(place.Start, place.End, [], Kept: false)));
+            markers.AddRange(superscripts
+                .Where(place => IsCitation(text, place))
+                .Select(place => new DraftMarker(place.Start, place.End, [], Kept: false)));
         }
         else if (hasBrackets)
         {
@@ -61,7 +69,9 @@ internal sealed class HtmlMarkerGroups
                 superscript++;
             }
 
-            var around = superscript < superscripts.Count && superscripts[superscript].Start <= marker.Start ? superscripts[superscript] : (marker.Start, marker.End);
+            var around = superscript < superscripts.Count && superscripts[superscript].Start <= marker.Start
+                ? superscripts[superscript]
+                : (marker.Start, marker.End);
             i = Join(text, markers, i, around, joined);
         }
 
@@ -85,7 +95,9 @@ internal sealed class HtmlMarkerGroups
             return at + 1;
         }
 
-        var (start, end) = Bracketed(text, Math.Max(place.Start, floor), place.End) is { } bracketed && bracketed.Start >= floor ? bracketed : (Math.Max(place.Start, floor), place.End);
+        var (start, end) = Bracketed(text, Math.Max(place.Start, floor), place.End) is { } bracketed && bracketed.Start >= floor
+            ? bracketed
+            : (Math.Max(place.Start, floor), place.End);
         var next = at;
         while (next < markers.Count && markers[next].End <= end)
         {
@@ -93,7 +105,8 @@ internal sealed class HtmlMarkerGroups
         }
 
         // What is printed right behind, "[3]–[7]", "3,4", belongs to it.
-        while (next < markers.Count && markers[next] is { Kept: false } other && other.Start < other.End && other.Start >= end && other.Start - end <= MaxGap && other.End - start <= MaxGroup && IsSeparator(text.AsSpan(end, other.Start - end)))
+        while (next < markers.Count && markers[next] is { Kept: false } other && other.Start < other.End && other.Start >= end
+            && other.Start - end <= MaxGap && other.End - start <= MaxGroup && IsSeparator(text.AsSpan(end, other.Start - end)))
         {
             end = other.End;
             next++;
@@ -244,7 +257,9 @@ internal sealed class HtmlMarkerGroups
     private bool IsCitation(string text, (int Start, int End) place)
     {
         var (start, end) = place;
-        if (end - start > MaxGroup || PageLinks.Core(text[start..end]) is not [>= '0' and <= '9', ..] || Read(text, start, end, []) is not { Count: > 0 })
+        if (end - start > MaxGroup
+            || PageLinks.Core(text[start..end]) is not [>= '0' and <= '9', ..]
+            || Read(text, start, end, []) is not { Count: > 0 })
         {
             return false;
         }
@@ -265,15 +280,22 @@ internal sealed class HtmlMarkerGroups
         if (letters.Length == 0)
         {
             // A power of a number; behind a year, a name such as "ES-15" or a sign it is none.
-            return before.Length == 0 || !char.IsAsciiDigit(before[^1]) || before.ContainsAny(Letters) || (before.Length == 4 && Years.IsYear(before));
+            return before.Length == 0
+                || !char.IsAsciiDigit(before[^1])
+                || before.ContainsAny(Letters)
+                || (before.Length == 4 && Years.IsYear(before));
         }
 
-        var isAfterNumber = letters.Length < before.Length ? !before[..^letters.Length].ContainsAny(Letters) || before[^(letters.Length + 1)] == '/' : word > 1 && char.IsAsciiDigit(text[word - 2]);
-        return !(letters.Length == before.Length && letters.Length == 1 && text[start] is '2' or '3' && end - start == 1) && !(isAfterNumber && Units.Contains(letters.ToString().ToLowerInvariant()));
+        var isAfterNumber = letters.Length < before.Length
+            ? !before[..^letters.Length].ContainsAny(Letters) || before[^(letters.Length + 1)] == '/'
+            : word > 1 && char.IsAsciiDigit(text[word - 2]);
+        return !(letters.Length == before.Length && letters.Length == 1 && text[start] is '2' or '3' && end - start == 1)
+            && !(isAfterNumber && Units.Contains(letters.ToString().ToLowerInvariant()));
     }
 
     // "F[1,12]" prints the indexes of a variable.
-    private static bool IsSubscript(string text, int at) => at > 0 && char.IsLetterOrDigit(text[at - 1]) && (at == 1 || !char.IsLetter(text[at - 2]));
+    private static bool IsSubscript(string text, int at) =>
+        at > 0 && char.IsLetterOrDigit(text[at - 1]) && (at == 1 || !char.IsLetter(text[at - 2]));
 
     private static bool IsSeparator(char c) => c is ' ' or ',' or ';' || Characters.IsDash(c);
 

@@ -49,7 +49,8 @@ internal sealed class HtmlNode(string name, string text, int index, int line, Ht
     public int HeadingLevel => this switch
     {
         { Name: ['h', >= '1' and <= '6' and var digit] } => digit - '0',
-        { Name: "div" or "p" or "span" } when Get("role") == "heading" => Get("aria-level") is [>= '1' and <= '6' and var digit] ? digit - '0' : 2,
+        { Name: "div" or "p" or "span" } when Get("role") == "heading" =>
+            Get("aria-level") is [>= '1' and <= '6' and var digit] ? digit - '0' : 2,
         _ => 0,
     };
 

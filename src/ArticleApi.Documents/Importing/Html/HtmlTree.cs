@@ -16,8 +16,9 @@ internal sealed class HtmlTree
     private const int MaxDepth = 512;
 
     private static readonly FrozenSet<string> KeptAttributes = WordSet.Of(
-        "about alt alttext aria-describedby aria-hidden aria-level class content content-id data-bib-id data-content data-counter data-id data-legacy-id data-open data-rid "
-        + "data-xml-rid datetime display encoding epub:type hidden href id itemprop lang name property rel reveal-id rid role start style title type value xml:id xml:lang");
+        "about alt alttext aria-describedby aria-hidden aria-level class content content-id data-bib-id data-content data-counter data-id "
+        + "data-legacy-id data-open data-rid data-xml-rid datetime display encoding epub:type hidden href id itemprop lang name property "
+        + "rel reveal-id rid role start style title type value xml:id xml:lang");
 
     private readonly List<HtmlNode> nodes = [];
     private readonly List<HtmlNode> open = [];

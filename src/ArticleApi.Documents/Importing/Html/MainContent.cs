@@ -7,9 +7,11 @@ namespace ArticleApi.Documents.Importing.Html;
 internal sealed class MainContent
 {
     private static readonly FrozenSet<string> BodyNames = WordSet.Of(
-        "articlebody article-body article__body article_body article-content article__content article_content article-text articletext entry-content post-content post-body post__content post_content "
-        + "story-body story-content content-body body-content c-article-body jig-ncbiinpagenav html-body fulltext-view fulltext hlfld-fulltext article-fulltext article-full-text mw-content-text mw-parser-output "
-        + "ltx_page_content ltx_document main-content maincontent article-section__full field--name-body entry__content blog-post-content rich-text article-main");
+        "articlebody article-body article__body article_body article-content article__content article_content article-text articletext "
+        + "entry-content post-content post-body post__content post_content story-body story-content content-body body-content "
+        + "c-article-body jig-ncbiinpagenav html-body fulltext-view fulltext hlfld-fulltext article-fulltext article-full-text "
+        + "mw-content-text mw-parser-output ltx_page_content ltx_document main-content maincontent article-section__full field--name-body "
+        + "entry__content blog-post-content rich-text article-main");
 
     private readonly HtmlTree tree;
     private readonly string?[] kinds;
@@ -131,7 +133,10 @@ internal sealed class MainContent
         for (var i = root.Index + 1; i < root.End && root == body;)
         {
             var node = tree.Nodes[i];
-            if (!node.IsText && kinds[i] is null && node.Name is "html" or "body" or "div" or "section" or "center" or "td" or "table" or "tbody" or "tr" && ProseIn(node) * 50L >= ProseIn(body) * 49L)
+            if (!node.IsText
+                && kinds[i] is null
+                && node.Name is "html" or "body" or "div" or "section" or "center" or "td" or "table" or "tbody" or "tr"
+                && ProseIn(node) * 50L >= ProseIn(body) * 49L)
             {
                 body = root = node;
                 i++;
@@ -147,7 +152,8 @@ internal sealed class MainContent
 
     private static bool IsMarked(HtmlNode node) =>
         node.Name is "article" or "main" || node.Get("role") is "main" or "article" || node.Get("itemprop") == "articleBody"
-        || (node.Name is "div" or "section" or "td" && node.Words("class").Append(node.Id).Any(name => BodyNames.Contains(name.ToLowerInvariant())));
+        || (node.Name is "div" or "section" or "td"
+            && node.Words("class").Append(node.Id).Any(name => BodyNames.Contains(name.ToLowerInvariant())));
 
     private static int[] Lengths(HtmlTree tree)
     {

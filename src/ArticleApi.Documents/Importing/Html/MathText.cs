@@ -18,7 +18,8 @@ internal static partial class MathText
         var annotation = tree.Within(math).FirstOrDefault(node => node.Name == "annotation" && node.Get("encoding") == "application/x-tex");
         return annotation is not null
             ? string.Concat(tree.Within(annotation).Select(node => node.Text)).Trim()
-            : string.Concat(tree.Within(math).Where(node => node.IsText && node.Parent?.Name != "annotation").Select(node => node.Text.Trim()));
+            : string.Concat(
+                tree.Within(math).Where(node => node.IsText && node.Parent?.Name != "annotation").Select(node => node.Text.Trim()));
     }
 
     // MediaWiki's "{\displaystyle x_{i}}"

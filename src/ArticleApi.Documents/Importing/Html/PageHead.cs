@@ -105,12 +105,23 @@ internal sealed partial class PageHead
     private HtmlNode? FindTitle(MainContent page, HtmlJsonLd linked, List<ImportNote> notes)
     {
         var told = Meta("citation_title", "dc.title", "dcterms.title", "eprints.title", "bepress_citation_title");
-        var name = tree.Nodes.FirstOrDefault(node => node.Name == "title" && node.Closest(around => around.Name is "svg" or "body") is null) is { } element ? tree.TextOf(element) : null;
+        var name = tree.Nodes.FirstOrDefault(
+                node => node.Name == "title" && node.Closest(around => around.Name is "svg" or "body") is null) is { } element
+            ? tree.TextOf(element)
+            : null;
         var graph = Meta("og:title", "twitter:title");
-        List<string> known = [.. new[] { told, linked.Title, graph, name }.OfType<string>().Select(Folding.Key).Where(key => key.Length > 0)];
-        var headings = tree.Nodes.Where(node => node.Name == "h1" && Text(node) is { Length: > 0 and <= MaxTitle }).Take(MaxBylines).ToList();
+        List<string> known =
+        [
+            .. new[] { told, linked.Title, graph, name }.OfType<string>().Select(Folding.Key).Where(key => key.Length > 0),
+        ];
+        var headings = tree.Nodes
+            .Where(node => node.Name == "h1" && Text(node) is { Length: > 0 and <= MaxTitle })
+            .Take(MaxBylines)
+            .ToList();
         var heading = headings
-            .Where(node => Folding.Key(Text(node)) is { Length: > 0 } key && known.Exists(other => other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal)))
+            .Where(node =>
+                Folding.Key(Text(node)) is { Length: > 0 } key
+                && known.Exists(other => other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal)))
             .MaxBy(node => Text(node).Length);
         if (heading is null && headings.Count > 0 && (headings.Count == 1 || known.Count == 0) && !IsSiteName(headings[0]))
         {
@@ -126,12 +137,17 @@ internal sealed partial class PageHead
 
         if (told is not null && printed is not null && !IsSame(told, printed))
         {
-            notes.Add(ImportNote.Info("title-doubtful", $"The metadata give the title as {ImportNote.Quote(told)}, the page prints {ImportNote.Quote(printed)}; the first is taken.", heading!.Line));
+            notes.Add(ImportNote.Info(
+                "title-doubtful",
+                $"The metadata give the title as {ImportNote.Quote(told)}, the page prints "
+                + $"{ImportNote.Quote(printed)}; the first is taken.",
+                heading!.Line));
         }
 
         if (heading is null && Title is not null && Folding.Key(Title) is { Length: > 0 } title)
         {
-            heading = tree.Nodes.FirstOrDefault(node => node.HeadingLevel == 2 && node.End - node.Index < 12 && Folding.Key(Text(node)) == title);
+            heading = tree.Nodes.FirstOrDefault(
+                node => node.HeadingLevel == 2 && node.End - node.Index < 12 && Folding.Key(Text(node)) == title);
         }
 
         if (heading is not null)
@@ -141,7 +157,10 @@ internal sealed partial class PageHead
 
         // What stands above the title is the page's, unless it is text.
         BodyStart = page.Root.Index + 1;
-        if (heading is not null && heading.Index > page.Root.Index && heading.End <= page.Root.End && !HasProse(page.Root.Index + 1, heading.Index))
+        if (heading is not null
+            && heading.Index > page.Root.Index
+            && heading.End <= page.Root.End
+            && !HasProse(page.Root.Index + 1, heading.Index))
         {
             BodyStart = heading.Index;
         }
@@ -165,10 +184,14 @@ internal sealed partial class PageHead
     }
 
     private bool IsSiteName(HtmlNode heading) =>
-        heading.Closest(node => node.Name == "header") is not null && Meta("og:site_name") is { } site && Folding.Key(site) == Folding.Key(Text(heading));
+        heading.Closest(node => node.Name == "header") is not null
+        && Meta("og:site_name") is { } site
+        && Folding.Key(site) == Folding.Key(Text(heading));
 
     private static bool IsSame(string one, string other) =>
-        Folding.Key(one) is var a && Folding.Key(other) is var b && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
+        Folding.Key(one) is var a
+        && Folding.Key(other) is var b
+        && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal));
 
     // "Zinc and mood - Harbour Magazine", "Zinc and mood | Harbour"
     private string? Stripped(string? title)
@@ -184,7 +207,11 @@ internal sealed partial class PageHead
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
             var suffix = at > 0 ? title[(at + separator.Length)..] : "";
-            if (at > 0 && at < cut && (separator is " | " or " :: " or " » " || Folding.Key(suffix) == site || (site is null && suffix.AsSpan().Count(' ') <= 3 && (at > suffix.Length || suffix == "Wikipedia"))))
+            if (at > 0
+                && at < cut
+                && (separator is " | " or " :: " or " » "
+                    || Folding.Key(suffix) == site
+                    || (site is null && suffix.AsSpan().Count(' ') <= 3 && (at > suffix.Length || suffix == "Wikipedia"))))
             {
                 cut = at;
             }
@@ -196,18 +223,32 @@ internal sealed partial class PageHead
     private void ReadSource(HtmlJsonLd linked)
     {
         Category = Meta("article:section", "prism.section", "citation_article_type") ?? linked.Category;
-        Language = LanguageOf(tree.Nodes.FirstOrDefault(node => node.Name == "html") is { } html ? html.Get("lang") ?? html.Get("xml:lang") : null)
-            ?? LanguageOf(Meta("citation_language", "dc.language", "dcterms.language", "content-language")) ?? LanguageOf(linked.Language) ?? LanguageOf(Meta("og:locale")) ?? "en";
+        Language = LanguageOf(
+                tree.Nodes.FirstOrDefault(node => node.Name == "html") is { } html ? html.Get("lang") ?? html.Get("xml:lang") : null)
+            ?? LanguageOf(Meta("citation_language", "dc.language", "dcterms.language", "content-language"))
+            ?? LanguageOf(linked.Language)
+            ?? LanguageOf(Meta("og:locale"))
+            ?? "en";
         Source = new ArticleSource
         {
             Publisher = Meta("citation_publisher", "dc.publisher", "dcterms.publisher") ?? linked.Publisher ?? Meta("og:site_name"),
-            Url = Address(Link("canonical")) ?? Address(Meta("og:url")) ?? Address(Meta("citation_abstract_html_url", "citation_fulltext_html_url", "citation_public_url")) ?? Address(linked.Url),
-            License = Address(Link("license")) ?? linked.License ?? Address(Meta("dcterms.license", "dc.rights", "dcterms.rights", "citation_license")),
+            Url = Address(Link("canonical"))
+                ?? Address(Meta("og:url"))
+                ?? Address(Meta("citation_abstract_html_url", "citation_fulltext_html_url", "citation_public_url"))
+                ?? Address(linked.Url),
+            License = Address(Link("license"))
+                ?? linked.License
+                ?? Address(Meta("dcterms.license", "dc.rights", "dcterms.rights", "citation_license")),
         };
     }
 
     private string? Link(string relation) =>
-        tree.Nodes.FirstOrDefault(node => node.Name is "link" or "a" && node.Words("rel").Contains(relation, StringComparer.OrdinalIgnoreCase) && node.Get("href") is not null)?.Get("href");
+        tree.Nodes
+            .FirstOrDefault(node =>
+                node.Name is "link" or "a"
+                && node.Words("rel").Contains(relation, StringComparer.OrdinalIgnoreCase)
+                && node.Get("href") is not null)
+            ?.Get("href");
 
     private static string? Address(string? address) =>
         address?.Trim() switch
@@ -222,16 +263,25 @@ internal sealed partial class PageHead
 
     private void ReadBylines(MainContent page, HtmlNode? heading, HtmlJsonLd linked, List<ImportNote> notes)
     {
-        var authors = Metas("citation_author", "citation_authors", "bepress_citation_author", "dc.creator", "dcterms.creator", "dc.contributor").SelectMany(value => value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(GivenFirst).ToList();
-        var day = Day(Meta("citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate", "bepress_citation_date"))
-            ?? Day(linked.Published) ?? Day(Meta("article:published_time", "article:published", "datepublished", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date", "date", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date", "og:article:published_time"));
+        var authors = Metas(
+                "citation_author", "citation_authors", "bepress_citation_author", "dc.creator", "dcterms.creator", "dc.contributor")
+            .SelectMany(value => value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(GivenFirst)
+            .ToList();
+        var day = Day(Meta(
+                "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate", "bepress_citation_date"))
+            ?? Day(linked.Published)
+            ?? Day(Meta(
+                "article:published_time", "article:published", "datepublished", "dc.date", "dc.date.issued", "dcterms.issued",
+                "dcterms.date", "date", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date", "og:article:published_time"));
         var reviewers = new List<string>(linked.ReviewedBy);
         authors.AddRange(authors.Count == 0 ? linked.Authors : []);
         var (byPage, dayOfPage, updated) = (new List<string>(), (DateOnly?)null, (DateOnly?)null);
         foreach (var line in HeadLines(page, heading))
         {
             var text = tree.TextOf(line);
-            if (text.Length is > 0 and <= MaxAuthors && authors.Sum(name => text.Contains(name, StringComparison.Ordinal) ? name.Length : 0) * 5 >= text.Length * 2)
+            if (text.Length is > 0 and <= MaxAuthors
+                && authors.Sum(name => text.Contains(name, StringComparison.Ordinal) ? name.Length : 0) * 5 >= text.Length * 2)
             {
                 used.Add(line.Index);
                 continue;
@@ -269,7 +319,11 @@ internal sealed partial class PageHead
 
         if (authors.Count == 0)
         {
-            authors.AddRange(byPage.Count > 0 ? byPage : Metas("author", "article:author", "parsely-author", "sailthru.author", "twitter:data1").Where(name => Address(name) is null && !name.Contains(" min", StringComparison.Ordinal)).SelectMany(Byline.Names));
+            authors.AddRange(byPage.Count > 0
+                ? byPage
+                : Metas("author", "article:author", "parsely-author", "sailthru.author", "twitter:data1")
+                    .Where(name => Address(name) is null && !name.Contains(" min", StringComparison.Ordinal))
+                    .SelectMany(Byline.Names));
         }
 
         Authors = [.. authors.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -279,11 +333,15 @@ internal sealed partial class PageHead
         if (PublishedOn is null && updated is { } last)
         {
             PublishedOn = last;
-            notes.Add(ImportNote.Info("date-of-update", "The only date is that of an update; it is taken as the day of publication.", heading?.Line));
+            notes.Add(ImportNote.Info(
+                "date-of-update", "The only date is that of an update; it is taken as the day of publication.", heading?.Line));
         }
         else if (day is { } told && dayOfPage is { } printed && told != printed)
         {
-            notes.Add(ImportNote.Info("date-doubtful", $"The metadata give {told:yyyy-MM-dd}, the page prints {printed:yyyy-MM-dd}; the first is taken.", heading?.Line));
+            notes.Add(ImportNote.Info(
+                "date-doubtful",
+                $"The metadata give {told:yyyy-MM-dd}, the page prints {printed:yyyy-MM-dd}; the first is taken.",
+                heading?.Line));
         }
     }
 
@@ -313,7 +371,13 @@ internal sealed partial class PageHead
             {
                 yield break;
             }
-            else if (node.Name is "time" or "p" or "li" || node.HeadingLevel > 0 || node.Words("rel").Contains("author", StringComparer.Ordinal) || node.Get("itemprop") == "author" || (node.Name is "div" or "span" or "address" or "td" && node.End - node.Index <= 24 && !tree.Within(node).Any(inner => inner.Name is "p" or "li" or "h2")))
+            else if (node.Name is "time" or "p" or "li"
+                || node.HeadingLevel > 0
+                || node.Words("rel").Contains("author", StringComparer.Ordinal)
+                || node.Get("itemprop") == "author"
+                || (node.Name is "div" or "span" or "address" or "td"
+                    && node.End - node.Index <= 24
+                    && !tree.Within(node).Any(inner => inner.Name is "p" or "li" or "h2")))
             {
                 if (node.Name == "p" && page.ProseIn(node) > ProseLength)
                 {
@@ -336,9 +400,12 @@ internal sealed partial class PageHead
 
     // "Berg, Anna" as Highwire has it.
     private static string GivenFirst(string name) =>
-        name.Split(',', StringSplitOptions.TrimEntries) is [var family, { Length: > 0 } given] && !IsDegree(given) ? $"{given} {family}" : name;
+        name.Split(',', StringSplitOptions.TrimEntries) is [var family, { Length: > 0 } given] && !IsDegree(given)
+            ? $"{given} {family}"
+            : name;
 
-    private static bool IsDegree(string text) => text.Length <= 5 && text.All(c => char.IsUpper(c) || c is '.' or 'h') && text.Contains('D', StringComparison.Ordinal);
+    private static bool IsDegree(string text) =>
+        text.Length <= 5 && text.All(c => char.IsUpper(c) || c is '.' or 'h') && text.Contains('D', StringComparison.Ordinal);
 
     private static DateOnly? Day(string? text)
     {
@@ -354,9 +421,12 @@ internal sealed partial class PageHead
     [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IsoTime();
 
-    [GeneratedRegex(@"^(?<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})(?![\w-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})(?![\w-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LanguageTag();
 
-    [GeneratedRegex(@"(?:^|[-_])(?:subtitle|sub-title|subheadline|sub-headline|standfirst|dek|deck|strapline|subhead)(?:$|--)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:^|[-_])(?:subtitle|sub-title|subheadline|sub-headline|standfirst|dek|deck|strapline|subhead)(?:$|--)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SubtitleClass();
 }

@@ -41,7 +41,11 @@ internal sealed partial class PageLinks
 
     /// <summary>The elements further down that signs in the text point to, in document order.</summary>
     public IEnumerable<HtmlNode> PointedTo =>
-        signs.Select(sign => (Target: Target(sign.Key), sign.Value.First)).Where(sign => sign.Target is { } target && target.Index > sign.First).Select(sign => sign.Target!).OrderBy(target => target.Index);
+        signs
+            .Select(sign => (Target: Target(sign.Key), sign.Value.First))
+            .Where(sign => sign.Target is { } target && target.Index > sign.First)
+            .Select(sign => sign.Target!)
+            .OrderBy(target => target.Index);
 
     /// <summary>Whether a sign in the text points to an id.</summary>
     public bool IsPointedTo(string id) => signs.ContainsKey(id);
@@ -51,7 +55,10 @@ internal sealed partial class PageLinks
 
     /// <summary>The ids under which an element can be pointed to.</summary>
     public static IEnumerable<string> IdsOf(HtmlNode node) =>
-        IdAttributes.Where(attribute => attribute != "name" || node.Name == "a").Select(node.Get).OfType<string>().Where(id => id.Length > 0);
+        IdAttributes.Where(attribute => attribute != "name" || node.Name == "a")
+            .Select(node.Get)
+            .OfType<string>()
+            .Where(id => id.Length > 0);
 
     /// <summary>The element of an id, or null.</summary>
     public HtmlNode? Target(string id) => targets.GetValueOrDefault(id);
@@ -59,7 +66,10 @@ internal sealed partial class PageLinks
     /// <summary>The ids that an element points to within a page, the likeliest first, percent-decoded.</summary>
     public static IEnumerable<string> Pointers(HtmlNode node)
     {
-        if (node.Name == "a" && node.Get("href") is { } href && href.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash && hash + 1 < href.Length)
+        if (node.Name == "a"
+            && node.Get("href") is { } href
+            && href.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash
+            && hash + 1 < href.Length)
         {
             var fragment = href[(hash + 1)..];
             yield return fragment;
@@ -90,7 +100,9 @@ internal sealed partial class PageLinks
     public static string? Outside(HtmlNode link) => link.Get("href")?.Trim() switch
     {
         { } href when href.StartsWith("//", StringComparison.Ordinal) && href.Length > 2 => "https:" + href,
-        { } href when href.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || href.StartsWith("https://", StringComparison.OrdinalIgnoreCase) => href,
+        { } href
+            when href.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || href.StartsWith("https://", StringComparison.OrdinalIgnoreCase) => href,
         _ => null,
     };
 
@@ -100,6 +112,9 @@ internal sealed partial class PageLinks
     /// <summary>A sign without its brackets and periods.</summary>
     public static string Core(string text) => text.Trim('[', ']', '(', ')', '{', '}', '.', ',', ';', ':', ' ', '^');
 
-    [GeneratedRegex(@"^[\[({]?\s?(?:[*†‡§¶#]{1,4}|(?:note |nb |fn |n |ref |r )?[0-9]{1,4}[a-z]?(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}[a-z]?){0,5}|(?:note |nb |fn )?[a-zA-Z]{1,2}|[ivxIVX]{1,5})?\s?[\])}.]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[\[({]?\s?(?:[*†‡§¶#]{1,4}|(?:note |nb |fn |n |ref |r )?[0-9]{1,4}[a-z]?(?:\s?[,;" + Characters.DashClass
+        + @"]\s?[0-9]{1,4}[a-z]?){0,5}|(?:note |nb |fn )?[a-zA-Z]{1,2}|[ivxIVX]{1,5})?\s?[\])}.]?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Sign();
 }

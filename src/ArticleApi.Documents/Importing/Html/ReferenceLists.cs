@@ -43,7 +43,8 @@ internal sealed partial class ReferenceLists
         var regions = ReferenceRegions.Find(tree, links);
         regions.AddRange(lists.PointedTo(regions));
         var hasNumbers = regions.Exists(region => !lists.IsLettered(region));
-        var hasWorks = regions.Exists(region => !region.IsNotes && region.Entries.Any(entry => ReferenceRegions.IsPointedTo(tree, links, entry.Start, entry.End)));
+        var hasWorks = regions.Exists(
+            region => !region.IsNotes && region.Entries.Any(entry => ReferenceRegions.IsPointedTo(tree, links, entry.Start, entry.End)));
         foreach (var region in regions.OrderBy(region => region.First))
         {
             lists.Add(region, (hasWorks && region.IsNotes) || (hasNumbers && lists.IsLettered(region)));
@@ -108,8 +109,11 @@ internal sealed partial class ReferenceLists
         var found = new List<(int Start, int End)>();
         foreach (var target in links.PointedTo)
         {
-            var block = target.Closest(node => node.Name is "li" or "dd" or "dt" or "tr") ?? target.Closest(node => HtmlElements.Block.Contains(node.Name));
-            if (block is null or { Name: "body" or "html" or "table" or "figure" } || block.HeadingLevel > 0 || (found.Count > 0 && block.Index < found[^1].End)
+            var block = target.Closest(node => node.Name is "li" or "dd" or "dt" or "tr")
+                ?? target.Closest(node => HtmlElements.Block.Contains(node.Name));
+            if (block is null or { Name: "body" or "html" or "table" or "figure" }
+                || block.HeadingLevel > 0
+                || (found.Count > 0 && block.Index < found[^1].End)
                 || regions.Exists(region => block.Index < region.End && block.End > region.First)
                 || target.Closest(node => node.Name is "figure" or "table" or "math") is { Name: not "table" } || !IsShort(block))
             {
@@ -119,10 +123,15 @@ internal sealed partial class ReferenceLists
             var end = block.Name == "dt" ? EndOfDefinition(block) : block.End;
             var entry = EntryText.Of(tree, block.Index, end);
             var isNamed = PageLinks.IdsOf(target).Any(id => IdOfReference().IsMatch(id));
-            if (entry.Raw.Length > 0 && (isNamed || block.Name is "dt" || (block.Name == "li" && (ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || entry.Links.Count > 0))))
+            if (entry.Raw.Length > 0
+                && (isNamed
+                    || block.Name is "dt"
+                    || (block.Name == "li" && (ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || entry.Links.Count > 0))))
             {
                 // The element of a note may hold its paragraph alone.
-                while (block.Parent is { Name: "div" or "section" or "aside" } parent && ReferenceRegions.IsAlone(tree, block, parent) && tree.TextOf(parent.Index + 1, block.Index).Length == 0)
+                while (block.Parent is { Name: "div" or "section" or "aside" } parent
+                    && ReferenceRegions.IsAlone(tree, block, parent)
+                    && tree.TextOf(parent.Index + 1, block.Index).Length == 0)
                 {
                     block = parent;
                     end = parent.End;
@@ -172,7 +181,10 @@ internal sealed partial class ReferenceLists
                     entries.Add((k, end));
                     i += isNext ? 1 : 0;
                 }
-                else if (node.HeadingLevel > 0 || (node.IsText ? !string.IsNullOrWhiteSpace(node.Text) : HtmlElements.Block.Contains(node.Name) && tree.TextOf(node).Length > 0))
+                else if (node.HeadingLevel > 0
+                    || (node.IsText
+                        ? !string.IsNullOrWhiteSpace(node.Text)
+                        : HtmlElements.Block.Contains(node.Name) && tree.TextOf(node).Length > 0))
                 {
                     break;
                 }
@@ -180,7 +192,8 @@ internal sealed partial class ReferenceLists
                 k = end;
             }
 
-            merged.Add(new ReferenceRegion(null, null, entries[0].Start, entries[^1].End, IsNotes: true, IsSure: false) { Entries = entries });
+            merged.Add(
+                new ReferenceRegion(null, null, entries[0].Start, entries[^1].End, IsNotes: true, IsSure: false) { Entries = entries });
         }
 
         return merged;
@@ -188,7 +201,10 @@ internal sealed partial class ReferenceLists
 
     // "[a]", "[note 1]" beside "[1]" are signs of notes.
     private bool IsLettered(ReferenceRegion region) =>
-        region.Entries.All(entry => Enumerable.Range(entry.Start, Math.Min(entry.End - entry.Start, 8)).SelectMany(i => PageLinks.IdsOf(tree.Nodes[i])).Select(links.SignOf).FirstOrDefault(sign => sign is not null) is [not (>= '0' and <= '9'), ..]);
+        region.Entries.All(entry => Enumerable.Range(entry.Start, Math.Min(entry.End - entry.Start, 8))
+            .SelectMany(i => PageLinks.IdsOf(tree.Nodes[i]))
+            .Select(links.SignOf)
+            .FirstOrDefault(sign => sign is not null) is [not (>= '0' and <= '9'), ..]);
 
     private bool IsShort(HtmlNode block)
     {
@@ -221,7 +237,12 @@ internal sealed partial class ReferenceLists
         var ordinal = 0;
         var isLabelled = entries.Exists(entry => entry.Label is not null);
         var isCounted = isLabelled && entries.Count(entry => entry.Label is not null) * 5 >= entries.Count * 4;
-        var signs = region.Entries.Select(entry => Enumerable.Range(entry.Start, entry.End - entry.Start).SelectMany(i => PageLinks.IdsOf(tree.Nodes[i])).Select(links.SignOf).FirstOrDefault(IsLabel)).ToList();
+        var signs = region.Entries
+            .Select(entry => Enumerable.Range(entry.Start, entry.End - entry.Start)
+                .SelectMany(i => PageLinks.IdsOf(tree.Nodes[i]))
+                .Select(links.SignOf)
+                .FirstOrDefault(IsLabel))
+            .ToList();
         var isSigned = signs.Count(sign => sign is not null) * 2 >= signs.Count;
         for (var i = 0; i < entries.Count; i++)
         {
@@ -237,10 +258,16 @@ internal sealed partial class ReferenceLists
                 continue;
             }
 
-            var label = entry.Label ?? (isSigned ? signs[i] ?? ids.Select(links.SignOf).FirstOrDefault(IsLabel) : null) ?? PrintedByStyle(node) ?? (isLabelled || node.Parent?.Name != "ol" ? null : ordinal.ToString(CultureInfo.InvariantCulture));
+            var label = entry.Label
+                ?? (isSigned ? signs[i] ?? ids.Select(links.SignOf).FirstOrDefault(IsLabel) : null)
+                ?? PrintedByStyle(node)
+                ?? (isLabelled || node.Parent?.Name != "ol" ? null : ordinal.ToString(CultureInfo.InvariantCulture));
             if (isAll && !works[i] && entry.Label is null && isCounted && node.Name != "li")
             {
-                notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(entry.Raw)} stands in the reference list, names no work and is left out.", node.Line));
+                notes.Add(ImportNote.Warning(
+                    "unplaced-line",
+                    $"{ImportNote.Quote(entry.Raw)} stands in the reference list, names no work and is left out.",
+                    node.Line));
             }
             else if (isAll || (!isNotes && works[i]))
             {
@@ -265,9 +292,15 @@ internal sealed partial class ReferenceLists
     private void AddHeading(HtmlNode heading, bool isAll) => (isAll ? listTargets : noteTargets).UnionWith(PageLinks.IdsOf(heading));
 
     private static bool IsWork(EntryText entry) =>
-        entry.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
+        entry.Links.Count > 0
+        || ReferenceLineHeuristic.LooksLikeReference(entry.Raw)
+        || (entry.Raw.Length <= MaxShortCitation && ShortCitation().IsMatch(entry.Raw));
 
-    private static bool IsLabel(string? sign) => sign is { Length: > 0 and <= MaxLabel } && sign.Any(char.IsLetterOrDigit) && !sign.Any(c => c is ',' or ';' || Characters.IsDash(c)) && !(sign.Length == 4 && Text.Years.IsYear(sign));
+    private static bool IsLabel(string? sign) =>
+        sign is { Length: > 0 and <= MaxLabel }
+        && sign.Any(char.IsLetterOrDigit)
+        && !sign.Any(c => c is ',' or ';' || Characters.IsDash(c))
+        && !(sign.Length == 4 && Text.Years.IsYear(sign));
 
     private static string? PrintedByStyle(HtmlNode node) =>
         PageLinks.Core(node.Get("data-content") ?? node.Get("data-counter") ?? "") is { Length: > 0 and <= MaxLabel } label ? label : null;
@@ -314,7 +347,11 @@ internal sealed partial class ReferenceLists
                 continue;
             }
 
-            var isList = isFirst && node.Index < region.Entries[0].Start && (region.Entries.Count > 1 ? node.End > region.Entries[^1].Start : node.End > region.Entries[0].Start && node == region.Container);
+            var isList = isFirst
+                && node.Index < region.Entries[0].Start
+                && (region.Entries.Count > 1
+                    ? node.End > region.Entries[^1].Start
+                    : node.End > region.Entries[0].Start && node == region.Container);
             foreach (var id in PageLinks.IdsOf(node))
             {
                 if (isList)
@@ -331,7 +368,11 @@ internal sealed partial class ReferenceLists
 
     private Model.Reference? Fields(int start, int end)
     {
-        var spans = Enumerable.Range(start, end - start).Select(i => tree.Nodes[i]).Where(node => node.Name == "span" && node.HasClass("Z3988")).Take(2).ToList();
+        var spans = Enumerable.Range(start, end - start)
+            .Select(i => tree.Nodes[i])
+            .Where(node => node.Name == "span" && node.HasClass("Z3988"))
+            .Take(2)
+            .ToList();
         return spans is [var only] ? CoinsFields.Of(only.Get("title") ?? "") : null;
     }
 
@@ -341,9 +382,13 @@ internal sealed partial class ReferenceLists
         var from = region.Start;
         foreach (var (start, end) in region.Entries.Append((region.End, region.End)))
         {
-            if (start > from && tree.TextOf(from, start, node => HtmlBoilerplate.KindOf(node) is not null || HtmlElements.Unread.Contains(node.Name)) is { Length: > 0 } text && !HeadingNames.IsReferences(text))
+            if (start > from
+                && tree.TextOf(from, start, node =>
+                    HtmlBoilerplate.KindOf(node) is not null || HtmlElements.Unread.Contains(node.Name)) is { Length: > 0 } text
+                && !HeadingNames.IsReferences(text))
             {
-                notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list and is left out.", tree.Nodes[from].Line));
+                notes.Add(ImportNote.Warning(
+                    "unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list and is left out.", tree.Nodes[from].Line));
             }
 
             if (start > from)
@@ -355,10 +400,15 @@ internal sealed partial class ReferenceLists
         }
     }
 
-    [GeneratedRegex(@"^(?:core-|core-collateral-|c-)?_?(?:cite_note|citation|cit|cite|cr|fn|ftn|ftnt|edn|en|endnote|footnote|sdfootnote|sdendnote|note|n|ref|reference|references|refs|bib|bibr|bibitem|bb|b|r|sources?)[-_:.]?(?:[A-Za-z]{0,4}[0-9]{1,4}|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:core-|core-collateral-|c-)?_?(?:cite_note|citation|cit|cite|cr|fn|ftn|ftnt|edn|en|endnote|footnote|sdfootnote|sdendnote|note"
+        + @"|n|ref|reference|references|refs|bib|bibr|bibitem|bb|b|r|sources?)[-_:.]?(?:[A-Za-z]{0,4}[0-9]{1,4}|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IdOfReference();
 
     // "Smith 2010, p. 5.", "Smith & Roe (2010), pp. 5–7."
-    [GeneratedRegex(@"^\p{Lu}[\p{L}'’.\- &,]{1,60}\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?(?:[,:]\s(?:pp?\.|ch\.|§)?.{0,40})?\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L}'’.\- &,]{1,60}\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?(?:[,:]\s(?:pp?\.|ch\.|§)?.{0,40})?\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ShortCitation();
 }

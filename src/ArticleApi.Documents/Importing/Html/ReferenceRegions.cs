@@ -15,15 +15,19 @@ internal static class ReferenceRegions
     private const int MaxHeadings = 12;
 
     private static readonly FrozenSet<string> ListNames = WordSet.Of(
-        "references reflist ref-list reflist-wrapper reference-list references-list references-section bibliography csl-bib-body refs works-cited literature-cited article-references article__references "
-        + "c-article-references citation-list citations-list ltx_bibliography ltx_biblist html-references_list biblist bibliography-list sources-list article-sources reference-section section-references");
+        "references reflist ref-list reflist-wrapper reference-list references-list references-section bibliography csl-bib-body refs "
+        + "works-cited literature-cited article-references article__references c-article-references citation-list citations-list "
+        + "ltx_bibliography ltx_biblist html-references_list biblist bibliography-list sources-list article-sources "
+        + "reference-section section-references");
 
-    private static readonly FrozenSet<string> NoteNames = WordSet.Of("footnotes footnote-list footnotes-list endnotes footnote-definitions mw-references-wrap section-footnotes notes-list fn-list");
+    private static readonly FrozenSet<string> NoteNames = WordSet.Of(
+        "footnotes footnote-list footnotes-list endnotes footnote-definitions mw-references-wrap section-footnotes notes-list fn-list");
 
     private static readonly FrozenSet<string> NoteHeadings = WordSet.Of("notes footnotes endnotes citations footnote endnote");
 
     private static readonly FrozenSet<string> EntryClasses = WordSet.Of(
-        "csl-entry c-article-references__item ltx_bibitem ref-cit-blk citation-item reference-item bib-item bibitem references__item refs__item article-section__citation ref-content-item");
+        "csl-entry c-article-references__item ltx_bibitem ref-cit-blk citation-item reference-item bib-item bibitem references__item "
+        + "refs__item article-section__citation ref-content-item");
 
     private static readonly FrozenSet<string> EntryRoles = WordSet.Of("doc-biblioentry doc-endnote doc-footnote biblioentry");
 
@@ -62,7 +66,9 @@ internal static class ReferenceRegions
             }
 
             // A heading of references below another divides the list.
-            if (region.Container is null && found.Skip(i + 1).FirstOrDefault(other => other.Heading?.HeadingLevel > 0 && other.First > region.First) is { } next && next.First < region.End)
+            if (region.Container is null
+                && found.Skip(i + 1).FirstOrDefault(other => other.Heading?.HeadingLevel > 0 && other.First > region.First) is { } next
+                && next.First < region.End)
             {
                 region = region with { End = next.First };
             }
@@ -86,7 +92,9 @@ internal static class ReferenceRegions
     public static int EndOfPart(HtmlTree tree, HtmlNode heading, int climb)
     {
         var part = heading.Parent;
-        for (var inner = heading; part is { Name: not ("body" or "html") } && (IsAlone(tree, inner, part) || climb-- > 0); part = part.Parent)
+        for (var inner = heading;
+            part is { Name: not ("body" or "html") } && (IsAlone(tree, inner, part) || climb-- > 0);
+            part = part.Parent)
         {
             inner = part;
         }
@@ -109,7 +117,9 @@ internal static class ReferenceRegions
     {
         for (var i = inner.End; i < part.End; i++)
         {
-            if (tree.Nodes[i] is { IsText: true } text ? !string.IsNullOrWhiteSpace(text.Text) : HtmlElements.Unread.Contains(tree.Nodes[i].Name) && tree.Nodes[i].Name != "button")
+            if (tree.Nodes[i] is { IsText: true } text
+                ? !string.IsNullOrWhiteSpace(text.Text)
+                : HtmlElements.Unread.Contains(tree.Nodes[i].Name) && tree.Nodes[i].Name != "button")
             {
                 return false;
             }
@@ -176,13 +186,22 @@ internal static class ReferenceRegions
     private static ReferenceRegion? ByHeading(HtmlTree tree, HtmlNode node)
     {
         var isHeading = node.HeadingLevel > 0;
-        if (!isHeading && (node.Name is not ("p" or "div" or "b" or "strong" or "span" or "summary" or "button" or "dt" or "legend" or "center" or "font") || node.End - node.Index > 12))
+        if (!isHeading
+            && (node.Name is not ("p" or "div" or "b" or "strong" or "span" or "summary" or "button"
+                    or "dt" or "legend" or "center" or "font")
+                || node.End - node.Index > 12))
         {
             return null;
         }
 
         // Only the outermost of what a heading is made of.
-        if (!isHeading && node.Parent is { } parent && (parent.HeadingLevel > 0 || (parent.Name is not ("body" or "html") && parent.End == node.End && parent.Index == node.Index - 1 && parent.End - parent.Index <= 12)))
+        if (!isHeading
+            && node.Parent is { } parent
+            && (parent.HeadingLevel > 0
+                || (parent.Name is not ("body" or "html")
+                    && parent.End == node.End
+                    && parent.Index == node.Index - 1
+                    && parent.End - parent.Index <= 12)))
         {
             return null;
         }
@@ -194,7 +213,9 @@ internal static class ReferenceRegions
 
         var name = HtmlHeadings.TextOf(tree, node);
         var isNotes = NoteHeadings.Contains(Folding.Words(name));
-        if ((!HeadingNames.IsReferences(name) && !isNotes) || (isNotes && !isHeading) || node.Closest(around => around.Name is "a" or "nav") is not null)
+        if ((!HeadingNames.IsReferences(name) && !isNotes)
+            || (isNotes && !isHeading)
+            || node.Closest(around => around.Name is "a" or "nav") is not null)
         {
             return null;
         }
@@ -240,11 +261,19 @@ internal static class ReferenceRegions
         if (signed.Count > 0)
         {
             // Where items of a list are signed, so are those beside them.
-            var signedLists = signed.Select(entry => tree.Nodes[entry.Start]).Where(node => node.Name == "li").Select(node => node.Parent).ToHashSet();
+            var signedLists = signed
+                .Select(entry => tree.Nodes[entry.Start])
+                .Where(node => node.Name == "li")
+                .Select(node => node.Parent)
+                .ToHashSet();
             return signedLists.Count > 0 ? [.. items.Where(item => signedLists.Contains(tree.Nodes[item.Start].Parent))] : signed;
         }
 
-        var lists = items.GroupBy(item => tree.Nodes[item.Start].Parent).Where(list => IsList(tree, links, region, [.. list])).SelectMany(list => list).ToList();
+        var lists = items
+            .GroupBy(item => tree.Nodes[item.Start].Parent)
+            .Where(list => IsList(tree, links, region, [.. list]))
+            .SelectMany(list => list)
+            .ToList();
         if (lists.Count > 0)
         {
             return lists;
@@ -270,7 +299,8 @@ internal static class ReferenceRegions
     }
 
     private static bool IsEntry(HtmlNode node) =>
-        node.Name != "a" && (EntryRoles.Contains(node.Get("role") ?? "") || node.Words("class").Any(name => EntryClasses.Contains(name.ToLowerInvariant()))
+        node.Name != "a"
+        && (EntryRoles.Contains(node.Get("role") ?? "") || node.Words("class").Any(name => EntryClasses.Contains(name.ToLowerInvariant()))
         || node.Id.StartsWith("cite_note", StringComparison.Ordinal));
 
     /// <summary>Whether lines are a reference list: for the most part they name works, have labels or are pointed to.</summary>
@@ -286,7 +316,12 @@ internal static class ReferenceRegions
             }
 
             all++;
-            works += entry.Links.Count > 0 || entry.Label is not null || ReferenceLineHeuristic.LooksLikeReference(entry.Raw) || IsPointedTo(tree, links, start, end) ? 1 : 0;
+            works += entry.Links.Count > 0
+                    || entry.Label is not null
+                    || ReferenceLineHeuristic.LooksLikeReference(entry.Raw)
+                    || IsPointedTo(tree, links, start, end)
+                ? 1
+                : 0;
         }
 
         return all > 0 && (region.IsSure ? works > 0 || tree.Nodes[lines[0].Start].Name == "li" : works * 2 >= all);
@@ -325,7 +360,10 @@ internal static class ReferenceRegions
             var node = tree.Nodes[i];
             if (node.Name is "dt" or "dd")
             {
-                if (node.Name == "dd" && found.Count > 0 && tree.Nodes[found[^1].Start].Name == "dt" && tree.Nodes[found[^1].Start].Parent == node.Parent)
+                if (node.Name == "dd"
+                    && found.Count > 0
+                    && tree.Nodes[found[^1].Start].Name == "dt"
+                    && tree.Nodes[found[^1].Start].Parent == node.Parent)
                 {
                     found[^1] = (found[^1].Start, node.End);
                 }

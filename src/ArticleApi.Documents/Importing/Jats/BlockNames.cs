@@ -7,14 +7,15 @@ namespace ArticleApi.Documents.Importing.Jats;
 internal static class BlockNames
 {
     private static readonly FrozenSet<string> Blocks = WordSet.Of(
-        "p sec app app-group ack notes glossary bio list list-item def-list def-item disp-quote verse-group verse-line speech statement boxed-text ref-list ref fn-group "
-        + "question question-wrap question-wrap-group answer answer-set explanation author-notes floats-group sub-article response taxon-treatment treatment-sec title subtitle "
-        + "code preformat");
+        "p sec app app-group ack notes glossary bio list list-item def-list def-item disp-quote verse-group verse-line speech statement "
+        + "boxed-text ref-list ref fn-group question question-wrap question-wrap-group answer answer-set explanation author-notes "
+        + "floats-group sub-article response taxon-treatment treatment-sec title subtitle code preformat");
 
     private static readonly FrozenSet<string> Pictures = WordSet.Of("inline-graphic graphic media inline-media private-char");
 
     private static readonly FrozenSet<string> Meta = WordSet.Of(
-        "sec-meta treatment-meta nomenclature kwd-group object-id permissions processing-meta subj-group related-article custom-meta-group");
+        "sec-meta treatment-meta nomenclature kwd-group object-id permissions processing-meta subj-group "
+        + "related-article custom-meta-group");
 
     /// <summary>Whether an element ends the paragraph that it stands in.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name);

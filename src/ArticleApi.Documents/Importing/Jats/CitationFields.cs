@@ -9,7 +9,14 @@ namespace ArticleApi.Documents.Importing.Jats;
 internal static class CitationFields
 {
     // Where a work is looked up, not where it is.
-    private static readonly string[] Indexes = ["ncbi.nlm.nih.gov/pubmed", "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov/entrez", "scholar.google.", "search.crossref.org"];
+    private static readonly string[] Indexes =
+    [
+        "ncbi.nlm.nih.gov/pubmed",
+        "pubmed.ncbi.nlm.nih.gov",
+        "ncbi.nlm.nih.gov/entrez",
+        "scholar.google.",
+        "search.crossref.org",
+    ];
 
     /// <summary>No fields at all.</summary>
     public static Reference None { get; } = new() { Label = "", Id = "", Raw = "" };
@@ -74,14 +81,19 @@ internal static class CitationFields
     private static string? Apart(string? read, string? tagged)
     {
         var (one, other) = (Folding.Key(read ?? ""), Folding.Key(tagged ?? ""));
-        return other.Length > 0 && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal)) ? null : read;
+        return other.Length > 0 && (one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal))
+            ? null
+            : read;
     }
 
     /// <summary>The authors; those of a book that has none are its editors.</summary>
     public static IReadOnlyList<PersonName> Names(JatsNode citation)
     {
         var groups = Groups(citation);
-        var authors = groups.Where(group => group.Attribute("person-group-type")?.ToLowerInvariant() is "author" or "authors" or "allauthors" or "all-authors" or "inventor").ToList();
+        var authors = groups
+            .Where(group => group.Attribute("person-group-type")
+                ?.ToLowerInvariant() is "author" or "authors" or "allauthors" or "all-authors" or "inventor")
+            .ToList();
         if (authors.Count == 0)
         {
             authors = [.. groups.Where(group => group.Attribute("person-group-type") is null).Take(1)];
@@ -93,14 +105,23 @@ internal static class CitationFields
     }
 
     public static IReadOnlyList<PersonName> Editors(JatsNode citation) =>
-        HasPart(citation) ? [.. Groups(citation).Where(group => group.Attribute("person-group-type") is "editor" or "editors" or "ed").SelectMany(NamesIn)] : [];
+        HasPart(citation)
+            ? [
+                .. Groups(citation)
+                    .Where(group => group.Attribute("person-group-type") is "editor" or "editors" or "ed")
+                    .SelectMany(NamesIn),
+            ]
+            : [];
 
     /// <summary>"12-19", "12-9" as printed, "e123".</summary>
     public static string? PagesOf(JatsNode citation)
     {
         var first = Tidy(citation.Descendant("fpage")?.CleanTextWithout());
         var last = Tidy(citation.Descendant("lpage")?.CleanTextWithout());
-        var pages = first is null ? Tidy(citation.Descendant("page-range")?.CleanTextWithout()) ?? last ?? Tidy(citation.Descendant("elocation-id")?.CleanTextWithout())
+        var pages = first is null
+            ? Tidy(citation.Descendant("page-range")?.CleanTextWithout())
+                ?? last
+                ?? Tidy(citation.Descendant("elocation-id")?.CleanTextWithout())
             : last is null || last == first ? first : $"{first}-{last}";
         return pages is null ? null : string.Concat(pages.Where(c => c != ' ').Select(c => Characters.IsDash(c) ? '-' : c));
     }
@@ -109,9 +130,13 @@ internal static class CitationFields
     public static IReadOnlyList<string> Links(JatsNode citation) =>
     [
         .. citation.Topmost("ext-link", "uri", "self-uri", "inline-supplementary-material")
-            .Where(node => node.CleanTextWithout().Trim('[', ']', '(', ')') is not ("PubMed" or "Google Scholar" or "Web of Science" or "Scopus" or "PMC free article"))
+            .Where(node => node.CleanTextWithout()
+                .Trim('[', ']', '(', ')') is not ("PubMed" or "Google Scholar" or "Web of Science" or "Scopus" or "PMC free article"))
             .Select(node => AddressOf(node))
-            .Where(address => address.Contains("://", StringComparison.Ordinal) && !address.Any(char.IsWhiteSpace) && !Array.Exists(Indexes, index => address.Contains(index, StringComparison.OrdinalIgnoreCase))),
+            .Where(address =>
+                address.Contains("://", StringComparison.Ordinal)
+                && !address.Any(char.IsWhiteSpace)
+                && !Array.Exists(Indexes, index => address.Contains(index, StringComparison.OrdinalIgnoreCase))),
     ];
 
     private static string AddressOf(JatsNode node)
@@ -124,15 +149,22 @@ internal static class CitationFields
 
     private static string? DoiOf(JatsNode citation)
     {
-        var tagged = citation.Descendants().FirstOrDefault(node => node.Name is "pub-id" or "object-id" or "article-id" && (node.Is("pub-id-type", "doi") || node.Is("assigning-authority", "doi")));
-        if (tagged is not null && (Doi.Normalise(tagged.CleanTextWithout()) ?? Doi.Find(tagged.CleanTextWithout())?.Doi ?? Doi.Normalise(tagged.Attribute("href") ?? "")) is { } doi)
+        var tagged = citation.Descendants()
+            .FirstOrDefault(node =>
+                node.Name is "pub-id" or "object-id" or "article-id"
+                && (node.Is("pub-id-type", "doi") || node.Is("assigning-authority", "doi")));
+        if (tagged is not null
+            && (Doi.Normalise(tagged.CleanTextWithout())
+                ?? Doi.Find(tagged.CleanTextWithout())?.Doi
+                ?? Doi.Normalise(tagged.Attribute("href") ?? "")) is { } doi)
         {
             return doi;
         }
 
         // Where nothing stands between the tags their texts run together.
         return Links(citation).Select(Doi.Normalise)
-            .Concat(citation.Topmost("comment", "elocation-id", "ext-link", "uri", "pub-id").Select(node => Doi.Find(node.CleanTextWithout())?.Doi))
+            .Concat(citation.Topmost("comment", "elocation-id", "ext-link", "uri", "pub-id")
+                .Select(node => Doi.Find(node.CleanTextWithout())?.Doi))
             .FirstOrDefault(found => found is not null)
             ?? (CitationLine.IsPunctuated(citation) ? Doi.Find(CitationLine.Printed(citation))?.Doi : null);
     }
@@ -140,9 +172,11 @@ internal static class CitationFields
     private static string TypeOf(string kind, JatsNode citation, bool hasPart, bool hasSource, bool hasPlace) => kind switch
     {
         "journal" or "review" or "article" or "article-journal" or "periodical" => ReferenceTypes.JournalArticle,
-        "book" or "book-chapter" or "chapter" or "bookchapter" or "edited-book" or "edited_book" or "inbook" or "incollection" or "monograph" =>
+        "book" or "book-chapter" or "chapter" or "bookchapter" or "edited-book" or "edited_book" or "inbook" or "incollection"
+        or "monograph" =>
             hasPart && hasSource ? ReferenceTypes.Chapter : ReferenceTypes.Book,
-        "confproc" or "conference" or "conf-proc" or "conf-paper" or "proceedings" or "conf" or "inproceedings" or "paper-conference" => "paper-conference",
+        "confproc" or "conference" or "conf-proc" or "conf-paper" or "proceedings" or "conf" or "inproceedings" or "paper-conference" =>
+            "paper-conference",
         "thesis" or "dissertation" => "thesis",
         "report" or "gov" or "government" or "working-paper" or "workingpaper" or "techreport" => "report",
         "web" or "website" or "webpage" or "web-page" or "url" or "uri" or "online" or "eref" or "electronic" => ReferenceTypes.WebPage,
@@ -197,7 +231,9 @@ internal static class CitationFields
         "name" => Person(node),
         "string-name" when node.Child("surname") is not null => Person(node),
         "string-name" => NameParser.Parse(node.CleanTextWithout().Trim(' ', ',', ';')).Names,
-        "collab" or "institution" when Tidy(node.CleanTextWithout("contrib-group", "xref")) is { } group && !IsOthers(group) => [PersonName.Group(group)],
+        "collab"
+        or "institution"
+            when Tidy(node.CleanTextWithout("contrib-group", "xref")) is { } group && !IsOthers(group) => [PersonName.Group(group)],
         "name-alternatives" or "collab-alternatives" => node.Elements.Select(NameOf).FirstOrDefault() ?? [],
         "italic" or "bold" or "styled-content" or "named-content" => NamesIn(node),
         _ => [],
@@ -226,9 +262,13 @@ internal static class CitationFields
 
     private static int? YearOf(JatsNode citation)
     {
-        foreach (var node in citation.Descendants("date-in-citation", "access-date", "conf-date").Where(node => node.Name is "year" or "date"))
+        foreach (var node in citation.Descendants("date-in-citation", "access-date", "conf-date")
+            .Where(node => node.Name is "year" or "date"))
         {
-            foreach (var text in (ReadOnlySpan<string?>)[node.Name == "year" ? node.CleanTextWithout() : "", node.Attribute("iso-8601-date")])
+            foreach (var text in (ReadOnlySpan<string?>)[
+                node.Name == "year" ? node.CleanTextWithout() : "",
+                node.Attribute("iso-8601-date"),
+            ])
             {
                 if (FirstYear(text) is { } year)
                 {
@@ -244,7 +284,9 @@ internal static class CitationFields
     {
         for (var i = 0; text is not null && i + 4 <= text.Length; i++)
         {
-            if (Years.IsYear(text.AsSpan(i, 4)) && text.AsSpan(i, 4).IndexOfAnyExceptInRange('0', '9') < 0 && (i == 0 || !char.IsAsciiDigit(text[i - 1])))
+            if (Years.IsYear(text.AsSpan(i, 4))
+                && text.AsSpan(i, 4).IndexOfAnyExceptInRange('0', '9') < 0
+                && (i == 0 || !char.IsAsciiDigit(text[i - 1])))
             {
                 return int.Parse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture);
             }
@@ -258,7 +300,8 @@ internal static class CitationFields
         foreach (var name in names)
         {
             // Behind the title proper a stop may close it, never a sign that is its own.
-            if (citation.Descendant(name)?.CleanTextWithout("xref", "fn").Trim(' ', ',', ';', ':', '"', '“', '”') is { } title && title.Trim('.', ',', ' ').Length > 0)
+            if (citation.Descendant(name)?.CleanTextWithout("xref", "fn").Trim(' ', ',', ';', ':', '"', '“', '”') is { } title
+                && title.Trim('.', ',', ' ').Length > 0)
             {
                 return title.EndsWith("...", StringComparison.Ordinal) ? title : title.TrimEnd('.', ',', ' ');
             }
@@ -270,8 +313,12 @@ internal static class CitationFields
     // "J. Biol. Chem." keeps its last period, "Nutrients." does not.
     private static string? ContainerOf(JatsNode citation)
     {
-        var text = (citation.Descendant("source") ?? citation.Descendant("conf-name") ?? citation.Descendant("series"))?.CleanTextWithout("xref", "fn").Trim(' ', ',', ';', ':', '"', '“', '”');
-        return text is null || text.Trim('.').Length == 0 ? null : text.EndsWith('.') && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1 ? text[..^1] : text;
+        var text = (citation.Descendant("source") ?? citation.Descendant("conf-name") ?? citation.Descendant("series"))
+            ?.CleanTextWithout("xref", "fn")
+            .Trim(' ', ',', ';', ':', '"', '“', '”');
+        return text is null || text.Trim('.').Length == 0
+            ? null
+            : text.EndsWith('.') && text.IndexOf('.', StringComparison.Ordinal) == text.Length - 1 ? text[..^1] : text;
     }
 
     private static string? Tidy(string? text) => text?.Trim(' ', ',', ';', ':', '.') is { Length: > 0 } tidy ? tidy : null;

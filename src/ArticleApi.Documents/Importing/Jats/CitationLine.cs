@@ -9,10 +9,13 @@ internal static class CitationLine
     private const int MinWords = 8;
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Wrappers = WordSet.Of(
-        "person-group name string-name name-alternatives collab-alternatives mixed-citation citation element-citation nlm-citation italic bold styled-content");
+        "person-group name string-name name-alternatives collab-alternatives mixed-citation citation element-citation "
+        + "nlm-citation italic bold styled-content");
 
     /// <summary>Whether there is more between the tags than space.</summary>
-    public static bool IsPunctuated(JatsNode citation) => citation.Name is "mixed-citation" or "citation" && LooseText(citation).Any(text => text.Text.AsSpan().IndexOfAnyExcept(" \t\r\n\u00A0") >= 0);
+    public static bool IsPunctuated(JatsNode citation) =>
+        citation.Name is "mixed-citation" or "citation"
+        && LooseText(citation).Any(text => text.Text.AsSpan().IndexOfAnyExcept(" \t\r\n\u00A0") >= 0);
 
     /// <summary>Whether words stand between the tags, such as a title that has none.</summary>
     public static bool HasLooseWords(JatsNode citation) => LooseText(citation).Sum(text => text.Text.Count(char.IsLetter)) >= MinWords;
@@ -34,14 +37,16 @@ internal static class CitationLine
     public static string Composed(JatsNode citation)
     {
         var line = new StringBuilder();
-        var authors = string.Join(", ", CitationFields.Names(citation).Select(name => name.Literal ?? $"{name.Family} {name.Given}".Trim()));
+        var authors = string.Join(
+            ", ", CitationFields.Names(citation).Select(name => name.Literal ?? $"{name.Family} {name.Given}".Trim()));
         Sentence(line, authors + (citation.Descendants().Any(node => node.Name == "etal") ? ", et al" : ""));
         foreach (var title in (ReadOnlySpan<string>)["article-title", "chapter-title", "data-title", "part-title", "trans-title"])
         {
             Sentence(line, TextOf(citation, title));
         }
 
-        var editors = string.Join(", ", CitationFields.Editors(citation).Select(name => name.Literal ?? $"{name.Family} {name.Given}".Trim()));
+        var editors = string.Join(
+            ", ", CitationFields.Editors(citation).Select(name => name.Literal ?? $"{name.Family} {name.Given}".Trim()));
         Sentence(line, editors.Length > 0 ? $"In: {editors}, editors" : "");
         foreach (var part in (ReadOnlySpan<string>)["source", "conf-name", "edition", "version", "patent"])
         {
@@ -57,7 +62,11 @@ internal static class CitationLine
         Sentence(line, TextOf(citation, "comment"));
         foreach (var id in citation.ChildrenOf("pub-id"))
         {
-            Sentence(line, id.Is("pub-id-type", "doi") ? "doi:" + id.CleanTextWithout() : id.Is("pub-id-type", "pmid") ? "PMID " + id.CleanTextWithout() : id.CleanTextWithout());
+            Sentence(
+                line,
+                id.Is("pub-id-type", "doi")
+                    ? "doi:" + id.CleanTextWithout()
+                    : id.Is("pub-id-type", "pmid") ? "PMID " + id.CleanTextWithout() : id.CleanTextWithout());
         }
 
         foreach (var link in citation.Elements.Where(node => node.Name is "uri" or "ext-link"))

@@ -75,7 +75,12 @@ internal sealed class JatsBodyReader
 
                     break;
                 case "ack" or "app" or "notes" or "glossary" or "sec":
-                    Part(part, Section.TopLevel, !HasText(part) ? null : part.Name switch { "ack" => "Acknowledgments", "app" => "Appendix", "glossary" => "Glossary", _ => "Notes" });
+                    Part(
+                        part,
+                        Section.TopLevel,
+                        !HasText(part)
+                            ? null
+                            : part.Name switch { "ack" => "Acknowledgments", "app" => "Appendix", "glossary" => "Glossary", _ => "Notes" });
                     break;
                 default:
                     Block(back, part, Section.TopLevel);
@@ -130,7 +135,8 @@ internal sealed class JatsBodyReader
     }
 
     private static bool StartsWith(JatsNode? title, JatsNode label) =>
-        label.CleanTextWithout() is { Length: > 0 } printed && title?.CleanTextWithout().StartsWith(printed, StringComparison.Ordinal) == true;
+        label.CleanTextWithout() is { Length: > 0 } printed
+        && title?.CleanTextWithout().StartsWith(printed, StringComparison.Ordinal) == true;
 
     private static bool HasText(JatsNode part) => part.Descendants().Any(node => node.Name is "p" or "def-item");
 
@@ -175,7 +181,8 @@ internal sealed class JatsBodyReader
             }
             else if (text is not null || !string.IsNullOrWhiteSpace(child.Text) || !child.IsText)
             {
-                text ??= new JatsInlineText(targets, omissions, parent.Name == "p" && parent.Children[0] == child ? parent.Line : child.Line);
+                text ??= new JatsInlineText(
+                    targets, omissions, parent.Name == "p" && parent.Children[0] == child ? parent.Line : child.Line);
                 text.Append(child);
             }
         }
@@ -252,7 +259,8 @@ internal sealed class JatsBodyReader
         }
 
         // eLife prints the DOI of each part below it.
-        if (paragraph.Text.StartsWith("DOI:", StringComparison.OrdinalIgnoreCase) && References.Doi.Normalise(paragraph.Text["DOI:".Length..]) is not null)
+        if (paragraph.Text.StartsWith("DOI:", StringComparison.OrdinalIgnoreCase)
+            && References.Doi.Normalise(paragraph.Text["DOI:".Length..]) is not null)
         {
             omissions.Add("DOI lines", text.Line);
             return;

@@ -15,20 +15,31 @@ internal static partial class JatsFrontMatter
     public static string? Category(JatsNode meta)
     {
         var groups = meta.Child("article-categories")?.ChildrenOf("subj-group").ToList() ?? [];
-        var heading = groups.Find(group => group.Is("subj-group-type", "heading")) ?? groups.Find(group => group.Attribute("subj-group-type") is null);
-        var subject = heading?.ChildrenOf("subject").FirstOrDefault(subject => subject.Is("content-type", "heading")) ?? heading?.Child("subject");
+        var heading = groups.Find(group => group.Is("subj-group-type", "heading"))
+            ?? groups.Find(group => group.Attribute("subj-group-type") is null);
+        var subject = heading?.ChildrenOf("subject").FirstOrDefault(subject => subject.Is("content-type", "heading"))
+            ?? heading?.Child("subject");
         return NullIfEmpty(subject?.CleanTextWithout("xref", "fn"));
     }
 
     /// <summary>The authors, given names first.</summary>
     public static IReadOnlyList<string> Authors(JatsNode meta) =>
-        [.. Contributors(meta).Where(contributor => contributor.Type is "author" or "authors" or "").Select(contributor => NameOf(contributor.Node)).Where(name => name.Length > 0)];
+    [
+        .. Contributors(meta)
+            .Where(contributor => contributor.Type is "author" or "authors" or "")
+            .Select(contributor => NameOf(contributor.Node))
+            .Where(name => name.Length > 0),
+    ];
 
     /// <summary>The reviewers: <c>contrib</c> of that kind, or the note "Reviewed by: …" of Frontiers.</summary>
     public static IReadOnlyList<string> Reviewers(JatsNode meta)
     {
         var named = Contributors(meta)
-            .Where(contributor => contributor.Type is "reviewer" || contributor.Node.ChildrenOf("role").Any(role => role.CleanTextWithout().Contains("reviewer", StringComparison.OrdinalIgnoreCase)))
+            .Where(contributor =>
+                contributor.Type is "reviewer"
+                || contributor.Node
+                    .ChildrenOf("role")
+                    .Any(role => role.CleanTextWithout().Contains("reviewer", StringComparison.OrdinalIgnoreCase)))
             .Select(contributor => NameOf(contributor.Node));
         var noted = (meta.Child("author-notes")?.Descendants() ?? [])
             .Where(node => node.Name == "p")
@@ -53,7 +64,10 @@ internal static partial class JatsFrontMatter
 
         if (dates.Count > 0)
         {
-            notes.Add(ImportNote.Info("incomplete-date", $"The date of publication, {ImportNote.Quote(dates[0].CleanTextWithout())}, tells no day and is left out.", dates[0].Line));
+            notes.Add(ImportNote.Info(
+                "incomplete-date",
+                $"The date of publication, {ImportNote.Quote(dates[0].CleanTextWithout())}, tells no day and is left out.",
+                dates[0].Line));
         }
 
         return null;
@@ -65,7 +79,10 @@ internal static partial class JatsFrontMatter
         var address = meta.ChildrenOf("self-uri")
             .Where(uri => uri.Attribute("content-type") is null or "html" or "text/html" or "full-text" or "fulltext" or "landing-page")
             .Select(uri => uri.Attribute("href"))
-            .FirstOrDefault(href => IsAddress(href) && !href!.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !href.EndsWith(".xml", StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(href =>
+                IsAddress(href)
+                && !href!.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+                && !href.EndsWith(".xml", StringComparison.OrdinalIgnoreCase));
         return new ArticleSource
         {
             Publisher = NullIfEmpty(journal?.Descendant("publisher-name")?.CleanTextWithout()),
@@ -76,23 +93,38 @@ internal static partial class JatsFrontMatter
 
     private static string? License(JatsNode permissions)
     {
-        var licenses = permissions.Descendants().Where(node => node.Name is "license" or "license_ref").Concat(permissions.Topmost("ext-link", "uri")).ToList();
+        var licenses = permissions.Descendants()
+            .Where(node => node.Name is "license" or "license_ref")
+            .Concat(permissions.Topmost("ext-link", "uri"))
+            .ToList();
         return licenses.Where(node => node.Name == "license").Select(node => node.Attribute("href")).FirstOrDefault(IsAddress)
             ?? licenses.Where(node => node.Name == "license_ref").Select(node => node.CleanTextWithout()).FirstOrDefault(IsAddress)
-            ?? licenses.Where(node => node.Name is "ext-link" or "uri").Select(node => node.Attribute("href") ?? node.CleanTextWithout()).FirstOrDefault(IsAddress);
+            ?? licenses
+                .Where(node => node.Name is "ext-link" or "uri")
+                .Select(node => node.Attribute("href") ?? node.CleanTextWithout())
+                .FirstOrDefault(IsAddress);
     }
 
     private static IEnumerable<(JatsNode Node, string Type)> Contributors(JatsNode meta) =>
         meta.ChildrenOf("contrib-group").SelectMany(group => group.ChildrenOf("contrib").Select(contributor =>
-            (contributor, (contributor.Attribute("contrib-type") is { } type and not ("person" or "group") ? type : group.Attribute("content-type") ?? "").ToLowerInvariant())));
+            (
+                contributor,
+                (contributor.Attribute("contrib-type") is { } type and not ("person" or "group")
+                    ? type
+                    : group.Attribute("content-type") ?? "").ToLowerInvariant())));
 
     private static string NameOf(JatsNode contributor)
     {
         var names = contributor.Child("name-alternatives") ?? contributor.Child("collab-alternatives") ?? contributor;
-        var name = names.ChildrenOf("name").FirstOrDefault(form => !form.Is("name-style", "eastern")) ?? names.Child("name") ?? names.Child("string-name");
+        var name = names.ChildrenOf("name").FirstOrDefault(form => !form.Is("name-style", "eastern"))
+            ?? names.Child("name")
+            ?? names.Child("string-name");
         if (name is null)
         {
-            return (names.Child("collab") ?? names.Child("on-behalf-of"))?.CleanTextWithout("contrib-group", "contrib", "xref", "fn", "aff", "address", "email", "role", "author-comment") ?? "";
+            return (names.Child("collab")
+                    ?? names.Child("on-behalf-of"))?.CleanTextWithout(
+                        "contrib-group", "contrib", "xref", "fn", "aff", "address", "email", "role", "author-comment")
+                ?? "";
         }
 
         var (family, given) = (name.Child("surname")?.CleanTextWithout("xref"), name.Child("given-names")?.CleanTextWithout("xref"));
@@ -119,18 +151,23 @@ internal static partial class JatsFrontMatter
 
     private static DateOnly? DayOf(JatsNode date)
     {
-        if (date.Attribute("iso-8601-date") is { } iso && DateOnly.TryParseExact(iso.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
+        if (date.Attribute("iso-8601-date") is { } iso
+            && DateOnly.TryParseExact(iso.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
         {
             return exact;
         }
 
-        var (year, month, day) = (date.Child("year")?.CleanTextWithout(), date.Child("month")?.CleanTextWithout(), date.Child("day")?.CleanTextWithout());
+        var (year, month, day) = (
+            date.Child("year")?.CleanTextWithout(), date.Child("month")?.CleanTextWithout(), date.Child("day")?.CleanTextWithout());
         return Dates.AtStart(month is not null && month.All(char.IsAsciiDigit) ? $"{year}-{month}-{day}" : $"{day} {month} {year}")?.Date
             ?? Dates.AtStart(date.Child("string-date")?.CleanTextWithout() ?? "")?.Date;
     }
 
     private static bool IsAddress(string? text) =>
-        text is not null && text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out _) && !text.Any(char.IsWhiteSpace);
+        text is not null
+        && text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && Uri.TryCreate(text, UriKind.Absolute, out _)
+        && !text.Any(char.IsWhiteSpace);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -82,7 +82,10 @@ internal sealed class JatsImporter : IArticleImporter
                 case "trans-abstract":
                     omissions.Add("translated abstracts", part.Line);
                     break;
-                case "abstract" when part.Attribute("lang") is { } own && language is not null && !own.StartsWith(language[..Math.Min(2, language.Length)], StringComparison.OrdinalIgnoreCase):
+                case "abstract"
+                    when part.Attribute("lang") is { } own
+                        && language is not null
+                        && !own.StartsWith(language[..Math.Min(2, language.Length)], StringComparison.OrdinalIgnoreCase):
                     omissions.Add("translated abstracts", part.Line);
                     break;
                 case "abstract" when IsKeyPoints(part, body):
@@ -92,7 +95,12 @@ internal sealed class JatsImporter : IArticleImporter
                     omissions.Add("teasers and graphical abstracts", part.Line);
                     break;
                 case "abstract":
-                    body.Part(part, Section.TopLevel, part.Attribute("abstract-type") is { Length: > 1 } type ? char.ToUpperInvariant(type[0]) + type[1..].Replace('-', ' ') : "Abstract");
+                    body.Part(
+                        part,
+                        Section.TopLevel,
+                        part.Attribute("abstract-type") is { Length: > 1 } type
+                            ? char.ToUpperInvariant(type[0]) + type[1..].Replace('-', ' ')
+                            : "Abstract");
                     break;
             }
         }
@@ -102,5 +110,6 @@ internal sealed class JatsImporter : IArticleImporter
         part.Attribute("abstract-type") is "key-points" or "keypoints" or "highlights" or "key-messages" or "precis-points"
         || (body.Heading(part) is { } title && HeadingNames.IsKeyPoints(title));
 
-    private static string? TextOf(JatsNode? node) => node?.CleanTextWithout("xref", "fn", "fn-group", "annotation") is { Length: > 0 } text ? text : null;
+    private static string? TextOf(JatsNode? node) =>
+        node?.CleanTextWithout("xref", "fn", "fn-group", "annotation") is { Length: > 0 } text ? text : null;
 }

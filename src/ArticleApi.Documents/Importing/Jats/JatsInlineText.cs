@@ -60,7 +60,9 @@ internal sealed class JatsInlineText
                 text.Append(Tex.Text(node.CleanTextWithout()));
                 break;
             case "alternatives":
-                if ((node.Child("math") ?? node.Child("textual-form") ?? node.Elements.FirstOrDefault(child => !BlockNames.IsPicture(child.Name))) is { } form)
+                if ((node.Child("math")
+                    ?? node.Child("textual-form")
+                    ?? node.Elements.FirstOrDefault(child => !BlockNames.IsPicture(child.Name))) is { } form)
                 {
                     Append(form);
                 }

@@ -49,11 +49,13 @@ internal sealed class JatsNode
     public IEnumerable<JatsNode> ChildrenOf(string name) => Children.Where(child => child.Name == name);
 
     /// <summary>The elements below this one in order, without those of some names and what stands in them.</summary>
-    public IEnumerable<JatsNode> Descendants(params string[] without) => Walk(node => !without.Contains(node.Name, StringComparer.Ordinal), _ => true);
+    public IEnumerable<JatsNode> Descendants(params string[] without) =>
+        Walk(node => !without.Contains(node.Name, StringComparer.Ordinal), _ => true);
 
     /// <summary>The elements of some names below this one that stand in no other of them.</summary>
     public IEnumerable<JatsNode> Topmost(params string[] names) =>
-        Walk(_ => true, node => !names.Contains(node.Name, StringComparer.Ordinal)).Where(node => names.Contains(node.Name, StringComparer.Ordinal));
+        Walk(_ => true, node => !names.Contains(node.Name, StringComparer.Ordinal))
+            .Where(node => names.Contains(node.Name, StringComparer.Ordinal));
 
     private IEnumerable<JatsNode> Walk(Predicate<JatsNode> counts, Predicate<JatsNode> opens)
     {

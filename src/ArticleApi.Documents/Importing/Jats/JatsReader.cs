@@ -76,7 +76,10 @@ internal sealed class JatsReader
 
         if (tooDeep > 0)
         {
-            notes.Add(ImportNote.Warning("too-deep", $"{tooDeep} elements are nested deeper than {MaxDepth}; their text is read as that of the elements around them.", article?.Line));
+            notes.Add(ImportNote.Warning(
+                "too-deep",
+                $"{tooDeep} elements are nested deeper than {MaxDepth}; their text is read as that of the elements around them.",
+                article?.Line));
         }
     }
 
@@ -90,7 +93,8 @@ internal sealed class JatsReader
             case XmlNodeType.EndElement when reader.Depth < MaxDepth && open.Count > 0:
                 open.Pop();
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when open.TryPeek(out var parent):
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace
+                or XmlNodeType.SignificantWhitespace when open.TryPeek(out var parent):
                 parent.Add(JatsNode.Of(reader.Value, line));
                 break;
             case XmlNodeType.EntityReference when open.TryPeek(out var parent):
@@ -200,7 +204,8 @@ internal sealed class JatsReader
 
         if (ampersands is not null)
         {
-            notes.Add(ImportNote.Warning("bare-ampersand", "An ampersand that begins no entity is read as one; the XML is at fault.", ampersands));
+            notes.Add(ImportNote.Warning(
+                "bare-ampersand", "An ampersand that begins no entity is read as one; the XML is at fault.", ampersands));
         }
 
         if (characters is not null)
@@ -216,7 +221,9 @@ internal sealed class JatsReader
     /// </summary>
     private static int UnparsedEnd(string text, int start, HashSet<string> unclosed)
     {
-        var closing = text.AsSpan(start).StartsWith("<![CDATA[") ? "]]>" : text.AsSpan(start).StartsWith("<!--") ? "-->" : text.AsSpan(start).StartsWith("<?") ? "?>" : null;
+        var closing = text.AsSpan(start).StartsWith("<![CDATA[")
+            ? "]]>"
+            : text.AsSpan(start).StartsWith("<!--") ? "-->" : text.AsSpan(start).StartsWith("<?") ? "?>" : null;
         if (closing is null || unclosed.Contains(closing))
         {
             return start;

@@ -22,7 +22,8 @@ internal sealed class LinkedText
     private readonly List<DraftMarker> markers = [];
     private readonly List<(int Start, int End)> cuts = [];
 
-    public LinkedText(string text, IEnumerable<Link> links, IEnumerable<(int Start, int End)> superscripts, Targets targets, Omissions omissions)
+    public LinkedText(
+        string text, IEnumerable<Link> links, IEnumerable<(int Start, int End)> superscripts, Targets targets, Omissions omissions)
     {
         this.text = text;
         this.targets = targets;
@@ -79,7 +80,8 @@ internal sealed class LinkedText
                     break;
                 }
 
-                references.AddRange(isRange && references.Count > 0 && links[end].References is [var last, ..] ? targets.Range(references[^1], last) : []);
+                references.AddRange(
+                    isRange && references.Count > 0 && links[end].References is [var last, ..] ? targets.Range(references[^1], last) : []);
                 references.AddRange(links[end].References);
             }
 
@@ -95,7 +97,9 @@ internal sealed class LinkedText
         if (group.Exists(link => link is { References.Count: 0, IsNote: false }))
         {
             // Of a group that points at something unknown nothing is taken out.
-            markers.AddRange(group.Where(link => !link.IsNote).Select(link => new DraftMarker(link.Start, link.End, link.References, Kept: link.References.Count > 0)));
+            markers.AddRange(group
+                .Where(link => !link.IsNote)
+                .Select(link => new DraftMarker(link.Start, link.End, link.References, Kept: link.References.Count > 0)));
             return;
         }
 
@@ -131,7 +135,8 @@ internal sealed class LinkedText
         }
 
         references = [.. references.Distinct()];
-        markers.Add(new DraftMarker(start, stop, references, Kept: isPrinted && !isSuperscript && !isBracketed && !IsGlued(start) && IsSpokenOf(start))
+        markers.Add(new DraftMarker(
+            start, stop, references, Kept: isPrinted && !isSuperscript && !isBracketed && !IsGlued(start) && IsSpokenOf(start))
         {
             Printed = isPrinted ? null : $"[{string.Join(", ", references.Take(20).Select(targets.Label))}]",
         });
@@ -261,7 +266,9 @@ internal sealed class LinkedText
     /// <summary>What a sign points at, with what it prints besides: "3–7" may point at its ends only.</summary>
     private IReadOnlyList<int> Printed(Link link)
     {
-        if (link.References.Count == 0 || SignText.Numbers(text[link.Start..link.End]) is not [var first, _, ..] tokens || targets.Find(first) != link.References[0])
+        if (link.References.Count == 0
+            || SignText.Numbers(text[link.Start..link.End]) is not [var first, _, ..] tokens
+            || targets.Find(first) != link.References[0])
         {
             return link.References;
         }

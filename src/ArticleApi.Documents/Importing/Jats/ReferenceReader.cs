@@ -14,7 +14,12 @@ internal static class ReferenceReader
     public static IReadOnlyList<JatsNode> Entries(JatsNode article)
     {
         var entries = article.Topmost("ref", "sub-article", "response").Where(node => node.Name == "ref").ToList();
-        return entries.Count > 0 ? entries : [.. article.Topmost("fn", "sub-article", "response", "table-wrap", "fig").Where(node => node.Name == "fn" && Citations(node).Count > 0)];
+        return entries.Count > 0
+            ? entries
+            : [
+                .. article.Topmost("fn", "sub-article", "response", "table-wrap", "fig")
+                    .Where(node => node.Name == "fn" && Citations(node).Count > 0),
+            ];
     }
 
     /// <summary>
@@ -42,10 +47,13 @@ internal static class ReferenceReader
             {
                 // It stays, since the cross-references count it.
                 references[i] = references[i] with { Raw = labels[i] ?? $"{i + 1}" };
-                notes.Add(ImportNote.Warning("doubtful-reference", "This entry of the reference list is empty; its label stands for it.", entries[i].Line));
+                notes.Add(ImportNote.Warning(
+                    "doubtful-reference", "This entry of the reference list is empty; its label stands for it.", entries[i].Line));
             }
 
-            if (references[i].Fields is { } fields && Citations(entries[i]) is [{ Printed: var printed }, ..] && CitationLine.IsPunctuated(printed)
+            if (references[i].Fields is { } fields
+                && Citations(entries[i]) is [{ Printed: var printed }, ..]
+                && CitationLine.IsPunctuated(printed)
                 && (!CitationFields.AreComplete(fields) || (CitationFields.LackPlace(fields) && CitationLine.HasLooseNumbers(printed))))
             {
                 partial.Add(i);
@@ -71,7 +79,8 @@ internal static class ReferenceReader
             var isWork = entry.Child("note") is null || (text.Length <= MaxNote && ReferenceLineHeuristic.LooksLikeReference(text));
             if (!isWork)
             {
-                notes.Add(ImportNote.Info("note-among-references", "This entry of the reference list is a note; it has no fields.", entry.Line));
+                notes.Add(
+                    ImportNote.Info("note-among-references", "This entry of the reference list is a note; it has no fields.", entry.Line));
             }
 
             return new DraftReference(label, text, entry.Line) { Fields = isWork ? null : CitationFields.None };
@@ -79,19 +88,29 @@ internal static class ReferenceReader
 
         if (citations.Count > 1)
         {
-            notes.Add(ImportNote.Info("several-works", $"This entry of the reference list names {citations.Count} works; its fields are those of the first.", entry.Line));
+            notes.Add(ImportNote.Info(
+                "several-works",
+                $"This entry of the reference list names {citations.Count} works; its fields are those of the first.",
+                entry.Line));
         }
 
         var (fielded, printed) = (citations[0].Fielded, citations[0].Printed);
         var fields = CitationFields.Read(fielded);
-        var lines = citations.Select(citation => CitationLine.IsPunctuated(citation.Printed) ? CitationLine.Printed(citation.Printed) : CitationLine.Composed(citation.Fielded)).ToList();
+        var lines = citations
+            .Select(citation => CitationLine.IsPunctuated(citation.Printed)
+                ? CitationLine.Printed(citation.Printed)
+                : CitationLine.Composed(citation.Fielded))
+            .ToList();
         var raw = string.Join(' ', lines);
         if (fielded.Descendants().Any(node => node.Name == "etal") && fields.Authors.Count > 0)
         {
-            notes.Add(ImportNote.Info("authors-left-out", $"The reference {ImportNote.Quote(raw)} leaves out some of its authors.", entry.Line));
+            notes.Add(
+                ImportNote.Info("authors-left-out", $"The reference {ImportNote.Quote(raw)} leaves out some of its authors.", entry.Line));
         }
 
-        if (label is not null && raw.StartsWith(label, StringComparison.Ordinal) && raw.AsSpan(label.Length) is ['.' or ')' or ' ', ' ', ..])
+        if (label is not null
+            && raw.StartsWith(label, StringComparison.Ordinal)
+            && raw.AsSpan(label.Length) is ['.' or ')' or ' ', ' ', ..])
         {
             raw = raw[(label.Length + 1)..].TrimStart();
         }
@@ -99,7 +118,9 @@ internal static class ReferenceReader
         var links = CitationFields.Links(fielded).Concat(CitationFields.Links(printed)).Distinct(StringComparer.Ordinal).ToList();
         return new DraftReference(label, raw, entry.Line)
         {
-            Fields = !CitationFields.IsEmpty(fields) ? fields : citations.Count > 1 ? ReferenceParser.Parse(label ?? "", lines[0]).Reference : null,
+            Fields = !CitationFields.IsEmpty(fields)
+                ? fields
+                : citations.Count > 1 ? ReferenceParser.Parse(label ?? "", lines[0]).Reference : null,
             Links = links,
         };
     }
@@ -108,7 +129,9 @@ internal static class ReferenceReader
     private static List<JatsCitation> Citations(JatsNode entry)
     {
         var citations = new List<JatsCitation>();
-        foreach (var node in entry.Descendants("mixed-citation", "element-citation", "citation", "nlm-citation", "product", "related-article").Prepend(entry))
+        foreach (var node in entry
+            .Descendants("mixed-citation", "element-citation", "citation", "nlm-citation", "product", "related-article")
+            .Prepend(entry))
         {
             var forms = node.Elements.Where(IsCitation).ToList();
             var tagged = forms.Find(form => form.Name is "element-citation" or "nlm-citation");
@@ -132,14 +155,17 @@ internal static class ReferenceReader
 
     private static string? Label(JatsNode entry)
     {
-        var printed = (entry.Child("label") ?? Citations(entry).FirstOrDefault()?.Printed.Child("label"))?.CleanTextWithout().Trim('[', ']', '(', ')', '.', ',', ':', ' ');
+        var printed = (entry.Child("label") ?? Citations(entry).FirstOrDefault()?.Printed.Child("label"))
+            ?.CleanTextWithout()
+            .Trim('[', ']', '(', ')', '.', ',', ':', ' ');
         return printed is { Length: > 0 } && SignText.IsLabel(printed) ? printed : null;
     }
 
     private static void CountFromText(JatsNode article, IReadOnlyList<JatsNode> entries, List<string?> labels)
     {
         var places = entries.Index().Where(entry => entry.Item.Attribute("id") is not null)
-            .DistinctBy(entry => entry.Item.Attribute("id")).ToDictionary(entry => entry.Item.Attribute("id")!, entry => entry.Index, StringComparer.Ordinal);
+            .DistinctBy(entry => entry.Item.Attribute("id"))
+            .ToDictionary(entry => entry.Item.Attribute("id")!, entry => entry.Index, StringComparer.Ordinal);
         var numbers = new Dictionary<int, int>();
         var words = 0;
         foreach (var xref in article.Topmost("xref"))
@@ -149,7 +175,8 @@ internal static class ReferenceReader
                 continue;
             }
 
-            if (!int.TryParse(xref.CleanTextWithout().Trim('[', ']', '(', ')', ' '), System.Globalization.NumberStyles.None, null, out var number)
+            if (!int.TryParse(
+                    xref.CleanTextWithout().Trim('[', ']', '(', ')', ' '), System.Globalization.NumberStyles.None, null, out var number)
                 || number is 0 or > 9999 || Years.IsYear($"{number}"))
             {
                 words++;
@@ -160,7 +187,9 @@ internal static class ReferenceReader
             }
         }
 
-        if (words >= numbers.Count || numbers.Values.Distinct().Count() < numbers.Count || numbers.All(number => number.Value == number.Key + 1))
+        if (words >= numbers.Count
+            || numbers.Values.Distinct().Count() < numbers.Count
+            || numbers.All(number => number.Value == number.Key + 1))
         {
             return;
         }

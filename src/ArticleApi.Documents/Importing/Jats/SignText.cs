@@ -24,7 +24,8 @@ internal static partial class SignText
                 continue;
             }
 
-            if (!(isSuperscript || isBracketed ? Raised() : Plain()).IsMatch(word) || (!isSuperscript && word.Length is 4 or 5 && Years.IsYear(word[..4])))
+            if (!(isSuperscript || isBracketed ? Raised() : Plain()).IsMatch(word)
+                || (!isSuperscript && word.Length is 4 or 5 && Years.IsYear(word[..4])))
             {
                 return false;
             }
@@ -72,9 +73,15 @@ internal static partial class SignText
     [GeneratedRegex(@"^(?:\p{L}{0,6}[0-9]{1,4}\p{L}{0,2}\.?|[*†‡§¶‖#]{1,4}|\p{L}|[ivxIVX]{1,5})$", RegexOptions.CultureInvariant)]
     private static partial Regex Raised();
 
-    [GeneratedRegex(@"^\s*(?:[Ss]ee(?: also)?|e\.\s?g\.,?|cf\.?|i\.e\.,?|[Rr]ef(?:erence)?s?\.?|[Rr]eviewed (?:in|by)|[Ff]or (?:a )?reviews?,? see)?:?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:[Ss]ee(?: also)?|e\.\s?g\.,?|cf\.?|i\.e\.,?|[Rr]ef(?:erence)?s?\.?|[Rr]eviewed (?:in|by)"
+        + @"|[Ff]or (?:a )?reviews?,? see)?:?\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"(?:^|[\s(\[])(?:refs?\.?|references?|see|in|by|from|of|and|or|also|e\.g\.,?|cf\.?|to|with|nos?\.?|numbers?|citations?|papers?|per|as|than|using|following|after)\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:^|[\s(\[])(?:refs?\.?|references?|see|in|by|from|of|and|or|also|e\.g\.,?|cf\.?|to|with|nos?\.?|numbers?|citations?|papers?|per"
+        + @"|as|than|using|following|after)\s?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Speaking();
 }

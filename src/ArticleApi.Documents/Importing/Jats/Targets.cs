@@ -53,7 +53,8 @@ internal sealed class Targets
         [.. Ids(xref).Select(id => references.GetValueOrDefault(id, -1)).Where(index => index >= 0).Distinct()];
 
     /// <summary>Whether a cross-reference means a reference but points at nothing that there is.</summary>
-    public bool IsDangling(JatsNode xref) => xref.Is("ref-type", "bibr") && !Ids(xref).Any(id => references.ContainsKey(id) || others.ContainsKey(id));
+    public bool IsDangling(JatsNode xref) =>
+        xref.Is("ref-type", "bibr") && !Ids(xref).Any(id => references.ContainsKey(id) || others.ContainsKey(id));
 
     public bool IsNote(JatsNode xref) =>
         Ids(xref).Any(id => others.TryGetValue(id, out var node) && node.Name is "fn" or "corresp")
@@ -67,7 +68,8 @@ internal sealed class Targets
     {
         var target = Ids(xref).Select(id => others.GetValueOrDefault(id)).FirstOrDefault(node => node is not null);
         return target is null ? ""
-            : target.Child("label")?.CleanTextWithout().Trim('.', ':', '(', ')', ' ') is { Length: > 0 } label ? label[(label.LastIndexOf(' ') + 1)..]
+            : target.Child("label")?.CleanTextWithout().Trim('.', ':', '(', ')', ' ') is { Length: > 0 } label
+            ? label[(label.LastIndexOf(' ') + 1)..]
             : places.TryGetValue(target, out var place) ? $"{place}"
             : "";
     }
@@ -99,7 +101,9 @@ internal sealed class Targets
             : last > first ? Enumerable.Range(first + 1, last - first) : [last];
     }
 
-    private int? Number(int index) => int.TryParse(Label(index), System.Globalization.NumberStyles.None, null, out var number) ? number : null;
+    private int? Number(int index) =>
+        int.TryParse(Label(index), System.Globalization.NumberStyles.None, null, out var number) ? number : null;
 
-    private static string[] Ids(JatsNode xref) => xref.Attribute("rid")?.Split([' ', '\t', '\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Ids(JatsNode xref) =>
+        xref.Attribute("rid")?.Split([' ', '\t', '\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

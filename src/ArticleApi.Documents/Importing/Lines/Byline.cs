@@ -4,7 +4,11 @@ namespace ArticleApi.Documents.Importing.Lines;
 
 /// <summary>A line with dates and names: "Posted May 4, 2021 Reviewed by A. Name", "By A. Name | 4 May 2021".</summary>
 internal sealed partial record Byline(
-    DateOnly? Published, (DateOnly Date, string Printed)? Updated, IReadOnlyList<string> Authors, IReadOnlyList<string> Reviewers, IReadOnlyList<string> Unused)
+    DateOnly? Published,
+    (DateOnly Date, string Printed)? Updated,
+    IReadOnlyList<string> Authors,
+    IReadOnlyList<string> Reviewers,
+    IReadOnlyList<string> Unused)
 {
     private const int MaxLength = 240;
     private const int MaxNameWords = 8;
@@ -13,7 +17,8 @@ internal sealed partial record Byline(
 
     private static readonly HashSet<string> Degrees = new(StringComparer.OrdinalIgnoreCase)
     {
-        "md", "phd", "psyd", "mph", "rn", "ms", "msc", "ma", "mba", "do", "rd", "lcsw", "dphil", "mbbs", "facp", "jr", "sr", "dsc", "bsc", "ba", "edd", "np", "pa-c",
+        "md", "phd", "psyd", "mph", "rn", "ms", "msc", "ma", "mba", "do", "rd", "lcsw", "dphil", "mbbs", "facp", "jr", "sr", "dsc", "bsc",
+        "ba", "edd", "np", "pa-c",
     };
 
     /// <summary>What a line tells, or null where it is something else.</summary>
@@ -63,7 +68,9 @@ internal sealed partial record Byline(
             if (Dates.AtStart(value) is { } date)
             {
                 // Only what follows "posted" or "published" is the day of publication.
-                if (key.StartsWith("post", StringComparison.Ordinal) || key.StartsWith("publ", StringComparison.Ordinal) || key.StartsWith("date", StringComparison.Ordinal))
+                if (key.StartsWith("post", StringComparison.Ordinal)
+                    || key.StartsWith("publ", StringComparison.Ordinal)
+                    || key.StartsWith("date", StringComparison.Ordinal))
                 {
                     byline.Published ??= date.Date;
                 }
@@ -92,7 +99,10 @@ internal sealed partial record Byline(
                 }
             }
 
-            if (!IsNames(value) || !(key.EndsWith("by", StringComparison.Ordinal) || key is "von" or "por" or "par" or "di" or "av" or "door" or "af" || key.StartsWith("author", StringComparison.Ordinal)))
+            if (!IsNames(value)
+                || !(key.EndsWith("by", StringComparison.Ordinal)
+                    || key is "von" or "por" or "par" or "di" or "av" or "door" or "af"
+                    || key.StartsWith("author", StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -109,7 +119,10 @@ internal sealed partial record Byline(
 
     // "Anna Berg 1, Carl Dahl 1,2,* and Eva Eng¹"
     private static IEnumerable<string> WithoutSigns(string line) =>
-        Between().Split(Affiliation().Replace(line, "")).Select(part => part.Trim(Separators).Trim('*', '†', '‡', '§', '¶')).Where(part => part.Length > 0 && !Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal)));
+        Between()
+            .Split(Affiliation().Replace(line, ""))
+            .Select(part => part.Trim(Separators).Trim('*', '†', '‡', '§', '¶'))
+            .Where(part => part.Length > 0 && !Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal)));
 
     /// <summary>The names of a list; degrees stay with the name before them.</summary>
     public static IReadOnlyList<string> Names(string list)
@@ -140,7 +153,11 @@ internal sealed partial record Byline(
             return parts.Count > 0 && parts.TrueForAll(part => part.Contains(' ', StringComparison.Ordinal) && IsName(part));
         }
 
-        return line.Length <= MaxLength && parts.Count > 1 && parts.TrueForAll(part => Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal)) || (part.Contains(' ', StringComparison.Ordinal) && IsName(part)));
+        return line.Length <= MaxLength
+            && parts.Count > 1
+            && parts.TrueForAll(part =>
+                Degrees.Contains(part.Replace(".", "", StringComparison.Ordinal))
+                || (part.Contains(' ', StringComparison.Ordinal) && IsName(part)));
     }
 
     private static DateOnly? WholeDate(string text) =>
@@ -156,10 +173,17 @@ internal sealed partial record Byline(
             && !name.Any(c => char.IsDigit(c) || c is '!' or '?' or ':');
     }
 
-    [GeneratedRegex(@"(?:(?<=^|[\s|·•,;])(?<key>(?:posted|published) by|(?:last |originally |first )?(?:posted|published|updated|modified|revised|received|accepted|date|available)(?: on| online)?|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])|(?-i:^(?<key>Von|Por|Par|Di|Av|Door|Af)(?=\s\p{Lu}\p{Ll}+\s))):?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:(?<=^|[\s|·•,;])(?<key>(?:posted|published) by"
+        + @"|(?:last |originally |first )?(?:posted|published|updated|modified|revised|received|accepted|date|available)(?: on| online)?"
+        + @"|(?:medically |clinically |fact[- ])?(?:reviewed|checked|written|edited)(?: by)?|authors?)(?=[\s:])"
+        + @"|(?:^|(?<=[\s|·•]))(?<key>By)(?=[\s:])|(?-i:^(?<key>Von|Por|Par|Di|Av|Door|Af)(?=\s\p{Lu}\p{Ll}+\s))):?\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"(?<=\p{L}\.?)\s?(?:[0-9]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[*†‡§¶])(?:\s?,?\s?(?:[0-9]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]|[*†‡§¶a-f](?![\p{L}])))*(?=,?\s|,?$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=\p{L}\.?)\s?(?:[0-9]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[*†‡§¶])(?:\s?,?\s?(?:[0-9]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]|[*†‡§¶a-f](?![\p{L}])))*(?=,?\s|,?$)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Affiliation();
 
     [GeneratedRegex(@",?\s(?:and|&|und|et|y)\s|,\s|;\s", RegexOptions.CultureInvariant)]

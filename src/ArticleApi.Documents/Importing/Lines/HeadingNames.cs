@@ -13,25 +13,29 @@ internal static partial class HeadingNames
 
     private static readonly FrozenSet<string> Common = FrozenSet.Create(
         StringComparer.Ordinal,
-        "abstract", "summary", "introduction", "background", "objective", "objectives", "aim", "aims", "methods", "method", "materials and methods",
-        "methods and materials", "results", "findings", "results and discussion", "discussion", "conclusion", "conclusions", "limitations",
-        "acknowledgements", "acknowledgments", "funding", "abbreviations", "competing interests", "conflict of interest", "conflicts of interest",
-        "authors contributions", "author contributions", "data availability", "supplementary material", "supplementary materials", "appendix",
-        "keywords", "overview", "case report", "case presentation", "statistical analysis", "ethics", "declarations");
+        "abstract", "summary", "introduction", "background", "objective", "objectives", "aim", "aims", "methods", "method",
+        "materials and methods", "methods and materials", "results", "findings", "results and discussion", "discussion", "conclusion",
+        "conclusions", "limitations", "acknowledgements", "acknowledgments", "funding", "abbreviations", "competing interests",
+        "conflict of interest", "conflicts of interest", "authors contributions", "author contributions", "data availability",
+        "supplementary material", "supplementary materials", "appendix", "keywords", "overview", "case report", "case presentation",
+        "statistical analysis", "ethics", "declarations");
 
     private static readonly FrozenSet<string> OfReferences = FrozenSet.Create(
         StringComparer.Ordinal,
-        "references", "reference", "bibliography", "works cited", "work cited", "literature", "literature cited", "sources", "reference list",
-        "list of references", "references and notes", "notes and references", "cited literature", "references cited", "cited works", "citations", "endnotes", "footnotes",
-        "notes", "source", "article sources", "key references", "selected references", "selected bibliography", "scientific references", "references and further reading",
-        "sources and further reading", "references and resources", "sources and references", "references and sources", "resources", "further reading", "literatur",
-        "literaturverzeichnis", "quellen", "quellenverzeichnis", "einzelnachweise", "referenzen", "bibliographie", "bibliografia", "referencias", "referencias bibliograficas",
-        "referencias", "fuentes", "riferimenti", "riferimenti bibliografici", "fonti", "litteratur", "referenser", "referanser", "kallor", "kilder", "literatuur", "bronnen",
-        "literatuurlijst", "viitteet", "lahteet", "reference bibliographique", "references bibliographiques", "литература", "参考文献");
+        "references", "reference", "bibliography", "works cited", "work cited", "literature", "literature cited", "sources",
+        "reference list", "list of references", "references and notes", "notes and references", "cited literature", "references cited",
+        "cited works", "citations", "endnotes", "footnotes", "notes", "source", "article sources", "key references", "selected references",
+        "selected bibliography", "scientific references", "references and further reading", "sources and further reading",
+        "references and resources", "sources and references", "references and sources", "resources", "further reading", "literatur",
+        "literaturverzeichnis", "quellen", "quellenverzeichnis", "einzelnachweise", "referenzen", "bibliographie", "bibliografia",
+        "referencias", "referencias bibliograficas", "referencias", "fuentes", "riferimenti", "riferimenti bibliografici", "fonti",
+        "litteratur", "referenser", "referanser", "kallor", "kilder", "literatuur", "bronnen", "literatuurlijst", "viitteet", "lahteet",
+        "reference bibliographique", "references bibliographiques", "литература", "参考文献");
 
     private static readonly FrozenSet<string> OfKeyPoints = FrozenSet.Create(
         StringComparer.Ordinal,
-        "key points", "key point", "key takeaways", "key takeaway", "takeaways", "highlights", "key messages", "key findings", "main points", "at a glance");
+        "key points", "key point", "key takeaways", "key takeaway", "takeaways", "highlights", "key messages", "key findings",
+        "main points", "at a glance");
 
     public static bool IsCommon(string line) => line.Length <= MaxLength && Common.Contains(Name(line));
 
@@ -39,8 +43,8 @@ internal static partial class HeadingNames
 
     /// <summary>Whether a heading of references is also one that a part of the body may have.</summary>
     public static bool IsAmbiguous(string line) => Name(Count().Replace(line, "")) is
-        "sources" or "source" or "literature" or "reference" or "notes" or "citations" or "resources" or "further reading" or "footnotes" or "endnotes" or "literatur" or "quellen" or "fuentes"
-        or "fonti" or "kilder" or "bronnen";
+        "sources" or "source" or "literature" or "reference" or "notes" or "citations" or "resources" or "further reading" or "footnotes"
+        or "endnotes" or "literatur" or "quellen" or "fuentes" or "fonti" or "kilder" or "bronnen";
 
     public static bool IsKeyPoints(string line) => line.Length <= MaxLength && OfKeyPoints.Contains(Name(line));
 

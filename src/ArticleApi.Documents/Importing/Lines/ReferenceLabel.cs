@@ -59,7 +59,11 @@ internal static class ReferenceLabel
     {
         var end = line is ['^', ..] ? 1 : 0;
         var from = end;
-        while (end < line.Length && end - from < MaxDigits && (from == 1 ? char.IsAsciiDigit(line[end]) : char.IsDigit(line[end]) is false && Folding.Key(line[end].ToString()) is [>= '0' and <= '9']))
+        while (end < line.Length
+            && end - from < MaxDigits
+            && (from == 1
+                ? char.IsAsciiDigit(line[end])
+                : char.IsDigit(line[end]) is false && Folding.Key(line[end].ToString()) is [>= '0' and <= '9']))
         {
             end++;
         }
@@ -81,7 +85,8 @@ internal static class ReferenceLabel
             end++;
         }
 
-        return end > 2 && end < line.Length - 1 && line[end] == ']' && char.IsLetter(line[1]) && line.AsSpan(1, end - 1).ContainsAnyInRange('0', '9')
+        return end > 2 && end < line.Length - 1 && line[end] == ']' && char.IsLetter(line[1])
+                && line.AsSpan(1, end - 1).ContainsAnyInRange('0', '9')
             ? (line[1..end], Characters.SkipSpace(line, end + 1), false)
             : null;
     }

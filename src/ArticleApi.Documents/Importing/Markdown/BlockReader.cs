@@ -34,7 +34,10 @@ internal sealed partial class BlockReader
             start = end;
             for (; nextDiv < divs.Count && divs.Keys[nextDiv] < end; nextDiv++)
             {
-                reader.blocks.Add(new MarkdownBlock(divs.Values[nextDiv] is null ? BlockKind.DivEnd : BlockKind.DivStart, divs.Values[nextDiv] ?? "", firstLine + divs.Keys[nextDiv]));
+                reader.blocks.Add(new MarkdownBlock(
+                    divs.Values[nextDiv] is null ? BlockKind.DivEnd : BlockKind.DivStart,
+                    divs.Values[nextDiv] ?? "",
+                    firstLine + divs.Keys[nextDiv]));
             }
         }
 
@@ -54,7 +57,8 @@ internal sealed partial class BlockReader
                 return i + 1;
             }
 
-            var isMargin = !isCode && i > start && lines[i - 1].AsSpan().IsWhiteSpace() && lines[i].Length > 0 && (char.IsLetter(lines[i][0]) || lines[i][0] == '#');
+            var isMargin = !isCode && i > start && lines[i - 1].AsSpan().IsWhiteSpace() && lines[i].Length > 0
+                && (char.IsLetter(lines[i][0]) || lines[i][0] == '#');
             if (i > start && (length > MaxPartLength || (length > PartLength && isMargin)))
             {
                 return i;
@@ -144,7 +148,12 @@ internal sealed partial class BlockReader
 
                 break;
             case FencedCodeBlock code:
-                blocks.Add(new MarkdownBlock(BlockKind.Other, source, line) { Depth = depth, Code = "listings-left-out", Language = code.Info });
+                blocks.Add(new MarkdownBlock(BlockKind.Other, source, line)
+                {
+                    Depth = depth,
+                    Code = "listings-left-out",
+                    Language = code.Info,
+                });
                 break;
             case CodeBlock:
                 blocks.Add(new MarkdownBlock(BlockKind.Other, source, line) { Depth = depth, Code = "listings-left-out" });
@@ -193,7 +202,8 @@ internal sealed partial class BlockReader
             var from = 0;
             for (var i = 1; i <= lines.Length; i++)
             {
-                if (i == lines.Length || (lines[i].StartsWith(": ", StringComparison.Ordinal) || lines[i].StartsWith(":\t", StringComparison.Ordinal)))
+                if (i == lines.Length
+                    || (lines[i].StartsWith(": ", StringComparison.Ordinal) || lines[i].StartsWith(":\t", StringComparison.Ordinal)))
                 {
                     Add(BlockKind.Paragraph, string.Join('\n', lines[from..i]).TrimStart(':', ' ', '\t'), line + from, depth);
                     from = i;

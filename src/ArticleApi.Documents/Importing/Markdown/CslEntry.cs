@@ -46,11 +46,23 @@ internal static class CslEntry
     /// <summary>A line of the fields: the front matter prints none.</summary>
     private static string Printed(Reference fields)
     {
-        var names = string.Join(", ", fields.Authors.Select(author => author.Literal ?? $"{author.Family}, {author.Given}".TrimEnd(',', ' ')));
+        var names = string.Join(
+            ", ", fields.Authors.Select(author => author.Literal ?? $"{author.Family}, {author.Given}".TrimEnd(',', ' ')));
         var volume = fields.Volume is null ? null : fields.Issue is null ? fields.Volume : $"{fields.Volume}({fields.Issue})";
         var place = string.Join(", ", new[] { fields.ContainerTitle, volume, fields.Pages }.OfType<string>());
-        string?[] parts = [names, fields.Year is { } year ? $"({year})" : null, fields.Title, place, fields.Doi is { } doi ? $"https://doi.org/{doi}" : fields.Url];
-        return string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)).Select((part, i) => part!.EndsWith('.') || part.StartsWith("http", StringComparison.Ordinal) ? part : part + "."));
+        string?[] parts =
+        [
+            names,
+            fields.Year is { } year ? $"({year})" : null,
+            fields.Title,
+            place,
+            fields.Doi is { } doi ? $"https://doi.org/{doi}" : fields.Url,
+        ];
+        return string.Join(
+            ' ',
+            parts
+                .Where(part => !string.IsNullOrEmpty(part))
+                .Select((part, i) => part!.EndsWith('.') || part.StartsWith("http", StringComparison.Ordinal) ? part : part + "."));
     }
 
     private static PersonName? Name(MetaNode node)
@@ -74,7 +86,8 @@ internal static class CslEntry
     {
         for (var depth = 0; node is not null && depth < 5; depth++)
         {
-            if (node.Text is { Length: >= 4 } text && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            if (node.Text is { Length: >= 4 } text
+                && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             {
                 return year;
             }

@@ -60,10 +60,16 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
 
             Flush();
             textLine = foundLine;
-            if (!isEnd && name is "table" or "script" or "style" or "svg" or "math" or "nav" or "pre" or "iframe" or "video" or "figure" or "form" or "noscript")
+            if (!isEnd
+                && name is "table" or "script" or "style" or "svg" or "math" or "nav" or "pre" or "iframe" or "video" or "figure" or "form"
+                    or "noscript")
             {
                 (skipped, skippedDepth, skippedLine) = (name, 1, foundLine);
-                blocks.Add(new MarkdownBlock(BlockKind.Other, "", skippedLine) { Code = name == "table" ? "tables-left-out" : name == "pre" ? "listings-left-out" : "html-left-out", Language = name });
+                blocks.Add(new MarkdownBlock(BlockKind.Other, "", skippedLine)
+                {
+                    Code = name == "table" ? "tables-left-out" : name == "pre" ? "listings-left-out" : "html-left-out",
+                    Language = name,
+                });
             }
             else if (name is ['h', >= '1' and <= '6'])
             {
@@ -159,7 +165,12 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
     }
 
     // The tags of block elements, and comments.
-    [GeneratedRegex(@"<!--(?:(?!-->).)*(?:-->|$)|<(?<end>/?)(?<name>address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|li|main|math|nav|noscript|ol|p|pre|script|section|style|summary|svg|table|ul|video)(?=[\s/>])[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<!--(?:(?!-->).)*(?:-->|$)"
+        + @"|<(?<end>/?)(?<name>address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer"
+        + @"|form|h[1-6]|head|header|hr|html|iframe|li|main|math|nav|noscript|ol|p|pre|script|section|style|summary|svg|table|ul|video)"
+        + @"(?=[\s/>])[^<>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\s(?:id|name)\s?=\s?[""']?(?<id>[\w:.\-]{1,100})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

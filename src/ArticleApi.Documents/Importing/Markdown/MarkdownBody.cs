@@ -20,7 +20,8 @@ internal sealed partial class MarkdownBody
     private string? heading;
     private int level = Section.TopLevel;
 
-    public MarkdownBody(List<MarkdownBlock> blocks, HashSet<int> taken, Outline outline, MarkdownSource source, Works works, List<ImportNote> notes)
+    public MarkdownBody(
+        List<MarkdownBlock> blocks, HashSet<int> taken, Outline outline, MarkdownSource source, Works works, List<ImportNote> notes)
     {
         this.blocks = blocks;
         this.taken = taken;
@@ -108,7 +109,9 @@ internal sealed partial class MarkdownBody
         {
             EndSection();
             heading = text.Length > 0 ? text : null; // The service writes one without a text over an untitled section.
-            level = block.Kind == BlockKind.Paragraph ? HeadingNames.LevelOf(text) : Math.Clamp(block.Level + outline.Shift, Section.TopLevel, MaxLevel);
+            level = block.Kind == BlockKind.Paragraph
+                ? HeadingNames.LevelOf(text)
+                : Math.Clamp(block.Level + outline.Shift, Section.TopLevel, MaxLevel);
         }
 
         return at;
@@ -129,7 +132,8 @@ internal sealed partial class MarkdownBody
         }
         else if (PageBoilerplate.Is(text.Text) || (text.Markers.Count == 0 && IsNavigation(tokens)) || TocSign().IsMatch(text.Text))
         {
-            notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(text.Text)} belongs to the page, not to the article, and is left out.", block.Line));
+            notes.Add(ImportNote.Info(
+                "boilerplate", $"{ImportNote.Quote(text.Text)} belongs to the page, not to the article, and is left out.", block.Line));
         }
         else if (Caption().IsMatch(text.Text))
         {
@@ -141,7 +145,8 @@ internal sealed partial class MarkdownBody
         }
     }
 
-    private IReadOnlyList<InlineToken> Tokens(MarkdownBlock block) => InlineReader.Read(AttributeLine().Replace(block.Source, ""), source.Links);
+    private IReadOnlyList<InlineToken> Tokens(MarkdownBlock block) =>
+        InlineReader.Read(AttributeLine().Replace(block.Source, ""), source.Links);
 
     /// <summary>
     /// Whether a paragraph is links and nothing else: to places of the page, a table of contents, or several to other pages of the site.
@@ -205,7 +210,9 @@ internal sealed partial class MarkdownBody
     }
 
     // "Figure 1. What it shows", "Table: what it holds"
-    [GeneratedRegex(@"^(?:(?:Fig(?:ure|\.)?|Table)\s[0-9]{1,3}[a-z]?(?:[.:|]|\s[–—])|(?:Figure|Table):)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:Fig(?:ure|\.)?|Table)\s[0-9]{1,3}[a-z]?(?:[.:|]|\s[–—])|(?:Figure|Table):)\s",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 
     // "Jump to: "
@@ -219,6 +226,8 @@ internal sealed partial class MarkdownBody
     private static partial Regex TocSign();
 
     // kramdown: {: .lead}, and the sign of GitHub's alerts
-    [GeneratedRegex(@"^[ \t]*(?:\{:[^{}\n]*\}|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[ \t]*$\n?|(?<=\n)[ \t]*\{:[^{}\n]*\}[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[ \t]*(?:\{:[^{}\n]*\}|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])[ \t]*$\n?|(?<=\n)[ \t]*\{:[^{}\n]*\}[ \t]*$",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex AttributeLine();
 }

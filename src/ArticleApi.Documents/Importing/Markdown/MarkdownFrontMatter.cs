@@ -8,7 +8,10 @@ namespace ArticleApi.Documents.Importing.Markdown;
 /// <summary>An article's metadata in the front matter, by the keys of Pandoc, Quarto, Jekyll and Hugo.</summary>
 internal sealed partial class MarkdownFrontMatter
 {
-    private static readonly string[] DayKeys = ["date", "published", "publishdate", "published_at", "published_on", "pubdate", "publish_date", "datepublished", "date_published"];
+    private static readonly string[] DayKeys =
+    [
+        "date", "published", "publishdate", "published_at", "published_on", "pubdate", "publish_date", "datepublished", "date_published",
+    ];
 
     private readonly HashSet<MetaNode> used = new(ReferenceEqualityComparer.Instance);
     private readonly List<ImportNote> notes;
@@ -89,14 +92,17 @@ internal sealed partial class MarkdownFrontMatter
     }
 
     private string? NameOf(params ReadOnlySpan<string> keys) =>
-        root[keys] is { Fields.Count: > 0 } node && Used(node).TextOf("name", "text", "type", "title", "id", "url", "link") is { } name ? CleanText.Of(name) : null;
+        root[keys] is { Fields.Count: > 0 } node && Used(node).TextOf("name", "text", "type", "title", "id", "url", "link") is { } name
+            ? CleanText.Of(name)
+            : null;
 
     private string? FirstOf(params ReadOnlySpan<string> keys)
     {
         var items = Items(keys);
         foreach (var other in items.Skip(1))
         {
-            notes.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(other.Text ?? "")} is a further category and is left out.", other.Line));
+            notes.Add(
+                ImportNote.Info("unused-text", $"{ImportNote.Quote(other.Text ?? "")} is a further category and is left out.", other.Line));
         }
 
         return items is [{ Text.Length: > 0 } first, ..] ? CleanText.Of(first.Text) : null;
@@ -113,7 +119,8 @@ internal sealed partial class MarkdownFrontMatter
             {
                 var line = MarkdownInlineText.Of(text);
                 // "Roe, Jane" is one name.
-                names.AddRange(line.Split(", ") is [var family, _] && !family.Contains(' ', StringComparison.Ordinal) ? [line] : Byline.Names(line));
+                names.AddRange(
+                    line.Split(", ") is [var family, _] && !family.Contains(' ', StringComparison.Ordinal) ? [line] : Byline.Names(line));
             }
             else if (NameIn(item) is { Length: > 0 } name)
             {
@@ -165,7 +172,10 @@ internal sealed partial class MarkdownFrontMatter
         var unused = root.Fields.Where(field => !used.Contains(field.Value)).ToList();
         if (unused.Count > 0)
         {
-            notes.Add(ImportNote.Info("unused-text", $"The front matter has no field here for {ImportNote.Quote(string.Join(", ", unused.Select(field => field.Key)))}.", unused[0].Value.Line));
+            notes.Add(ImportNote.Info(
+                "unused-text",
+                $"The front matter has no field here for {ImportNote.Quote(string.Join(", ", unused.Select(field => field.Key)))}.",
+                unused[0].Value.Line));
         }
     }
 

@@ -26,15 +26,25 @@ internal sealed class MarkdownHead
         var head = new MarkdownHead();
         head.ReadRubric(blocks, taken, outline);
         var lines = new List<(string Text, int Line, int Block)>();
-        for (var i = outline.TitleAt + 1; i < blocks.Count && lines.Count < MaxLines && (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Other || (lines.Count == 0 && blocks[i].Kind == BlockKind.Heading)); i++)
+        for (var i = outline.TitleAt + 1;
+            i < blocks.Count
+            && lines.Count < MaxLines
+            && (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Other || (lines.Count == 0 && blocks[i].Kind == BlockKind.Heading));
+            i++)
         {
             if (blocks[i].Kind != BlockKind.Other && !taken.Contains(i))
             {
-                lines.AddRange(blocks[i].Source.Split('\n').Select((line, k) => (MarkdownInlineText.Of(line), blocks[i].Line + k, i)).Where(line => line.Item1.Length > 0));
+                lines.AddRange(blocks[i].Source
+                    .Split('\n')
+                    .Select((line, k) => (MarkdownInlineText.Of(line), blocks[i].Line + k, i))
+                    .Where(line => line.Item1.Length > 0));
             }
         }
 
-        var bylines = lines.Take(MaxLines).Select((line, at) => (Byline: Byline.Parse(line.Text), At: at)).Where(line => line.Byline is not null).ToList();
+        var bylines = lines.Take(MaxLines)
+            .Select((line, at) => (Byline: Byline.Parse(line.Text), At: at))
+            .Where(line => line.Byline is not null)
+            .ToList();
         if (bylines.Count == 0)
         {
             return head;
@@ -42,7 +52,8 @@ internal sealed class MarkdownHead
 
         // A paragraph is of the head as a whole or not at all.
         var (last, first) = (lines[bylines[^1].At].Block, bylines[0].At);
-        if (lines.Exists(line => line.Block == last && line.Text.Length > MaxSubtitle) || lines.Take(first).Any(line => line.Text.Length > MaxSubtitle))
+        if (lines.Exists(line => line.Block == last && line.Text.Length > MaxSubtitle)
+            || lines.Take(first).Any(line => line.Text.Length > MaxSubtitle))
         {
             return head;
         }
@@ -63,7 +74,8 @@ internal sealed class MarkdownHead
             PublishedOn ??= byline.Published ?? byline.Updated?.Date;
             Authors.AddRange(byline.Authors);
             ReviewedBy.AddRange(byline.Reviewers);
-            notes.AddRange(byline.Unused.Select(unused => ImportNote.Info("unused-text", $"{ImportNote.Quote(unused)} has no field and is left out.", line)));
+            notes.AddRange(byline.Unused.Select(
+                unused => ImportNote.Info("unused-text", $"{ImportNote.Quote(unused)} has no field and is left out.", line)));
         }
         else if (Byline.IsAuthors(text))
         {
@@ -75,15 +87,22 @@ internal sealed class MarkdownHead
         }
         else
         {
-            notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(text)} stands among the head lines, has no field and is left out.", line));
+            notes.Add(ImportNote.Warning(
+                "unplaced-line", $"{ImportNote.Quote(text)} stands among the head lines, has no field and is left out.", line));
         }
     }
 
     // A word or two above the title
     private void ReadRubric(List<MarkdownBlock> blocks, HashSet<int> taken, Outline outline)
     {
-        var above = Enumerable.Range(0, Math.Max(0, outline.TitleAt)).Where(i => blocks[i].Kind == BlockKind.Paragraph && !taken.Contains(i)).Take(2).ToList();
-        if (above is [var only] && MarkdownInlineText.Of(blocks[only].Source) is { Length: > 0 and < 40 } rubric && rubric.Count(c => c == ' ') < 3 && rubric[^1] is not ('.' or ':' or '!' or '?'))
+        var above = Enumerable.Range(0, Math.Max(0, outline.TitleAt))
+            .Where(i => blocks[i].Kind == BlockKind.Paragraph && !taken.Contains(i))
+            .Take(2)
+            .ToList();
+        if (above is [var only]
+            && MarkdownInlineText.Of(blocks[only].Source) is { Length: > 0 and < 40 } rubric
+            && rubric.Count(c => c == ' ') < 3
+            && rubric[^1] is not ('.' or ':' or '!' or '?'))
         {
             Category = rubric;
             taken.Add(only);

@@ -30,7 +30,8 @@ internal sealed class MarkdownImporter : IArticleImporter
             }
             else
             {
-                notes.Add(ImportNote.Warning("unplaced-line", "This entry of the front matter has no id or names no work and is left out.", node.Line));
+                notes.Add(ImportNote.Warning(
+                    "unplaced-line", "This entry of the front matter has no id or names no work and is left out.", node.Line));
             }
         }
 
@@ -55,7 +56,13 @@ internal sealed class MarkdownImporter : IArticleImporter
             ReviewedBy = front.ReviewedBy.Count > 0 ? front.ReviewedBy : head.ReviewedBy,
             PublishedOn = front.PublishedOn ?? head.PublishedOn,
             Source = new ArticleSource { Publisher = front.Publisher, Url = front.Url, License = front.License },
-            KeyPoints = [.. front.KeyPoints.Where(node => node.Text is { Length: > 0 }).Select(node => new DraftText(MarkdownInlineText.Of(node.Text!), node.Line)), .. body.KeyPoints],
+            KeyPoints =
+            [
+                .. front.KeyPoints
+                    .Where(node => node.Text is { Length: > 0 })
+                    .Select(node => new DraftText(MarkdownInlineText.Of(node.Text!), node.Line)),
+                .. body.KeyPoints,
+            ],
             Sections = front.Abstract is { } summary ? [Abstract(summary), .. sections] : sections,
             References = works.Entries,
             AreMarkersTold = front.IsExport,

@@ -10,5 +10,6 @@ internal static class MarkdownInlineText
     public static string Of(string source) => Of(InlineReader.Read(source, NoLinks));
 
     public static string Of(IEnumerable<InlineToken> tokens) =>
-        CleanText.Of(string.Concat(tokens.Where(token => token.Kind is InlineKind.Text or InlineKind.Citation).Select(token => token.Text)));
+        CleanText.Of(
+            string.Concat(tokens.Where(token => token.Kind is InlineKind.Text or InlineKind.Citation).Select(token => token.Text)));
 }

@@ -16,7 +16,10 @@ internal static class MarkdownMarkerGroups
         foreach (var whole in paragraph.Markers)
         {
             var marker = whole with { Start = Math.Min(whole.Start, text.Length), End = Math.Min(whole.End, text.Length) };
-            if (joined.Count > 0 && joined[^1] is { Kept: false, References.Count: > 0 } before && marker is { Kept: false, References.Count: > 0 } && Joins(text.AsSpan(before.End, marker.Start - before.End)) is { } isRange)
+            if (joined.Count > 0
+                && joined[^1] is { Kept: false, References.Count: > 0 } before
+                && marker is { Kept: false, References.Count: > 0 }
+                && Joins(text.AsSpan(before.End, marker.Start - before.End)) is { } isRange)
             {
                 var between = isRange ? Works.Between(before.References[^1], marker.References[0]) : [];
                 joined[^1] = new DraftMarker(before.Start, marker.End, [.. before.References, .. between, .. marker.References], false);

@@ -53,7 +53,10 @@ internal sealed partial class MarkdownSource
     private int ReadFrontMatter()
     {
         var first = Array.FindIndex(lines, line => line.Length > 0 && !string.IsNullOrWhiteSpace(line));
-        if (first < 0 || lines[first].TrimEnd().TrimStart('\uFEFF') is not ("---" or "+++") || first + 1 >= lines.Length || lines[first + 1].Trim() is "" or "---")
+        if (first < 0
+            || lines[first].TrimEnd().TrimStart('\uFEFF') is not ("---" or "+++")
+            || first + 1 >= lines.Length
+            || lines[first + 1].Trim() is "" or "---")
         {
             return 0;
         }
@@ -119,7 +122,8 @@ internal sealed partial class MarkdownSource
             }
             else if (Nesting().Match(line) is { Success: true } nested)
             {
-                notes.Add(ImportNote.Warning("too-deep", $"The text is nested more than {MaxNesting} deep; it is read as a paragraph.", i + 1));
+                notes.Add(
+                    ImportNote.Warning("too-deep", $"The text is nested more than {MaxNesting} deep; it is read as a paragraph.", i + 1));
                 lines[i] = line[nested.Length..].TrimStart('>', ' ', '-', '+', '*', '\t');
             }
         }
@@ -142,7 +146,10 @@ internal sealed partial class MarkdownSource
 
     // A line right below text that is no footnote itself.
     private bool GoesOn(int i) =>
-        i > 0 && !string.IsNullOrWhiteSpace(lines[i - 1]) && !FootnoteStart().IsMatch(lines[i - 1]) && !lines[i - 1].StartsWith("  ", StringComparison.Ordinal)
+        i > 0
+        && !string.IsNullOrWhiteSpace(lines[i - 1])
+        && !FootnoteStart().IsMatch(lines[i - 1])
+        && !lines[i - 1].StartsWith("  ", StringComparison.Ordinal)
         && !lines[i - 1].StartsWith('\t') && !lines[i - 1].StartsWith('#') && !Link().IsMatch(lines[i - 1]);
 
     /// <summary>
@@ -180,7 +187,8 @@ internal sealed partial class MarkdownSource
                 end = next - 1;
             }
             else if (!line.StartsWith(' ') && !line.StartsWith('\t')
-                && (FootnoteStart().IsMatch(line) || line.StartsWith('#') || Fence().IsMatch(line) || Div().IsMatch(line) || Link().IsMatch(line)
+                && (FootnoteStart().IsMatch(line) || line.StartsWith('#') || Fence().IsMatch(line) || Div().IsMatch(line)
+                    || Link().IsMatch(line)
                     || line.StartsWith("---", StringComparison.Ordinal)))
             {
                 break;
@@ -204,7 +212,9 @@ internal sealed partial class MarkdownSource
     private bool IsLink(int i, Match link)
     {
         var target = link.Groups["target"].Value;
-        var isAddress = target.Contains("://", StringComparison.Ordinal) || target[0] is '#' or '/' or '.' || target.StartsWith("mailto:", StringComparison.Ordinal)
+        var isAddress = target.Contains("://", StringComparison.Ordinal)
+            || target[0] is '#' or '/' or '.'
+            || target.StartsWith("mailto:", StringComparison.Ordinal)
             || target.StartsWith("www.", StringComparison.Ordinal) || target.StartsWith("10.", StringComparison.Ordinal);
         return isAddress || ((i == 0 || string.IsNullOrWhiteSpace(lines[i - 1])) && target.AsSpan().IndexOfAny("./#") >= 0);
     }
@@ -235,12 +245,17 @@ internal sealed partial class MarkdownSource
     [GeneratedRegex(@"^ {0,3}\[\^(?<label>[^\s\[\]]{1,200})\]:", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteStart();
 
-    [GeneratedRegex(@"^ {0,3}\[(?<label>[^\[\]^@][^\[\]]{0,200})\]:\s*(?:<(?<target>[^<>\s]+)>|(?<target>[^<\s]\S*))(?:\s+(?<title>"".*""|'.*'|\(.*\)))?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ {0,3}\[(?<label>[^\[\]^@][^\[\]]{0,200})\]:\s*(?:<(?<target>[^<>\s]+)>|(?<target>[^<\s]\S*))"
+        + @"(?:\s+(?<title>"".*""|'.*'|\(.*\)))?\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^\s+(?:"".*""|'.*'|\(.*\))\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^(?:[ \t]{0,12}(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){24}(?=[ \t]{0,12}(?:>|[-+*][ \t]|[0-9]{1,9}[.)][ \t]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[ \t]{0,12}(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){24}(?=[ \t]{0,12}(?:>|[-+*][ \t]|[0-9]{1,9}[.)][ \t]))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Nesting();
 }

@@ -86,7 +86,8 @@ internal sealed partial class MetaReader
 
     private void Skip()
     {
-        notes.Add(ImportNote.Warning("front-matter", $"{ImportNote.Quote(lines[at].Text)} cannot be read as front matter and is left out.", lines[at].Line));
+        notes.Add(ImportNote.Warning(
+            "front-matter", $"{ImportNote.Quote(lines[at].Text)} cannot be read as front matter and is left out.", lines[at].Line));
         at++;
     }
 
@@ -190,7 +191,8 @@ internal sealed partial class MetaReader
         {
             var quote = text[..3];
             var body = new StringBuilder(text[3..]);
-            while (at < lines.Count && !body.ToString(Math.Max(0, body.Length - 3), Math.Min(3, body.Length)).EndsWith(quote, StringComparison.Ordinal))
+            while (at < lines.Count
+                && !body.ToString(Math.Max(0, body.Length - 3), Math.Min(3, body.Length)).EndsWith(quote, StringComparison.Ordinal))
             {
                 body.Append('\n').Append(lines[at++].Text);
             }
@@ -201,7 +203,9 @@ internal sealed partial class MetaReader
         var value = new StringBuilder(text);
         if (text.Length > 0 && text[0] is '[' or '{')
         {
-            while (at < lines.Count && !IsClosed(value) && (indent == 0 || lines[at].Text.Length == 0 || lines[at].Indent >= indent || lines[at].Text[0] is ']' or '}'))
+            while (at < lines.Count
+                && !IsClosed(value)
+                && (indent == 0 || lines[at].Text.Length == 0 || lines[at].Indent >= indent || lines[at].Text[0] is ']' or '}'))
             {
                 value.Append(' ').Append(lines[at++].Text);
             }
@@ -312,7 +316,8 @@ internal sealed partial class MetaReader
                 : match.Value[1] is 'n' or 't' ? " " : match.Value[1..]);
     }
 
-    [GeneratedRegex(@"^(?<key>""[^""]{1,80}""|'[^']{1,80}'|[^\s\-#\[\]{}""'&*!|>%@`:][^:#\[\]{}""]{0,80}?)\s?:(?=\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<key>""[^""]{1,80}""|'[^']{1,80}'|[^\s\-#\[\]{}""'&*!|>%@`:][^:#\[\]{}""]{0,80}?)\s?:(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex YamlKey();
 
     [GeneratedRegex(@"\G\s*(?<key>""[^""]{1,80}""|'[^']{1,80}'|[^:=,{}\[\]""']{1,80}?)\s*[:=]", RegexOptions.CultureInvariant)]

@@ -5,13 +5,16 @@ namespace ArticleApi.Documents.Importing.Markdown;
 /// <summary>Decides which heading is the title, and at which level the sections start.</summary>
 /// <param name="Title">The title, or null.</param>
 /// <param name="TitleAt">The index of the block that has it, or -1.</param>
-/// <param name="Shift">How far a section stands below the level of its heading: 1 where the sections of the article are first-level headings.</param>
+/// <param name="Shift">How far a section stands below the level of its heading: 1 where the sections of the article are first-level
+/// headings.</param>
 /// <param name="BoldHeads">Whether bold lines are its headings, as there are no others.</param>
 internal sealed record Outline(string? Title, int TitleAt, int Shift, bool BoldHeads)
 {
     public static Outline Of(List<MarkdownBlock> blocks, HashSet<int> taken, string? given)
     {
-        var headings = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Kind == BlockKind.Heading && !taken.Contains(i) && MarkdownHeadings.TextOf(blocks[i].Source).Length > 0).ToList();
+        var headings = Enumerable.Range(0, blocks.Count)
+            .Where(i => blocks[i].Kind == BlockKind.Heading && !taken.Contains(i) && MarkdownHeadings.TextOf(blocks[i].Source).Length > 0)
+            .ToList();
         if (headings.Count == 0)
         {
             var first = blocks.FindIndex(block => block.Kind == BlockKind.Paragraph);
@@ -32,7 +35,8 @@ internal sealed record Outline(string? Title, int TitleAt, int Shift, bool BoldH
         }
 
         // "# Introduction" is a section of an article that tells no title; "## A Title" over deeper headings is one.
-        var isNamed = opens && (top == 1 || tops.Count == 1) && !HeadingNames.IsCommon(opening) && HeadingNames.NumberEnd(opening) == 0 && !HeadingNames.IsKeyPoints(opening);
+        var isNamed = opens && (top == 1 || tops.Count == 1) && !HeadingNames.IsCommon(opening) && HeadingNames.NumberEnd(opening) == 0
+            && !HeadingNames.IsKeyPoints(opening);
         var isShifted = top == 1 && tops.Count > (isNamed ? 1 : 0);
         return isNamed ? new Outline(opening, headings[0], isShifted ? 1 : 0, false) : new Outline(null, -1, isShifted ? 1 : 0, false);
     }
@@ -42,7 +46,8 @@ internal sealed record Outline(string? Title, int TitleAt, int Shift, bool BoldH
     {
         var line = source.Trim();
         return line.Length is > 4 and < 120 && !line.Contains('\n')
-            && ((line.StartsWith("**", StringComparison.Ordinal) && line.EndsWith("**", StringComparison.Ordinal)) || (line.StartsWith("__", StringComparison.Ordinal) && line.EndsWith("__", StringComparison.Ordinal)))
+            && ((line.StartsWith("**", StringComparison.Ordinal) && line.EndsWith("**", StringComparison.Ordinal))
+                || (line.StartsWith("__", StringComparison.Ordinal) && line.EndsWith("__", StringComparison.Ordinal)))
             && line.AsSpan(2, line.Length - 4).IndexOf(line.AsSpan(0, 2)) < 0 && line[^3] is not ('.' or ',' or ';' or '!');
     }
 }

@@ -69,7 +69,9 @@ internal sealed partial class ParagraphReader
                 Append(token.Text);
                 break;
             case InlineKind.LinkStart:
-                isAfterStop = i > 0 && tokens[i - 1] is { Kind: InlineKind.Text, Text: var ahead } && ahead.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or ')' or ','];
+                isAfterStop = i > 0
+                    && tokens[i - 1] is { Kind: InlineKind.Text, Text: var ahead }
+                    && ahead.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or ')' or ','];
                 open.Push((builder.Position, token.Target, false, markers.Count));
                 since.Clear();
                 break;
@@ -77,7 +79,9 @@ internal sealed partial class ParagraphReader
                 EndLink(i + 1 < tokens.Count ? tokens[i + 1] : null);
                 break;
             case InlineKind.SuperStart:
-                lastWord = i > 0 && tokens[i - 1] is { Kind: InlineKind.Text, Text: var before } ? before[^Math.Min(before.Length, MaxWord)..] : "";
+                lastWord = i > 0 && tokens[i - 1] is { Kind: InlineKind.Text, Text: var before }
+                    ? before[^Math.Min(before.Length, MaxWord)..]
+                    : "";
                 open.Push((builder.Position, null, true, markers.Count));
                 since.Clear();
                 break;
@@ -93,7 +97,10 @@ internal sealed partial class ParagraphReader
                 ReadCitation(token);
                 break;
             case InlineKind.Image:
-                notes.Add(ImportNote.Info("figures-left-out", token.Text.Length > 0 ? $"The image {ImportNote.Quote(token.Text)} is left out." : "An image is left out.", line));
+                notes.Add(ImportNote.Info(
+                    "figures-left-out",
+                    token.Text.Length > 0 ? $"The image {ImportNote.Quote(token.Text)} is left out." : "An image is left out.",
+                    line));
                 break;
         }
 
@@ -127,7 +134,9 @@ internal sealed partial class ParagraphReader
         {
             Mark(start, [index], isKept: !isNumber);
         }
-        else if (isNumber && target.StartsWith("http", StringComparison.OrdinalIgnoreCase) && (text[0] == '[' || (open.Count > 0 && open.Peek().IsSuper) || IsSign(text, next)))
+        else if (isNumber
+            && target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && (text[0] == '[' || (open.Count > 0 && open.Peek().IsSuper) || IsSign(text, next)))
         {
             Mark(start, [works.Add(new LinkDefinition(text.Trim('[', ']', ' '), target, null, line))], isKept: false);
         }
@@ -139,7 +148,10 @@ internal sealed partial class ParagraphReader
 
     // "It is so [1](https://…)." or "It is so. [1](https://…) It": at the end of a sentence or a part of it, and no year
     private bool IsSign(string text, InlineToken? next) =>
-        text.Length <= 3 && (next is null or { Kind: InlineKind.LinkStart } || (next.Text.Length > 0 && next.Text[0] is '.' or ',' or ';' or ':' or ')' or ']' or '!' or '?') || isAfterStop);
+        text.Length <= 3
+        && (next is null or { Kind: InlineKind.LinkStart }
+            || (next.Text.Length > 0 && next.Text[0] is '.' or ',' or ';' or ':' or ')' or ']' or '!' or '?')
+            || isAfterStop);
 
     // "brain^1^": a marker where it is a label, and no power, charge or unit.
     private void EndSuper()
@@ -219,7 +231,8 @@ internal sealed partial class ParagraphReader
         var isComplete = known.Count > 0 && token.Keys.All(key => works.ByKey(key) is not null);
         if (known.Count > 0 && !isComplete)
         {
-            notes.Add(ImportNote.Warning("unknown-label", $"{ImportNote.Quote(token.Text)} stays in the text: not all of its keys are references.", line));
+            notes.Add(ImportNote.Warning(
+                "unknown-label", $"{ImportNote.Quote(token.Text)} stays in the text: not all of its keys are references.", line));
         }
 
         Mark(start, known, isKept: token.IsNarrative || (known.Count > 0 && !isComplete));
@@ -261,14 +274,19 @@ internal sealed partial class ParagraphReader
     }
 
     // 10², R², 5 km²; but 2019³, COVID-19³
-    [GeneratedRegex(@"(?:^|[^\p{L}\p{N}\-])(?:(?!(?:1[5-9]|20)[0-9]{2}$)[0-9][0-9.,]*|\p{L}|[cdkmnμµ]m|ft|in|mi|yd|kg|ml|sec)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:^|[^\p{L}\p{N}\-])(?:(?!(?:1[5-9]|20)[0-9]{2}$)[0-9][0-9.,]*|\p{L}|[cdkmnμµ]m|ft|in|mi|yd|kg|ml|sec)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Power();
 
-    [GeneratedRegex(@"^[\[(^]{0,2}[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,30}[\])^]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\[(^]{0,2}[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,30}[\])^]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelText();
 
     // Not "F[1,12]" and "x[3]"
-    [GeneratedRegex(@"(?<!(?<![\p{L}\p{N}])\p{L})\[[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,30}\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!(?<![\p{L}\p{N}])\p{L})\[[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,30}\]",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NumberGroup();
 
     // [Knu86], [Knu86, Lam94]

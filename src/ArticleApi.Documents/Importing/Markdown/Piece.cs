@@ -9,7 +9,8 @@ namespace ArticleApi.Documents.Importing.Markdown;
 /// <param name="Anchors">The names that links may point to it by.</param>
 /// <param name="Keys">The keys that it cites.</param>
 /// <param name="OwnKey">The key that it starts with, <c>[@key]: Author…</c>, or null.</param>
-internal sealed record Piece(string Text, IReadOnlyList<string> Links, IReadOnlyList<string> Anchors, IReadOnlyList<string> Keys, string? OwnKey)
+internal sealed record Piece(
+    string Text, IReadOnlyList<string> Links, IReadOnlyList<string> Anchors, IReadOnlyList<string> Keys, string? OwnKey)
 {
     public static Piece Of(IReadOnlyList<InlineToken> tokens)
     {
@@ -46,10 +47,12 @@ internal sealed record Piece(string Text, IReadOnlyList<string> Links, IReadOnly
 
         // The arrows lead back to the text.
         var clean = CleanText.Of(text.ToString()).TrimEnd('↩', '↑', '⤴', '\uFE0E', '\uFE0F', ' ');
-        return new Piece(clean, [.. links.Where(link => !clean.Contains(link, StringComparison.Ordinal)).Distinct()], anchors, keys, ownKey);
+        return new Piece(
+            clean, [.. links.Where(link => !clean.Contains(link, StringComparison.Ordinal)).Distinct()], anchors, keys, ownKey);
     }
 
     private static bool IsBlank(StringBuilder text) => text.Length == 0 || (text.Length < 4 && string.IsNullOrWhiteSpace(text.ToString()));
 
-    private static bool IsNumber(StringBuilder text) => text.Length < 8 && text.ToString().TrimStart() is ['[', .. var number] && number.Length > 0 && number.All(char.IsAsciiDigit);
+    private static bool IsNumber(StringBuilder text) =>
+        text.Length < 8 && text.ToString().TrimStart() is ['[', .. var number] && number.Length > 0 && number.All(char.IsAsciiDigit);
 }

@@ -13,8 +13,9 @@ internal sealed partial class ReferenceSections
 
     private static readonly FrozenSet<string> OfNotes = FrozenSet.Create(
         StringComparer.Ordinal,
-        "notes", "footnotes", "endnotes", "end notes", "citations", "citation", "references and further reading", "references and links", "referencias", "referencias bibliograficas", "bibliografia",
-        "referências", "references bibliographiques", "bibliographie", "literatur", "literaturverzeichnis", "quellen", "quellenverzeichnis", "список литературы", "литература", "参考文献");
+        "notes", "footnotes", "endnotes", "end notes", "citations", "citation", "references and further reading", "references and links",
+        "referencias", "referencias bibliograficas", "bibliografia", "referências", "references bibliographiques", "bibliographie",
+        "literatur", "literaturverzeichnis", "quellen", "quellenverzeichnis", "список литературы", "литература", "参考文献");
 
     private readonly List<MarkdownBlock> blocks;
     private readonly MarkdownSource source;
@@ -29,7 +30,10 @@ internal sealed partial class ReferenceSections
         this.source = source;
         this.works = works;
         this.notes = notes;
-        numbered = [.. source.Links.Values.Where(link => link.Label.Length < 5 && link.Label.All(char.IsAsciiDigit)).OrderBy(link => link.Line)];
+        numbered =
+        [
+            .. source.Links.Values.Where(link => link.Label.Length < 5 && link.Label.All(char.IsAsciiDigit)).OrderBy(link => link.Line),
+        ];
     }
 
     /// <summary>Adds the entries of all lists to the works; gives the indexes of the blocks that are no part of the body.</summary>
@@ -57,7 +61,8 @@ internal sealed partial class ReferenceSections
     public static bool IsReferences(string heading) =>
         HeadingNames.IsReferences(heading) || IsNotes(heading);
 
-    private static bool IsNotes(string heading) => heading.Length < 60 && OfNotes.Contains(Folding.Words(heading[HeadingNames.NumberEnd(heading)..].TrimEnd(':', ' ')));
+    private static bool IsNotes(string heading) =>
+        heading.Length < 60 && OfNotes.Contains(Folding.Words(heading[HeadingNames.NumberEnd(heading)..].TrimEnd(':', ' ')));
 
     /// <summary>
     /// The level of the heading of a list at an index, null for any other block; of a bold line it is deeper than any heading's.
@@ -66,7 +71,9 @@ internal sealed partial class ReferenceSections
     {
         var block = blocks[i];
         var isHeading = block.Kind == BlockKind.Heading;
-        if (!isHeading && !(block is { Kind: BlockKind.Paragraph, Depth: 0, Source.Length: < 60 } && (BoldLine().IsMatch(block.Source) || block.Source.EndsWith(':') || HeadingNames.IsReferences(block.Source))))
+        if (!isHeading
+            && !(block is { Kind: BlockKind.Paragraph, Depth: 0, Source.Length: < 60 }
+                && (BoldLine().IsMatch(block.Source) || block.Source.EndsWith(':') || HeadingNames.IsReferences(block.Source))))
         {
             return null;
         }
@@ -105,11 +112,16 @@ internal sealed partial class ReferenceSections
                     var line = ReferenceLabel.Split(piece.Text) is { IsBare: false } label ? piece.Text[label.End..] : piece.Text;
                     if (line.Length == 0 && piece.Links.Count == 0)
                     {
-                        notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(blocks[i].Source)} stands in the reference list, names no work and is left out.", blocks[i].Line));
+                        notes.Add(ImportNote.Warning(
+                            "unplaced-line",
+                            $"{ImportNote.Quote(blocks[i].Source)} stands in the reference list, names no work and is left out.",
+                            blocks[i].Line));
                         continue;
                     }
 
-                    works.Add(new DraftReference(key, line, blocks[i].Line) { Links = piece.Links }, key is null ? piece.Anchors : [.. piece.Anchors, "ref-" + key]);
+                    works.Add(
+                        new DraftReference(key, line, blocks[i].Line) { Links = piece.Links },
+                        key is null ? piece.Anchors : [.. piece.Anchors, "ref-" + key]);
                     key = null;
                 }
             }
@@ -122,7 +134,9 @@ internal sealed partial class ReferenceSections
     private int ReadSection(int heading, int level)
     {
         var end = heading + 1;
-        while (end < blocks.Count && !(blocks[end].Kind == BlockKind.Heading && blocks[end].Level <= level) && !(level > MaxLevel && (blocks[end].Kind == BlockKind.Heading || HeadingLevel(end) is not null)))
+        while (end < blocks.Count
+            && !(blocks[end].Kind == BlockKind.Heading && blocks[end].Level <= level)
+            && !(level > MaxLevel && (blocks[end].Kind == BlockKind.Heading || HeadingLevel(end) is not null)))
         {
             end++;
         }
@@ -144,8 +158,12 @@ internal sealed partial class ReferenceSections
         var isSure = HeadingNames.IsReferences(name) && !HeadingNames.IsAmbiguous(name);
         if (found == 0 || (!isSure && found * 2 < entries.Count + definitions.Count))
         {
-            var isEmpty = !Enumerable.Range(heading + 1, end - heading - 1).Any(i => !taken.Contains(i) && blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading);
-            if (isEmpty && (From(source.Footnotes, footnote => footnote.Line, line) < From(source.Footnotes, footnote => footnote.Line, lastLine) || end > heading + 1 || works.Entries.Count > 0))
+            var isEmpty = !Enumerable.Range(heading + 1, end - heading - 1)
+                .Any(i => !taken.Contains(i) && blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading);
+            if (isEmpty
+                && (From(source.Footnotes, footnote => footnote.Line, line) < From(source.Footnotes, footnote => footnote.Line, lastLine)
+                    || end > heading + 1
+                    || works.Entries.Count > 0))
             {
                 // Its footnotes or divs are read on their own.
                 taken.Add(heading);
@@ -159,7 +177,10 @@ internal sealed partial class ReferenceSections
             }
             else if (isSure)
             {
-                notes.Add(ImportNote.Warning("no-reference-list", $"{ImportNote.Quote(name)} is taken as a part of the body: what stands below it is no list of references.", line));
+                notes.Add(ImportNote.Warning(
+                    "no-reference-list",
+                    $"{ImportNote.Quote(name)} is taken as a part of the body: what stands below it is no list of references.",
+                    line));
             }
 
             return heading;
@@ -211,7 +232,10 @@ internal sealed partial class ReferenceSections
             else if (i > first && i < last && !PageBoilerplate.Is(entry.Text) && (entry.Depth > 0 || !HeadingForm.Has(entry.Text)))
             {
                 entries[i] = entry with { IsTaken = true };
-                told.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(entry.Text)} has no sign of a reference but stands between two; it is taken as one.", entry.Line));
+                told.Add(ImportNote.Warning(
+                    "doubtful-reference",
+                    $"{ImportNote.Quote(entry.Text)} has no sign of a reference but stands between two; it is taken as one.",
+                    entry.Line));
             }
         }
     }
@@ -224,7 +248,10 @@ internal sealed partial class ReferenceSections
         }
         else
         {
-            notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(entry.Text)} stands in the reference list, names no work and is left out.", entry.Line));
+            notes.Add(ImportNote.Warning(
+                "unplaced-line",
+                $"{ImportNote.Quote(entry.Text)} stands in the reference list, names no work and is left out.",
+                entry.Line));
         }
     }
 
@@ -241,14 +268,20 @@ internal sealed partial class ReferenceSections
 
             if (block.Kind == BlockKind.Heading)
             {
-                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(MarkdownHeadings.TextOf(block.Source))} divides the reference list and is left out.", block.Line));
+                told.Add(ImportNote.Info(
+                    "unused-text",
+                    $"{ImportNote.Quote(MarkdownHeadings.TextOf(block.Source))} divides the reference list and is left out.",
+                    block.Line));
                 continue;
             }
 
             // What is said of an entry below it
             if (block.Depth > 1 && entries.Count > 0 && entries[^1] is { IsWork: true, Depth: var depth } && depth < block.Depth)
             {
-                told.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(MarkdownInlineText.Of(block.Source))} is said of a reference and is left out.", block.Line));
+                told.Add(ImportNote.Info(
+                    "unused-text",
+                    $"{ImportNote.Quote(MarkdownInlineText.Of(block.Source))} is said of a reference and is left out.",
+                    block.Line));
                 continue;
             }
 
@@ -257,7 +290,11 @@ internal sealed partial class ReferenceSections
             {
                 var last = entries[^1];
                 var more = Piece.Of(InlineReader.Read(block.Source, source.Links));
-                entries[^1] = last with { Piece = last.Piece with { Links = [.. last.Piece.Links, .. more.Links] }, Text = $"{last.Text} {more.Text}" };
+                entries[^1] = last with
+                {
+                    Piece = last.Piece with { Links = [.. last.Piece.Links, .. more.Links] },
+                    Text = $"{last.Text} {more.Text}",
+                };
                 continue;
             }
 
@@ -281,7 +318,9 @@ internal sealed partial class ReferenceSections
         var entry = new ListItem(piece.OwnKey ?? block.Number, OwnKey().Replace(piece.Text, ""), line, block.Depth, piece);
         if (piece.OwnKey is null)
         {
-            if (ReferenceLabel.Split(piece.Text) is { } label && (!label.IsBare || IsNext(label.Label, entries)) && (block.Number is null || !label.IsBare))
+            if (ReferenceLabel.Split(piece.Text) is { } label
+                && (!label.IsBare || IsNext(label.Label, entries))
+                && (block.Number is null || !label.IsBare))
             {
                 entry = entry with { Label = label.Label, Text = piece.Text[label.End..].TrimStart(':', ' ') };
             }
@@ -340,7 +379,8 @@ internal sealed partial class ReferenceSections
         var start = blocks.Count;
         var entries = new List<ListItem>();
         while (start > 0 && blocks[start - 1].Kind is BlockKind.Paragraph
-            && Entries(start - 1, start, []) is { Count: > 0 } found && found.TrueForAll(entry => entry.Label is not null && ReferenceLineHeuristic.LooksLikeReference(entry.Text)))
+            && Entries(start - 1, start, []) is { Count: > 0 } found
+            && found.TrueForAll(entry => entry.Label is not null && ReferenceLineHeuristic.LooksLikeReference(entry.Text)))
         {
             entries.AddRange(found.AsEnumerable().Reverse());
             start--;
@@ -353,7 +393,8 @@ internal sealed partial class ReferenceSections
         entries.Reverse();
         if (entries.Count > 1 && entries[0].Label == "1")
         {
-            notes.Add(ImportNote.Info("references-without-heading", "The numbered lines from here on are taken as the reference list.", entries[0].Line));
+            notes.Add(ImportNote.Info(
+                "references-without-heading", "The numbered lines from here on are taken as the reference list.", entries[0].Line));
             entries.ForEach(entry => Add(entry));
             taken.UnionWith(Enumerable.Range(start, blocks.Count - start));
         }
@@ -391,7 +432,11 @@ internal sealed partial class ReferenceSections
     [GeneratedRegex(@"^\[(?<label>[\p{L}][\w+:.\-]{1,40})\]:?\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex NamedLabel();
 
-    [GeneratedRegex(@"^\s*(?:<(?:a|span|p)\s[^<>]*>(?:</(?:a|span)>)?\s*)?(?:\*\*)?(?:\\?\[[0-9]{1,4}\\?\]|\[\\?\[[0-9]{1,4}\\?\]\]|[0-9]{1,3}[.):]\s|\([0-9]{1,3}\)\s|<sup>\[?[0-9]{1,4}|\^[0-9]{1,4}\^|\[\^?[0-9]{1,4}\]|\[@[\w:.\-]+\])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:<(?:a|span|p)\s[^<>]*>(?:</(?:a|span)>)?\s*)?(?:\*\*)?"
+        + @"(?:\\?\[[0-9]{1,4}\\?\]|\[\\?\[[0-9]{1,4}\\?\]\]|[0-9]{1,3}[.):]\s"
+        + @"|\([0-9]{1,3}\)\s|<sup>\[?[0-9]{1,4}|\^[0-9]{1,4}\^|\[\^?[0-9]{1,4}\]|\[@[\w:.\-]+\])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     private sealed record ListItem(string? Label, string Text, int Line, int Depth, Piece Piece)
@@ -399,6 +444,12 @@ internal sealed partial class ReferenceSections
         /// <summary>Whether it is a work by where it stands.</summary>
         public bool IsTaken { get; init; }
 
-        public bool IsWork => IsTaken || (Label is not null ? Text.Length > 0 || Piece.Links.Count > 0 : Piece.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(Text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(Text));
+        public bool IsWork =>
+            IsTaken
+            || (Label is not null
+                ? Text.Length > 0 || Piece.Links.Count > 0
+                : Piece.Links.Count > 0
+                    || ReferenceLineHeuristic.LooksLikeReference(Text)
+                    || ReferenceLineHeuristic.StartsWithAuthorAndYear(Text));
     }
 }

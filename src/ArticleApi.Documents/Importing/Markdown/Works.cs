@@ -55,7 +55,10 @@ internal sealed partial class Works(List<ImportNote> notes)
         }
 
         var index = entries.Count;
-        entries.Add(new DraftReference(link.Label, link.Title is null ? link.Target : $"{link.Title} {link.Target}", link.Line) { Links = [link.Target] });
+        entries.Add(new DraftReference(link.Label, link.Title is null ? link.Target : $"{link.Title} {link.Target}", link.Line)
+        {
+            Links = [link.Target],
+        });
         byLabel.TryAdd(link.Label, index);
         byLink.Add((link.Label, link.Target), index);
         byTarget.TryAdd(link.Target, index);
@@ -73,7 +76,8 @@ internal sealed partial class Works(List<ImportNote> notes)
     {
         if (footnotes.ContainsKey(label))
         {
-            notes.Add(ImportNote.Warning("duplicate-label", $"The footnote {label} is defined before; {ImportNote.Quote(text.Text)} is left out.", line));
+            notes.Add(ImportNote.Warning(
+                "duplicate-label", $"The footnote {label} is defined before; {ImportNote.Quote(text.Text)} is left out.", line));
             return;
         }
 
@@ -91,7 +95,8 @@ internal sealed partial class Works(List<ImportNote> notes)
     public IReadOnlyList<int>? Footnote(string label) =>
         footnotes.TryGetValue(label, out var references) ? references : byLabel.TryGetValue(label, out var index) ? [index] : null;
 
-    public int? ByKey(string key) => byLabel.TryGetValue(key, out var index) ? index : byAnchor.TryGetValue("ref-" + key, out index) ? index : null;
+    public int? ByKey(string key) =>
+        byLabel.TryGetValue(key, out var index) ? index : byAnchor.TryGetValue("ref-" + key, out index) ? index : null;
 
     /// <summary>The references of a group of labels, <c>1, 3–5</c>; null where one of them is none.</summary>
     public IReadOnlyList<int>? Group(string text)
@@ -104,7 +109,8 @@ internal sealed partial class Works(List<ImportNote> notes)
                 found.Add(index);
             }
             else if (Range().Match(part) is { Success: true } range
-                && byLabel.TryGetValue(range.Groups["first"].Value, out var first) && byLabel.TryGetValue(range.Groups["last"].Value, out var last)
+                && byLabel.TryGetValue(range.Groups["first"].Value, out var first)
+                && byLabel.TryGetValue(range.Groups["last"].Value, out var last)
                 && first < last && last - first <= MaxRange)
             {
                 found.AddRange(Enumerable.Range(first, last - first + 1));
@@ -124,11 +130,14 @@ internal sealed partial class Works(List<ImportNote> notes)
         && !entries[index].Links.Contains(target) && !entries[index].Raw.Contains(target, StringComparison.Ordinal);
 
     /// <summary>The references between two, which a dash stands for.</summary>
-    public static IEnumerable<int> Between(int first, int last) => first < last && last - first <= MaxRange ? Enumerable.Range(first + 1, last - first - 1) : [];
+    public static IEnumerable<int> Between(int first, int last) =>
+        first < last && last - first <= MaxRange ? Enumerable.Range(first + 1, last - first - 1) : [];
 
     /// <summary>The reference that a link points to: an entry within the page, or the page that a numbered line leads to.</summary>
     public int? ByTarget(string target) =>
-        byTarget.TryGetValue(target, out var index) || (target is ['#', .. var name] && byAnchor.TryGetValue(name, out index)) ? index : null;
+        byTarget.TryGetValue(target, out var index) || (target is ['#', .. var name] && byAnchor.TryGetValue(name, out index))
+            ? index
+            : null;
 
     private IReadOnlyList<int> Cited(string label, Piece text, int line)
     {
@@ -150,7 +159,8 @@ internal sealed partial class Works(List<ImportNote> notes)
 
         if (!NamesWork(text))
         {
-            notes.Add(ImportNote.Info("footnotes-left-out", $"The footnote {label} names no work and is left out: {ImportNote.Quote(text.Text)}", line));
+            notes.Add(ImportNote.Info(
+                "footnotes-left-out", $"The footnote {label} names no work and is left out: {ImportNote.Quote(text.Text)}", line));
             return [];
         }
 
@@ -179,20 +189,28 @@ internal sealed partial class Works(List<ImportNote> notes)
     }
 
     // A link without a text prints its address.
-    private static DraftReference Printed(DraftReference entry) => entry.Raw.Length == 0 && entry.Links is [var link, ..] ? entry with { Raw = link } : entry;
+    private static DraftReference Printed(DraftReference entry) =>
+        entry.Raw.Length == 0 && entry.Links is [var link, ..] ? entry with { Raw = link } : entry;
 
     private bool NamesWork(Piece text)
     {
         var rest = Address().Replace(text.Text, "");
         return listed == 0
-            ? text.Links.Count > 0 || ReferenceLineHeuristic.LooksLikeReference(text.Text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(text.Text)
-            : Doi.Find(text.Text) is not null || ReferenceLineHeuristic.LooksLikeReference(rest) || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
+            ? text.Links.Count > 0
+                || ReferenceLineHeuristic.LooksLikeReference(text.Text)
+                || ReferenceLineHeuristic.StartsWithAuthorAndYear(text.Text)
+            : Doi.Find(text.Text) is not null
+                || ReferenceLineHeuristic.LooksLikeReference(rest)
+                || ((text.Links.Count > 0 || rest.Length < text.Text.Length) && rest.Length <= MaxAside);
     }
 
     [GeneratedRegex(@"^(?<first>[0-9]{1,4})\s?[" + Characters.DashClass + @"]\s?(?<last>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"^(?:see\s|cf\.\s)?(?:also\s)?(?:(?:ref(?:erence)?s?|nos?)\.?\s)?\[?(?<labels>[0-9]{1,4}(?:\s?[,;" + Characters.DashClass + @"]\s?[0-9]{1,4}){0,20})\]?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:see\s|cf\.\s)?(?:also\s)?(?:(?:ref(?:erence)?s?|nos?)\.?\s)?\[?(?<labels>[0-9]{1,4}(?:\s?[,;" + Characters.DashClass
+        + @"]\s?[0-9]{1,4}){0,20})\]?\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SeeReference();
 
     [GeneratedRegex(@"^ibid(?:em)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

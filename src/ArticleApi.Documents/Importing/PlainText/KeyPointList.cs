@@ -25,7 +25,12 @@ internal static class KeyPointList
         var spaced = heading + 2 < end && lines[heading + 1].AfterBlank && lines[heading + 2].AfterBlank;
 
         // Without bullets and blank lines the first that is more than a sentence begins the body.
-        while (i < end && lines[i].Text.Length <= MaxPlainLength && (i == heading + 1 || (spaced ? lines[i].AfterBlank && HeadingForm.Has(lines[i].Text) == HeadingForm.Has(lines[heading + 1].Text) : !lines[i].AfterBlank))
+        while (i < end
+            && lines[i].Text.Length <= MaxPlainLength
+            && (i == heading + 1
+                || (spaced
+                    ? lines[i].AfterBlank && HeadingForm.Has(lines[i].Text) == HeadingForm.Has(lines[heading + 1].Text)
+                    : !lines[i].AfterBlank))
             && !(HeadingForm.Has(lines[i].Text) && i + 1 < end && lines[i + 1].Text.Length > MaxPlainLength)
             && Claims.SentenceSplitter.Split(lines[i].Text).Count == 1)
         {

@@ -21,7 +21,10 @@ internal static partial class LineWrap
             return lines;
         }
 
-        var words = lines.SelectMany(line => line.Text.Split(' ')).Select(word => word.Trim(',', '.', ';', ':', '(', ')')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = lines
+            .SelectMany(line => line.Text.Split(' '))
+            .Select(word => word.Trim(',', '.', ';', ':', '(', ')'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var joined = new List<TextLine>();
         var paragraph = new StringBuilder();
         TextLine? first = null;
@@ -90,10 +93,12 @@ internal static partial class LineWrap
     {
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;
-        return !next.AfterBlank && !line.IsUnderlined && !next.IsUnderlined && !Bullets.IsBullet(next.Text) && !StartsReference().IsMatch(next.Text)
+        return !next.AfterBlank && !line.IsUnderlined && !next.IsUnderlined && !Bullets.IsBullet(next.Text)
+            && !StartsReference().IsMatch(next.Text)
             && (!ReferenceLabel.IsLabelled(next.Text) || line.Text[^1] is ',' or ';' or '&' || StartsWithMarker(line, next.Text))
             && line.Text.Length <= width + Slack
-            && (line.Text.Length + 1 + word > width - Slack || (char.IsLower(next.Text[0]) && !line.EndsSentence && line.Text.Length > width / 2));
+            && (line.Text.Length + 1 + word > width - Slack
+                || (char.IsLower(next.Text[0]) && !line.EndsSentence && line.Text.Length > width / 2));
     }
 
     // "[36]. Moreover", "[36], which", "[36] and": a marker that the line had no room for.

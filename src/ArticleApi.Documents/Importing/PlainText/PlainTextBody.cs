@@ -31,12 +31,16 @@ internal sealed partial class PlainTextBody
             var line = lines[i];
             if (PageBoilerplate.Is(line.Text))
             {
-                notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
+                notes.Add(ImportNote.Info(
+                    "boilerplate",
+                    $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.",
+                    line.Number));
             }
             else if (KeyPoints.Count == 0 && HeadingNames.IsKeyPoints(line.Text)
                 && KeyPointList.End(lines, i, end, heading is null && paragraphs.Count == 0) is var after && after > i)
             {
-                KeyPoints.AddRange(lines.Take(new Range(i + 1, after)).Select(point => new DraftText(Bullets.WithoutBullet(point.Text), point.Number)));
+                KeyPoints.AddRange(
+                    lines.Take(new Range(i + 1, after)).Select(point => new DraftText(Bullets.WithoutBullet(point.Text), point.Number)));
                 i = after - 1;
             }
             else if (headings.Contains(i))
@@ -68,7 +72,9 @@ internal sealed partial class PlainTextBody
     /// <summary>Whether a line opens with a heading, "Abstract: Zinc helps."</summary>
     public static bool IsRunIn(string line) => RunIn().IsMatch(line);
 
-    [GeneratedRegex(@"^(?<name>Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Resumen|Résumé|Resumo)\s?[:.—–]\s?(?=\S+\s\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<name>Abstract|ABSTRACT|Summary|SUMMARY|Zusammenfassung|Resumen|Résumé|Resumo)\s?[:.—–]\s?(?=\S+\s\S)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex RunIn();
 
     private void EndSection()
@@ -92,13 +98,17 @@ internal sealed partial class PlainTextBody
             var plain = 0;
             while (after < end && HeadingForm.Has(lines[after].Text) && !PageBoilerplate.Is(lines[after].Text))
             {
-                plain += lines[after].IsUnderlined || HeadingNames.IsCommon(lines[after].Text) || HeadingForm.IsNumbered(lines[after].Text) ? 0 : 1;
+                plain += lines[after].IsUnderlined || HeadingNames.IsCommon(lines[after].Text) || HeadingForm.IsNumbered(lines[after].Text)
+                    ? 0
+                    : 1;
                 after++;
             }
 
             for (var k = i; k < after; k++)
             {
-                var isSure = lines[k].IsUnderlined || HeadingNames.IsCommon(lines[k].Text) || (HeadingForm.IsNumbered(lines[k].Text) && after < end);
+                var isSure = lines[k].IsUnderlined
+                    || HeadingNames.IsCommon(lines[k].Text)
+                    || (HeadingForm.IsNumbered(lines[k].Text) && after < end);
                 if (isSure || (plain < 3 && after < end && !Bullets.IsBullet(lines[after].Text)))
                 {
                     headings.Add(k);

@@ -20,11 +20,14 @@ internal static partial class PlainTextBoilerplate
 
     private static readonly FrozenSet<string> Bars = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "menu", "home", "search", "log in", "login", "sign in", "sign up", "subscribe", "share", "tweet", "print", "email", "e-mail", "save", "listen", "facebook", "twitter", "linkedin",
-        "pinterest", "reddit", "whatsapp", "instagram", "copy link", "share this article", "ad", "ads", "sponsored", "sponsored content", "advertising", "close", "loading", "loading...",
-        "back to top", "next", "previous", "next article", "previous article", "accept", "accept all", "cookie settings", "read more", "continue reading", "show more", "see more",
-        "view all", "download pdf", "pdf", "full text", "open access", "cite this article", "table of contents", "metrics", "bookmark", "follow", "skip to main content", "newsletter",
-        "story continues below advertisement", "article continues below", "scroll to continue", "post comment", "reply", "donate", "buy now", "check for updates", "view full size");
+        "menu", "home", "search", "log in", "login", "sign in", "sign up", "subscribe", "share", "tweet", "print", "email", "e-mail",
+        "save", "listen", "facebook", "twitter", "linkedin", "pinterest", "reddit", "whatsapp", "instagram", "copy link",
+        "share this article", "ad", "ads", "sponsored", "sponsored content", "advertising", "close", "loading", "loading...", "back to top",
+        "next", "previous", "next article", "previous article", "accept", "accept all", "cookie settings", "read more", "continue reading",
+        "show more", "see more", "view all", "download pdf", "pdf", "full text", "open access", "cite this article", "table of contents",
+        "metrics", "bookmark", "follow", "skip to main content", "newsletter", "story continues below advertisement",
+        "article continues below", "scroll to continue", "post comment", "reply", "donate", "buy now", "check for updates",
+        "view full size");
 
     private static readonly SearchValues<char> RuleSigns = SearchValues.Create("=-_*~—–#·• ");
 
@@ -39,7 +42,8 @@ internal static partial class PlainTextBoilerplate
             var line = lines[i];
             if (IsRule(line.Text))
             {
-                if (kept.Count > 0 && !line.AfterBlank && line.Text[0] is '=' or '-' && i > 0 && ReferenceEquals(kept[^1], lines[i - 1]) && HeadingForm.Has(kept[^1].Text))
+                if (kept.Count > 0 && !line.AfterBlank && line.Text[0] is '=' or '-' && i > 0 && ReferenceEquals(kept[^1], lines[i - 1])
+                    && HeadingForm.Has(kept[^1].Text))
                 {
                     kept[^1] = kept[^1] with { IsUnderlined = true };
                 }
@@ -48,25 +52,38 @@ internal static partial class PlainTextBoilerplate
             }
             else if (headers.Contains(i) || ((list < 0 || i < list) && IsPageNumber(line.Text)) || PageOf().IsMatch(line.Text))
             {
-                notes.Add(ImportNote.Info("page-furniture", $"{ImportNote.Quote(line.Text)} is the header, the footer or the number of a page and is left out.", line.Number));
+                notes.Add(ImportNote.Info(
+                    "page-furniture",
+                    $"{ImportNote.Quote(line.Text)} is the header, the footer or the number of a page and is left out.",
+                    line.Number));
                 Skip(lines, kept, i);
             }
-            else if (!(list >= 0 && i > list && BoilerplateHeadings.EndsArticle(line.Text)) && (IsBar(line.Text) || (PageBoilerplate.Is(line.Text) && StandsAlone(lines, kept, i))))
+            else if (!(list >= 0 && i > list && BoilerplateHeadings.EndsArticle(line.Text))
+                && (IsBar(line.Text) || (PageBoilerplate.Is(line.Text) && StandsAlone(lines, kept, i))))
             {
-                notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
+                notes.Add(ImportNote.Info(
+                    "boilerplate",
+                    $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.",
+                    line.Number));
                 Skip(lines, kept, i);
             }
             else if (i > 0 && Keywords().IsMatch(line.Text))
             {
-                notes.Add(ImportNote.Info("lists-of-keywords-left-out", $"{ImportNote.Quote(line.Text)} has no field and is left out.", line.Number));
+                notes.Add(ImportNote.Info(
+                    "lists-of-keywords-left-out", $"{ImportNote.Quote(line.Text)} has no field and is left out.", line.Number));
                 Skip(lines, kept, i);
             }
             else if ((list < 0 || i < list) && TableEnd(lines, i) is var end && end > i)
             {
                 var what = IsTable(line.Text) || line.HasColumns ? "a table" : "the caption of a figure";
                 notes.Add(end == i + 1
-                    ? ImportNote.Info("captions-left-out", $"{ImportNote.Quote(line.Text)} is {what}, not a paragraph, and is left out.", line.Number)
-                    : ImportNote.Info("tables-left-out", $"The lines {line.Number} to {lines[end - 1].Number}, from {ImportNote.Quote(line.Text)} on, are {what} and are left out.", line.Number));
+                    ? ImportNote.Info(
+                        "captions-left-out", $"{ImportNote.Quote(line.Text)} is {what}, not a paragraph, and is left out.", line.Number)
+                    : ImportNote.Info(
+                        "tables-left-out",
+                        $"The lines {line.Number} to {lines[end - 1].Number}, from {ImportNote.Quote(line.Text)} "
+                        + $"on, are {what} and are left out.",
+                        line.Number));
                 i = end - 1;
                 Skip(lines, kept, i);
             }
@@ -88,7 +105,8 @@ internal static partial class PlainTextBoilerplate
         }
 
         var next = lines[at + 1];
-        var goesOn = kept.Count > 0 && !kept[^1].EndsSentence && !kept[^1].IsUnderlined && kept[^1].Text.Length > MaxCell && char.IsLower(next.Text[0]);
+        var goesOn = kept.Count > 0 && !kept[^1].EndsSentence && !kept[^1].IsUnderlined && kept[^1].Text.Length > MaxCell
+            && char.IsLower(next.Text[0]);
         lines[at + 1] = next with { AfterBlank = !goesOn && (next.AfterBlank || lines[at].AfterBlank) };
     }
 
@@ -101,7 +119,9 @@ internal static partial class PlainTextBoilerplate
 
     private static bool IsBar(string line) =>
         line.Length <= MaxBar && (Bars.Contains(line.TrimEnd('.', ' ', '»', '›', '→')) || Counted().IsMatch(line)
-            || line.Split(['|', '•', '·', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(Bars.Contains))
+            || line.Split(
+                    ['|', '•', '·', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+                && parts.All(Bars.Contains))
         || (line.Length <= 200 && Cookies().IsMatch(line));
 
     /// <summary>The lines that come back on every page, but for the number of the page.</summary>
@@ -158,11 +178,13 @@ internal static partial class PlainTextBoilerplate
         return form.ToString();
     }
 
-    // The same but for one number at an end of the line, which rises; another number, "12, 345", or the word shows that it is that of a page. "Experiment 1" is not.
+    // The same but for one number at an end of the line, which rises; another number, "12, 345", or the word shows that it is that of a
+    // page. "Experiment 1" is not.
     private static bool RisingNumbers(List<TextLine> lines, List<int> same)
     {
         var first = lines[same[0]];
-        if (first.EndsSentence || ReferenceLabel.IsLabelled(first.Text) || HeadingForm.IsNumbered(first.Text) || IsFigure(first.Text) || IsTable(first.Text))
+        if (first.EndsSentence || ReferenceLabel.IsLabelled(first.Text) || HeadingForm.IsNumbered(first.Text) || IsFigure(first.Text)
+            || IsTable(first.Text))
         {
             return false;
         }
@@ -171,7 +193,10 @@ internal static partial class PlainTextBoilerplate
         var rising = -1;
         for (var column = 0; column < numbers[0].Length; column++)
         {
-            var values = numbers.Select(row => int.TryParse(row[column].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1).ToList();
+            var values = numbers
+                .Select(
+                    row => int.TryParse(row[column].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1)
+                .ToList();
             if (values.TrueForAll(value => value == values[0]))
             {
                 continue;
@@ -191,7 +216,10 @@ internal static partial class PlainTextBoilerplate
         }
 
         var at = numbers[0][rising];
-        var isAtEnd = at.Index == 0 || at.Index + at.Length == first.Text.Length || first.Text.AsSpan(at.Index + at.Length).StartsWith(" of ") || first.Text.AsSpan(at.Index + at.Length).StartsWith("/");
+        var isAtEnd = at.Index == 0
+            || at.Index + at.Length == first.Text.Length
+            || first.Text.AsSpan(at.Index + at.Length).StartsWith(" of ")
+            || first.Text.AsSpan(at.Index + at.Length).StartsWith("/");
         return isAtEnd && (numbers[0].Length > 1 || first.Text.Contains("page", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -230,7 +258,8 @@ internal static partial class PlainTextBoilerplate
 
         // Cells on lines of their own, up to the text; the last short line before it may be a heading.
         end = at + 1;
-        while (end < lines.Count && lines[end].Text.Length <= MaxCell && !lines[end].EndsSentence && !HeadingNames.IsCommon(lines[end].Text) && !HeadingForm.IsNumbered(lines[end].Text)
+        while (end < lines.Count && lines[end].Text.Length <= MaxCell && !lines[end].EndsSentence && !HeadingNames.IsCommon(lines[end].Text)
+            && !HeadingForm.IsNumbered(lines[end].Text)
             && !IsFigure(lines[end].Text) && !IsTable(lines[end].Text) && !lines[end].IsUnderlined)
         {
             end++;
@@ -242,11 +271,15 @@ internal static partial class PlainTextBoilerplate
         return cells > 2 ? at + 1 + cells : at + 1;
     }
 
-    [GeneratedRegex(@"^(?:key\s?words?(?: and phrases)?|index terms|schlüsselwörter|palabras clave|mots[- ]cl[eé]s)\s?[:—–]\s?\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:key\s?words?(?: and phrases)?|index terms|schlüsselwörter|palabras clave|mots[- ]cl[eé]s)\s?[:—–]\s?\S",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Keywords();
 
     // "Page 3 of 9", "3 of 9"
-    [GeneratedRegex(@"^(?:page|p\.|seite|página)\s?[0-9]{1,4}(?:\s?(?:of|/|von|de)\s?[0-9]{1,4})?$|^[0-9]{1,4}\s(?:of|/)\s[0-9]{1,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:page|p\.|seite|página)\s?[0-9]{1,4}(?:\s?(?:of|/|von|de)\s?[0-9]{1,4})?$|^[0-9]{1,4}\s(?:of|/)\s[0-9]{1,4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageOf();
 
     [GeneratedRegex(@"^[-–—|\[\s]{0,3}[0-9]{1,4}[-–—|\]\s]{0,3}$", RegexOptions.CultureInvariant)]
@@ -256,16 +289,26 @@ internal static partial class PlainTextBoilerplate
     private static partial Regex Number();
 
     // "12 comments", "5 min read", "3.4k shares"
-    [GeneratedRegex(@"^[0-9][0-9.,]{0,8}[km]?\s(?:comments?|shares?|likes?|views?|responses|reads|claps|retweets|citations)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[0-9][0-9.,]{0,8}[km]?\s(?:comments?|shares?|likes?|views?|responses|reads|claps|retweets|citations)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^(?:we|this (?:web)?site) uses? cookies\b|^by (?:continuing|using this site)[^.]{0,80}cookies\b|^accept (?:all )?cookies", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:we|this (?:web)?site) uses? cookies\b|^by (?:continuing|using this site)[^.]{0,80}cookies\b|^accept (?:all )?cookies",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cookies();
 
     // "Figure 1. Zinc", "Fig. 2: Zinc", "Figure 3 Zinc in mice"; "Figure 2 shows" and "Figure 2. shows" are text.
-    [GeneratedRegex(@"^(?:supplementary\s|extended data\s|additional\s)?(?:figure|fig\.?|scheme|chart|plate|abbildung|abb\.?|figura|photo|image)\s?[0-9]{1,3}[a-z]?\s?(?:[.:|–—)]\s?(?!\p{Ll}{2,})|$|(?-i:(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}{2,}){0,30}[^.]{0,200}$)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:supplementary\s|extended data\s|additional\s)?(?:figure|fig\.?|scheme|chart|plate|abbildung|abb\.?|figura|photo|image)"
+        + @"\s?[0-9]{1,3}[a-z]?\s?(?:[.:|–—)]\s?(?!\p{Ll}{2,})|$|(?-i:(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}{2,}){0,30}[^.]{0,200}$)))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FigureCaption();
 
-    [GeneratedRegex(@"^(?:supplementary\s|extended data\s)?(?:table|tab\.|tabelle|tabla|tableau|tabella)\s?(?:[0-9]{1,3}[a-z]?|[IVX]{1,4})\s?(?:[.:|–—)]\s?(?!\p{Ll}{2,})|$|(?-i:(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}{2,}){0,30}[^.]{0,200}$)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:supplementary\s|extended data\s)?(?:table|tab\.|tabelle|tabla|tableau|tabella)\s?(?:[0-9]{1,3}[a-z]?|[IVX]{1,4})\s?"
+        + @"(?:[.:|–—)]\s?(?!\p{Ll}{2,})|$|(?-i:(?=\p{Lu}\p{Ll}+(?:\s\p{Ll}{2,}){0,30}[^.]{0,200}$)))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TableCaption();
 }

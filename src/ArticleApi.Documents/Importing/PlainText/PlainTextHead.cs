@@ -42,7 +42,10 @@ internal sealed partial record PlainTextHead
         // The last line that tells when or by whom, or the key points, ends the head; without either it is the title alone.
         var limit = Math.Min(end, MaxLines);
         var stop = 0;
-        while (stop < limit && !HeadingNames.IsKeyPoints(lines[stop].Text) && (stop == 0 || !HeadingNames.IsCommon(lines[stop].Text)) && !IsProse(lines[stop])
+        while (stop < limit
+            && !HeadingNames.IsKeyPoints(lines[stop].Text)
+            && (stop == 0 || !HeadingNames.IsCommon(lines[stop].Text))
+            && !IsProse(lines[stop])
             && (stop == 0 || !PlainTextBody.IsRunIn(lines[stop].Text)))
         {
             stop++;
@@ -66,8 +69,12 @@ internal sealed partial record PlainTextHead
             signed = Byline.IsAuthors(lines[i].Text) || IsAffiliation(lines[i].Text) ? i + 1 : signed;
         }
 
-        var isSigned = signed > 0 && stop < end && (HeadingNames.IsCommon(lines[stop].Text) || PlainTextBody.IsRunIn(lines[stop].Text) || signed == stop);
-        var front = bylines.Count > 0 ? bylines.Keys.Min() : (stop < end && HeadingNames.IsKeyPoints(lines[stop].Text)) ? stop : isSigned ? signed : Math.Min(stop, 1);
+        var isSigned = signed > 0
+            && stop < end
+            && (HeadingNames.IsCommon(lines[stop].Text) || PlainTextBody.IsRunIn(lines[stop].Text) || signed == stop);
+        var front = bylines.Count > 0
+            ? bylines.Keys.Min()
+            : (stop < end && HeadingNames.IsKeyPoints(lines[stop].Text)) ? stop : isSigned ? signed : Math.Min(stop, 1);
         head.Names(lines, front);
         head.End = front;
         if (bylines.Count == 0)
@@ -153,7 +160,8 @@ internal sealed partial record PlainTextHead
         if (byline.Updated is { } updated && PublishedOn is null)
         {
             PublishedOn = updated.Date;
-            Notes.Add(ImportNote.Info("date-of-update", "The only date is that of an update; it is taken as the day of publication.", line.Number));
+            Notes.Add(ImportNote.Info(
+                "date-of-update", "The only date is that of an update; it is taken as the day of publication.", line.Number));
         }
         else if (byline.Updated is not null)
         {
@@ -172,7 +180,8 @@ internal sealed partial record PlainTextHead
         Notes.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(text)} has no field and is left out.", line.Number));
 
     private void Unplaced(TextLine line) =>
-        Notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(line.Text)} stands among the head lines, has no field and is left out.", line.Number));
+        Notes.Add(ImportNote.Warning(
+            "unplaced-line", $"{ImportNote.Quote(line.Text)} stands among the head lines, has no field and is left out.", line.Number));
 
     private static bool IsRubric(TextLine line, TextLine next) =>
         line.Words <= 3 && !line.EndsSentence && next.Words > line.Words && !next.Text.EndsWith('.') && Byline.Parse(line.Text) is null;
@@ -184,12 +193,20 @@ internal sealed partial record PlainTextHead
     // "1 Harbour University, Oslo", "* Correspondence: a@example.org"
     private static bool IsAffiliation(string line) => line.Length <= MaxTitle && Workplace().IsMatch(line);
 
-    [GeneratedRegex(@"^(?:[0-9*†‡¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[a-f]\s|\([0-9]\))\s?(?=\p{Lu})[^.!?]{0,200}\b(?:Universi|Institut|Department|Hospital|Cent(?:er|re)|School|College|Laborator|Faculty|Clinic|Academy|Division|Ltd|Inc)|^\*?\s?(?:Correspond|Corresponding author|E-?mails?:|Address for|Academic Editor|ORCID)|^[\w.+-]{2,40}@[\w.-]{3,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[0-9*†‡¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[a-f]\s|\([0-9]\))\s?(?=\p{Lu})[^.!?]{0,200}\b(?:Universi|Institut|Department|Hospital|Cent(?:er|re)"
+        + @"|School|College|Laborator|Faculty|Clinic|Academy|Division|Ltd|Inc)"
+        + @"|^\*?\s?(?:Correspond|Corresponding author|E-?mails?:|Address for|Academic Editor|ORCID)"
+        + @"|^[\w.+-]{2,40}@[\w.-]{3,60}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Workplace();
 
-    private static bool IsAddress(string line) => Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+    private static bool IsAddress(string line) =>
+        Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static bool IsPageLine(string line) =>
-        line.Length <= 40 && (line.EndsWith("min read", StringComparison.OrdinalIgnoreCase) || line.EndsWith("minutes read", StringComparison.OrdinalIgnoreCase)
+        line.Length <= 40
+        && (line.EndsWith("min read", StringComparison.OrdinalIgnoreCase)
+            || line.EndsWith("minutes read", StringComparison.OrdinalIgnoreCase)
             || line is "Share" or "Print" or "Email" or "Tweet" or "Save" or "Listen" or "Comments");
 }

@@ -45,15 +45,22 @@ internal sealed class PlainTextImporter : IArticleImporter
     /// </summary>
     private static (int Start, int End) Tail(List<TextLine> lines, ReferenceList references, List<ImportNote> notes)
     {
-        var start = references.Entries.Count == 0 ? -1 : lines.FindIndex(references.End, line => BoilerplateHeadings.EndsReferences(line.Text));
+        var start = references.Entries.Count == 0
+            ? -1
+            : lines.FindIndex(references.End, line => BoilerplateHeadings.EndsReferences(line.Text));
         if (start < 0)
         {
             return (lines.Count, lines.Count);
         }
 
-        var next = lines.FindIndex(start + 1, line => HeadingNames.IsCommon(line.Text) || (HeadingForm.IsNumbered(line.Text) && HeadingForm.Has(line.Text)));
+        var next = lines.FindIndex(
+            start + 1, line => HeadingNames.IsCommon(line.Text) || (HeadingForm.IsNumbered(line.Text) && HeadingForm.Has(line.Text)));
         var end = next < 0 || BoilerplateHeadings.EndsArticle(lines[start].Text) ? lines.Count : next;
-        notes.Add(ImportNote.Warning("unplaced-line", $"The lines {lines[start].Number} to {lines[end - 1].Number}, from {ImportNote.Quote(lines[start].Text)} on, stand behind the references, are no part of the article and are left out.", lines[start].Number));
+        notes.Add(ImportNote.Warning(
+            "unplaced-line",
+            $"The lines {lines[start].Number} to {lines[end - 1].Number}, from {ImportNote.Quote(lines[start].Text)} on, stand behind the "
+            + "references, are no part of the article and are left out.",
+            lines[start].Number));
         return (start, end);
     }
 }

@@ -50,7 +50,8 @@ internal sealed class ReferenceList
         }
         else if (finder.FindUnheaded() is >= 0 and var first)
         {
-            notes.Add(ImportNote.Info("references-without-heading", "The lines from here on are taken as the reference list.", lines[first].Number));
+            notes.Add(ImportNote.Info(
+                "references-without-heading", "The lines from here on are taken as the reference list.", lines[first].Number));
             list.Start = first;
             list.Read(first);
         }
@@ -75,12 +76,18 @@ internal sealed class ReferenceList
 
             if (PageBoilerplate.Is(line.Text))
             {
-                notes.Add(ImportNote.Info("boilerplate", $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.", line.Number));
+                notes.Add(ImportNote.Info(
+                    "boilerplate",
+                    $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.",
+                    line.Number));
             }
             else if (i > first && HeadingNames.IsReferences(line.Text))
             {
                 EndEntry();
-                notes.Add(ImportNote.Info("several-lists", $"The list goes on under {ImportNote.Quote(line.Text)}; its entries are taken as references too.", line.Number));
+                notes.Add(ImportNote.Info(
+                    "several-lists",
+                    $"The list goes on under {ImportNote.Quote(line.Text)}; its entries are taken as references too.",
+                    line.Number));
             }
             else if (labelled && ReferenceLabel.Split(line.Text) is { } own && own.End < line.Text.Length && IsNext(own, line.Text, last))
             {
@@ -117,7 +124,10 @@ internal sealed class ReferenceList
         {
             if (ReferenceLabel.Split(lines[i].Text) is not { } label)
             {
-                works += ReferenceLineHeuristic.LooksLikeReference(lines[i].Text) && (i == first || lines[i].AfterBlank || !ReferenceEntryLine.Continues(lines[i - 1].Text, lines[i].Text)) ? 1 : 0;
+                works += ReferenceLineHeuristic.LooksLikeReference(lines[i].Text)
+                        && (i == first || lines[i].AfterBlank || !ReferenceEntryLine.Continues(lines[i - 1].Text, lines[i].Text))
+                    ? 1
+                    : 0;
                 continue;
             }
 
@@ -133,13 +143,16 @@ internal sealed class ReferenceList
     }
 
     // A name counts as the next number.
-    private static int NumberOf(string label, int last) => int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : last + 1;
+    private static int NumberOf(string label, int last) =>
+        int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : last + 1;
 
     // A list may start anywhere; within it a number that leaps is a part of a line, unless a whole work stands behind it.
     private bool IsNext((string Label, int End, bool IsBare) label, string line, int last)
     {
         var number = NumberOf(label.Label, last);
-        return last == 0 || (number >= last && number <= last + MaxLabelGap) || (!label.IsBare && ReferenceLineHeuristic.LooksLikeReference(line[label.End..]));
+        return last == 0
+            || (number >= last && number <= last + MaxLabelGap)
+            || (!label.IsBare && ReferenceLineHeuristic.LooksLikeReference(line[label.End..]));
     }
 
     private bool IsOpen => raw.Length > 0;
@@ -169,7 +182,10 @@ internal sealed class ReferenceList
         var text = raw.ToString();
         raw.Clear();
         endsInAddress = false;
-        if (entry.Label is not null || ReferenceLineHeuristic.LooksLikeReference(text) || ReferenceLabel.IsLabelled(text) || ReferenceLineHeuristic.StartsWithAuthorAndYear(text))
+        if (entry.Label is not null
+            || ReferenceLineHeuristic.LooksLikeReference(text)
+            || ReferenceLabel.IsLabelled(text)
+            || ReferenceLineHeuristic.StartsWithAuthorAndYear(text))
         {
             Entries.Add(entry with { Raw = text });
         }
@@ -190,14 +206,21 @@ internal sealed class ReferenceList
             // A heading within the list is none.
             Entries.AddRange(sure.Take(new Range(Math.Min(taken, at), at)));
             taken = at;
-            if (at > 0 && at < sure.Count && !isLabelled && line.Raw.Contains(' ', StringComparison.Ordinal) && (!HeadingForm.Has(line.Raw) || ReferenceEntryLine.LooksLikeWork(line.Raw)))
+            if (at > 0 && at < sure.Count && !isLabelled && line.Raw.Contains(' ', StringComparison.Ordinal)
+                && (!HeadingForm.Has(line.Raw) || ReferenceEntryLine.LooksLikeWork(line.Raw)))
             {
                 Entries.Add(line);
-                notes.Add(ImportNote.Warning("doubtful-reference", $"{ImportNote.Quote(line.Raw)} has no sign of a reference but stands between two; it is taken as one.", line.Line));
+                notes.Add(ImportNote.Warning(
+                    "doubtful-reference",
+                    $"{ImportNote.Quote(line.Raw)} has no sign of a reference but stands between two; it is taken as one.",
+                    line.Line));
             }
             else
             {
-                notes.Add(ImportNote.Warning("unplaced-line", $"{ImportNote.Quote(line.Raw)} stands in the reference list, names no work and is left out.", line.Line));
+                notes.Add(ImportNote.Warning(
+                    "unplaced-line",
+                    $"{ImportNote.Quote(line.Raw)} stands in the reference list, names no work and is left out.",
+                    line.Line));
             }
         }
 
@@ -211,7 +234,8 @@ internal sealed class ReferenceList
         && (at + 1 == lines.Count || !ReferenceEntryLine.IsEntry(lines[at + 1].Text));
 
     private bool GoesOn(TextLine line) =>
-        !line.AfterBlank && (endsInAddress ? ReferenceEntryLine.ContinuesAddress(line.Text) : ReferenceEntryLine.StartsWithin(line.Text) || raw[^1] != '.');
+        !line.AfterBlank
+        && (endsInAddress ? ReferenceEntryLine.ContinuesAddress(line.Text) : ReferenceEntryLine.StartsWithin(line.Text) || raw[^1] != '.');
 
     private bool HasBlocks(int first)
     {

@@ -5,7 +5,9 @@ using ArticleApi.Documents.References;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>Finds where the reference list of a text starts: at its heading or, without one, at the first of the works at the end.</summary>
+/// <summary>
+/// Finds where the reference list of a text starts: at its heading or, without one, at the first of the works at the end.
+/// </summary>
 internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<ImportNote> notes)
 {
     // Of a text without a heading for its list only the last lines may hold one.
@@ -38,7 +40,10 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
             }
             else
             {
-                notes.Add(ImportNote.Warning("no-reference-list", $"{ImportNote.Quote(lines[i].Text)} is taken as a part of the body: what stands below it is no list of references.", lines[i].Number));
+                notes.Add(ImportNote.Warning(
+                    "no-reference-list",
+                    $"{ImportNote.Quote(lines[i].Text)} is taken as a part of the body: what stands below it is no list of references.",
+                    lines[i].Number));
             }
         }
 
@@ -51,7 +56,12 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
     private int FirstOfSeveral(int heading)
     {
         var first = heading;
-        for (var i = heading - 1; i >= 0 && !(HeadingForm.Has(lines[i].Text) && ReferenceEntryLine.IsHeadingBetween(lines, i) && !HeadingNames.IsReferences(lines[i].Text)); i--)
+        for (var i = heading - 1;
+            i >= 0
+            && !(HeadingForm.Has(lines[i].Text)
+                && ReferenceEntryLine.IsHeadingBetween(lines, i)
+                && !HeadingNames.IsReferences(lines[i].Text));
+            i--)
         {
             first = HeadingNames.IsReferences(lines[i].Text) && HoldsEntries(i) ? i : first;
         }
@@ -70,7 +80,10 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
         for (var i = heading + 1; i < lines.Count && !ReferenceEntryLine.IsHeadingBetween(lines, i); i++)
         {
             var isFirst = i <= heading + MaxIntroduction;
-            if (ReferenceEntryLine.IsEntry(lines[i].Text) || (ReferenceLabel.Split(lines[i].Text) is not null && i + 1 < lines.Count && ReferenceLabel.Split(lines[i + 1].Text) is not null))
+            if (ReferenceEntryLine.IsEntry(lines[i].Text)
+                || (ReferenceLabel.Split(lines[i].Text) is not null
+                    && i + 1 < lines.Count
+                    && ReferenceLabel.Split(lines[i + 1].Text) is not null))
             {
                 entries++;
                 if (isFirst && !HeadingNames.IsAmbiguous(lines[heading].Text))
@@ -91,7 +104,9 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
     public int FindUnheaded()
     {
         var first = lines.Count;
-        for (var i = lines.Count - 1; i > 0 && ReferenceLabel.Split(lines[i].Text) is { IsBare: false } label && ReferenceEntryLine.LooksLikeWork(lines[i].Text); i--)
+        for (var i = lines.Count - 1;
+            i > 0 && ReferenceLabel.Split(lines[i].Text) is { IsBare: false } label && ReferenceEntryLine.LooksLikeWork(lines[i].Text);
+            i--)
         {
             first = i;
             if (label.Label == "1")
@@ -141,7 +156,8 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
     private static List<string> EntriesOf(string text)
     {
         var parts = new List<string>();
-        if (ReferenceLabel.Split(text) is not { IsBare: false } label || !int.TryParse(label.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (ReferenceLabel.Split(text) is not { IsBare: false } label
+            || !int.TryParse(label.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return parts;
         }
@@ -175,6 +191,8 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
     }
 
     // "Sources 1. Roe"
-    [GeneratedRegex(@"^(?:references|sources|bibliography|works cited|literature|notes|citations)\s?:?\s(?=[\[(]?1[\].)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:references|sources|bibliography|works cited|literature|notes|citations)\s?:?\s(?=[\[(]?1[\].)])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListHeading();
 }

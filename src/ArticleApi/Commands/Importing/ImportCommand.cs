@@ -15,7 +15,9 @@ internal static class ImportCommand
         };
         paths.Validators.Add(given =>
         {
-            foreach (var path in given.Tokens.Select(token => token.Value).Where(path => path is "" || (path[0] == '-' && !File.Exists(path))))
+            foreach (var path in given.Tokens
+                .Select(token => token.Value)
+                .Where(path => path is "" || (path[0] == '-' && !File.Exists(path))))
             {
                 given.AddError($"'{path}' is no path, and no option.");
             }

@@ -20,11 +20,13 @@ internal static class ArticleFormats
     /// <summary>The representations of a whole article.</summary>
     public static readonly Representation[] OfOne =
     [
-        new Representation<ArticleResponse>("jsonld", "application/ld+json", (request, article) => Json.Bytes(ArticleJsonLd.Write(article.Article, Urls.Root(request))))
+        new Representation<ArticleResponse>(
+            "jsonld", "application/ld+json", (request, article) => Json.Bytes(ArticleJsonLd.Write(article.Article, Urls.Root(request))))
         {
             SchemaType = JsonSchemaType.Object,
         },
-        new Representation<ArticleResponse>("markdown", "text/markdown", (_, article) => Encoding.UTF8.GetBytes(ArticleMarkdown.Write(article.Article)))
+        new Representation<ArticleResponse>(
+            "markdown", "text/markdown", (_, article) => Encoding.UTF8.GetBytes(ArticleMarkdown.Write(article.Article)))
         {
             ContentType = "text/markdown; charset=utf-8; variant=GFM",
         },

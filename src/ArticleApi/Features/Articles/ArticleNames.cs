@@ -16,7 +16,8 @@ internal static class ArticleNames
             : Problems.ArticleNotFound(slug, await NearestAsync(session, slug, cancel));
 
     /// <summary>The article of the parameter <c>article</c>; one that is unknown is added to <paramref name="errors"/>.</summary>
-    public static async Task<ArticleHead?> ResolveAsync(Snapshot snapshot, string? slug, List<ProblemError> errors, CancellationToken cancel)
+    public static async Task<ArticleHead?> ResolveAsync(
+        Snapshot snapshot, string? slug, List<ProblemError> errors, CancellationToken cancel)
     {
         var article = slug is null ? null : await ArticleStore.FindHeadAsync(snapshot, slug, cancel);
         if (slug is not null && article is null)

@@ -7,7 +7,9 @@ namespace ArticleApi.Features.Articles;
 /// <summary>An article and its claims as they are kept to be sent: what their shapes give, and nothing else makes.</summary>
 internal static class ArticleRenderer
 {
-    /// <summary>To be raised with each change of what an article or a claim shows: at the next start every stored article is rendered anew.</summary>
+    /// <summary>
+    /// To be raised with each change of what an article or a claim shows: at the next start every stored article is rendered anew.
+    /// </summary>
     public const int FormatVersion = 1;
 
     public static readonly Renderer Renderer = new(FormatVersion, Render, RevisionSuffix);
@@ -39,5 +41,6 @@ internal static class ArticleRenderer
     }
 
     // The last members of an article.
-    private static byte[] RevisionSuffix(long revision, DateTime updatedAt) => JsonSerializer.SerializeToUtf8Bytes(new { revision, updatedAt }, Json.Options)[1..];
+    private static byte[] RevisionSuffix(long revision, DateTime updatedAt) =>
+        JsonSerializer.SerializeToUtf8Bytes(new { revision, updatedAt }, Json.Options)[1..];
 }

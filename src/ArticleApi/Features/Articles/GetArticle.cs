@@ -18,7 +18,8 @@ internal static class GetArticle
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
-        if (Response.IsNotModified(http, ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt), snapshot.DataVersion))
+        if (Response.IsNotModified(
+            http, ETags.OfRevision(http.Request, article.Slug, article.Revision, article.UpdatedAt), snapshot.DataVersion))
         {
             return Response<ArticleResponse>.NotModified;
         }

@@ -23,7 +23,8 @@ internal static class GetArticleSection
 
         if (await ArticlePartStore.FindSectionAsync(snapshot, article.Id, sectionId, cancel) is not { } section)
         {
-            return Problems.SectionNotFound(slug, sectionId, Nearest.Of(sectionId, await ArticlePartStore.SectionIdsAsync(snapshot, article.Id, cancel)));
+            return Problems.SectionNotFound(
+                slug, sectionId, Nearest.Of(sectionId, await ArticlePartStore.SectionIdsAsync(snapshot, article.Id, cancel)));
         }
 
         return await Response.WhenChangedAsync(

@@ -24,7 +24,8 @@ internal static class ListArticleKeyPoints
                 http,
                 request,
                 snapshot,
-                await ArticlePartStore.ListKeyPointsAsync(snapshot, article.Id, request.AfterPart(http.Request).Position, request.PageSize(), cancel),
+                await ArticlePartStore.ListKeyPointsAsync(
+                    snapshot, article.Id, request.AfterPart(http.Request).Position, request.PageSize(), cancel),
                 row => KeyPointResponse.From(row.Point),
                 row => [$"{row.Position}", ""],
                 () => ArticlePartStore.CountKeyPointsAsync(snapshot, article.Id, cancel)));

@@ -9,7 +9,8 @@ namespace ArticleApi.Features.Changes;
 /// <param name="After">The last change on the previous page; null on the first page.</param>
 internal sealed record ChangePosition(long Since, long? From, (long Seq, string Type, string Id)? After)
 {
-    public static ChangePosition Of(IReadOnlyList<string> key) => new(long.Parse(key[0]), long.Parse(key[1]), (long.Parse(key[2]), key[3], key[4]));
+    public static ChangePosition Of(IReadOnlyList<string> key) =>
+        new(long.Parse(key[0]), long.Parse(key[1]), (long.Parse(key[2]), key[3], key[4]));
 
     /// <summary>The sort key of the position after a change.</summary>
     public IReadOnlyList<string> KeyAfter(Change change, long from) =>

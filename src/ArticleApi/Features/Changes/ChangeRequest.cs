@@ -28,12 +28,14 @@ internal sealed record ChangeRequest : PageRequest
     public string? Include { get; init; }
 
     /// <summary>Where the page begins, by `since` or `cursor`.</summary>
-    public ChangePosition Position(HttpRequest request) => After(request) is { } key ? ChangePosition.Of(key) : new(long.Parse(Since ?? "0", CultureInfo.InvariantCulture), null, null);
+    public ChangePosition Position(HttpRequest request) =>
+        After(request) is { } key ? ChangePosition.Of(key) : new(long.Parse(Since ?? "0", CultureInfo.InvariantCulture), null, null);
 
     protected override bool IsKey(IReadOnlyList<string> key) =>
         key is [var since, var from, var seq, _, _] && Number(since) is not null && Number(from) is not null && Number(seq) is not null;
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public sealed class Validator : PageValidator<ChangeRequest>
     {

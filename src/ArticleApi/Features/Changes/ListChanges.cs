@@ -88,7 +88,8 @@ internal static class ListChanges
         return isAhead ? Problems.PositionAhead(given, dataVersion, restart) : Problems.PositionTooOld(given, from, restart);
     }
 
-    private static async Task<IReadOnlyList<ChangeResponse>> WithObjectsAsync(Snapshot snapshot, IReadOnlyList<Change> changes, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ChangeResponse>> WithObjectsAsync(
+        Snapshot snapshot, IReadOnlyList<Change> changes, CancellationToken cancel)
     {
         var (data, characters) = (new List<ChangeResponse>(), 0);
         foreach (var change in changes)

@@ -6,8 +6,9 @@ using ArticleApi.Http.Requests;
 namespace ArticleApi.Features.Claims;
 
 /// <summary>
-/// Claims as Web Annotations (https://www.w3.org/TR/annotation-model/): what is said of the sentence in the bodies, where it stands in the target. The context is
-/// written out, so that nothing has to be fetched to read them; its terms are those of http://www.w3.org/ns/anno.jsonld.
+/// Claims as Web Annotations (https://www.w3.org/TR/annotation-model/): what is said of the sentence in the bodies, where it stands in the
+/// target. The context is written out, so that nothing has to be fetched to read them; its terms are those of
+/// http://www.w3.org/ns/anno.jsonld.
 /// </summary>
 internal static class ClaimAnnotations
 {
@@ -54,7 +55,13 @@ internal static class ClaimAnnotations
 
         foreach (var value in (ReadOnlySpan<string>)[JsonNames.Name(claim.Certainty), JsonNames.Name(claim.ReviewStatus)])
         {
-            bodies.Add(new JsonObject { ["type"] = "TextualBody", ["purpose"] = "classifying", ["format"] = "text/plain", ["value"] = value });
+            bodies.Add(new JsonObject
+            {
+                ["type"] = "TextualBody",
+                ["purpose"] = "classifying",
+                ["format"] = "text/plain",
+                ["value"] = value,
+            });
         }
 
         foreach (var citation in claim.Citations)
@@ -121,7 +128,10 @@ internal static class ClaimAnnotations
             ["id"] = "@id",
             ["type"] = "@type",
         };
-        foreach (var name in (ReadOnlySpan<string>)["Annotation", "TextualBody", "SpecificResource", "FragmentSelector", "TextQuoteSelector", "TextPositionSelector", "classifying", "linking", "tagging"])
+        foreach (var name in (ReadOnlySpan<string>)[
+            "Annotation", "TextualBody", "SpecificResource", "FragmentSelector", "TextQuoteSelector", "TextPositionSelector", "classifying",
+            "linking", "tagging",
+        ])
         {
             context[name] = $"oa:{name}";
         }

@@ -11,13 +11,21 @@ internal static class ClaimEndpoints
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
         claims.MapGet("", ListClaims.Handle).WithName("ListClaims").ProducesAlso(ClaimFormats.OfList);
-        claims.MapGet("/{id}", GetClaim.Handle).WithName("GetClaim").ProducesAlso(ClaimFormats.OfOne).ProducesProblems(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
+        claims.MapGet("/{id}", GetClaim.Handle)
+            .WithName("GetClaim")
+            .ProducesAlso(ClaimFormats.OfOne)
+            .ProducesProblems(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
 
         var writes = claims.MapGroup("/{id}").ProducesProblems(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
         WriteAccess.Require(writes);
         writes.MapPatch("", PatchClaim.Handle).WithName("PatchClaim")
             .WithMetadata(new AcceptedBody(typeof(ClaimPatch), JsonBody.PatchTypes))
             .WithMetadata(new WriteResponses(typeof(ClaimResponse), (200, "The claim after the change.")))
-            .ProducesProblems(ProblemType.InvalidJson, ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.InvalidDocument, ProblemType.PreconditionRequired);
+            .ProducesProblems(
+                ProblemType.InvalidJson,
+                ProblemType.ContentTooLarge,
+                ProblemType.UnsupportedMediaType,
+                ProblemType.InvalidDocument,
+                ProblemType.PreconditionRequired);
     }
 }

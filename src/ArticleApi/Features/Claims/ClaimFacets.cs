@@ -28,15 +28,23 @@ public sealed record ClaimFacets
     public FacetResponse? Year { get; init; }
 
     /// <summary>Counts the facets that a request names; null if it names none.</summary>
-    internal static async Task<ClaimFacets?> CountAsync(Session session, ClaimFilter filter, IReadOnlyList<string>? names, CancellationToken cancel)
+    internal static async Task<ClaimFacets?> CountAsync(
+        Session session, ClaimFilter filter, IReadOnlyList<string>? names, CancellationToken cancel)
     {
         if (names is not { Count: > 0 })
         {
             return null;
         }
 
-        var counted = await FacetStore.CountAsync(session, filter, [.. names.Distinct().Select(name => JsonNames.Value<ClaimFacet>(name)!.Value)], cancel);
+        var counted = await FacetStore.CountAsync(
+            session, filter, [.. names.Distinct().Select(name => JsonNames.Value<ClaimFacet>(name)!.Value)], cancel);
         FacetResponse? Of(ClaimFacet facet) => counted.TryGetValue(facet, out var count) ? FacetResponse.From(count) : null;
-        return new() { Topic = Of(ClaimFacet.Topic), Article = Of(ClaimFacet.Article), Certainty = Of(ClaimFacet.Certainty), Year = Of(ClaimFacet.Year) };
+        return new()
+        {
+            Topic = Of(ClaimFacet.Topic),
+            Article = Of(ClaimFacet.Article),
+            Certainty = Of(ClaimFacet.Certainty),
+            Year = Of(ClaimFacet.Year),
+        };
     }
 }

@@ -99,7 +99,8 @@ internal sealed record ClaimRequest : SearchRequest
             RuleFor(r => r.PublishedUntil).Date();
             RuleForEach(r => r.Fields).Fields(typeof(ClaimResponse));
             RuleForEach(r => r.Fields)
-                .Must((request, fields) => request.Include is not null || !fields.Split(',').Any(name => name.Split('.')[0] == "highlights"))
+                .Must(
+                    (request, fields) => request.Include is not null || !fields.Split(',').Any(name => name.Split('.')[0] == "highlights"))
                 .WithErrorCode("invalid-combination")
                 .WithMessage("highlights are there with include=highlights alone. Give that too, or leave them out of the fields.");
             RuleForEach(r => r.Facet).OneOf(JsonNames.Names<ClaimFacet>());

@@ -72,7 +72,13 @@ public sealed record ClaimResponse
             Topics = claim.Topics,
             Certainty = claim.Certainty,
             Hedges = claim.Hedges,
-            Article = new() { Slug = row.Article.Slug, Title = row.Article.Title, PublishedOn = row.Article.PublishedOn, Url = row.Article.Url },
+            Article = new()
+            {
+                Slug = row.Article.Slug,
+                Title = row.Article.Title,
+                PublishedOn = row.Article.PublishedOn,
+                Url = row.Article.Url,
+            },
             Location = new()
             {
                 SectionId = place.SectionId,

@@ -7,8 +7,8 @@ using CsvHelper.Configuration;
 namespace ArticleApi.Features.Claims;
 
 /// <summary>
-/// Claims as CSV (RFC 4180), a row each under a header of names as JSON has them. A cell that a spreadsheet would take for a formula gets an apostrophe in front
-/// (https://owasp.org/www-community/attacks/CSV_Injection).
+/// Claims as CSV (RFC 4180), a row each under a header of names as JSON has them. A cell that a spreadsheet would take for a formula gets
+/// an apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection).
 /// </summary>
 internal static class ClaimTable
 {

@@ -81,7 +81,10 @@ internal static class ListClaims
         {
             Data = [],
             Page = await Paging.PageAsync(
-                http, request, page.Last is null ? null : order.Key(page.Last), () => snapshot.Engine.Claims.CountAsync(snapshot, filter, cancel)),
+                http,
+                request,
+                page.Last is null ? null : order.Key(page.Last),
+                () => snapshot.Engine.Claims.CountAsync(snapshot, filter, cancel)),
             Meta = new()
             {
                 DataVersion = snapshot.DataVersion,
@@ -98,7 +101,8 @@ internal static class ListClaims
         var data = ClaimResponse.ParseList(claims.Written.Span[Response.ListStart.Length..]);
         if (request.Include is not null)
         {
-            var highlights = await snapshot.Engine.Search.HighlightsAsync(snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);
+            var highlights = await snapshot.Engine.Search.HighlightsAsync(
+                snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);
             data = [.. data.Select(claim => claim with { Highlights = [.. highlights[claim.Id].Select(HighlightResponse.From)] })];
         }
 

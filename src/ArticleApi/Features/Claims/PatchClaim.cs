@@ -36,7 +36,12 @@ internal static class PatchClaim
     }
 
     private static async Task<IResult> PatchAsync(
-        HttpContext http, WriteTransaction write, string id, Preconditions conditions, JsonInputResult<ClaimPatch> patch, CancellationToken cancel)
+        HttpContext http,
+        WriteTransaction write,
+        string id,
+        Preconditions conditions,
+        JsonInputResult<ClaimPatch> patch,
+        CancellationToken cancel)
     {
         if (await ClaimStore.FindAsync(write, id, cancel) is not { } claim)
         {
@@ -48,7 +53,12 @@ internal static class PatchClaim
         var known = Vocabulary.Allowed(vocabulary, article.Article);
         if (patch.Input is { Topics: null } && patch.Members.Contains("topics") && claim.Claim.Origin == ClaimOrigin.Authored)
         {
-            patch.Errors.Add(new() { Pointer = "/topics", Code = "required", Detail = "The claim is authored: there are no topics that were found to go back to. Give a list, perhaps an empty one." });
+            patch.Errors.Add(new()
+            {
+                Pointer = "/topics",
+                Code = "required",
+                Detail = "The claim is authored: there are no topics that were found to go back to. Give a list, perhaps an empty one.",
+            });
         }
 
         var refused = patch.Errors.Select(error => error.Pointer).ToHashSet(StringComparer.Ordinal);
@@ -97,7 +107,9 @@ internal static class PatchClaim
     private static ClaimDecision Decide(JsonInputResult<ClaimPatch> patch, Claim claim, ClaimDecision? made) => new(
         claim.Id,
         patch.Members.Contains("topics")
-            ? patch.Input!.Topics is { } topics ? [.. topics.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : null
+            ? patch.Input!.Topics is { } topics
+                ? [.. topics.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+                : null
             : made?.Topics,
         patch.Members.Contains("reviewStatus") ? patch.Input!.ReviewStatus ?? ReviewStatus.Unreviewed : claim.ReviewStatus);
 

@@ -23,7 +23,8 @@ internal static class ExportArticles
     }
 
     /// <summary>Reads the ids and slugs of all articles in batches, ordered by slug.</summary>
-    public static async IAsyncEnumerable<(long Id, string Slug)> IdsAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<(long Id, string Slug)> IdsAsync(
+        Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)
     {
         IReadOnlyList<(long Id, string Slug)> batch = [(0, "")];
         do

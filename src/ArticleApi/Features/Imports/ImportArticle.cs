@@ -17,7 +17,10 @@ internal static class ImportArticle
 {
     /// <summary>The media types that can be imported.</summary>
     public static IReadOnlyList<string> Types { get; } =
-        [.. ArticleImporters.All.SelectMany(importer => importer.MediaTypes).Union(FormatDetector.OpenMediaTypes, StringComparer.OrdinalIgnoreCase)];
+    [
+        .. ArticleImporters.All.SelectMany(importer => importer.MediaTypes)
+            .Union(FormatDetector.OpenMediaTypes, StringComparer.OrdinalIgnoreCase),
+    ];
 
     /// <summary>Imports a raw article.</summary>
     /// <remarks>
@@ -26,7 +29,8 @@ internal static class ImportArticle
     /// article that exists already, send `If-Match` as for `PUT`; decisions of editors still hold for sentences that have not changed.
     /// `dry_run=true` stores nothing and needs no `If-Match`.
     /// </remarks>
-    public static async Task<IResult> Handle([AsParameters] ImportRequest request, HttpContext http, Database database, CancellationToken cancel)
+    public static async Task<IResult> Handle(
+        [AsParameters] ImportRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         var conditions = Preconditions.Of(http);
         var (bytes, type, problem) = await RequestBody.ReadAsync(http, Types, cancel);

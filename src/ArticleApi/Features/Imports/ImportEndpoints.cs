@@ -17,6 +17,10 @@ internal static class ImportEndpoints
                 typeof(ImportResponse),
                 (200, "The article as it was stored, or would be without `dry_run`, and a report."),
                 (201, "The new article, and a report.")))
-            .ProducesProblems(ProblemType.ContentTooLarge, ProblemType.UnsupportedMediaType, ProblemType.UnreadableText, ProblemType.PreconditionRequired);
+            .ProducesProblems(
+                ProblemType.ContentTooLarge,
+                ProblemType.UnsupportedMediaType,
+                ProblemType.UnreadableText,
+                ProblemType.PreconditionRequired);
     }
 }

@@ -10,7 +10,13 @@ internal static class ReferenceEndpoints
     {
         var references = api.MapGroup("/references").WithTags("References");
         references.MapGet("", ListReferences.Handle).WithName("ListReferences").ProducesAlso(ReferenceFormats.OfList<WorkResponse>());
-        references.MapGet("/{id}", GetReference.Handle).WithName("GetReference").ProducesAlso(ReferenceFormats.OfOne<WorkResponse>()).ProducesProblems(ProblemType.ReferenceNotFound);
-        references.MapGet("/{id}/claims", ListReferenceClaims.Handle).WithName("ListReferenceClaims").ProducesAlso(ClaimFormats.OfList).ProducesProblems(ProblemType.ReferenceNotFound);
+        references.MapGet("/{id}", GetReference.Handle)
+            .WithName("GetReference")
+            .ProducesAlso(ReferenceFormats.OfOne<WorkResponse>())
+            .ProducesProblems(ProblemType.ReferenceNotFound);
+        references.MapGet("/{id}/claims", ListReferenceClaims.Handle)
+            .WithName("ListReferenceClaims")
+            .ProducesAlso(ClaimFormats.OfList)
+            .ProducesProblems(ProblemType.ReferenceNotFound);
     }
 }

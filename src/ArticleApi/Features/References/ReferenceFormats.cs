@@ -20,7 +20,8 @@ internal static class ReferenceFormats
         ReferenceExporters.All.Select(exporter =>
         {
             var isJson = exporter.MediaType.EndsWith("json", StringComparison.Ordinal);
-            return new Representation<T>(exporter.Format, exporter.MediaType, (_, body) => Encoding.UTF8.GetBytes(exporter.Write(Exported(references(body)))))
+            return new Representation<T>(
+                exporter.Format, exporter.MediaType, (_, body) => Encoding.UTF8.GetBytes(exporter.Write(Exported(references(body)))))
             {
                 ContentType = isJson ? exporter.MediaType : $"{exporter.MediaType}; charset=utf-8",
                 SchemaType = isJson ? JsonSchemaType.Array : JsonSchemaType.String,
@@ -29,5 +30,10 @@ internal static class ReferenceFormats
 
     // A list may name one work twice; an export has each under its id once.
     private static List<ExportedReference> Exported(IEnumerable<ReferenceFields> references) =>
-        [.. references.Select(reference => reference.Reference).DistinctBy(reference => reference.Id).Select(reference => new ExportedReference(reference.Id, reference))];
+    [
+        .. references
+            .Select(reference => reference.Reference)
+            .DistinctBy(reference => reference.Id)
+            .Select(reference => new ExportedReference(reference.Id, reference)),
+    ];
 }

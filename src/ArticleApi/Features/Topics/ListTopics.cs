@@ -20,7 +20,13 @@ internal static class ListTopics
             var after = request.After(http.Request);
             var topics = await TopicStore.ListAsync(snapshot, after?[0], request.PageSize(), cancel);
             return await Lists.OfAsync(
-                http, request, snapshot, topics, TopicResponse.From, topic => [topic.Topic.Slug], () => TopicStore.CountAsync(snapshot, cancel));
+                http,
+                request,
+                snapshot,
+                topics,
+                TopicResponse.From,
+                topic => [topic.Topic.Slug],
+                () => TopicStore.CountAsync(snapshot, cancel));
         });
     }
 }

@@ -29,11 +29,18 @@ internal static class PutTopic
 
         var conditions = Preconditions.Of(http);
         var (read, problem) = await JsonBody.ReadAsync<TopicInput>(http, JsonBody.Types, cancel);
-        return read is null ? problem! : await database.WriteAsync((write, token) => StoreAsync(http, write, topic, conditions, read, token), cancel);
+        return read is null
+            ? problem!
+            : await database.WriteAsync((write, token) => StoreAsync(http, write, topic, conditions, read, token), cancel);
     }
 
     private static async Task<IResult> StoreAsync(
-        HttpContext http, WriteTransaction write, string slug, Preconditions conditions, JsonInputResult<TopicInput> read, CancellationToken cancel)
+        HttpContext http,
+        WriteTransaction write,
+        string slug,
+        Preconditions conditions,
+        JsonInputResult<TopicInput> read,
+        CancellationToken cancel)
     {
         var vocabulary = await TopicStore.AllAsync(write, cancel);
         var before = vocabulary.FirstOrDefault(topic => topic.Slug == slug);

@@ -17,8 +17,8 @@ internal sealed record TextQuery(IReadOnlyList<TextTerm> Terms)
     public const int MaxTerms = 64;
 
     /// <summary>
-    /// Reads <c>word</c>, <c>"a phrase"</c>, <c>-excluded</c>, <c>-"excluded phrase"</c> and <c>prefix*</c>, between spaces. Everything else is literal, a quotation
-    /// mark that is not closed too, and what has no letter or digit is not looked for: any text is a query.
+    /// Reads <c>word</c>, <c>"a phrase"</c>, <c>-excluded</c>, <c>-"excluded phrase"</c> and <c>prefix*</c>, between spaces. Everything
+    /// else is literal, a quotation mark that is not closed too, and what has no letter or digit is not looked for: any text is a query.
     /// </summary>
     public static TextQuery Parse(string text)
     {
@@ -48,7 +48,9 @@ internal sealed record TextQuery(IReadOnlyList<TextTerm> Terms)
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune)
-                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse)
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber
+                    or UnicodeCategory.OtherNumber
+                    or UnicodeCategory.PrivateUse)
             {
                 return true;
             }

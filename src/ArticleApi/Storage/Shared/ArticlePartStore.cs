@@ -31,7 +31,8 @@ internal static class ArticlePartStore
         await session.FirstAsync<long>("select count(*) from sections where article_id = @articleId", new { articleId }, cancel);
 
     public static Task<IReadOnlyList<string>> SectionIdsAsync(Session session, long articleId, CancellationToken cancel) =>
-        session.QueryAsync<string>("select section_id from sections where article_id = @articleId order by position", new { articleId }, cancel);
+        session.QueryAsync<string>(
+            "select section_id from sections where article_id = @articleId order by position", new { articleId }, cancel);
 
     /// <summary>One section with its paragraphs, or null.</summary>
     public static async Task<Section?> FindSectionAsync(Session session, long articleId, string sectionId, CancellationToken cancel) =>
@@ -56,7 +57,9 @@ internal static class ArticlePartStore
                 cancel)).Select(text => new KeyPoint(text)),
         ];
 
-    /// <summary>The sections of an article with their paragraphs and markers; one of them where <paramref name="sectionId"/> names it.</summary>
+    /// <summary>
+    /// The sections of an article with their paragraphs and markers; one of them where <paramref name="sectionId"/> names it.
+    /// </summary>
     public static async Task<IReadOnlyList<Section>> SectionsAsync(
         Session session, long articleId, string? sectionId, CancellationToken cancel)
     {

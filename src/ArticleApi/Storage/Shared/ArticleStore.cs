@@ -4,7 +4,9 @@ using ArticleApi.Storage.Filters;
 
 namespace ArticleApi.Storage.Shared;
 
-/// <summary>Articles: found, listed, stored whole and deleted. Their sections and key points are in <see cref="ArticlePartStore"/>.</summary>
+/// <summary>
+/// Articles: found, listed, stored whole and deleted. Their sections and key points are in <see cref="ArticlePartStore"/>.
+/// </summary>
 internal static class ArticleStore
 {
     private const string Columns =
@@ -39,8 +41,10 @@ internal static class ArticleStore
         session.QueryAsync<string>("select slug from articles order by slug", null, cancel);
 
     /// <summary>The ids and slugs of articles behind <paramref name="after"/> (a slug), by slug.</summary>
-    public static Task<IReadOnlyList<(long Id, string Slug)>> ListIdsAsync(Session session, string after, int limit, CancellationToken cancel) =>
-        session.QueryAsync<(long Id, string Slug)>("select id, slug from articles where slug > @after order by slug limit @limit", new { after, limit }, cancel);
+    public static Task<IReadOnlyList<(long Id, string Slug)>> ListIdsAsync(
+        Session session, string after, int limit, CancellationToken cancel) =>
+        session.QueryAsync<(long Id, string Slug)>(
+            "select id, slug from articles where slug > @after order by slug limit @limit", new { after, limit }, cancel);
 
     /// <summary>The whole article, or null.</summary>
     public static async Task<StoredArticle?> FindAsync(Session session, string slug, CancellationToken cancel)
@@ -63,9 +67,16 @@ internal static class ArticleStore
         return new(article, claims, row.Revision, row.UpdatedAt);
     }
 
-    /// <summary>Articles behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.</summary>
+    /// <summary>
+    /// Articles behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.
+    /// </summary>
     public static async Task<Slice<ArticleSummary>> ListAsync(
-        Session session, ArticleFilter filter, ListOrder<ArticleOrder, ArticleSummary> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
+        Session session,
+        ArticleFilter filter,
+        ListOrder<ArticleOrder, ArticleSummary> order,
+        IReadOnlyList<string>? after,
+        int limit,
+        CancellationToken cancel)
     {
         if (order.Value == ArticleOrder.Relevance)
         {
@@ -79,7 +90,8 @@ internal static class ArticleStore
         var where = ArticleConditions.Of(session, filter);
         where.Parameters.AddDynamicParams(new { rows = limit + 1 });
         where.Parameters.AddDynamicParams(after is null ? null : order.Values(after));
-        return Slice<ArticleSummary>.Of(await SummariesAsync(session, Page(where, order.Value, after is not null), where.Parameters, cancel), limit);
+        return Slice<ArticleSummary>.Of(
+            await SummariesAsync(session, Page(where, order.Value, after is not null), where.Parameters, cancel), limit);
     }
 
     /// <summary>What stands behind <c>from articles a</c> in the statement of a page of a list.</summary>
@@ -109,7 +121,8 @@ internal static class ArticleStore
     };
 
     /// <param name="scope">What stands behind <c>from articles a</c>, in SQL over <paramref name="args"/>.</param>
-    private static async Task<IReadOnlyList<ArticleSummary>> SummariesAsync(Session session, string scope, object args, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ArticleSummary>> SummariesAsync(
+        Session session, string scope, object args, CancellationToken cancel)
     {
         var rows = await session.QueryAsync<ArticleRow>(
             $"""
@@ -135,17 +148,23 @@ internal static class ArticleStore
     }
 
     /// <summary>Stores an article, whole, in place of any other of its slug.</summary>
-    public static async Task<(Outcome Outcome, StoredArticle Stored)> PutAsync(WriteTransaction write, Article article, CancellationToken cancel) =>
+    public static async Task<(Outcome Outcome, StoredArticle Stored)> PutAsync(
+        WriteTransaction write, Article article, CancellationToken cancel) =>
         await PutAsync(write, new PreparedArticle(article, write.Renderer), await FindAsync(write, article.Slug, cancel), null, cancel);
 
     /// <summary>Stores an article, whole.</summary>
     /// <param name="write">The transaction.</param>
     /// <param name="prepared">The article.</param>
     /// <param name="before">What is stored under its slug.</param>
-    /// <param name="exported">The revision that an export tells, and when it was written; taken over where it is later than what is stored.</param>
+    /// <param name="exported">The revision that an export tells, and when it was written; taken over where it is later than what is
+    /// stored.</param>
     /// <param name="cancel">Gives up.</param>
     public static async Task<(Outcome Outcome, StoredArticle Stored)> PutAsync(
-        WriteTransaction write, PreparedArticle prepared, StoredArticle? before, (long Revision, DateTime UpdatedAt)? exported, CancellationToken cancel)
+        WriteTransaction write,
+        PreparedArticle prepared,
+        StoredArticle? before,
+        (long Revision, DateTime UpdatedAt)? exported,
+        CancellationToken cancel)
     {
         var article = prepared.Article;
         if (before is not null && IsSame(before.Article, article))
@@ -201,7 +220,9 @@ internal static class ArticleStore
         WriteTransaction write, StoredArticle stored, long revision, DateTime updatedAt, CancellationToken cancel)
     {
         await write.ExecuteAsync(
-            "update articles set revision = @revision, updated_at = @updatedAt where slug = @Slug", new { revision, updatedAt, stored.Article.Slug }, cancel);
+            "update articles set revision = @revision, updated_at = @updatedAt where slug = @Slug",
+            new { revision, updatedAt, stored.Article.Slug },
+            cancel);
         var renewed = StoredArticle.Of(stored.Article, revision, updatedAt);
         await write.Engine.Documents.PutAsync(write, renewed, cancel);
         await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [stored.Article.Slug], cancel);
@@ -220,14 +241,17 @@ internal static class ArticleStore
     public static async Task TouchAsync(WriteTransaction write, string slug, CancellationToken cancel)
     {
         await write.ExecuteAsync(
-            "update articles set revision = revision + 1, updated_at = @now where slug = @slug", new { slug, now = write.Now.UtcDateTime }, cancel);
+            "update articles set revision = revision + 1, updated_at = @now where slug = @slug",
+            new { slug, now = write.Now.UtcDateTime },
+            cancel);
         await write.Engine.Documents.PutAsync(write, (await FindAsync(write, slug, cancel))!, cancel);
         await ChangeStore.RecordAsync(write, ChangeOp.Upsert, ChangeType.Article, [slug], cancel);
     }
 
     // The revision of a deleted article counts on.
     private static async Task<long> LastRevisionAsync(Session session, string slug, StoredArticle? before, CancellationToken cancel) =>
-        before?.Revision ?? await session.FirstAsync<long>("select revision from deleted_articles where slug = @slug", new { slug }, cancel);
+        before?.Revision
+        ?? await session.FirstAsync<long>("select revision from deleted_articles where slug = @slug", new { slug }, cancel);
 
     // Remembers the claims that are no more, and forgets the works that nothing cites any longer.
     private static async Task RetireAsync(WriteTransaction write, Article before, IReadOnlyList<Claim> now, CancellationToken cancel)

@@ -6,7 +6,9 @@ internal static class ChangeStore
     /// <summary>Marks a copy, so that it does not pass for the store that it was made of, which goes on.</summary>
     public const string MarkCopy = "update store_state set is_copy = true";
 
-    /// <summary>Changes behind <paramref name="after"/>, by version, then type and id, which several changes of one write differ in.</summary>
+    /// <summary>
+    /// Changes behind <paramref name="after"/>, by version, then type and id, which several changes of one write differ in.
+    /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="type">The type of the objects; null for any.</param>
     /// <param name="since">The version behind which to begin.</param>
@@ -40,14 +42,17 @@ internal static class ChangeStore
 
     public static async Task<long> CountAsync(Session session, ChangeType? type, long since, CancellationToken cancel) =>
         await session.FirstAsync<long>(
-            "select count(*) from changes where seq > @since and (@type is null or type = @type)", new { since, type = Name(type) }, cancel);
+            "select count(*) from changes where seq > @since and (@type is null or type = @type)",
+            new { since, type = Name(type) },
+            cancel);
 
     /// <summary>The version with which the past of this store begins.</summary>
     public static async Task<long> FromAsync(Session session, CancellationToken cancel) =>
         await session.FirstAsync<long>("select changes_from from store_state", null, cancel);
 
     /// <summary>Remembers a change, in place of an earlier one of the same object; the store gets a new version.</summary>
-    public static async Task RecordAsync(WriteTransaction write, ChangeOp op, ChangeType type, IEnumerable<string> ids, CancellationToken cancel)
+    public static async Task RecordAsync(
+        WriteTransaction write, ChangeOp op, ChangeType type, IEnumerable<string> ids, CancellationToken cancel)
     {
         write.Changed = true;
         var seq = await write.VersionAsync(cancel);
@@ -60,13 +65,16 @@ internal static class ChangeStore
             cancel);
     }
 
-    /// <summary>Gives a copy a past of its own: what was changed in the store that it was made of, since it was made, is not known here.</summary>
+    /// <summary>
+    /// Gives a copy a past of its own: what was changed in the store that it was made of, since it was made, is not known here.
+    /// </summary>
     public static async Task BeginServingAsync(WriteTransaction write, CancellationToken cancel)
     {
         if (await write.ExecuteAsync("update store_state set is_copy = false where is_copy", null, cancel) > 0)
         {
             write.Changed = true;
-            await write.ExecuteAsync("update store_state set changes_from = @version", new { version = await write.VersionAsync(cancel) }, cancel);
+            await write.ExecuteAsync(
+                "update store_state set changes_from = @version", new { version = await write.VersionAsync(cancel) }, cancel);
         }
     }
 

@@ -3,7 +3,9 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Storage.Shared;
 
-/// <summary>Single claims, the claims of an article, and what editors decide on them. Lists are the engine's: <see cref="Session.Engine"/>.</summary>
+/// <summary>
+/// Single claims, the claims of an article, and what editors decide on them. Lists are the engine's: <see cref="Session.Engine"/>.
+/// </summary>
 internal static class ClaimStore
 {
     private const string Select =
@@ -29,17 +31,21 @@ internal static class ClaimStore
     /// <summary>Every claim of an article, rejected ones too, in the order of the body.</summary>
     public static async Task<IReadOnlyList<ClaimInContext>> OfArticleAsync(Session session, long articleId, CancellationToken cancel)
     {
-        var rows = await session.QueryAsync<ClaimRow>($"{Select} where c.article_id = @articleId order by c.position", new { articleId }, cancel);
+        var rows = await session.QueryAsync<ClaimRow>(
+            $"{Select} where c.article_id = @articleId order by c.position", new { articleId }, cancel);
         return await InContextAsync(
             session, rows, "(select id from claims where article_id = @articleId)", new { articleId }, cancel);
     }
 
     /// <summary>Gives a claim the topics and the verdict of an editor.</summary>
-    public static async Task DecideAsync(WriteTransaction write, ClaimInContext claim, ClaimDecision decision, IReadOnlyList<string> topics, CancellationToken cancel)
+    public static async Task DecideAsync(
+        WriteTransaction write, ClaimInContext claim, ClaimDecision decision, IReadOnlyList<string> topics, CancellationToken cancel)
     {
         var id = new { id = claim.Claim.Id };
         await write.ExecuteAsync(
-            "update claims set review_status = @review where public_id = @id", new { id.id, review = SqlNames.Name(decision.ReviewStatus) }, cancel);
+            "update claims set review_status = @review where public_id = @id",
+            new { id.id, review = SqlNames.Name(decision.ReviewStatus) },
+            cancel);
         await write.ExecuteAsync("delete from claim_topics where claim_id = (select id from claims where public_id = @id)", id, cancel);
         var row = await write.FirstAsync<long>("select id from claims where public_id = @id", id, cancel);
         var decided = claim.Claim with { Topics = topics, ReviewStatus = decision.ReviewStatus };
@@ -83,7 +89,8 @@ internal static class ClaimStore
         return
         [
             .. rows.Select(row => new ClaimInContext(
-                row.ToClaim(topics[row.Id], hedges[row.Id], citations[row.Id].Select(citation => new Citation(citation.Label, citation.Via))),
+                row.ToClaim(
+                    topics[row.Id], hedges[row.Id], citations[row.Id].Select(citation => new Citation(citation.Label, citation.Via))),
                 row.Position,
                 new ArticleHead(row.ArticleId, row.Slug, row.ArticleTitle, row.PublishedOn, row.Url, row.Revision, row.UpdatedAt),
                 row.Heading,

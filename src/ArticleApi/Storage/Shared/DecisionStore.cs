@@ -26,7 +26,10 @@ internal static class DecisionStore
             """,
             new { slug },
             cancel)).ToLookup(row => row.Claim, row => row.Topic);
-        return [.. rows.Select(row => new ClaimDecision(row.PublicId, row.DecidesTopics ? [.. topics[row.PublicId]] : null, row.ReviewStatus))];
+        return
+        [
+            .. rows.Select(row => new ClaimDecision(row.PublicId, row.DecidesTopics ? [.. topics[row.PublicId]] : null, row.ReviewStatus)),
+        ];
     }
 
     /// <summary>Stores decisions, each in place of any other on the same claim; one that decides nothing removes it.</summary>

@@ -58,7 +58,8 @@ internal static class FacetStore
             select 'article' as facet, (select a.slug from articles a where a.id = made.article_id) as value, made.claims
             from (select m.article_id, count(*) as claims from matching m group by m.article_id) made
             """,
-        ClaimFacet.Certainty => "select 'certainty' as facet, m.certainty as value, count(*) as claims from matching m group by m.certainty",
+        ClaimFacet.Certainty =>
+            "select 'certainty' as facet, m.certainty as value, count(*) as claims from matching m group by m.certainty",
         ClaimFacet.Year =>
             """
             select 'year' as facet, published.year as value, count(*) as claims

@@ -15,7 +15,10 @@ internal static class ReferenceStore
         Session session, long articleId, PartKey after, int limit, CancellationToken cancel)
     {
         var start = await session.FirstAsync<int?>(
-            "select position from article_references where article_id = @articleId and label = @Name", new { articleId, after.Name }, cancel) ?? after.Position;
+            "select position from article_references where article_id = @articleId and label = @Name",
+            new { articleId, after.Name },
+            cancel)
+                ?? after.Position;
         var rows = await ReadAsync(
             session,
             "r.article_id = @articleId and r.position > @start and r.position <= @end",
@@ -34,7 +37,12 @@ internal static class ReferenceStore
 
     /// <summary>Works behind <paramref name="after"/>, a key of the order. Only a filter with a text has an order by relevance.</summary>
     public static async Task<Slice<CitedWork>> ListWorksAsync(
-        Session session, WorkFilter filter, ListOrder<WorkOrder, CitedWork> order, IReadOnlyList<string>? after, int limit, CancellationToken cancel)
+        Session session,
+        WorkFilter filter,
+        ListOrder<WorkOrder, CitedWork> order,
+        IReadOnlyList<string>? after,
+        int limit,
+        CancellationToken cancel)
     {
         if (order.Value == WorkOrder.Relevance)
         {
@@ -52,7 +60,9 @@ internal static class ReferenceStore
         return slice.Select(id => byId[id]);
     }
 
-    /// <summary>The statement of a page of the list of works: their ids. A work has the year of the article with the smallest slug.</summary>
+    /// <summary>
+    /// The statement of a page of the list of works: their ids. A work has the year of the article with the smallest slug.
+    /// </summary>
     public static string Page(Conditions where, WorkOrder order, bool goesOn) =>
         $"""
         select w.id
@@ -117,7 +127,8 @@ internal static class ReferenceStore
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
-    private static async Task<IReadOnlyDictionary<string, CitedWork>> ByIdAsync(Session session, IEnumerable<string> ids, CancellationToken cancel) =>
+    private static async Task<IReadOnlyDictionary<string, CitedWork>> ByIdAsync(
+        Session session, IEnumerable<string> ids, CancellationToken cancel) =>
         (await WorksAsync(session, [.. ids], cancel)).ToDictionary(work => work.Reference.Id, StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<CitedWork>> WorksAsync(Session session, IReadOnlyList<string> ids, CancellationToken cancel)

@@ -48,7 +48,8 @@ internal static class TopicStore
 
     /// <summary>The slug of the topic that has a key: a slug, name or synonym by its letters and digits.</summary>
     public static Task<string?> SlugOfKeyAsync(Session session, string key, CancellationToken cancel) =>
-        session.FirstAsync<string>("select t.slug from topic_keys k join topics t on t.id = k.topic_id where k.name_key = @key", new { key }, cancel);
+        session.FirstAsync<string>(
+            "select t.slug from topic_keys k join topics t on t.id = k.topic_id where k.name_key = @key", new { key }, cancel);
 
     /// <summary>The whole vocabulary, by slug.</summary>
     public static async Task<IReadOnlyList<Topic>> AllAsync(Session session, CancellationToken cancel)
@@ -94,7 +95,12 @@ internal static class TopicStore
                 cancel);
             await write.ExecuteAsync(
                 "insert into topic_keys (name_key, topic_id) select @key, id from topics where slug = @Slug",
-                topic.Synonyms.Prepend(topic.Name).Prepend(topic.Slug).Select(Folding.Key).Distinct().Select(key => new { topic.Slug, key }),
+                topic.Synonyms
+                    .Prepend(topic.Name)
+                    .Prepend(topic.Slug)
+                    .Select(Folding.Key)
+                    .Distinct()
+                    .Select(key => new { topic.Slug, key }),
                 cancel);
         }
 
@@ -109,7 +115,8 @@ internal static class TopicStore
     public static async Task DeleteAsync(WriteTransaction write, string slug, CancellationToken cancel)
     {
         await RemoveNamesAsync(write, slug, cancel);
-        await write.ExecuteAsync("update topics set retired = true, broader_id = null, revision = revision + 1 where slug = @slug", new { slug }, cancel);
+        await write.ExecuteAsync(
+            "update topics set retired = true, broader_id = null, revision = revision + 1 where slug = @slug", new { slug }, cancel);
         await ChangeStore.RecordAsync(write, ChangeOp.Delete, ChangeType.Topic, [slug], cancel);
     }
 
@@ -136,14 +143,18 @@ internal static class TopicStore
 
     private static async Task RemoveNamesAsync(WriteTransaction write, string slug, CancellationToken cancel)
     {
-        await write.ExecuteAsync("delete from topic_synonyms where topic_id = (select id from topics where slug = @slug)", new { slug }, cancel);
-        await write.ExecuteAsync("delete from topic_keys where topic_id = (select id from topics where slug = @slug)", new { slug }, cancel);
+        await write.ExecuteAsync(
+            "delete from topic_synonyms where topic_id = (select id from topics where slug = @slug)", new { slug }, cancel);
+        await write.ExecuteAsync(
+            "delete from topic_keys where topic_id = (select id from topics where slug = @slug)", new { slug }, cancel);
     }
 
     // A claim counts for its topics and for all that are broader, as the claims of a topic are listed.
-    private static async Task<IReadOnlyList<CountedTopic>> CountAsync(Session session, IReadOnlyList<TopicRow> rows, CancellationToken cancel)
+    private static async Task<IReadOnlyList<CountedTopic>> CountAsync(
+        Session session, IReadOnlyList<TopicRow> rows, CancellationToken cancel)
     {
-        var broader = (await session.QueryAsync<long>("select distinct broader_id from topics where broader_id is not null", null, cancel)).ToHashSet();
+        var broader = (await session.QueryAsync<long>(
+            "select distinct broader_id from topics where broader_id is not null", null, cancel)).ToHashSet();
         var (above, alone) = (rows.Where(row => broader.Contains(row.Id)), rows.Where(row => !broader.Contains(row.Id)));
         IEnumerable<CountRow> counts =
         [

@@ -52,8 +52,11 @@ internal sealed class ArticleRows
     {
         write.Statement(
             """
-            insert into articles (slug, title, subtitle, category, category_key, language, published_on, publisher, url, license, revision, updated_at)
-            values (@slug, @title, @subtitle, @category, @categoryKey, @language, @publishedOn, @publisher, @url, @license, @revision, @updatedAt)
+            insert into articles (
+                slug, title, subtitle, category, category_key, language, published_on, publisher, url, license, revision, updated_at)
+            values (
+                @slug, @title, @subtitle, @category, @categoryKey, @language, @publishedOn, @publisher, @url, @license, @revision,
+                @updatedAt)
             """).Run(
                 article.Slug,
                 article.Title,
@@ -98,7 +101,8 @@ internal sealed class ArticleRows
 
         var entry = write.Statement(
             """
-            insert into article_references (article_id, position, label, work_id, raw, type, year, title, container_title, volume, issue, pages, doi, url)
+            insert into article_references (
+                article_id, position, label, work_id, raw, type, year, title, container_title, volume, issue, pages, doi, url)
             values (@id, @position, @label, @work, @raw, @type, @year, @title, @containerTitle, @volume, @issue, @pages, @doi, @url)
             """);
         foreach (var (i, r) in references.Index())
@@ -122,13 +126,16 @@ internal sealed class ArticleRows
 
     private static void InsertSections(WriteTransaction write, long id, IReadOnlyList<Section> sections)
     {
-        var head = write.Statement("insert into sections (article_id, position, section_id, heading, level) values (@id, @position, @sectionId, @heading, @level)");
+        var head = write.Statement(
+            "insert into sections (article_id, position, section_id, heading, level) values (@id, "
+            + "@position, @sectionId, @heading, @level)");
         foreach (var (i, section) in sections.Index())
         {
             head.Run(id, i + 1, section.Id, section.Heading, section.Level);
         }
 
-        var text = write.Statement("insert into paragraphs (article_id, section_position, position, text) values (@id, @section, @position, @text)");
+        var text = write.Statement(
+            "insert into paragraphs (article_id, section_position, position, text) values (@id, @section, @position, @text)");
         foreach (var (i, section) in sections.Index())
         {
             foreach (var (j, paragraph) in section.Paragraphs.Index())
@@ -157,11 +164,15 @@ internal sealed class ArticleRows
     /// <returns>The rows of the claims.</returns>
     private long[] InsertClaims(WriteTransaction write, long id, Article article)
     {
-        var positions = article.Sections.Index().ToDictionary(section => section.Item.Id, section => section.Index + 1, StringComparer.Ordinal);
+        var positions = article.Sections
+            .Index()
+            .ToDictionary(section => section.Item.Id, section => section.Index + 1, StringComparer.Ordinal);
         var rows = new long[article.Claims.Count];
         var insert = write.Statement(
             """
-            insert into claims (public_id, article_id, position, section_position, paragraph_position, starts_at, ends_at, text, certainty, origin, review_status)
+            insert into claims (
+                public_id, article_id, position, section_position, paragraph_position, starts_at, ends_at, text, certainty, origin,
+                review_status)
             values (@publicId, @id, @position, @section, @paragraph, @start, @end, @text, @certainty, @origin, @review)
             """);
         foreach (var (i, claim) in article.Claims.Index())

@@ -6,7 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace ArticleApi.Storage.Sqlite;
 
 /// <summary>
-/// An open connection that keeps its statements prepared for the next time that the same SQL is run: to prepare one costs about as much as to run it.
+/// An open connection that keeps its statements prepared for the next time that the same SQL is run: to prepare one costs about as much as
+/// to run it.
 /// </summary>
 internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 {
@@ -37,7 +38,10 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 
     public override ConnectionState State => inner.State;
 
-    /// <summary>The statement of this text. It is read until another is asked for: one that has not come to its end would hold the snapshot of its transaction.</summary>
+    /// <summary>
+    /// The statement of this text. It is read until another is asked for: one that has not come to its end would hold the snapshot of its
+    /// transaction.
+    /// </summary>
     public Statement Statement(string sql)
     {
         last?.Reset();
@@ -88,7 +92,8 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
         inner.Close();
     }
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction(isolationLevel, deferred: false);
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        inner.BeginTransaction(isolationLevel, deferred: false);
 
     protected override DbCommand CreateDbCommand() => new PreparedCommand(this);
 

@@ -60,7 +60,9 @@ internal sealed class RenderedDocuments
     /// <summary>Every claim of an article, rejected ones too, in the order of the body.</summary>
     public Task<IReadOnlyList<byte[]>> ClaimsOfArticleAsync(Session session, long articleId, CancellationToken cancel) =>
         session.QueryAsync<byte[]>(
-            "select d.json from claims c join claim_documents d on d.claim_id = c.id where c.article_id = @articleId order by c.position", new { articleId }, cancel);
+            "select d.json from claims c join claim_documents d on d.claim_id = c.id where c.article_id = @articleId order by c.position",
+            new { articleId },
+            cancel);
 
     /// <summary>Inserts the documents of an article that is being inserted.</summary>
     /// <param name="write">The transaction.</param>
@@ -69,9 +71,12 @@ internal sealed class RenderedDocuments
     /// <param name="prepared">The article.</param>
     /// <param name="revision">Its revision.</param>
     /// <param name="updatedAt">When it is written.</param>
-    public static void Insert(WriteTransaction write, long articleId, IReadOnlyList<long> claims, PreparedArticle prepared, long revision, DateTime updatedAt)
+    public static void Insert(
+        WriteTransaction write, long articleId, IReadOnlyList<long> claims, PreparedArticle prepared, long revision, DateTime updatedAt)
     {
-        write.Statement("insert into article_documents (article_id, json) values (@id, @json)").Run(articleId, prepared.Document(revision, updatedAt));
+        write
+            .Statement("insert into article_documents (article_id, json) values (@id, @json)")
+            .Run(articleId, prepared.Document(revision, updatedAt));
         var claim = write.Statement("insert into claim_documents (claim_id, public_id, json) values (@id, @publicId, @json)");
         for (var i = 0; i < claims.Count; i++)
         {
@@ -80,13 +85,17 @@ internal sealed class RenderedDocuments
     }
 
     /// <summary>
-    /// The revision of what is stored under the slug of an article, and whether it is this very article: then their documents are the same, which takes no reading of
-    /// its rows. Null where nothing is stored.
+    /// The revision of what is stored under the slug of an article, and whether it is this very article: then their documents are the same,
+    /// which takes no reading of its rows. Null where nothing is stored.
     /// </summary>
     public (long Revision, bool IsSame)? Compare(Session session, PreparedArticle prepared) => session
-        .Statement("select a.revision, d.json from articles a cross join article_documents d on d.article_id = a.id where a.slug = @slug", "slug", prepared.Article.Slug)
+        .Statement(
+            "select a.revision, d.json from articles a cross join article_documents d on d.article_id = a.id where a.slug = @slug",
+            "slug",
+            prepared.Article.Slug)
         .First<(long, bool)?>(
-            row => (row.Number(0), row.Bytes(1).StartsWith(prepared.Rendered.Article.AsSpan(0, prepared.Rendered.SuffixStart))), // It ends before the name of a member that is there once.
+            // It ends before the name of a member that is there once.
+            row => (row.Number(0), row.Bytes(1).StartsWith(prepared.Rendered.Article.AsSpan(0, prepared.Rendered.SuffixStart))),
             null);
 
     /// <summary>Renders an article whose rows are stored.</summary>
@@ -120,7 +129,10 @@ internal sealed class RenderedDocuments
     /// <summary>Renders every article anew where the store holds another format version than this program's.</summary>
     public async Task RenderOutdatedAsync(WriteTransaction write, CancellationToken cancel)
     {
-        if (await write.ExecuteAsync("update store_state set shape = @FormatVersion where shape <> @FormatVersion", new { write.Renderer.FormatVersion }, cancel) == 0)
+        if (await write.ExecuteAsync(
+            "update store_state set shape = @FormatVersion where shape <> @FormatVersion",
+            new { write.Renderer.FormatVersion },
+            cancel) == 0)
         {
             return;
         }

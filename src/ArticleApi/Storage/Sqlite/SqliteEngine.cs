@@ -14,10 +14,12 @@ namespace ArticleApi.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteEngine : IDisposable
 {
-    private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11, InputOutput = 10; // SQLite result codes
+    // SQLite result codes
+    private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11, InputOutput = 10;
 
     /// <summary>
-    /// WAL lets readers go on beside the one that writes; with WAL, synchronous = normal can lose the last transactions in a power cut, but never the database.
+    /// WAL lets readers go on beside the one that writes; with WAL, synchronous = normal can lose the last transactions in a power cut, but
+    /// never the database.
     /// </summary>
     public const string WriterSettings = "pragma journal_mode = wal; pragma synchronous = normal";
 
@@ -28,8 +30,8 @@ internal sealed class SqliteEngine : IDisposable
     private readonly string writerString;
     private readonly ReaderPool readers;
 
-    // Set for the process, before the first connection. Nobody uses a connection from two threads at once, so that none need be locked; nor does anybody ask how
-    // much memory is taken. Where a connection was opened before, all is as SQLite has it by default.
+    // Set for the process, before the first connection. Nobody uses a connection from two threads at once, so that none need be locked; nor
+    // does anybody ask how much memory is taken. Where a connection was opened before, all is as SQLite has it by default.
     static SqliteEngine()
     {
         Batteries_V2.Init();
@@ -83,7 +85,8 @@ internal sealed class SqliteEngine : IDisposable
         {
             if (new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host"))
             {
-                throw new DatabaseException("ConnectionStrings__Articles names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.");
+                throw new DatabaseException(
+                    "ConnectionStrings__Articles names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.");
             }
 
             settings = new SqliteConnectionStringBuilder(connectionString);
@@ -110,7 +113,8 @@ internal sealed class SqliteEngine : IDisposable
     public bool Exists => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     /// <summary>A connection that changes nothing.</summary>
-    /// <exception cref="DatabaseException">The file is no database. SQLite itself would take one of a single byte for an empty one.</exception>
+    /// <exception cref="DatabaseException">The file is no database. SQLite itself would take one of a single byte for an empty
+    /// one.</exception>
     public DbConnection OpenForInspection()
     {
         Span<byte> head = stackalloc byte[Header.Length];
@@ -134,8 +138,9 @@ internal sealed class SqliteEngine : IDisposable
     }
 
     /// <summary>
-    /// A connection that refuses to write, and knows <see cref="Bm25"/>. It reads the file as memory (<c>mmap_size</c>, at most what SQLite allows, 2 GiB): the pages of the system's cache are
-    /// not copied, and those that several connections read are there once. What lies beyond is read into a cache of its own.
+    /// A connection that refuses to write, and knows <see cref="Bm25"/>. It reads the file as memory (<c>mmap_size</c>, at most what SQLite
+    /// allows, 2 GiB): the pages of the system's cache are not copied, and those that several connections read are there once. What lies
+    /// beyond is read into a cache of its own.
     /// </summary>
     private PreparedConnection OpenReader()
     {
@@ -220,7 +225,8 @@ internal sealed class SqliteEngine : IDisposable
     }
 
     /// <summary>Begins to write: takes the write lock at once, so that no statement fails half-way for want of it.</summary>
-    public DbTransaction BeginWrite(DbConnection connection) => ((PreparedConnection)connection).Inner.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    public DbTransaction BeginWrite(DbConnection connection) =>
+        ((PreparedConnection)connection).Inner.BeginTransaction(IsolationLevel.Serializable, deferred: false);
 
     /// <summary>What an error of the engine means to an operator, or null where it is not the operator's to mend.</summary>
     public string? Explain(Exception exception) => exception is not SqliteException e ? null : e.SqliteErrorCode switch

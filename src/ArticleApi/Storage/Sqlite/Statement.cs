@@ -5,7 +5,10 @@ using SQLitePCL;
 
 namespace ArticleApi.Storage.Sqlite;
 
-/// <summary>A statement that stays prepared, for what is asked most: its rows are read as they lie in the database, without an object for each value.</summary>
+/// <summary>
+/// A statement that stays prepared, for what is asked most: its rows are read as they lie in the database, without an object for each
+/// value.
+/// </summary>
 internal sealed class Statement : IDisposable
 {
     private const int MaxOnStack = 512;
@@ -156,5 +159,6 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    private SqliteException Error(int result) => new($"SQLite Error {result}: '{raw.sqlite3_errmsg(database).utf8_to_string()}'.", result, raw.sqlite3_extended_errcode(database));
+    private SqliteException Error(int result) =>
+        new($"SQLite Error {result}: '{raw.sqlite3_errmsg(database).utf8_to_string()}'.", result, raw.sqlite3_extended_errcode(database));
 }

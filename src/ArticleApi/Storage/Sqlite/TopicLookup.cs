@@ -12,7 +12,8 @@ internal sealed class TopicLookup
         foreach (var key in Inflections.Variants(Folding.Key(name)))
         {
             var named = session
-                .Statement("select t.id, t.slug from topic_keys k cross join topics t on t.id = k.topic_id where k.name_key = @key", "key", key)
+                .Statement(
+                    "select t.id, t.slug from topic_keys k cross join topics t on t.id = k.topic_id where k.name_key = @key", "key", key)
                 .Read(row => (row.Number(0), row.Text(1)));
             if (named is [var topic])
             {

@@ -14,17 +14,20 @@ public sealed class ArticleMarkdownTests
     public static TheoryData<string> Samples =>
     [
         .. new[] { "Samples", Path.Combine("Accuracy", "Samples") }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*", SearchOption.AllDirectories))
+            .SelectMany(
+                folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*", SearchOption.AllDirectories))
             .Where(file => !file.EndsWith(".gold.json", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file)).Order(StringComparer.Ordinal),
     ];
 
     // Signs of Markdown and its dialects, and what the importer looks for in a text.
     private static readonly Gen<string> Words = Gen.OneOf((string[])[
-        "zinc", "Serotonin", "may", "sleep", "bees", "*", "**", "_", "__", "snake_case_word", "[", "]", "[1]", "[^1]", "[x](y)", "![", "!", "<", "<b>", "</b>", "<!--", ">", "`", "```", "#", "##",
-        "1.", "2)", "12. ", "-", "+", "---", "===", "~~", "~", "^", "^2^", "$", "$5", "$$", "\\", "\\begin{x}", "{", "}", "{.a}", "{{", "|", ":", ":::", "&", "&amp;", "&#65;", "@fox", "a@b.org", "==", "'", "\"",
-        "https://example.org/a_b*c", "https://example.org/(x).", "www.example.org", "HTTP://X.org", "http://", "5-HT", "Zn2+", "Lee (2020)", "(Dahl, 2021)", "e.g.", "p < 0.05", "😀", "Ü", "References", "Sources:",
-        "Key points", "Figure 1. It", "Table:", "By Ann Lee", "[toc]", "(", ")", ",", ".", ";", "?", "–", "%", "::: x", "Share this", "é.", "It is so."]);
+        "zinc", "Serotonin", "may", "sleep", "bees", "*", "**", "_", "__", "snake_case_word", "[", "]", "[1]", "[^1]", "[x](y)", "![", "!",
+        "<", "<b>", "</b>", "<!--", ">", "`", "```", "#", "##", "1.", "2)", "12. ", "-", "+", "---", "===", "~~", "~", "^", "^2^", "$",
+        "$5", "$$", "\\", "\\begin{x}", "{", "}", "{.a}", "{{", "|", ":", ":::", "&", "&amp;", "&#65;", "@fox", "a@b.org", "==", "'", "\"",
+        "https://example.org/a_b*c", "https://example.org/(x).", "www.example.org", "HTTP://X.org", "http://", "5-HT", "Zn2+", "Lee (2020)",
+        "(Dahl, 2021)", "e.g.", "p < 0.05", "😀", "Ü", "References", "Sources:", "Key points", "Figure 1. It", "Table:", "By Ann Lee",
+        "[toc]", "(", ")", ",", ".", ";", "?", "–", "%", "::: x", "Share this", "é.", "It is so."]);
 
     private static readonly Gen<string> Texts = Words.Array[1, 12].Select(words => CleanText.Of(string.Join(' ', words)));
 
@@ -76,7 +79,8 @@ public sealed class ArticleMarkdownTests
     {
         var paragraphs = Gen.Select(Lines, Gen.Select(Gen.Int[0, 80], Gen.Int[1, 4]).Array[0, 3]);
         var sections = Gen.Select(Lines, Gen.Int[2, 6], paragraphs.Array[0, 3]);
-        return Gen.Select(Lines, Lines, Lines, sections.Array[1, 4], Lines.Array[4], Gen.Bool).Select((title, name, point, parts, entries, isOpen) =>
+        return Gen.Select(
+            Lines, Lines, Lines, sections.Array[1, 4], Lines.Array[4], Gen.Bool).Select((title, name, point, parts, entries, isOpen) =>
         {
             var ids = new SectionIds([]);
             return new Article
@@ -97,7 +101,11 @@ public sealed class ArticleMarkdownTests
                         Id = ids.Next(i == 0 && isOpen ? null : part.Item1),
                         Heading = i == 0 && isOpen ? null : part.Item1,
                         Level = i == 0 && isOpen ? Section.TopLevel : part.Item2,
-                        Paragraphs = [.. (i == 0 ? part.Item3.Append(("It is so.", [])) : part.Item3).Select(paragraph => Paragraph(paragraph.Item1, paragraph.Item2))],
+                        Paragraphs =
+                        [
+                            .. (i == 0 ? part.Item3.Append(("It is so.", [])) : part.Item3).Select(
+                                paragraph => Paragraph(paragraph.Item1, paragraph.Item2)),
+                        ],
                     }),
                 ],
                 References = [.. entries.Select((raw, i) => new Reference { Label = $"{i + 1}", Id = "", Raw = raw })],
@@ -109,13 +117,22 @@ public sealed class ArticleMarkdownTests
     private static Paragraph Paragraph(string text, (int At, int Label)[] wanted)
     {
         var places = new List<int>();
-        foreach (var place in wanted.Select(marker => CitationMarkers.InsertionIndex(text, CodePoints.ToIndex(text, Math.Min(marker.At, CodePoints.Count(text))))).Order())
+        foreach (var place in wanted
+            .Select(marker => CitationMarkers.InsertionIndex(text, CodePoints.ToIndex(text, Math.Min(marker.At, CodePoints.Count(text)))))
+            .Order())
         {
             places.Add(places.Count > 0 && text[places[^1]..place].Trim(' ', ',', ';', '-', '–').Length == 0 ? places[^1] : place);
         }
 
         var labels = wanted.Select(marker => $"{marker.Label}").Distinct();
-        return new() { Text = text, Markers = [.. labels.Zip(places, (label, place) => new Marker(label, CodePoints.Count(text.AsSpan(0, place)), "", Kept: false))] };
+        return new()
+        {
+            Text = text,
+            Markers =
+            [
+                .. labels.Zip(places, (label, place) => new Marker(label, CodePoints.Count(text.AsSpan(0, place)), "", Kept: false)),
+            ],
+        };
     }
 
     private static Article ReadBack(Article article)
@@ -131,7 +148,11 @@ public sealed class ArticleMarkdownTests
         [
             .. article.Sections.Select(section => section with
             {
-                Paragraphs = [.. section.Paragraphs.Select(paragraph => paragraph with { Markers = [.. paragraph.Markers.Where(marker => !marker.Kept)] })],
+                Paragraphs =
+                [
+                    .. section.Paragraphs.Select(
+                        paragraph => paragraph with { Markers = [.. paragraph.Markers.Where(marker => !marker.Kept)] }),
+                ],
             }),
         ],
     };
@@ -147,16 +168,32 @@ public sealed class ArticleMarkdownTests
         Assert.Equal(Head(expected), Head(article));
         Assert.Equal(expected.KeyPoints, article.KeyPoints);
         Assert.Equal(Body(expected), Body(article));
-        Assert.Equal(expected.References.Select(reference => (reference.Label, reference.Raw)), article.References.Select(reference => (reference.Label, reference.Raw)));
+        Assert.Equal(
+            expected.References.Select(reference => (reference.Label, reference.Raw)),
+            article.References.Select(reference => (reference.Label, reference.Raw)));
     }
 
     private static string Head(Article article) => string.Join(
-        '|', [article.Title, article.Subtitle, article.Category, article.Language, .. article.Authors, "by", .. article.ReviewedBy, $"{article.PublishedOn:yyyy-MM-dd}", $"{article.Source}"]);
+        '|',
+        [
+            article.Title,
+            article.Subtitle,
+            article.Category,
+            article.Language,
+            .. article.Authors,
+            "by",
+            .. article.ReviewedBy,
+            $"{article.PublishedOn:yyyy-MM-dd}",
+            $"{article.Source}",
+        ]);
 
     private static IEnumerable<string> Body(Article article) => article.Sections.SelectMany(section => section.Paragraphs
-        .Select(paragraph => $"{paragraph.Text} {string.Join(' ', paragraph.Markers.Select(marker => $"{marker.Label}@{marker.At}{(marker.Kept ? "!" : "")}"))}")
+        .Select(paragraph =>
+            $"{paragraph.Text} "
+            + $"{string.Join(' ', paragraph.Markers.Select(marker => $"{marker.Label}@{marker.At}{(marker.Kept ? "!" : "")}"))}")
         .Prepend($"{section.Id} {section.Heading} {section.Level}"));
 
     private static string Evidence(Claim claim) =>
-        $"{claim.Id} {claim.Text} {claim.Location} {string.Join(' ', claim.Topics)} {string.Join(' ', claim.Hedges)} {string.Join(' ', claim.Citations)}";
+        $"{claim.Id} {claim.Text} {claim.Location} {string.Join(' ', claim.Topics)} {string.Join(' ', claim.Hedges)} "
+        + $"{string.Join(' ', claim.Citations)}";
 }

@@ -12,30 +12,46 @@ public class JatsImporterTests
     {
         var (article, report) = Import(TestFiles.Sample("jats/numbered.xml"));
 
-        Assert.Equal(("Zinc and the sleeping brain", "What mice tell", "Review", "en"), (article!.Title, article.Subtitle, article.Category, article.Language));
+        Assert.Equal(
+            ("Zinc and the sleeping brain", "What mice tell", "Review", "en"),
+            (article!.Title, article.Subtitle, article.Category, article.Language));
         Assert.Equal(["Anna Berg", "Sato Ken", "Rest Group"], article.Authors);
         Assert.Equal(["Dora Dahl", "Emil Frank"], article.ReviewedBy);
         Assert.Equal(new DateOnly(2020, 5, 4), article.PublishedOn);
-        Assert.Equal(new ArticleSource { Publisher = "Quiet Press", Url = "https://doi.org/10.1000/rest.2020.7", License = "https://creativecommons.org/licenses/by/4.0/" }, article.Source);
+        Assert.Equal(
+            new ArticleSource
+            {
+                Publisher = "Quiet Press",
+                Url = "https://doi.org/10.1000/rest.2020.7",
+                License = "https://creativecommons.org/licenses/by/4.0/",
+            },
+            article.Source);
         Assert.Equal(["Zinc may calm.", "Mice are no people."], article.KeyPoints.Select(point => point.Text));
         Assert.Equal(
             [
                 "abstract 2", "background 3: Zinc calms mice.", "results 3: They slept 20 % longer — at most.", "lead 2: Everybody sleeps.",
                 "1-introduction 2: Zinc is a metal. Serotonin needs it (Figure 1).",
-                "1-1-how-much 3: There are three doses: / none, / some x=2, / too much. / The last kills, as shows. / Sleep is best. / 5-HT: serotonin",
+                "1-1-how-much 3: There are three doses: / none, / some x=2, / too much. / The last kills, as shows. / "
+                + "Sleep is best. / 5-HT: serotonin",
                 "conclusion 2: Zinc could help at &house;.", "acknowledgments 2: We thank the mice.", "appendix-a 2: More on doses.",
             ],
             article.Sections.Select(Show));
         Assert.Equal(
             "1 1 2 3 3",
-            string.Join(' ', article.Sections.SelectMany(section => section.Paragraphs).SelectMany(paragraph => paragraph.Markers).Select(marker => marker.Label)));
+            string.Join(
+                ' ',
+                article.Sections
+                    .SelectMany(section => section.Paragraphs)
+                    .SelectMany(paragraph => paragraph.Markers)
+                    .Select(marker => marker.Label)));
         Assert.Equal(["1", "2", "3"], article.References.Select(reference => reference.Label));
         Assert.Equal(["Naps", "Rest", "Bees"], article.References.Select(reference => reference.Title));
         Assert.Equal(
             [
-                ("teasers-and-graphical-abstracts-left-out", 37), ("translated-abstracts-left-out", 39), ("lists-of-keywords-left-out", 40), ("figures-left-out", 48), ("signs-of-footnotes-left-out", 48),
-                ("citations-in-headings-left-out", 51), ("display-formulas-left-out", 59), ("boxes-left-out", 61), ("tables-left-out", 62),
-                ("unknown-entity", 66), ("footnotes-left-out", 71), ("sub-articles-left-out", 79),
+                ("teasers-and-graphical-abstracts-left-out", 37), ("translated-abstracts-left-out", 39), ("lists-of-keywords-left-out", 40),
+                ("figures-left-out", 48), ("signs-of-footnotes-left-out", 48), ("citations-in-headings-left-out", 51),
+                ("display-formulas-left-out", 59), ("boxes-left-out", 61), ("tables-left-out", 62), ("unknown-entity", 66),
+                ("footnotes-left-out", 71), ("sub-articles-left-out", 79),
             ],
             report.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
@@ -45,10 +61,14 @@ public class JatsImporterTests
     {
         var (article, report) = Import(TestFiles.Sample("jats/author-year.xml"));
 
-        Assert.Equal(("Ketamine & sleep in bees", new DateOnly(2019, 11, 30), "https://example.org/a"), (article!.Title, article.PublishedOn, article.Source.Url));
+        Assert.Equal(
+            ("Ketamine & sleep in bees", new DateOnly(2019, 11, 30), "https://example.org/a"),
+            (article!.Title, article.PublishedOn, article.Source.Url));
         Assert.Equal(["Gro Holm"], article.Authors);
         Assert.Equal(["Summary", "Background"], article.Sections.Select(section => section.Heading));
-        Assert.Equal(["1 Berg 2001 2-9", "2 Dahl 2002 3", "3 Dahl 2003 4"], article.References.Select(reference => $"{reference.Label} {reference.Authors[0].Family} {reference.Year} {reference.Pages}"));
+        Assert.Equal(
+            ["1 Berg 2001 2-9", "2 Dahl 2002 3", "3 Dahl 2003 4"],
+            article.References.Select(reference => $"{reference.Label} {reference.Authors[0].Family} {reference.Year} {reference.Pages}"));
         Assert.Equal(
             [
                 ("1 Berg et al., 2001", true), ("2 Dahl, 2002, 2003", true), ("3 ", true), ("2 Dahl (2002)", true), ("3 Dahl (2003)", true),
@@ -59,7 +79,8 @@ public class JatsImporterTests
         Assert.Equal(
             ["Dahl (2002) gave them zinc. [2 Narrative]", "So did Dahl (2003). [3 Narrative]"],
             article.Claims.Where(claim => claim.Citations.Any(citation => citation.Via == CitationVia.Narrative))
-                .Select(claim => $"{claim.Text} [{string.Join(", ", claim.Citations.Select(citation => $"{citation.Label} {citation.Via}"))}]"));
+                .Select(claim =>
+                    $"{claim.Text} [{string.Join(", ", claim.Citations.Select(citation => $"{citation.Label} {citation.Via}"))}]"));
     }
 
     [Fact]
@@ -67,24 +88,44 @@ public class JatsImporterTests
     {
         var article = Import(
             "<article><body><p>Dahl and Eng (2002) gave bees zinc.</p></body><back><ref-list>"
-            + "<ref><mixed-citation>Dahl, B., &amp; Eng, C. (2002). Zinc for bees. Bee, 2, 3.</mixed-citation></ref></ref-list></back></article>").Article!;
+            + "<ref><mixed-citation>Dahl, B., &amp; Eng, C. (2002). Zinc for bees. Bee, 2, "
+            + "3.</mixed-citation></ref></ref-list></back></article>").Article!;
 
         Assert.Equal("Dahl and Eng (2002)", Assert.Single(article.Sections[0].Paragraphs[0].Markers).Text);
     }
 
     [Theory]
-    [InlineData("<sec><title>Highlights</title><list><list-item><p>One.</p></list-item><list-item><p>Two.</p></list-item></list></sec><p>Text.</p>", "One. / Two.", "lead 2: Text.")]
+    [InlineData(
+        "<sec><title>Highlights</title><list><list-item><p>One.</p></list-item><list-item><p>Two.</p></list-item></list></sec><p>Text.</p>",
+        "One. / Two.",
+        "lead 2: Text.")]
     [InlineData("<p>Text.</p><boxed-text><caption><title>Key points</title></caption><p>One.</p></boxed-text>", "One.", "lead 2: Text.")]
     [InlineData("<p>Text.</p><sec><title>Key findings</title><p>One.</p></sec>", "", "lead 2: Text.; key-findings 2: One.")]
-    [InlineData("<sec><title>Data</title><sec><p>One.</p></sec></sec><sec><label>2</label><title>2 More</title></sec>", "", "data 2: One.; 2-more 2")]
+    [InlineData(
+        "<sec><title>Data</title><sec><p>One.</p></sec></sec><sec><label>2</label><title>2 More</title></sec>",
+        "",
+        "data 2: One.; 2-more 2")]
     [InlineData("<p>One <fig><caption><p>No.</p></caption></fig> sentence.</p>", "", "lead 2: One sentence.")]
-    [InlineData("<p>So:<verse-group><verse-line>Roses,</verse-line><verse-line>violets.</verse-line></verse-group></p>", "", "lead 2: So: / Roses, / violets.")]
+    [InlineData(
+        "<p>So:<verse-group><verse-line>Roses,</verse-line><verse-line>violets.</verse-line></verse-group></p>",
+        "",
+        "lead 2: So: / Roses, / violets.")]
     [InlineData("<p>Text.</p><p><bold>DOI:</bold> <ext-link>http://dx.doi.org/10.1000/x.1</ext-link></p>", "", "lead 2: Text.")]
     [InlineData("<list><title>Three:</title><list-item><label>a</label><p>One.</p></list-item></list>", "", "lead 2: Three: / One.")]
-    [InlineData("<p>Text.</p><app><title>More</title><boxed-text><caption><title>A box</title></caption><p>One.</p></boxed-text></app>", "", "lead 2: Text.; more 2; a-box 3: One.")]
+    [InlineData(
+        "<p>Text.</p><app><title>More</title><boxed-text><caption><title>A box</title></caption><p>One.</p></boxed-text></app>",
+        "",
+        "lead 2: Text.; more 2; a-box 3: One.")]
     [InlineData("<p><xref ref-type='fn' rid='n1'/></p><p>Text<xref ref-type='fn' rid='n1'/>.</p>", "", "lead 2: Text.")]
-    [InlineData("<p>Rest<fn><p>A note.</p></fn> is <abbrev>REM<def><p>rapid</p></def></abbrev> or not<inline-graphic/>.</p>", "", "lead 2: Rest is REM or not.")]
-    [InlineData("<p>It is <inline-formula><alternatives><tex-math>\\documentclass{a}\\begin{document}$$x_1$$\\end{document}</tex-math><math><msub><mi>x</mi><mn>1</mn></msub></math></alternatives></inline-formula>.</p>", "", "lead 2: It is x1.")]
+    [InlineData(
+        "<p>Rest<fn><p>A note.</p></fn> is <abbrev>REM<def><p>rapid</p></def></abbrev> or not<inline-graphic/>.</p>",
+        "",
+        "lead 2: Rest is REM or not.")]
+    [InlineData(
+        "<p>It is <inline-formula><alternatives><tex-math>\\documentclass{a}\\begin{document}$$x_1$$\\end{document}</tex-math><math><msub>"
+        + "<mi>x</mi><mn>1</mn></msub></math></alternatives></inline-formula>.</p>",
+        "",
+        "lead 2: It is x1.")]
     [InlineData("<p>It is <tex-math>\\documentclass{a}\\begin{document}$$x_1$$\\end{document}</tex-math>.</p>", "", "lead 2: It is x_1.")]
     public void Parts_of_the_body_become_sections_and_key_points(string body, string points, string sections)
     {
@@ -112,7 +153,8 @@ public class JatsImporterTests
     [Fact]
     public void Text_before_an_XML_fault_is_read_and_the_fault_gives_a_note()
     {
-        var (article, report) = Import("\n<?xml version='1.1'?>\n<article><body><p>Mice & men nap.</p>\n<p>Bees do.</p>\n<p>Cows</i> lie.</p></body></article>");
+        var (article, report) = Import(
+            "\n<?xml version='1.1'?>\n<article><body><p>Mice & men nap.</p>\n<p>Bees do.</p>\n<p>Cows</i> lie.</p></body></article>");
 
         Assert.Equal(["Mice & men nap.", "Bees do.", "Cows"], article!.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal([("bare-ampersand", 3), ("malformed-xml", 5)], report.Notes.Take(2).Select(note => (note.Code, note.Line ?? 0)));
@@ -132,8 +174,10 @@ public class JatsImporterTests
     public void Deeply_nested_elements_are_read()
     {
         const int Depth = 20_000;
-        var inline = string.Concat(Enumerable.Repeat("<italic>", Depth)) + "Deep sleep helps." + string.Concat(Enumerable.Repeat("</italic>", Depth));
-        var sections = string.Concat(Enumerable.Repeat("<sec><title>A</title>", Depth)) + "<p>Deep down.</p>" + string.Concat(Enumerable.Repeat("</sec>", Depth));
+        var inline = string.Concat(Enumerable.Repeat("<italic>", Depth)) + "Deep sleep helps."
+            + string.Concat(Enumerable.Repeat("</italic>", Depth));
+        var sections = string.Concat(Enumerable.Repeat("<sec><title>A</title>", Depth)) + "<p>Deep down.</p>"
+            + string.Concat(Enumerable.Repeat("</sec>", Depth));
 
         var (article, report) = Import($"<article><body><p>{inline}</p>{sections}</body></article>");
 
@@ -152,22 +196,30 @@ public class JatsImporterTests
     [InlineData("<p>Words.</p>", "<!--", "")]
     [InlineData("<p>Words.</p>", "<a/>", "")]
     [InlineData("<p>Words.</p>", "<fig id='f'/>", "")]
-    public void A_long_input_is_read_in_linear_time(string before, string unit, string after) => LinearTime.Check(100_000 / unit.Length, size =>
-    {
-        var body = before + string.Concat(Enumerable.Repeat(unit, size)) + after;
+    public void A_long_input_is_read_in_linear_time(string before, string unit, string after) =>
+        LinearTime.Check(100_000 / unit.Length, size =>
+        {
+            var body = before + string.Concat(Enumerable.Repeat(unit, size)) + after;
 
-        Assert.NotNull(Import(JatsMarkersTests.Article(body)).Article);
-    });
+            Assert.NotNull(Import(JatsMarkersTests.Article(body)).Article);
+        });
 
     [Fact]
     [Trait("Category", "Fuzz")]
     public void Damaged_XML_gives_valid_positions_and_the_same_result_twice()
     {
-        string[] samples = [TestFiles.Sample("jats/numbered.xml"), TestFiles.Sample("jats/author-year.xml"), JatsMarkersTests.Article("<p>Naps help [<xref rid='r1'>1</xref>–<xref rid='r4'>4</xref>].</p>")];
+        string[] samples =
+        [
+            TestFiles.Sample("jats/numbered.xml"),
+            TestFiles.Sample("jats/author-year.xml"),
+            JatsMarkersTests.Article("<p>Naps help [<xref rid='r1'>1</xref>–<xref rid='r4'>4</xref>].</p>"),
+        ];
         string[] pieces =
         [
-            "<", ">", "&", "</p>", "<p>", "<sec>", "</sec>", "<xref ref-type='bibr' rid='R1'>", "<xref rid=\"R1 R3\"/>", "</xref>", "<sup>", "</sup>", "[", "]", "(", ")", "–", ", ", "1", "12", "2001",
-            "<![CDATA[", "]]>", "<!--", "-->", "<?x", "&nbsp;", "&#0;", "&#xD800;", "\0", "\uD800", "\uFFFF", "\u200B", "\n", " ", "\u00A0", "<ref>", "</ref>", "<label>", "<fn>", "<list>", "<title>", "\"", "'", "😀",
+            "<", ">", "&", "</p>", "<p>", "<sec>", "</sec>", "<xref ref-type='bibr' rid='R1'>", "<xref rid=\"R1 R3\"/>", "</xref>", "<sup>",
+            "</sup>", "[", "]", "(", ")", "–", ", ", "1", "12", "2001", "<![CDATA[", "]]>", "<!--", "-->", "<?x", "&nbsp;", "&#0;",
+            "&#xD800;", "\0", "\uD800", "\uFFFF", "\u200B", "\n", " ", "\u00A0", "<ref>", "</ref>", "<label>", "<fn>", "<list>", "<title>",
+            "\"", "'", "😀",
         ];
 
         Properties.Hold(
@@ -203,7 +255,8 @@ public class JatsImporterTests
     }
 
     private static string Show(Section section) =>
-        $"{section.Id} {section.Level}" + (section.Paragraphs.Count > 0 ? ": " + string.Join(" / ", section.Paragraphs.Select(paragraph => paragraph.Text)) : "");
+        $"{section.Id} {section.Level}"
+        + (section.Paragraphs.Count > 0 ? ": " + string.Join(" / ", section.Paragraphs.Select(paragraph => paragraph.Text)) : "");
 
     private static ImportResult Import(string text) => ArticleImport.Run(text, ArticleImporters.Find("jats")!, Vocabulary.Tagger);
 }

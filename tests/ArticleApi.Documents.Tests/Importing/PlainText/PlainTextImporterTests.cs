@@ -89,20 +89,26 @@ public class PlainTextImporterTests
     [Fact]
     public void A_short_line_is_a_heading_only_before_text()
     {
-        var draft = Read("A Title\nThe body. It goes on.\nA Heading\nMore text. And more.\nRed\nGreen\nBlue\nStill more text. It ends.\nNot a heading");
+        var draft = Read(
+            "A Title\nThe body. It goes on.\nA Heading\nMore text. And more.\nRed\nGreen\nBlue\nStill more text. It ends.\nNot a heading");
 
         Assert.Equal([null, "A Heading"], draft.Sections.Select(section => section.Heading));
-        Assert.Equal(["More text. And more.", "Red", "Green", "Blue", "Still more text. It ends.", "Not a heading"], draft.Sections[1].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(
+            ["More text. And more.", "Red", "Green", "Blue", "Still more text. It ends.", "Not a heading"],
+            draft.Sections[1].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal([4, 5, 6, 7, 8, 9], draft.Sections[1].Paragraphs.Select(paragraph => paragraph.Line));
     }
 
     [Fact]
     public void A_line_that_no_field_takes_is_left_out_with_a_note()
     {
-        var draft = Read("Health\nA Title of Some Words\nA subtitle.\nSomething else\nPosted May 4, 2021\n5 min read\nThe body. It goes on.\nSubscribe to our letter.");
+        var draft = Read(
+            "Health\nA Title of Some Words\nA subtitle.\nSomething else\nPosted May 4, 2021\n5 min read\n"
+            + "The body. It goes on.\nSubscribe to our letter.");
 
         Assert.Equal(("Health", "A Title of Some Words", "A subtitle."), (draft.Category, draft.Title, draft.Subtitle));
-        Assert.Equal([("unplaced-line", 4), ("unplaced-line", 6), ("boilerplate", 8)], draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
+        Assert.Equal(
+            [("unplaced-line", 4), ("unplaced-line", 6), ("boilerplate", 8)], draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
 
     [Fact]
@@ -143,22 +149,30 @@ public class PlainTextImporterTests
     public void Page_boilerplate_is_left_out_with_a_note()
     {
         var draft = Read(
-            "Skip to content\nMenu\nHEALTH\nZinc and the Tired Brain\nBy Dana Eriksson, MD, and Li Wei\nUpdated on January 3, 2022\nTweet\nWe use cookies to improve your experience.\n"
-            + "Zinc is a metal. It is in food.\nFigure 1. A night without zinc. Photo: J. Roe.\nFigure 2 shows that zinc helps.\nTable 1. Zinc in foods\nFood\tZinc\nOysters\t78\nWhat next?\nTrials are under way. They end soon.");
+            "Skip to content\nMenu\nHEALTH\nZinc and the Tired Brain\nBy Dana Eriksson, MD, and Li Wei\nUpdated on January 3, 2022\nTweet\n"
+            + "We use cookies to improve your experience.\n"
+            + "Zinc is a metal. It is in food.\nFigure 1. A night without zinc. Photo: J. Roe.\nFigure 2 shows that zinc helps.\n"
+            + "Table 1. Zinc in foods\nFood\tZinc\nOysters\t78\nWhat next?\nTrials are under way. They end soon.");
 
         Assert.Equal(("HEALTH", "Zinc and the Tired Brain"), (draft.Category, draft.Title));
         Assert.Equal(["Dana Eriksson, MD", "Li Wei"], draft.Authors);
         Assert.Equal([null, "What next?"], draft.Sections.Select(section => section.Heading));
-        Assert.Equal(["Zinc is a metal. It is in food.", "Figure 2 shows that zinc helps."], draft.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal(
-            [("boilerplate", 1), ("boilerplate", 2), ("date-of-update", 6), ("boilerplate", 7), ("boilerplate", 8), ("captions-left-out", 10), ("tables-left-out", 12)],
+            ["Zinc is a metal. It is in food.", "Figure 2 shows that zinc helps."],
+            draft.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(
+            [
+                ("boilerplate", 1), ("boilerplate", 2), ("date-of-update", 6), ("boilerplate", 7), ("boilerplate", 8),
+                ("captions-left-out", 10), ("tables-left-out", 12),
+            ],
             draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
 
     [Fact]
     public void A_table_with_a_cell_a_line_is_left_out()
     {
-        var draft = Read("A Title\nThe body. It goes on.\nTable 2: Foods\nFood\nZinc\nOysters\n78\nWhat next?\nMore text is here. And more.");
+        var draft = Read(
+            "A Title\nThe body. It goes on.\nTable 2: Foods\nFood\nZinc\nOysters\n78\nWhat next?\nMore text is here. And more.");
 
         Assert.Equal([null, "What next?"], draft.Sections.Select(section => section.Heading));
         Assert.Equal("The lines 3 to 7, from \"Table 2: Foods\" on, are a table and are left out.", Assert.Single(draft.Notes).Message);
@@ -168,23 +182,31 @@ public class PlainTextImporterTests
     public void Running_headers_page_numbers_and_hyphenation_of_printed_pages_are_undone()
     {
         var draft = Read(
-            "Naps 2020, 12, 345 1 of 9\n\nNights and Metals\nAnna Berg 1, Carl Dahl 1,2,* and Eva Eng 2\n1 Harbour University, Oslo\n2 Institute of Sleep, Bergen\n* Correspondence: c.dahl@example.org\n\n"
-            + "Abstract: Night shifts change the body. We say how.\nKeywords: zinc; iron\n\n1. Introduction\n\nShift work is common, and it harms the sleep of those who do it for a long time, be it\n\n"
-            + "Naps 2020, 12, 345 2 of 9\n\nby day or by night. It is bad.\n\n2\n\nNaps 2020, 12, 345 3 of 9\n\n2. Methods\n\nWe read papers. There were many.");
+            "Naps 2020, 12, 345 1 of 9\n\nNights and Metals\nAnna Berg 1, Carl Dahl 1,2,* and Eva Eng 2\n1 Harbour University, Oslo\n"
+            + "2 Institute of Sleep, Bergen\n* Correspondence: c.dahl@example.org\n\n"
+            + "Abstract: Night shifts change the body. We say how.\nKeywords: zinc; iron\n\n1. Introduction\n\n"
+            + "Shift work is common, and it harms the sleep of those who do it for a long time, be it\n\n"
+            + "Naps 2020, 12, 345 2 of 9\n\nby day or by night. It is bad.\n\n2\n\nNaps 2020, 12, 345 3 of 9\n\n2. Methods\n\n"
+            + "We read papers. There were many.");
 
         Assert.Equal("Nights and Metals", draft.Title);
         Assert.Equal(["Anna Berg", "Carl Dahl", "Eva Eng"], draft.Authors);
         Assert.Equal(["Abstract", "1. Introduction", "2. Methods"], draft.Sections.Select(section => section.Heading));
         Assert.Equal("Night shifts change the body. We say how.", Assert.Single(draft.Sections[0].Paragraphs).Text);
         Assert.Equal(
-            [("page-furniture", 1), ("unplaced-line", 5), ("unplaced-line", 6), ("unplaced-line", 7), ("lists-of-keywords-left-out", 10), ("page-furniture", 16), ("page-furniture", 20), ("page-furniture", 22)],
+            [
+                ("page-furniture", 1), ("unplaced-line", 5), ("unplaced-line", 6), ("unplaced-line", 7), ("lists-of-keywords-left-out", 10),
+                ("page-furniture", 16), ("page-furniture", 20), ("page-furniture", 22),
+            ],
             draft.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
 
     [Fact]
     public void Numbered_headings_are_no_running_headers()
     {
-        var draft = Read("A Title\n\nExperiment 1\n\nText one is here. It goes on.\n\nExperiment 2\n\nText two is here. It goes on.\n\nExperiment 3\n\nText three is here. It goes on.");
+        var draft = Read(
+            "A Title\n\nExperiment 1\n\nText one is here. It goes on.\n\nExperiment 2\n\nText two is here. It goes on.\n\nExperiment 3\n\n"
+            + "Text three is here. It goes on.");
 
         Assert.Equal(["Experiment 1", "Experiment 2", "Experiment 3"], draft.Sections.Select(section => section.Heading));
         Assert.Empty(draft.Notes);
@@ -193,7 +215,8 @@ public class PlainTextImporterTests
     [Fact]
     public void Headings_may_be_underlined()
     {
-        var draft = Read("A Title\n=======\nThe first part\n--------------\nText is here. It goes on.\n\n* * *\n\nMore text is here. And more.");
+        var draft = Read(
+            "A Title\n=======\nThe first part\n--------------\nText is here. It goes on.\n\n* * *\n\nMore text is here. And more.");
 
         Assert.Equal("A Title", draft.Title);
         Assert.Equal("The first part", Assert.Single(draft.Sections).Heading);

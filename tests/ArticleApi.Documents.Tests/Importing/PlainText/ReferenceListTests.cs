@@ -35,7 +35,10 @@ public class ReferenceListTests
     [Fact]
     public void A_work_without_a_label_among_labelled_ones_gets_one_that_no_marker_names()
     {
-        var result = ArticleImport.Run($"A Title\nThe body of sleep.3 It goes on.1\nReferences\n{One}\n{Two}\nPoe, A. (2003). Gold. Naps, 1, 2.", new PlainTextImporter(), Vocabulary.Tagger);
+        var result = ArticleImport.Run(
+            $"A Title\nThe body of sleep.3 It goes on.1\nReferences\n{One}\n{Two}\nPoe, A. (2003). Gold. Naps, 1, 2.",
+            new PlainTextImporter(),
+            Vocabulary.Tagger);
 
         Assert.Equal(["1", "2", "3-unlabelled"], result.Article!.References.Select(reference => reference.Label));
         Assert.Contains("missing-label", result.Report.Notes.Select(note => note.Code));
@@ -43,14 +46,17 @@ public class ReferenceListTests
 
     [Fact]
     public void A_label_may_skip_numbers_before_a_whole_work() =>
-        Assert.Equal(["1", "2", "12"], Read($"References\n{One}\n{Two}\n12. Poe A. Gold. Naps. 2003;1:2.").References.Select(entry => entry.Label));
+        Assert.Equal(
+            ["1", "2", "12"], Read($"References\n{One}\n{Two}\n12. Poe A. Gold. Naps. 2003;1:2.").References.Select(entry => entry.Label));
 
     [Theory]
     [InlineData("1. Roe J. Zinc. J Mood. 2001;1:1-2.\n2. Roe, J. (2002). Trial. Journal A, 2, 1. https://doi.org/10.1000/b")]
     [InlineData("Roe, J. (2001). Zinc. Journal A, 1, 1.\nRoe, J. (2002). Trial. Journal A, 2, 1. https://doi.org/10.1000/b")]
     public void An_entry_that_ends_in_an_address_is_complete(string entries)
     {
-        var draft = Read($"References\n{entries}\nAbout the Author\nJane Roe, Ph.D., is a professor at Oslo.\nCopyright 2021 Harbour Trust. All rights are ours.");
+        var draft = Read(
+            $"References\n{entries}\nAbout the Author\nJane Roe, Ph.D., is a professor at Oslo.\n"
+            + "Copyright 2021 Harbour Trust. All rights are ours.");
 
         Assert.Equal(2, draft.References.Count);
         Assert.EndsWith("https://doi.org/10.1000/b", draft.References[1].Raw, StringComparison.Ordinal);
@@ -61,7 +67,9 @@ public class ReferenceListTests
     [Fact]
     public void An_address_may_be_broken_over_lines()
     {
-        var draft = Read("References\n1. Roe, J. (2002). Trial. Journal A, 2, 1. https://doi.org/10.1000/\nABC.12\n2. Doe, K. (2003). Trial. Journal A, 2, 1.");
+        var draft = Read(
+            "References\n1. Roe, J. (2002). Trial. Journal A, 2, 1. https://doi.org/10.1000/\nABC.12\n"
+            + "2. Doe, K. (2003). Trial. Journal A, 2, 1.");
 
         Assert.Equal("Roe, J. (2002). Trial. Journal A, 2, 1. https://doi.org/10.1000/ ABC.12", draft.References[0].Raw);
         Assert.Equal(2, draft.References.Count);
@@ -73,7 +81,9 @@ public class ReferenceListTests
     [InlineData("References")]
     public void A_section_of_the_body_is_no_reference_list(string heading)
     {
-        var draft = Read($"{heading}\nIn 2019, most zinc came from meat.\nSome came from bread in 2020.\n\nThe outlook\nIt is good. It was better in 2018.");
+        var draft = Read(
+            $"{heading}\nIn 2019, most zinc came from meat.\nSome came from bread in 2020.\n\nThe outlook\n"
+            + "It is good. It was better in 2018.");
 
         Assert.Empty(draft.References);
         Assert.Equal([null, heading, "The outlook"], draft.Sections.Select(section => section.Heading));
@@ -101,16 +111,23 @@ public class ReferenceListTests
     [InlineData("Roe, Jane. \"The Long Night.\" Naps, vol. 1, 2019, pp. 1-2.")]
     [InlineData("Roe, J.; Doe, K. On zinc. Naps 2019, 13, 4158.")]
     [InlineData("Jane Roe. On zinc. Nat. Naps 13, 1–21 (2019).")]
-    public void A_work_is_recognised_in_every_citation_style(string entry) => Assert.Equal([entry], Read($"Sources\n{entry}").References.Select(reference => reference.Raw));
+    public void A_work_is_recognised_in_every_citation_style(string entry) =>
+        Assert.Equal([entry], Read($"Sources\n{entry}").References.Select(reference => reference.Raw));
 
     [Theory]
     [InlineData("Literatur\n[1] Roe J. Zink. J Mood. 2001;1:1-2.\n[S1] Doe K. Eisen. J Mood. 2002;2:3-4.", "1 S1")]
     [InlineData("Notes\n¹ Roe J. Zinc. J Mood. 2001;1:1-2.\n² Doe K. Iron. J Mood. 2002;2:3-4.", "1 2")]
     [InlineData("Références\n^1 Roe J. Zinc. J Mood. 2001;1:1-2.\n^2^ Doe K. Iron. J Mood. 2002;2:3-4.", "1 2")]
-    [InlineData("Sources 1. Roe J. Zinc. J Mood. 2001;1:1-2. 2. Doe K. Vol. 2. Iron. J Mood. 2002;2:3-4. 3. Poe L. Night. J Mood. 2003;3:3-4.", "1 2 3")]
+    [InlineData(
+        "Sources 1. Roe J. Zinc. J Mood. 2001;1:1-2. 2. Doe K. Vol. 2. Iron. J Mood. 2002;2:3-4. 3. Poe L. Night. J Mood. 2003;3:3-4.",
+        "1 2 3")]
     [InlineData("References\n[1] Roe J. Zinc. J Mood. 2001;1:1-2. [2] Doe K. Iron. J Mood. 2002;2:3-4.", "1 2")]
-    [InlineData("Doe, K., & Poe, L. (2002). Iron and zinc. Journal of Mood, 2, 3-4.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.", "- -")]
-    [InlineData("Works Cited\n\nDoe, K. (2002). Iron and\n    zinc. Harbour Press.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.\n\nAbout the author\n\nJane Roe wrote Night (2017).", "- -")]
+    [InlineData(
+        "Doe, K., & Poe, L. (2002). Iron and zinc. Journal of Mood, 2, 3-4.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.", "- -")]
+    [InlineData(
+        "Works Cited\n\nDoe, K. (2002). Iron and\n    zinc. Harbour Press.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.\n\n"
+        + "About the author\n\nJane Roe wrote Night (2017).",
+        "- -")]
     public void A_list_is_read_whatever_its_labels_look_like(string list, string labels)
     {
         var draft = Read(list);
@@ -131,7 +148,9 @@ public class ReferenceListTests
     [Fact]
     public void A_line_between_two_works_is_a_reference_too()
     {
-        var draft = Read("References\nDoe, K. (2002). Iron. Journal of Mood, 2, 3-4.\nHarbour Trust of Oslo, internal report.\nNational Heart Board. 2004. Predictors of sleep. Oslo.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.");
+        var draft = Read(
+            "References\nDoe, K. (2002). Iron. Journal of Mood, 2, 3-4.\nHarbour Trust of Oslo, internal report.\n"
+            + "National Heart Board. 2004. Predictors of sleep. Oslo.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.");
 
         Assert.Equal(4, draft.References.Count);
         Assert.Equal(("doubtful-reference", 6), (Assert.Single(draft.Notes).Code, draft.Notes[0].Line));
@@ -143,7 +162,9 @@ public class ReferenceListTests
         var draft = Read($"References\n{One}\n{Two}\n3 Comments\nAnn says: I slept better in 2020.\nBob says: Me too.");
 
         Assert.Equal(2, draft.References.Count);
-        Assert.Equal("The lines 7 to 9, from \"3 Comments\" on, stand behind the references, are no part of the article and are left out.", Assert.Single(draft.Notes).Message);
+        Assert.Equal(
+            "The lines 7 to 9, from \"3 Comments\" on, stand behind the references, are no part of the article and are left out.",
+            Assert.Single(draft.Notes).Message);
     }
 
     private static IEnumerable<string> Entries(ImportDraft draft) => draft.References.Select(entry => $"{entry.Label} {entry.Raw}");

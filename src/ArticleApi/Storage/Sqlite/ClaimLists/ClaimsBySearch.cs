@@ -44,7 +44,9 @@ internal static class ClaimsBySearch
         .Statement(new SqlQuery($"select count(*) from (select id from ({candidates}) limit {Few + 1})", where.Parameters))
         .First(row => row.Number(0), 0) <= Few;
 
-    /// <summary>Queries for the ids of claims among which all that are wanted are, over the values of <see cref="ClaimScan.OfHits"/>.</summary>
+    /// <summary>
+    /// Queries for the ids of claims among which all that are wanted are, over the values of <see cref="ClaimScan.OfHits"/>.
+    /// </summary>
     private static IEnumerable<string> Candidates(ClaimFilter filter)
     {
         for (var i = 0; i < filter.WorkIds.Count; i++)

@@ -3,7 +3,9 @@ using ArticleApi.Storage.Filters;
 
 namespace ArticleApi.Storage.Sqlite.ClaimLists;
 
-/// <summary>Claims in an order that is not by relevance, from the fewest rows that the filter can begin with (<see cref="ScanStart"/>).</summary>
+/// <summary>
+/// Claims in an order that is not by relevance, from the fewest rows that the filter can begin with (<see cref="ScanStart"/>).
+/// </summary>
 internal static class ClaimsInOrder
 {
     public static ListedClaims Write(

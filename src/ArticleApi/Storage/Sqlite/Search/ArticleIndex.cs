@@ -3,8 +3,8 @@ using ArticleApi.Documents.Model;
 namespace ArticleApi.Storage.Sqlite.Search;
 
 /// <summary>
-/// The full-text indexes: <c>_stems</c> and <c>_words</c> of claims, articles and references. An article is taken out of them before its rows go, since they hold no
-/// text of their own, and put into them when its rows are there.
+/// The full-text indexes: <c>_stems</c> and <c>_words</c> of claims, articles and references. An article is taken out of them before its
+/// rows go, since they hold no text of their own, and put into them when its rows are there.
 /// </summary>
 internal static class ArticleIndex
 {
@@ -21,13 +21,20 @@ internal static class ArticleIndex
     private const string Between = " \uE000 ";
 
     private static readonly string[][] Inserts =
-        [.. Kinds.Select(kind => Indexes.Select(index => $"insert into {index.Name}_{kind} (rowid, {index.Columns}) values (@rowid, @{index.Columns.Replace(", ", ", @", StringComparison.Ordinal)})").ToArray())];
+    [
+        .. Kinds.Select(kind =>
+            Indexes.Select(index =>
+                    $"insert into {index.Name}_{kind} (rowid, {index.Columns}) values (@rowid, "
+                    + $"@{index.Columns.Replace(", ", ", @", StringComparison.Ordinal)})")
+                .ToArray()),
+    ];
 
     private static readonly string Remove = Of((table, columns, rows) =>
         $"insert into {table} ({table}, rowid, {columns}) select 'delete', id, {columns} from {rows};");
 
     /// <summary>
-    /// Puts an article into the indexes, from the texts at hand: they must be those that the tables and views give, which it is taken out by.
+    /// Puts an article into the indexes, from the texts at hand: they must be those that the tables and views give, which it is taken out
+    /// by.
     /// </summary>
     /// <param name="write">The transaction.</param>
     /// <param name="articleId">The row of the article.</param>
@@ -66,7 +73,8 @@ internal static class ArticleIndex
 
     private static string? Joined(IEnumerable<string> texts) => string.Join(Between, texts) is { Length: > 0 } joined ? joined : null;
 
-    private static string? Printed(PersonName name) => name.Literal ?? (name.Given is null || name.Family is null ? name.Family : $"{name.Given} {name.Family}");
+    private static string? Printed(PersonName name) =>
+        name.Literal ?? (name.Given is null || name.Family is null ? name.Family : $"{name.Given} {name.Family}");
 
     private static string Of(Func<string, string, string, string> statement) => string.Join('\n', Indexes.SelectMany(index =>
         Kinds.Select(kind => statement($"{index.Name}_{kind}", index.Columns, index.Rows))));

@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 namespace ArticleApi.Storage.Sqlite.Search;
 
 /// <summary>
-/// The SQL function <c>relevance(index, first, last, weight…)</c>: BM25 as FTS5's own bm25() has it, the best lowest, in a time that does not grow with the store.
-/// FTS5 counts all rows of each phrase; here the first <see cref="Sample"/> are read, and where there are more the rest is estimated from how far into the rowids
-/// <c>first</c> to <c>last</c> of the index they reach. A phrase with fewer rows ranks exactly as with bm25(). Where <c>first</c> is null all phrases tell as much:
-/// that is enough to order by one.
+/// The SQL function <c>relevance(index, first, last, weight…)</c>: BM25 as FTS5's own bm25() has it, the best lowest, in a time that does
+/// not grow with the store. FTS5 counts all rows of each phrase; here the first <see cref="Sample"/> are read, and where there are more the
+/// rest is estimated from how far into the rowids <c>first</c> to <c>last</c> of the index they reach. A phrase with fewer rows ranks
+/// exactly as with bm25(). Where <c>first</c> is null all phrases tell as much: that is enough to order by one.
 /// <see href="https://sqlite.org/fts5.html#custom_auxiliary_functions">Custom auxiliary functions</see>,
 /// <see href="https://sqlite.org/src/file/ext/fts5/fts5_aux.c">bm25() itself</see>.
 /// </summary>
@@ -134,7 +134,14 @@ internal static unsafe partial class Bm25
         var query = (Query*)Allocate((ulong)(sizeof(Query) + (2 * phrases * sizeof(double))));
         if (query is not null)
         {
-            *query = new() { Rows = rows, Average = (double)tokens / rows, Phrases = phrases, Weights = (double*)(query + 1), Often = (double*)(query + 1) + phrases };
+            *query = new()
+            {
+                Rows = rows,
+                Average = (double)tokens / rows,
+                Phrases = phrases,
+                Weights = (double*)(query + 1),
+                Often = (double*)(query + 1) + phrases,
+            };
             new Span<double>(query->Weights, phrases).Clear();
         }
 
@@ -190,7 +197,8 @@ internal static unsafe partial class Bm25
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_pointer")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    private static partial int BindPointer(void* statement, int index, void* value, byte* type, delegate* unmanaged[Cdecl]<void*, void> free);
+    private static partial int BindPointer(
+        void* statement, int index, void* value, byte* type, delegate* unmanaged[Cdecl]<void*, void> free);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
@@ -258,7 +266,12 @@ internal static unsafe partial class Bm25
         public void* CreateTokenizer;
         public void* FindTokenizer;
         public delegate* unmanaged[Cdecl]<
-            Fts5Api*, byte*, void*, delegate* unmanaged[Cdecl]<Extension*, void*, void*, int, void**, void>, delegate* unmanaged[Cdecl]<void*, void>, int> CreateFunction;
+            Fts5Api*,
+            byte*,
+            void*,
+            delegate* unmanaged[Cdecl]<Extension*, void*, void*, int, void**, void>,
+            delegate* unmanaged[Cdecl]<void*, void>,
+            int> CreateFunction;
     }
 
     /// <summary>The beginning of <c>Fts5ExtensionApi</c>.</summary>

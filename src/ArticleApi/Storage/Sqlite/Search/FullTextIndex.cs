@@ -77,9 +77,10 @@ internal sealed record FullTextIndex
     }
 
     /// <summary>
-    /// A query that gives the <c>id</c> of what is found behind <c>@low</c> up to <c>@high</c>, in that order where nothing else is asked for, and its <c>rank</c> by
-    /// the words that are not excluded, the best lowest; where both stems and words are looked for, the rank by stems, to which <see cref="RankByWords"/> adds. The
-    /// beginnings of words are looked up as written, since stems may be shorter than they are.
+    /// A query that gives the <c>id</c> of what is found behind <c>@low</c> up to <c>@high</c>, in that order where nothing else is asked
+    /// for, and its <c>rank</c> by the words that are not excluded, the best lowest; where both stems and words are looked for, the rank by
+    /// stems, to which <see cref="RankByWords"/> adds. The beginnings of words are looked up as written, since stems may be shorter than
+    /// they are.
     /// </summary>
     /// <param name="query">What is looked for.</param>
     /// <param name="parameters">Takes what the query names.</param>
@@ -87,7 +88,8 @@ internal sealed record FullTextIndex
     public string Source(TextQuery query, DynamicParameters parameters, string? among = null)
     {
         var (byStem, byWord) = (Expression(query, isPrefix: false, parameters), Expression(query, isPrefix: true, parameters));
-        var ends = query.Terms.Count(term => !term.IsExcluded) == 1 ? "null, null" : $"{First}, {Last}"; // By one term the order is the same however frequent it is.
+        // By one term the order is the same however frequent it is.
+        var ends = query.Terms.Count(term => !term.IsExcluded) == 1 ? "null, null" : $"{First}, {Last}";
         string From(string table, string expression, string also) =>
             $"""
             select rowid as id, relevance({table}, {ends}{weights}) as rank
@@ -98,7 +100,8 @@ internal sealed record FullTextIndex
         // The plus keeps SQLite from asking the index anew for each id, which is dear where words are brought together by their beginnings.
         string Few(string id) => among is null ? "" : $" and {id} in ({among})";
         string Among(string id, bool isIn, string table, string expression) =>
-            $" and +{id} {(isIn ? "in" : "not in")} (select rowid from {table} where {table} match @{expression} and rowid > @low and rowid <= @high{Few(table == Words ? "+rowid" : "rowid")})";
+            $" and +{id} {(isIn ? "in" : "not in")} (select rowid from {table} where {table} match @{expression} and rowid > @low and "
+            + $"rowid <= @high{Few(table == Words ? "+rowid" : "rowid")})";
         if (byStem.IsPositive)
         {
             return From(Stems, byStem.Name, Few("rowid") + (byWord.IsEmpty ? "" : Among("rowid", byWord.IsPositive, Words, byWord.Name)));
@@ -109,7 +112,8 @@ internal sealed record FullTextIndex
             return From(Words, byWord.Name, Few("+rowid") + (byStem.IsEmpty ? "" : Among("rowid", isIn: false, Stems, byStem.Name)));
         }
 
-        var excluded = (byStem.IsEmpty ? "" : Among("id", isIn: false, Stems, byStem.Name)) + (byWord.IsEmpty ? "" : Among("id", isIn: false, Words, byWord.Name));
+        var excluded = (byStem.IsEmpty ? "" : Among("id", isIn: false, Stems, byStem.Name))
+            + (byWord.IsEmpty ? "" : Among("id", isIn: false, Words, byWord.Name));
         return $"select id, 0.0 as rank from ({All}) where {(query.Terms.Count == 0 ? "false" : "true")}{Few("id")}{excluded}";
     }
 
@@ -117,11 +121,12 @@ internal sealed record FullTextIndex
     public static bool IsOfAll(TextQuery query) => query.Terms.All(term => term.IsExcluded);
 
     /// <summary>
-    /// A query that gives <c>id</c> and <c>rank</c> by the beginnings of words for these ids, where they are looked for beside stems; else null. The other
-    /// parameters are those of <see cref="Source"/>.
+    /// A query that gives <c>id</c> and <c>rank</c> by the beginnings of words for these ids, where they are looked for beside stems; else
+    /// null. The other parameters are those of <see cref="Source"/>.
     /// </summary>
     public string? RankByWords(TextQuery query, IEnumerable<long> ids) =>
-        query.Terms.Any(term => term is { IsExcluded: false, IsPrefix: true }) && query.Terms.Any(term => term is { IsExcluded: false, IsPrefix: false })
+        query.Terms.Any(term => term is { IsExcluded: false, IsPrefix: true })
+        && query.Terms.Any(term => term is { IsExcluded: false, IsPrefix: false })
             ? $"""
                 select rowid as id, relevance({Words}, {First}, {Last}{weights}) as rank
                 from {Words}
@@ -129,7 +134,10 @@ internal sealed record FullTextIndex
                 """
             : null;
 
-    /// <summary>A condition that a query finds the text of <paramref name="id"/>; parameters are those of <see cref="Source"/>. Words are asked for by id.</summary>
+    /// <summary>
+    /// A condition that a query finds the text of <paramref name="id"/>; parameters are those of <see cref="Source"/>. Words are asked for
+    /// by id.
+    /// </summary>
     public string IsHit(TextQuery query, string id)
     {
         string? Has(bool isPrefix)
@@ -150,7 +158,8 @@ internal sealed record FullTextIndex
     }
 
     /// <summary>
-    /// Adds the FTS5 expression of stems or words: all of one kind that must be there without those that must not, or, where there are only such, any of them.
+    /// Adds the FTS5 expression of stems or words: all of one kind that must be there without those that must not, or, where there are only
+    /// such, any of them.
     /// </summary>
     private static (string Name, bool IsPositive, bool IsEmpty) Expression(TextQuery query, bool isPrefix, DynamicParameters parameters)
     {

@@ -28,7 +28,9 @@ internal static class RankedList
         return Slice<RankPosition>.Of(page, limit) with { Ranked = ranked.Count };
     }
 
-    /// <summary>The statement for the hits that are ranked, by id. SQLite would sort no faster than <see cref="InOrder"/>, and plans longer.</summary>
+    /// <summary>
+    /// The statement for the hits that are ranked, by id. SQLite would sort no faster than <see cref="InOrder"/>, and plans longer.
+    /// </summary>
     public static SqlQuery Ranked(TextQuery query, RankedScope scope)
     {
         var source = scope.Index.Source(query, scope.Where.Parameters, scope.Among);
@@ -80,7 +82,8 @@ internal static class RankedList
     }
 
     private static List<RankPosition> ReadUnranked(Session session, TextQuery query, RankedScope scope, long behind, int count) =>
-        ReadBehind(session, query, scope, behind, Unranked(query, scope, count), count, row => new RankPosition(row.Number(0), row.Text(1), null));
+        ReadBehind(
+            session, query, scope, behind, Unranked(query, scope, count), count, row => new RankPosition(row.Number(0), row.Text(1), null));
 
     /// <summary>The best first, by name where they are equally good; those behind a position.</summary>
     private static IEnumerable<RankPosition> InOrder(

@@ -15,10 +15,14 @@ internal sealed record RankedScope(FullTextIndex Index, string Joins, string Nam
     /// <summary>The span of ids that holds all that is wanted: above <c>Low</c>, up to <c>High</c>.</summary>
     public (long Low, long High) Span { get; init; } = (long.MinValue, long.MaxValue);
 
-    /// <summary>A query for the few ids among which all that is wanted is, over the values of the conditions; null where there is none.</summary>
+    /// <summary>
+    /// A query for the few ids among which all that is wanted is, over the values of the conditions; null where there is none.
+    /// </summary>
     public string? Among { get; init; }
 
-    /// <summary>A query for the public id of the item of <c>@id</c>, run only for items of equal rank; null where <see cref="Name"/> gives it.</summary>
+    /// <summary>
+    /// A query for the public id of the item of <c>@id</c>, run only for items of equal rank; null where <see cref="Name"/> gives it.
+    /// </summary>
     public string? NameOf { get; init; }
 
     /// <summary>
