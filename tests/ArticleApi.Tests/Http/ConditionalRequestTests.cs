@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace ArticleApi.Tests.Http;
 
-public sealed class ConditionalRequestTests(Library library) : IClassFixture<Library>
+public sealed class ConditionalRequestTests(Library library)
 {
     [Theory]
     [MemberData(nameof(Routes.Read), MemberType = typeof(Routes))]

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ArticleApi.Tests.Http;
 
-public sealed class HeadTests(Library library) : IClassFixture<Library>
+public sealed class HeadTests(Library library)
 {
     private static readonly string[] Methods = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW"];
 

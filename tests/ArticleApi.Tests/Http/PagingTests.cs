@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ArticleApi.Tests.Http;
 
-public sealed class PagingTests(Library library) : IClassFixture<Library>
+public sealed class PagingTests(Library library)
 {
     [Theory]
     [MemberData(nameof(Routes.Lists), MemberType = typeof(Routes))]
