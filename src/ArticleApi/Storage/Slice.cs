@@ -1,6 +1,6 @@
 namespace ArticleApi.Storage;
 
-/// <summary>A stretch of a list: the items of one page, and whether there are more behind them.</summary>
+/// <summary>The items of one page of a list, and whether more follow.</summary>
 internal sealed record Slice<T>(IReadOnlyList<T> Items, bool HasMore)
 {
     /// <summary>How many items of the list, from its beginning, are ranked; null where it is not by relevance.</summary>

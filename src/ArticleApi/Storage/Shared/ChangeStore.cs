@@ -1,6 +1,8 @@
 namespace ArticleApi.Storage.Shared;
 
-/// <summary>The last change of each article and topic. Deletions are kept for good: a row an object.</summary>
+/// <summary>
+/// The journal behind <c>/changes</c>: one row for each article and topic, with its last change. Deletions stay for good.
+/// </summary>
 internal static class ChangeStore
 {
     /// <summary>Marks a copy, so that it does not pass for the store that it was made of, which goes on.</summary>

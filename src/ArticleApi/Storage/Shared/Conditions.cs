@@ -2,7 +2,7 @@ using Dapper;
 
 namespace ArticleApi.Storage.Shared;
 
-/// <summary>Conditions of a statement, all of which must hold, with the values that they name.</summary>
+/// <summary>The conditions of a statement, which must all hold, with the values of their parameters.</summary>
 internal sealed class Conditions
 {
     private readonly List<string> conditions = [];

@@ -2,7 +2,9 @@ using ArticleApi.Documents.Model;
 
 namespace ArticleApi.Storage.Shared;
 
-/// <summary>What editors decided on claims; it outlives the claims.</summary>
+/// <summary>
+/// Editors' decisions on claims. They are kept by the id of the claim, so that they hold when an import makes the claims anew.
+/// </summary>
 internal static class DecisionStore
 {
     /// <summary>The decisions on claims of an article, those on sentences that it has no more too.</summary>

@@ -2,7 +2,7 @@ using ArticleApi.Storage.Filters;
 
 namespace ArticleApi.Storage.Shared;
 
-/// <summary>Counts claims by what they have.</summary>
+/// <summary>Counts the claims of a filter by topic, article, certainty or year.</summary>
 internal static class FacetStore
 {
     /// <summary>How many values a facet tells at most.</summary>

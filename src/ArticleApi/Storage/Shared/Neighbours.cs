@@ -1,8 +1,8 @@
 namespace ArticleApi.Storage.Shared;
 
 /// <summary>
-/// The names that stand around a name in an index, among which the one that was probably meant is looked for. Names with the same
-/// beginning are neighbours, so a slip behind the first letters is found, in a time that does not grow with the store.
+/// Finds names that may have been meant: those around a mistyped name in an index. Names with the same beginning stand together there, so a
+/// slip behind the first letters is found, in a time that does not grow with the store.
 /// </summary>
 internal static class Neighbours
 {

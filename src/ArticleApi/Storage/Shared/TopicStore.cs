@@ -3,7 +3,7 @@ using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Storage.Shared;
 
-/// <summary>The vocabulary.</summary>
+/// <summary>The vocabulary: topics with their names, synonyms, broader topics and counts.</summary>
 internal static class TopicStore
 {
     /// <summary>Topics behind <paramref name="after"/> (a slug), by slug.</summary>

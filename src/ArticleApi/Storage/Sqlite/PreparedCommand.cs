@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace ArticleApi.Storage.Sqlite;
 
-/// <summary>A command that runs a statement of its connection, and gives it back when it is disposed of.</summary>
+/// <summary>
+/// Lets Dapper use the prepared statements of a <see cref="PreparedConnection"/>: a command borrows one, and returns it when disposed of.
+/// </summary>
 internal sealed class PreparedCommand(PreparedConnection connection) : DbCommand
 {
     private SqliteCommand? statement;

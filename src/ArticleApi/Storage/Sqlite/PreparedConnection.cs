@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace ArticleApi.Storage.Sqlite;
 
 /// <summary>
-/// An open connection that keeps its statements prepared for the next time that the same SQL is run: to prepare one costs about as much as
-/// to run it.
+/// An open connection that keeps its statements prepared for the next time that the same SQL is run. To prepare a statement costs about as
+/// much as to run it.
 /// </summary>
 internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
 {

@@ -1,6 +1,6 @@
 namespace ArticleApi.Storage.Sqlite;
 
-/// <summary>The value of a parameter, without an object for it.</summary>
+/// <summary>The value of a parameter, as a struct, so that a bound number makes no object.</summary>
 internal readonly struct SqlValue
 {
     private SqlValue(SqlKind kind, object? reference, long number) => (Kind, Reference, Number) = (kind, reference, number);

@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace ArticleApi.Storage.Sqlite;
 
 /// <summary>
-/// A statement that stays prepared, for what is asked most: its rows are read as they lie in the database, without an object for each
-/// value.
+/// A prepared statement of SQLite, used without ADO.NET: parameters are bound by name or in their order, and each row is read in place, so
+/// that no object is made for a value.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

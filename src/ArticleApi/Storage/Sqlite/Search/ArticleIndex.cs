@@ -3,8 +3,8 @@ using ArticleApi.Documents.Model;
 namespace ArticleApi.Storage.Sqlite.Search;
 
 /// <summary>
-/// The full-text indexes: <c>_stems</c> and <c>_words</c> of claims, articles and references. An article is taken out of them before its
-/// rows go, since they hold no text of their own, and put into them when its rows are there.
+/// Keeps the full-text indexes up to date: <c>_stems</c> and <c>_words</c> of claims, articles and references. They hold no text of their
+/// own, so an article is removed from them before its rows are deleted, and added when its rows are inserted.
 /// </summary>
 internal static class ArticleIndex
 {

@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 namespace ArticleApi.Storage.Sqlite.Search;
 
 /// <summary>
-/// The SQL function <c>relevance(index, first, last, weight…)</c>: BM25 as FTS5's own bm25() has it, the best lowest, in a time that does
-/// not grow with the store. FTS5 counts all rows of each phrase; here the first <see cref="Sample"/> are read, and where there are more the
-/// rest is estimated from how far into the rowids <c>first</c> to <c>last</c> of the index they reach. A phrase with fewer rows ranks
-/// exactly as with bm25(). Where <c>first</c> is null all phrases tell as much: that is enough to order by one.
+/// The SQL function <c>relevance(index, first, last, weight…)</c>: the rank of FTS5's own <c>bm25()</c>, the best lowest, in a time that
+/// does not grow with the store. <c>bm25()</c> counts all rows that hold a phrase. This reads the first <see cref="Sample"/> of them; if
+/// there are more, it estimates their number from how far these reach into the rowids from <c>first</c> to <c>last</c>. A phrase in fewer
+/// rows ranks exactly as with <c>bm25()</c>. Where <c>first</c> is null every phrase has the same weight, which is enough to order by one.
 /// <see href="https://sqlite.org/fts5.html#custom_auxiliary_functions">Custom auxiliary functions</see>,
 /// <see href="https://sqlite.org/src/file/ext/fts5/fts5_aux.c">bm25() itself</see>.
 /// </summary>
