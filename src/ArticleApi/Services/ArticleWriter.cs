@@ -27,8 +27,7 @@ internal static class ArticleWriter
 
     /// <summary>
     /// Extracts claims from an article whose claims are given, since <see cref="StoreWithGivenClaimsAsync"/> compares their topics. None
-    /// where the
-    /// stored article has all the claims: then it compares with those.
+    /// where the stored article has all the claims: then it compares with those.
     /// </summary>
     public static IReadOnlyList<Claim> ExtractForComparison(Article given, StoredArticle? before, TopicTagger tagger)
     {
@@ -38,8 +37,7 @@ internal static class ArticleWriter
 
     /// <summary>
     /// Stores an article with the claims that its document gives. A claim whose topics differ from the stored ones, or from the extracted
-    /// ones if it
-    /// is new, counts as decided by an editor.
+    /// ones if it is new, counts as decided by an editor.
     /// </summary>
     /// <param name="write">The transaction.</param>
     /// <param name="prepared">The article.</param>
