@@ -37,9 +37,15 @@ internal static class DecisionStore
     /// <summary>Stores decisions, each in place of any other on the same claim; one that decides nothing removes it.</summary>
     public static async Task PutAsync(WriteTransaction write, string slug, IReadOnlyList<ClaimDecision> decisions, CancellationToken cancel)
     {
-        await write.ExecuteAsync(
-            "delete from claim_decisions where public_id = @ClaimId", decisions.Select(decision => new { decision.ClaimId }), cancel);
-        var kept = decisions.Where(decision => decision.Topics is not null || decision.ReviewStatus != ReviewStatus.Unreviewed).ToList();
+        var stored = (await write.QueryAsync<string>(
+                "select public_id from claim_decisions where article_slug = @slug", new { slug }, cancel))
+            .ToHashSet(StringComparer.Ordinal);
+        var replaced = decisions.Where(decision => stored.Contains(decision.ClaimId)).Select(decision => new { decision.ClaimId });
+        await write.ExecuteAsync("delete from claim_decisions where public_id = @ClaimId", replaced, cancel);
+
+        var kept = decisions
+            .Where(decision => decision.Topics is not null || decision.ReviewStatus != ReviewStatus.Unreviewed)
+            .ToList();
         await write.ExecuteAsync(
             """
             insert into claim_decisions (public_id, article_slug, review_status, decides_topics)

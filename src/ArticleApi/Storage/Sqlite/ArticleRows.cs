@@ -32,18 +32,27 @@ internal sealed class ArticleRows
     }
 
     /// <summary>Tags claims, given with their rows and their positions in the article, with their topics.</summary>
-    public void InsertTopics(WriteTransaction write, string slug, IEnumerable<(long Row, int Position, Claim Claim)> claims)
+    public void InsertTopics(WriteTransaction write, string slug, IReadOnlyList<(long Row, int Position, Claim Claim)> claims)
     {
+        var topics = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var topic in claims.SelectMany(claim => claim.Claim.Topics).Distinct(StringComparer.Ordinal))
+        {
+            var row = write.Statement("select id from topics where slug = @slug", "slug", topic);
+            if (row.Step())
+            {
+                topics.Add(topic, row.Number(0));
+                row.Reset();
+            }
+        }
+
         var insert = write.Statement(
-            """
-            insert into claim_topics (claim_id, topic_id, article_slug, position, listed)
-            select @claim, id, @slug, @position, @listed from topics where slug = @topic
-            """);
+            "insert into claim_topics (claim_id, topic_id, article_slug, position, listed) values (@claim, "
+            + "@topic, @slug, @position, @listed)");
         foreach (var (row, position, claim) in claims)
         {
-            foreach (var topic in claim.Topics)
+            foreach (var topic in claim.Topics.Where(topics.ContainsKey))
             {
-                insert.Run(row, slug, position, claim.ReviewStatus != ReviewStatus.Rejected, topic);
+                insert.Run(row, topics[topic], slug, position, claim.ReviewStatus != ReviewStatus.Rejected);
             }
         }
     }
@@ -202,7 +211,7 @@ internal sealed class ArticleRows
             }
         }
 
-        InsertTopics(write, article.Slug, article.Claims.Select((claim, i) => (rows[i], i + 1, claim)));
+        InsertTopics(write, article.Slug, [.. article.Claims.Select((claim, i) => (rows[i], i + 1, claim))]);
         var citation = write.Statement(
             "insert into claim_citations (claim_id, position, article_id, label, via) values (@claim, @position, @id, @label, @via)");
         foreach (var (i, claim) in article.Claims.Index())
