@@ -71,8 +71,8 @@ internal static class ListArticles
         {
             TopicIds = [.. topics.SelectMany(topic => topic.Ids)],
             Category = request.Category,
-            PublishedFrom = QueryRules.ToDate(request.PublishedFrom),
-            PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
+            PublishedFrom = IsoDate.Parse(request.PublishedFrom),
+            PublishedUntil = IsoDate.Parse(request.PublishedUntil),
             Text = request.Text(),
         };
         return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>

@@ -64,8 +64,8 @@ internal static class ListClaims
             Cited = request.Cited is null ? null : request.Cited == "true",
             Certainty = JsonNames.Value<Certainty>(request.Certainty),
             Review = JsonNames.Value<ReviewStatus>(request.Review),
-            PublishedFrom = QueryRules.ToDate(request.PublishedFrom),
-            PublishedUntil = QueryRules.ToDate(request.PublishedUntil),
+            PublishedFrom = IsoDate.Parse(request.PublishedFrom),
+            PublishedUntil = IsoDate.Parse(request.PublishedUntil),
             Text = request.Text(),
         };
         if (Response.IsNotModified(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion))

@@ -44,13 +44,11 @@ internal static class QueryRules
     {
         var first = from.Compile();
         validator.RuleFor(from)
-            .Must((request, _) => ToDate(first(request)) is not { } start || ToDate(until(request)) is not { } end || start <= end)
+            .Must((request, _) =>
+                IsoDate.Parse(first(request)) is not { } start || IsoDate.Parse(until(request)) is not { } end || start <= end)
             .WithErrorCode("invalid-range")
             .WithMessage(request => $"The range from {first(request)} until {until(request)} holds no day.");
     }
-
-    /// <summary>The value of a parameter with the rule <see cref="Date"/>; null if it is absent.</summary>
-    public static DateOnly? ToDate(string? value) => IsoDate.Parse(value);
 }
 
 /// <summary>A rule that the OpenAPI document can show.</summary>
@@ -119,7 +117,7 @@ internal sealed class DateRule<T> : QueryRule<T>
 {
     public override void Describe(OpenApiSchema schema) => schema.Format = "date";
 
-    protected override ProblemError? Error(string value) => QueryRules.ToDate(value) is not null
+    protected override ProblemError? Error(string value) => IsoDate.Parse(value) is not null
         ? null
         : new() { Code = "invalid-value", Detail = $"must be a date like 2022-12-04, not '{value}'" };
 }
