@@ -10,7 +10,8 @@ public sealed partial class ReadmeTests(Service unchanged) : IClassFixture<Servi
     private const int MaxLines = 250;
 
     /// <summary>Those whose examples are run, each from its beginning against a new service.</summary>
-    public static TheoryData<string> WithExamples => ["README.md", "openapi/README.md", "src/README.md", "tests/README.md"];
+    public static TheoryData<string> WithExamples =>
+        ["README.md", "openapi/README.md", "src/ArticleApi/README.md", "src/README.md", "tests/README.md"];
 
     public static TheoryData<string> All => [.. WithExamples.Select(row => row.Data), "db/README.md", ".github/CONTRIBUTING.md"];
 
