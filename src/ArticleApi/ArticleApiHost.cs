@@ -8,6 +8,7 @@ using ArticleApi.Features.Imports;
 using ArticleApi.Features.References;
 using ArticleApi.Features.Topics;
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Limits;
 using ArticleApi.Http.OpenApi;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
@@ -38,11 +39,16 @@ internal static class ArticleApiHost
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Cache);
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
         services.AddOptions<KestrelServerOptions>()
-            .Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
+            .Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.Limits.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
-            provider.GetRequiredService<Settings>().Database, provider.GetRequiredService<TimeProvider>(), ArticleRenderer.Renderer));
+            provider.GetRequiredService<Settings>().Storage,
+            provider.GetRequiredService<TimeProvider>(),
+            ArticleRenderer.Renderer,
+            provider.GetRequiredService<ILogger<Database>>()));
         services.AddSingleton(provider => new ResponseCache(
             provider.GetRequiredService<CacheSettings>().MaxBytes, provider.GetRequiredService<Database>().ChangeCount));
+        services.AddSingleton(provider => provider.GetRequiredService<Settings>().Limits);
+        services.AddSingleton(provider => new RequestSlots(provider.GetRequiredService<LimitSettings>(), Database.IsInterrupted));
         services.AddSingleton(new ApiVersion("v1", ApiDescription.V1, MapV1));
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
@@ -61,6 +67,7 @@ internal static class ArticleApiHost
     /// <summary>The way of a request, from the outside in.</summary>
     public static WebApplication UseArticleApi(this WebApplication app)
     {
+        RequestSlots.ReserveThreads();
         var versions = app.Services.GetServices<ApiVersion>().ToList();
         var supported = string.Join(", ", versions.Select(version => version.Name));
         app.Use(app.Services.GetRequiredService<ResponseCache>().Middleware); // A response that is kept needs nothing of what follows.

@@ -10,7 +10,9 @@ namespace ArticleApi;
 internal static class SettingNames
 {
     public const string Database = "ConnectionStrings:Articles", Seed = "Seed", FirstKey = "ApiKeys:0",
-        MaxBodyBytes = "Limits:MaxBodyBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge";
+        MaxBodyBytes = "Limits:MaxBodyBytes", RequestSeconds = "Limits:RequestSeconds", Queue = "Limits:Queue",
+        SnapshotSeconds = "Limits:SnapshotSeconds", TemporaryBytes = "Limits:TemporaryBytes",
+        CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge";
 
     /// <summary>The section of the keys, each with a name of its own.</summary>
     public const string Keys = "ApiKeys";
@@ -29,7 +31,8 @@ internal static class SettingNames
     private static readonly string[] FrameworkSections = ["Logging", "Kestrel", "hostBuilder"];
 
     /// <summary>The settings of this program, with <see cref="FirstKey"/> for all keys.</summary>
-    public static IReadOnlyList<string> All { get; } = [Database, Seed, FirstKey, MaxBodyBytes, CacheMaxBytes, CacheMaxAge];
+    public static IReadOnlyList<string> All { get; } =
+        [Database, Seed, FirstKey, MaxBodyBytes, RequestSeconds, Queue, SnapshotSeconds, TemporaryBytes, CacheMaxBytes, CacheMaxAge];
 
     /// <summary><c>Limits__MaxBodyBytes</c>.</summary>
     public static string InEnvironment(string name) => name.Replace(Separator, "__", StringComparison.Ordinal);

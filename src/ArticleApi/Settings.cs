@@ -1,34 +1,56 @@
+using System.Globalization;
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Limits;
 using ArticleApi.Http.Security;
+using ArticleApi.Storage;
 
 namespace ArticleApi;
 
 /// <summary>The settings of the program, from the usual .NET configuration. <see cref="SettingNames"/> has their names.</summary>
-/// <param name="Database"><c>ConnectionStrings__Articles</c>: where the database is.</param>
+/// <param name="Storage">Where the database is, and how it is used.</param>
 /// <param name="SeedArticle"><c>Seed</c>: whether a new database gets the bundled article.</param>
 /// <param name="Cache"><c>Cache__MaxBytes</c> and <c>Cache__MaxAge</c>: how long responses are kept, and in how much memory.</param>
 /// <param name="Keys"><c>ApiKeys__0</c> and so on: the keys that may write, in clear or as <c>sha256:</c> and hexadecimal digits.</param>
-/// <param name="MaxBodyBytes"><c>Limits__MaxBodyBytes</c>: the largest body of a request, and file or line of an import.</param>
-internal sealed record Settings(string Database, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, long MaxBodyBytes)
+/// <param name="Limits">The section <c>Limits</c>: how much the service does at once.</param>
+internal sealed record Settings(StorageSettings Storage, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, LimitSettings Limits)
 {
-    private const long DefaultMaxBodyBytes = 10 * 1024 * 1024;
-
     /// <exception cref="SettingException">A setting is mistyped, or has a value that it cannot have.</exception>
     public static Settings From(IConfiguration configuration)
     {
         SettingNames.Check(configuration);
+        var limits = ReadLimits(configuration);
         return new(
-            configuration[SettingNames.Database] ?? "Data Source=articles.db",
+            new(configuration[SettingNames.Database] ?? "Data Source=articles.db") { RequestTime = limits.RequestTime },
             Read<bool>(configuration, SettingNames.Seed, true, "true or false", _ => true),
             ReadCache(configuration),
             ReadKeys(configuration),
-            Read(configuration, SettingNames.MaxBodyBytes, DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0));
+            limits);
     }
 
     private static CacheSettings ReadCache(IConfiguration configuration) => new(
         Read<int>(configuration, SettingNames.CacheMaxAge, 0, "a number of seconds, 0 or more", seconds => seconds >= 0),
         Read(
             configuration, SettingNames.CacheMaxBytes, CacheSettings.DefaultMaxBytes, "a number of bytes, 0 or more", bytes => bytes >= 0));
+
+    private static LimitSettings ReadLimits(IConfiguration configuration) => new(
+        ReadSeconds(configuration, SettingNames.RequestSeconds, LimitSettings.DefaultRequestSeconds),
+        Read<int>(configuration, SettingNames.Queue, LimitSettings.DefaultQueue, "a number of requests, 0 or more", count => count >= 0),
+        ReadSeconds(configuration, SettingNames.SnapshotSeconds, LimitSettings.DefaultSnapshotSeconds),
+        Read(
+            configuration,
+            SettingNames.TemporaryBytes,
+            LimitSettings.DefaultTemporaryBytes,
+            "a number of bytes, 0 or more",
+            bytes => bytes >= 0),
+        Read(
+            configuration,
+            SettingNames.MaxBodyBytes,
+            LimitSettings.DefaultMaxBodyBytes,
+            "a number of bytes, 1 or more",
+            bytes => bytes > 0));
+
+    private static TimeSpan ReadSeconds(IConfiguration configuration, string name, int absent) => TimeSpan.FromSeconds(Read<double>(
+        configuration, name, absent, "a number of seconds above 0, at most 3600", seconds => seconds is > 0 and <= 3600));
 
     private static ApiKeys ReadKeys(IConfiguration configuration)
     {
@@ -41,6 +63,6 @@ internal sealed record Settings(string Database, bool SeedArticle, CacheSettings
     private static T Read<T>(IConfiguration configuration, string name, T absent, string expected, Func<T, bool> allowed)
         where T : IParsable<T> =>
         configuration[name] is not { } text ? absent
-        : T.TryParse(text, null, out var value) && allowed(value) ? value
+        : T.TryParse(text, CultureInfo.InvariantCulture, out var value) && allowed(value) ? value
         : throw new SettingException($"The setting {SettingNames.InEnvironment(name)} must be {expected}, not '{text}'.");
 }

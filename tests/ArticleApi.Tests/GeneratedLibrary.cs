@@ -5,7 +5,7 @@ namespace ArticleApi.Tests;
 /// <summary>
 /// A service with 40 generated articles beside the bundled one, the same in each run: more articles and topics than a facet lists.
 /// </summary>
-public sealed class GeneratedLibrary : Service, IAsyncLifetime
+public class GeneratedLibrary : Service, IAsyncLifetime
 {
     private const int Articles = 40;
 
@@ -33,6 +33,7 @@ public sealed class GeneratedLibrary : Service, IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 

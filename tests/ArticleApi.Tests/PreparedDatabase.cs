@@ -19,7 +19,7 @@ internal static class PreparedDatabase
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("articles.db");
-        using (var database = new Database($"Data Source={path}", new MovableClock(Service.Now), ArticleRenderer.Renderer))
+        using (var database = new Database(new($"Data Source={path}"), new MovableClock(Service.Now), ArticleRenderer.Renderer))
         {
             await database.PrepareAsync((write, cancel) => Seed.FillAsync(write, articles: true, cancel), CancellationToken.None);
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using ArticleApi.Documents.Model;
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Limits;
 using ArticleApi.Storage;
 using ArticleApi.Storage.Shared;
 using Microsoft.AspNetCore.Hosting;
@@ -46,6 +47,8 @@ public class Service : IDisposable
     internal Database Database => factory.Services.GetRequiredService<Database>();
 
     internal ResponseCache Cache => factory.Services.GetRequiredService<ResponseCache>();
+
+    internal RequestSlots Slots => factory.Services.GetRequiredService<RequestSlots>();
 
     internal IEnumerable<RouteEndpoint> Endpoints =>
         factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

@@ -37,7 +37,7 @@ internal static class ExportCommand
         IServiceProvider services, CommandContext context, string[] slugs, string? only, FileInfo? output, CancellationToken cancel)
     {
         var database = await StoreCommand.OpenAsync(services, context.Error, cancel); // The output is for data.
-        using var snapshot = database.Read();
+        using var snapshot = database.ReadAll(cancel);
         var all = await ArticleStore.SlugsAsync(snapshot, cancel);
         if (!await StoreCommand.AreThereAsync(slugs, all, context.Error))
         {

@@ -31,7 +31,7 @@ internal static class RetagCommand
         var database = await StoreCommand.OpenAsync(services, context.Output, cancel);
         IReadOnlyList<string> all;
         TopicTagger tagger;
-        using (var snapshot = database.Read())
+        using (var snapshot = database.ReadAll(cancel))
         {
             all = await ArticleStore.SlugsAsync(snapshot, cancel);
             tagger = new TopicTagger(await TopicStore.AllAsync(snapshot, cancel));

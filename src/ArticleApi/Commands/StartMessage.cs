@@ -38,7 +38,7 @@ internal static class StartMessage
     {
         var addresses = app.Urls.Select(ListenAddress.OnThisMachine).Distinct().ToList();
         var database = app.Services.GetRequiredService<Database>();
-        using var snapshot = database.Read();
+        using var snapshot = database.ReadAll(CancellationToken.None);
         var articles = await ArticleStore.CountAsync(snapshot, new(), CancellationToken.None);
         return
         [

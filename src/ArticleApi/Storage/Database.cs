@@ -9,18 +9,23 @@ internal sealed class Database : IDisposable
 {
     private const int OptimiseEvery = 100;
 
+    private readonly StorageSettings settings;
     private readonly SqliteEngine engine;
     private readonly ChangeSignal changes;
     private readonly TimeProvider clock;
+    private readonly ILogger<Database>? log;
     private readonly Renderer renderer;
     private readonly SemaphoreSlim writer = new(1, 1);
     private DbConnection? idleWriter;
     private long writes;
+    private long toldLogSize;
 
     /// <exception cref="DatabaseException">The connection string is of no engine that there is.</exception>
-    public Database(string connectionString, TimeProvider clock, Renderer renderer)
+    public Database(StorageSettings settings, TimeProvider clock, Renderer renderer, ILogger<Database>? log = null)
     {
-        engine = SqliteEngine.For(connectionString);
+        this.log = log;
+        this.settings = settings;
+        engine = SqliteEngine.For(settings.ConnectionString);
         changes = engine.WatchChanges();
         this.clock = clock;
         this.renderer = renderer;
@@ -70,8 +75,20 @@ internal sealed class Database : IDisposable
         },
         cancel);
 
-    /// <summary>Begins to read: what is seen stays as it is now, until it is disposed of.</summary>
-    public Snapshot Read() => engine.BeginRead();
+    /// <summary>Begins to read for a request: what is seen stays as it is now, until it is disposed of.</summary>
+    /// <param name="cancel">Interrupts what is running, since the caller has left.</param>
+    /// <remarks>
+    /// A statement that still runs when the time of <see cref="StorageSettings.RequestTime"/> is over is interrupted; its exception is one
+    /// that <see cref="IsInterrupted"/> knows.
+    /// </remarks>
+    public Snapshot Read(CancellationToken cancel) => engine.BeginRead(new(settings.RequestTime, cancel));
+
+    /// <summary>Begins to read for as long as it takes, such as for an export.</summary>
+    /// <param name="cancel">Interrupts what is running.</param>
+    public Snapshot ReadAll(CancellationToken cancel) => engine.BeginRead(new(null, cancel));
+
+    /// <summary>Whether an exception comes from a statement that was interrupted: the time was over, or the caller has left.</summary>
+    public static bool IsInterrupted(Exception exception) => SqliteEngine.IsInterrupted(exception);
 
     /// <summary>Runs <paramref name="work"/> in one transaction: committed when it returns, rolled back when it throws.</summary>
     /// <exception cref="DatabaseException">The database cannot be written; nothing was changed.</exception>
@@ -86,6 +103,7 @@ internal sealed class Database : IDisposable
                 var write = new WriteTransaction(engine, connection, transaction, Now(), renderer);
                 var result = await work(write, cancel);
                 await write.CommitAsync(cancel);
+                TellLogSize();
                 if (writes++ % OptimiseEvery == 0)
                 {
                     engine.Optimise(connection);
@@ -141,6 +159,24 @@ internal sealed class Database : IDisposable
         engine.Dispose();
         changes.Dispose();
         writer.Dispose();
+    }
+
+    // Each time that it has doubled.
+    private void TellLogSize()
+    {
+        var size = engine.LogSize;
+        if (size < settings.LargeLog)
+        {
+            toldLogSize = 0;
+        }
+        else if (size >= 2 * toldLogSize)
+        {
+            toldLogSize = size;
+            log?.LogWarning(
+                "The write-ahead log of {Database} has {Megabytes} MB. It cannot shrink while somebody reads an old version for long.",
+                Location,
+                size >> 20);
+        }
     }
 
     private async Task<T> ExplainAsync<T>(Func<Task<T>> work)

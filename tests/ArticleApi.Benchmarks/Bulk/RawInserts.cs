@@ -48,7 +48,7 @@ internal static class RawInserts
     /// <returns>How many there are, those of the full-text indexes too, and how long the inserts took, commits included.</returns>
     public static async Task<(long Rows, TimeSpan Time)> RunAsync(string source, string target)
     {
-        using (var schema = new Database($"Data Source={target}", TimeProvider.System, ArticleRenderer.Renderer))
+        using (var schema = new Database(new($"Data Source={target}"), TimeProvider.System, ArticleRenderer.Renderer))
         {
             await schema.PrepareAsync((_, _) => Task.CompletedTask, CancellationToken.None);
         }

@@ -56,7 +56,7 @@ public class FilterBenchmarks : IDisposable
 
     private int List(Func<Session, ClaimFilter> filter, string order = "article")
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.ReadAll(CancellationToken.None);
         json.ResetWrittenCount();
         snapshot.Engine.Claims.Write(snapshot, filter(snapshot), ClaimOrders.All.First(other => other.Name == order), null, Limit, json);
         return json.WrittenCount;

@@ -245,7 +245,7 @@ public sealed class ArticleReaderTests(Library library)
     [InlineData(Library.Moods)]
     public async Task The_JSON_of_a_stored_article_is_read_back_unchanged(string slug)
     {
-        using var snapshot = library.Database.Read();
+        using var snapshot = library.Database.ReadAll(CancellationToken.None);
         var stored = (await ArticleStore.FindAsync(snapshot, slug, TestContext.Current.CancellationToken))!.Article;
         var vocabulary = (await library.WalkAsync("/api/v1/topics", 100)).Select(topic => (string)topic["slug"]!).ToHashSet();
         var given = JsonInput.Read<ArticleInput>(Encoding.UTF8.GetBytes((await library.OkAsync($"/api/v1/articles/{slug}")).Text));

@@ -152,7 +152,7 @@ public sealed class ClaimFieldsTests(Library library)
         Assert.StartsWith(
             "fields names 'txt', which is no field; perhaps 'text' was meant. ", (string)answer.Json["detail"]!, StringComparison.Ordinal);
         Assert.Equal(await KnownAsync(), answer.Json["errors"]![0]!["allowed"]!.AsArray().Select(name => (string)name!));
-        (await library.GetAsync($"/api/v1/claims?fields={string.Join(',', Enumerable.Repeat("id", 101))}")).HasErrors(
+        (await library.GetAsync($"/api/v1/claims?fields={string.Join(',', Enumerable.Range(0, 51))}")).HasErrors(
             ("fields", "too-many-values", null));
     }
 

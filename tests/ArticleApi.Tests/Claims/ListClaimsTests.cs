@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace ArticleApi.Tests.Claims;
@@ -255,13 +256,44 @@ public sealed class ListClaimsTests(Library library)
     }
 
     [Fact]
-    public async Task The_topic_filter_may_be_repeated_a_hundred_times()
+    public async Task Equal_values_of_a_parameter_count_once()
     {
-        var hundred = string.Join('&', Enumerable.Repeat("topic=zinc", 100));
+        var hundred = string.Join('&', Enumerable.Repeat("topic=zinc&facet=topic", 100));
+        var once = await library.OkAsync("/api/v1/claims?topic=zinc&facet=topic");
+        var repeated = await library.OkAsync($"/api/v1/claims?{hundred}");
+        Assert.Equal((once.Text, once.Header("ETag")), (repeated.Text, repeated.Header("ETag")));
+    }
+
+    [Theory]
+    [InlineData("topic")]
+    [InlineData("topic_all")]
+    [InlineData("topic_not")]
+    [InlineData("facet")]
+    public async Task More_than_50_different_values_of_a_parameter_are_a_400(string parameter)
+    {
+        var answer = await library.GetAsync($"/api/v1/claims?{string.Join('&', Enumerable.Range(0, 51).Select(n => $"{parameter}=t{n}"))}");
         Assert.Equal(
-            (await library.OkAsync("/api/v1/claims?topic=zinc")).Values("id"),
-            (await library.OkAsync($"/api/v1/claims?{hundred}")).Values("id"));
-        (await library.GetAsync($"/api/v1/claims?{hundred}&topic=zinc")).HasErrors(("topic", "too-many-values", null));
+            (HttpStatusCode.BadRequest, $"{parameter} may have 50 different values, not 51."),
+            (answer.Status, (string)answer.Json["errors"]![0]!["detail"]!));
+    }
+
+    [Fact]
+    public async Task A_search_may_be_joined_with_as_many_topics_as_a_parameter_takes()
+    {
+        var topics = (await library.WalkAsync("/api/v1/topics", 100))
+            .OrderByDescending(topic => (int)topic["claimCount"]!)
+            .Select(topic => (string)topic["slug"]!)
+            .Take(50)
+            .ToList();
+        Assert.Equal(50, topics.Count);
+        foreach (var sort in (string[])["relevance", "article", "-published"])
+        {
+            for (var count = 1; count <= topics.Count; count += 7)
+            {
+                var all = string.Join('&', topics.Take(count).Select(topic => $"topic_all={topic}"));
+                await library.OkAsync($"/api/v1/claims?q=zinc&{all}&sort={sort}&cited=true&count=exact&facet=topic");
+            }
+        }
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions Relaxed =

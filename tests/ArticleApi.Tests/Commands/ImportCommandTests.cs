@@ -493,7 +493,7 @@ public sealed class ImportCommandTests : IDisposable
     /// <summary>The documents and the indexes are those of the tables.</summary>
     private async Task AssertWholeAsync()
     {
-        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleRenderer.Renderer);
+        using var database = new Database(new($"Data Source={folder.File("articles.db")}"), TimeProvider.System, ArticleRenderer.Renderer);
         await RenderedRows.AssertCurrentAsync(database);
         SearchIndexTests.AssertWhole(folder.File("articles.db"));
     }
@@ -502,8 +502,8 @@ public sealed class ImportCommandTests : IDisposable
 
     private async Task<StoredArticle?> StoredAsync()
     {
-        using var database = new Database($"Data Source={folder.File("articles.db")}", TimeProvider.System, ArticleRenderer.Renderer);
-        using var snapshot = database.Read();
+        using var database = new Database(new($"Data Source={folder.File("articles.db")}"), TimeProvider.System, ArticleRenderer.Renderer);
+        using var snapshot = database.ReadAll(CancellationToken.None);
         return await ArticleStore.FindAsync(snapshot, Slug, TestContext.Current.CancellationToken);
     }
 

@@ -85,6 +85,32 @@ public sealed class ExportTests(Library library)
     }
 
     [Fact]
+    public async Task A_reader_that_is_too_slow_holds_no_view_of_the_store_and_gets_everything()
+    {
+        using var service = await LargeAsync(("Limits:SnapshotSeconds", "0.1"));
+        var articles = await SlugsAsync(service);
+        using var client = new HttpClient { BaseAddress = service.Address };
+        using var response = await client.GetAsync("/api/v1/exports/articles", HttpCompletionOption.ResponseHeadersRead, Cancel);
+        await service.StoreAsync(new AnArticle("a-new-one"));
+        await EventuallyAsync(() => Raw.Query(service.DatabasePath, Checkpoint) is ["0"]);
+
+        var export = Export.Of(await response.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(articles, export.Lines.Select(Slug));
+        Assert.Equal(response.Headers.GetValues("Data-Version").Single(), $"{export.DataVersion}");
+    }
+
+    [Fact]
+    public async Task A_slow_reader_is_cut_off_where_there_is_no_more_room_for_temporary_files()
+    {
+        using var service = await LargeAsync(("Limits:SnapshotSeconds", "0.1"), ("Limits:TemporaryBytes", "100000"));
+        using var client = new HttpClient { BaseAddress = service.Address };
+        using var response = await client.GetAsync("/api/v1/exports/articles", HttpCompletionOption.ResponseHeadersRead, Cancel);
+        await service.StoreAsync(new AnArticle("a-new-one"));
+        await EventuallyAsync(() => Raw.Query(service.DatabasePath, Checkpoint) is ["0"]);
+        await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_client_that_disconnects_stops_the_export()
     {
         using var service = await LargeAsync();
@@ -96,11 +122,7 @@ public sealed class ExportTests(Library library)
             response.Dispose();
         }
 
-        for (var patience = 100; Raw.Query(service.DatabasePath, Checkpoint) is not ["0"]; patience--)
-        {
-            Assert.True(patience > 0, "The view is still held.");
-            await Task.Delay(100, Cancel);
-        }
+        await EventuallyAsync(() => Raw.Query(service.DatabasePath, Checkpoint) is ["0"]);
     }
 
     [Fact]
@@ -121,9 +143,9 @@ public sealed class ExportTests(Library library)
     private const string Checkpoint = "pragma wal_checkpoint(truncate)"; // 1: somebody still reads what is older.
 
     // More than the buffers of a connection take; in few long words, since words are indexed.
-    private static async Task<Service> LargeAsync()
+    private static async Task<Service> LargeAsync(params (string Name, string Value)[] settings)
     {
-        var service = new Service();
+        var service = new ServiceWith(settings);
         var text = string.Join(' ', Enumerable.Repeat(new string('x', 1000), 264));
         for (var i = 10; i < 80; i++)
         {
@@ -131,6 +153,15 @@ public sealed class ExportTests(Library library)
         }
 
         return service;
+    }
+
+    private static async Task EventuallyAsync(Func<bool> holds)
+    {
+        for (var patience = 200; !holds(); patience--)
+        {
+            Assert.True(patience > 0, "The view is still held.");
+            await Task.Delay(50, Cancel);
+        }
     }
 
     private static async Task<IEnumerable<string>> SlugsAsync(Service service) =>

@@ -99,7 +99,7 @@ public sealed class ConditionalRequestTests(Library library)
         using var service = new Service();
         var before = await TagsAsync(service);
         StoredArticle stored;
-        using (var snapshot = service.Database.Read())
+        using (var snapshot = service.Database.ReadAll(CancellationToken.None))
         {
             stored = (await ArticleStore.FindAsync(snapshot, Library.Bundled, TestContext.Current.CancellationToken))!;
         }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Limits;
 using ArticleApi.Http.Responses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,6 +18,8 @@ namespace ArticleApi.Tests.Http;
 /// <summary>Many requests for the same response at the same time. The handler responds when a test lets it go on.</summary>
 public sealed class SingleFlightTests : IAsyncLifetime
 {
+    private static readonly LimitSettings Limits = new(TimeSpan.FromSeconds(5), 1, TimeSpan.FromSeconds(60), 0, 0);
+
     private const string Path = "/api/v1/slow", StreamPath = "/api/v1/stream";
 
     private readonly ResponseCache cache;
@@ -34,6 +37,8 @@ public sealed class SingleFlightTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(new CacheSettings(MaxAge: 0, MaxBytes: 1 << 20));
+        builder.Services.AddSingleton(Limits);
+        builder.Services.AddSingleton(new RequestSlots(Limits, _ => false));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.Use(next =>
@@ -205,7 +210,8 @@ public sealed class SingleFlightTests : IAsyncLifetime
         }
     }
 
-    private Task StreamAsync(HttpContext context) => NdjsonStream.SendAsync(context, "lines", 1, LinesAsync(context.RequestAborted));
+    private Task StreamAsync(HttpContext context) =>
+        NdjsonStream.SendAsync(context, "lines", 1, LinesAsync(context.RequestAborted), Stream.Null);
 
     private async IAsyncEnumerable<string> LinesAsync([EnumeratorCancellation] CancellationToken cancel)
     {

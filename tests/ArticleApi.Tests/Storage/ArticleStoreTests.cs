@@ -19,7 +19,7 @@ public sealed class ArticleStoreTests : IDisposable
     private readonly MovableClock clock = new(Service.Now);
     private readonly Database database;
 
-    public ArticleStoreTests() => database = new($"Data Source={Path}", clock, ArticleRenderer.Renderer);
+    public ArticleStoreTests() => database = new(new($"Data Source={Path}"), clock, ArticleRenderer.Renderer);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -29,6 +29,29 @@ public sealed class ArticleStoreTests : IDisposable
     {
         database.Dispose();
         folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_log_that_grows_is_a_warning_each_time_it_has_doubled()
+    {
+        var log = new RecordedLog<Database>();
+        using var growing = new Database(
+            new($"Data Source={folder.File("growing.db")}") { LargeLog = 1 << 20 }, clock, ArticleRenderer.Renderer, log);
+        await growing.PrepareAsync((_, _) => Task.CompletedTask, Cancel);
+        using (growing.ReadAll(Cancel))
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                var text = string.Join(' ', Enumerable.Repeat(new string('x', 1000), 50));
+                await growing.WriteAsync(
+                    (write, cancel) => ArticleStore.PutAsync(
+                        write, new AnArticle($"large-{i}") { Sentences = [new(text) { IsClaim = false }] }, cancel),
+                    Cancel);
+            }
+        }
+
+        Assert.InRange(log.Lines.Count, 2, 5);
+        Assert.All(log.Lines, line => Assert.Matches(@"^The write-ahead log of .*growing\.db has \d+ MB\.", line.Text));
     }
 
     [Fact]
@@ -150,7 +173,7 @@ public sealed class ArticleStoreTests : IDisposable
         await PrepareAsync();
         AnArticle article = new("a");
         await PutAsync(article);
-        using var snapshot = database.Read();
+        using var snapshot = database.ReadAll(CancellationToken.None);
         await PutAsync(article with { Title = "Another" });
         Assert.Equal("An article", (await ArticleStore.FindAsync(snapshot, "a", Cancel))!.Article.Title);
         Assert.Equal("Another", (await FindAsync("a")).Stored!.Article.Title);
@@ -309,7 +332,7 @@ public sealed class ArticleStoreTests : IDisposable
 
     private async Task<(StoredArticle? Stored, long DataVersion)> FindAsync(string slug)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.ReadAll(CancellationToken.None);
         return (await ArticleStore.FindAsync(snapshot, slug, Cancel), snapshot.DataVersion);
     }
 }

@@ -50,7 +50,7 @@ public sealed class ChangeSignalTests : IDisposable
     [Fact]
     public async Task A_commit_of_the_store_raises_the_number_of_the_store()
     {
-        using var database = new Database($"Data Source={DatabasePath}", new MovableClock(Service.Now), ArticleRenderer.Renderer);
+        using var database = new Database(new($"Data Source={DatabasePath}"), new MovableClock(Service.Now), ArticleRenderer.Renderer);
         var (own, other) = (database.ChangeCount(), Count());
         await database.WriteAsync(
             async (write, cancel) => await write.ExecuteAsync("insert into works (id) values ('ref_a')", null, cancel),

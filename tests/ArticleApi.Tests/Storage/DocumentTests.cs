@@ -21,7 +21,7 @@ public sealed class DocumentTests(Library library)
     public async Task Changed_JSON_needs_a_new_format_version()
     {
         var sums = new List<string>();
-        using var snapshot = library.Database.Read();
+        using var snapshot = library.Database.ReadAll(CancellationToken.None);
         foreach (var slug in new[] { Library.Bundled, Library.Minerals, Library.Moods })
         {
             var rendered = ArticleRenderer.Renderer.Render((await ArticleStore.FindAsync(snapshot, slug, Cancel))!);
@@ -34,7 +34,7 @@ public sealed class DocumentTests(Library library)
     [Fact]
     public async Task A_rendered_claim_is_parsed_and_written_back_unchanged()
     {
-        using var snapshot = library.Database.Read();
+        using var snapshot = library.Database.ReadAll(CancellationToken.None);
         foreach (var slug in await ArticleStore.SlugsAsync(snapshot, Cancel))
         {
             Assert.All(
@@ -77,7 +77,7 @@ public sealed class DocumentTests(Library library)
             "update store_state set shape = 0; update article_documents set json = 'old'; delete from claim_documents");
         var before = Raw.Query(folder.File("old.db"), "select data_version from store_state").Single();
 
-        using var database = new Database($"Data Source={folder.File("old.db")}", TimeProvider.System, ArticleRenderer.Renderer);
+        using var database = new Database(new($"Data Source={folder.File("old.db")}"), TimeProvider.System, ArticleRenderer.Renderer);
         await database.PrepareAsync((_, _) => Task.CompletedTask, Cancel);
         await RenderedRows.AssertCurrentAsync(database);
         Assert.NotEqual(before, Raw.Query(folder.File("old.db"), "select data_version from store_state").Single());

@@ -108,7 +108,7 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
     [MemberData(nameof(Names))]
     public void A_statement_and_its_plan_equal_the_file(string name)
     {
-        using var snapshot = store.Database.Read();
+        using var snapshot = store.Database.ReadAll(CancellationToken.None);
         var (question, make) = All[name];
         var query = make(snapshot);
         var text = $"-- GET {question}\n\n{Tidy(query.Sql)}\n\n-- SQLite's plan:\n{Plan(snapshot, query)}";
@@ -204,7 +204,7 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
             return ValueTask.CompletedTask;
         }
 
-        private Database Open() => new($"Data Source={folder.File("large.db")}", TimeProvider.System, ArticleRenderer.Renderer);
+        private Database Open() => new(new($"Data Source={folder.File("large.db")}"), TimeProvider.System, ArticleRenderer.Renderer);
     }
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Statements");

@@ -127,7 +127,8 @@ public sealed class MigrationTests : IDisposable
     [InlineData("nonsense")]
     public void A_connection_string_without_a_file_is_refused(string connectionString)
     {
-        var exception = Assert.Throws<DatabaseException>(() => new Database(connectionString, clock, ArticleRenderer.Renderer).Dispose());
+        var exception = Assert.Throws<DatabaseException>(
+            () => new Database(new(connectionString), clock, ArticleRenderer.Renderer).Dispose());
         Assert.Contains("ConnectionStrings__Articles", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Data Source=PATH", exception.Message, StringComparison.Ordinal);
     }
@@ -194,7 +195,7 @@ public sealed class MigrationTests : IDisposable
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private Database Open(string path) => new($"Data Source={path}", clock, ArticleRenderer.Renderer);
+    private Database Open(string path) => new(new($"Data Source={path}"), clock, ArticleRenderer.Renderer);
 
     private async Task<IReadOnlyList<int>> PrepareAsync(bool articles = true)
     {

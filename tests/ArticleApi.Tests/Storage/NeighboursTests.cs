@@ -11,7 +11,7 @@ public sealed class NeighboursTests(NeighboursTests.ManyWorks service) : IClassF
     [Fact]
     public async Task At_most_a_thousand_works_are_compared_and_the_nearest_is_among_them()
     {
-        using var snapshot = service.Database.Read();
+        using var snapshot = service.Database.ReadAll(CancellationToken.None);
         var ids = await Neighbours.OfWorkAsync(snapshot, Typed, TestContext.Current.CancellationToken);
         Assert.Equal(Neighbours.MaxCount, ids.Count);
         Assert.Contains(Meant, ids);
@@ -34,7 +34,7 @@ public sealed class NeighboursTests(NeighboursTests.ManyWorks service) : IClassF
     [Fact]
     public async Task A_name_after_all_others_has_only_neighbours_before_it()
     {
-        using var snapshot = service.Database.Read();
+        using var snapshot = service.Database.ReadAll(CancellationToken.None);
         var ids = await Neighbours.OfWorkAsync(snapshot, "ref_zzzz", TestContext.Current.CancellationToken);
         Assert.Equal(Neighbours.MaxCount / 2, ids.Count);
         Assert.Contains("ref_c000000000002000", ids);

@@ -141,7 +141,7 @@ public sealed class OldSchemaTests : IDisposable
         }
     }
 
-    private static Database Open(string path) => new($"Data Source={path}", new MovableClock(Service.Now), ArticleRenderer.Renderer);
+    private static Database Open(string path) => new(new($"Data Source={path}"), new MovableClock(Service.Now), ArticleRenderer.Renderer);
 
     private static string FileOf(int number, [CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "Schemas", string.Create(CultureInfo.InvariantCulture, $"{number:0000}.sql"));

@@ -11,7 +11,7 @@ internal static class RenderedRows
 {
     public static async Task AssertCurrentAsync(Database database)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.ReadAll(CancellationToken.None);
         foreach (var slug in await ArticleStore.SlugsAsync(snapshot, TestContext.Current.CancellationToken))
         {
             var stored = (await ArticleStore.FindAsync(snapshot, slug, TestContext.Current.CancellationToken))!;

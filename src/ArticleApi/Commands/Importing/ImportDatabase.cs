@@ -49,7 +49,7 @@ internal sealed class ImportDatabase
             return Seed.Topics();
         }
 
-        using var snapshot = database.Read();
+        using var snapshot = database.ReadAll(cancel);
         return await TopicStore.AllAsync(snapshot, cancel);
     }
 

@@ -18,7 +18,7 @@ internal static class ImportRun
         var reporter = new ImportReporter(context, hasProgress && context.IsTerminal());
         var database = await ImportDatabase.OpenAsync(services, isDryRun, reporter, cancel);
         var vocabulary = new ImportVocabulary(database, reporter, await database.TopicsAsync(cancel));
-        var maxBytes = services.GetRequiredService<Settings>().MaxBodyBytes;
+        var maxBytes = services.GetRequiredService<Settings>().Limits.MaxBodyBytes;
         var texts = new TextFileImporter(database, vocabulary, reporter, maxBytes);
         var lines = new LineImporter(database, vocabulary, reporter, maxBytes);
         try

@@ -73,7 +73,7 @@ internal sealed record PreparedLine(
             return false;
         }
 
-        using var snapshot = database.Read();
+        using var snapshot = database.ReadAll(CancellationToken.None);
         return snapshot.Engine.Documents.Compare(snapshot, article) is { IsSame: true };
     }
 }

@@ -11,7 +11,7 @@ internal static class GetArticle
     /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<Response<ArticleResponse>> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         var json = new PooledBuffer();
         if (snapshot.Engine.Documents.FindArticle(snapshot, slug, json) is not { } article)
         {

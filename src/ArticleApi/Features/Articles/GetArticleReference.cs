@@ -16,7 +16,7 @@ internal static class GetArticleReference
     public static async Task<Response<ReferenceResponse>> Handle(
         string slug, string label, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
         {
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

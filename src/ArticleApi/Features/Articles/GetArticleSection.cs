@@ -15,7 +15,7 @@ internal static class GetArticleSection
     public static async Task<Response<SectionResponse>> Handle(
         string slug, string sectionId, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is not { } article)
         {
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

@@ -59,7 +59,7 @@ internal static class ListArticles
     public static async Task<Response<ListResponse<ArticleSummaryResponse>>> Handle(
         [AsParameters] ArticleRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         var errors = new List<ProblemError>();
         var topics = await TopicNames.ResolveAsync(snapshot, "topic", request.Topic, errors, cancel);
         if (errors.Count > 0)

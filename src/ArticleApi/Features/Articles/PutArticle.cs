@@ -39,7 +39,7 @@ internal static class PutArticle
 
         // The work is done before the one writer is held, and again only where what it rests on has changed by then.
         Draft draft;
-        using (var snapshot = database.Read())
+        using (var snapshot = database.Read(cancel))
         {
             draft = await DraftAsync(snapshot, slug, read, cancel);
         }

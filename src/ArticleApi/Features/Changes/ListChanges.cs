@@ -34,7 +34,7 @@ internal static class ListChanges
     public static async Task<Response<ChangeList>> Handle(
         [AsParameters] ChangeRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         var position = request.Position(http.Request);
         var from = await ChangeStore.FromAsync(snapshot, cancel);
         if (Refuse(http, request, position, snapshot.DataVersion, from) is { } refusal)

@@ -28,7 +28,7 @@ internal static class GetClaim
     public static async Task<Response<ClaimResponse>> Handle(
         string id, [AsParameters] GetClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         var json = new PooledBuffer();
         if (snapshot.Engine.Documents.FindClaim(snapshot, id, json) is not { } claim)
         {

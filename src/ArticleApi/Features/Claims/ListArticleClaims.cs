@@ -13,7 +13,7 @@ internal static class ListArticleClaims
     public static async Task<Response<ClaimList>> Handle(
         string slug, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         return await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is { } article
             ? await ListClaims.RespondAsync(http, snapshot, request, new() { ArticleIds = [article.Id] }, [], cancel)
             : await ArticleNames.NotFoundAsync(snapshot, slug, cancel);

@@ -24,7 +24,7 @@ internal static class ListClaims
     public static async Task<Response<ClaimList>> Handle(
         [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         return await RespondAsync(http, snapshot, request, new ClaimFilter(), [], cancel);
     }
 
@@ -57,7 +57,7 @@ internal static class ListClaims
         var filter = scope with
         {
             TopicSets = TopicSets(scopeTopics.Concat(all), any),
-            WithoutTopics = [.. none.SelectMany(topic => topic.Ids)],
+            WithoutTopics = [.. none.SelectMany(topic => topic.Ids).Distinct()],
             ArticleIds = article is null ? scope.ArticleIds : [.. scope.ArticleIds, article.Id],
             SectionId = request.Section,
             WorkIds = request.Reference is null ? scope.WorkIds : [.. scope.WorkIds, request.Reference],
@@ -111,7 +111,7 @@ internal static class ListClaims
 
     private static List<IReadOnlyList<long>> TopicSets(IEnumerable<ResolvedTopic> every, IReadOnlyList<ResolvedTopic> any)
     {
-        List<IReadOnlyList<long>> sets = [.. every.Select(topic => topic.Ids)];
+        List<IReadOnlyList<long>> sets = [.. every.DistinctBy(topic => topic.Slug).Select(topic => topic.Ids)];
         if (any.Count > 0)
         {
             sets.Add([.. any.SelectMany(topic => topic.Ids).Distinct()]);

@@ -13,7 +13,7 @@ internal static class ListReferenceClaims
     public static async Task<Response<ClaimList>> Handle(
         string id, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         return await ReferenceStore.WorkExistsAsync(snapshot, id, cancel)
             ? await ListClaims.RespondAsync(http, snapshot, request, new() { WorkIds = [id] }, [], cancel)
             : Problems.WorkNotFound(id);

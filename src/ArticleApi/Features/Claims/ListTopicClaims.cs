@@ -16,7 +16,7 @@ internal static class ListTopicClaims
         [FromRoute] string topic, [AsParameters] ClaimRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
         var name = RouteValue.Decode(topic);
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         var resolved = snapshot.Engine.Topics.Resolve(snapshot, [name]);
         return resolved.Count == 0
             ? Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel))

@@ -18,8 +18,8 @@ internal static class ExportArticles
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
-        await NdjsonStream.SendAsync(http, "articles", snapshot.DataVersion, LinesAsync(snapshot, cancel));
+        var snapshot = database.ReadAll(cancel);
+        await NdjsonStream.SendAsync(http, "articles", snapshot.DataVersion, LinesAsync(snapshot, cancel), snapshot);
     }
 
     /// <summary>Reads the ids and slugs of all articles in batches, ordered by slug.</summary>

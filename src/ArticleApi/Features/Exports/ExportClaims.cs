@@ -14,8 +14,8 @@ internal static class ExportClaims
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
-        await NdjsonStream.SendAsync(http, "claims", snapshot.DataVersion, LinesAsync(snapshot, cancel));
+        var snapshot = database.ReadAll(cancel);
+        await NdjsonStream.SendAsync(http, "claims", snapshot.DataVersion, LinesAsync(snapshot, cancel), snapshot);
     }
 
     private static async IAsyncEnumerable<byte[]> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)

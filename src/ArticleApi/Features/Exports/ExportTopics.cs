@@ -17,8 +17,8 @@ internal static class ExportTopics
     /// </remarks>
     public static async Task Handle(HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
-        await NdjsonStream.SendAsync(http, "topics", snapshot.DataVersion, LinesAsync(snapshot, cancel));
+        var snapshot = database.ReadAll(cancel);
+        await NdjsonStream.SendAsync(http, "topics", snapshot.DataVersion, LinesAsync(snapshot, cancel), snapshot);
     }
 
     private static async IAsyncEnumerable<TopicResponse> LinesAsync(Snapshot snapshot, [EnumeratorCancellation] CancellationToken cancel)

@@ -12,11 +12,12 @@ internal static class CheckHealth
     public static Ok<HealthResponse> Live(HttpResponse response) => Respond(response);
 
     /// <summary>Says whether the service is ready: it reads the database.</summary>
-    public static Results<Ok<HealthResponse>, ProblemResult> Ready(HttpResponse response, Database database, ILogger<Database> log)
+    public static Results<Ok<HealthResponse>, ProblemResult> Ready(
+        HttpResponse response, Database database, ILogger<Database> log, CancellationToken cancel)
     {
         try
         {
-            using var snapshot = database.Read();
+            using var snapshot = database.Read(cancel);
             return Respond(response);
         }
         catch (Exception e)

@@ -71,14 +71,14 @@ internal static class ImportArticle
 
     private static async Task<IReadOnlyList<Topic>> VocabularyAsync(Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         return await TopicStore.AllAsync(snapshot, cancel);
     }
 
     private static async Task<IResult> ShowAsync(
         Database database, Preconditions conditions, Article article, ImportReport report, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         var before = await ArticleStore.FindAsync(snapshot, article.Slug, cancel);
         if (!conditions.AreNone && ArticlePreconditions.Refuse(conditions, article.Slug, before) is { } refusal)
         {

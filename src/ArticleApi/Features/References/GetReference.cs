@@ -12,7 +12,7 @@ internal static class GetReference
     /// <param name="id">The id of the reference, `ref_…`.</param>
     public static async Task<Response<WorkResponse>> Handle(string id, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         return await ReferenceStore.FindWorkAsync(snapshot, id, cancel) is { } work
             ? await Response.WhenChangedAsync(
                 http,

@@ -69,7 +69,7 @@ internal static class ListReferences
     public static async Task<Response<ListResponse<WorkResponse>>> Handle(
         [AsParameters] ReferenceRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         var errors = new List<ProblemError>();
         var topics = await TopicNames.ResolveAsync(snapshot, "topic", request.Topic, errors, cancel);
         var article = await ArticleNames.ResolveAsync(snapshot, request.Article, errors, cancel);

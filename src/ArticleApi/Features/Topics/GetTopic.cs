@@ -17,7 +17,7 @@ internal static class GetTopic
     public static async Task<Response<TopicResponse>> Handle(string topic, HttpContext http, Database database, CancellationToken cancel)
     {
         var name = RouteValue.Decode(topic);
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         if (await TopicStore.FindAsync(snapshot, name, cancel) is not { } found)
         {
             return Problems.TopicNotFound(name, await TopicNames.NearestAsync(snapshot, name, cancel));

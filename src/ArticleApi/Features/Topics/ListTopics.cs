@@ -14,7 +14,7 @@ internal static class ListTopics
     public static async Task<Response<ListResponse<TopicResponse>>> Handle(
         [AsParameters] PageRequest request, HttpContext http, Database database, CancellationToken cancel)
     {
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(cancel);
         return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
         {
             var after = request.After(http.Request);

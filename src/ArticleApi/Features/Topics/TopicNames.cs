@@ -30,7 +30,7 @@ internal static class TopicNames
             return [];
         }
 
-        var resolved = snapshot.Engine.Topics.Resolve(snapshot, names);
+        var resolved = snapshot.Engine.Topics.Resolve(snapshot, [.. names.Distinct()]);
         foreach (var unknown in names.Except(resolved.Select(topic => topic.Asked)))
         {
             errors.Add(QueryParameters.UnknownValue(parameter, "topic", unknown, await NearestAsync(snapshot, unknown, cancel)));

@@ -1,3 +1,5 @@
+using ArticleApi.Http.ProblemDetails;
+
 namespace ArticleApi.Http.Caching;
 
 /// <summary>A response that one request is making while others wait for it.</summary>
@@ -9,11 +11,21 @@ internal sealed class PendingResponse(SingleFlight flight, string key, long chan
 
     public long ChangeCount => changeCount;
 
+    /// <summary>Why it could not be made; null if nothing refused it.</summary>
+    public ProblemResult? Refusal { get; private set; }
+
     /// <summary>Waits for the response. Null says that it cannot be shared: who waited makes one of its own.</summary>
     /// <exception cref="OperationCanceledException">
     /// The caller has gone, as <paramref name="aborted"/> tells, or the one who made the response: then another makes it.
     /// </exception>
     public Task<CachedResponse?> WaitAsync(CancellationToken aborted) => completion.Task.WaitAsync(aborted);
+
+    /// <summary>Says to all who wait that the response cannot be made now.</summary>
+    public void Refuse(ProblemResult problem)
+    {
+        Refusal = problem;
+        Release(null);
+    }
 
     /// <summary>Gives the response to all who wait. Only the first call counts.</summary>
     /// <param name="response">The response; null if it cannot be shared.</param>

@@ -1,3 +1,4 @@
+using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Responses;
 
 namespace ArticleApi.Http.Caching;
@@ -80,15 +81,16 @@ internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount) 
                 continue; // The caller who made it has gone: another takes over.
             }
 
-            await MakeAsync(http, next, lookup);
+            await MakeAsync(http, next, lookup, refusal: pending.Refusal);
             return;
         }
     }
 
     // Lets the pipeline make the response. What it does not hand over, such as a problem, it has sent itself.
-    private async Task MakeAsync(HttpContext http, RequestDelegate next, Lookup? lookup, PendingResponse? pending = null)
+    private async Task MakeAsync(
+        HttpContext http, RequestDelegate next, Lookup? lookup, PendingResponse? pending = null, ProblemResult? refusal = null)
     {
-        using var capture = new ResponseCapture(pending);
+        using var capture = new ResponseCapture(pending, refusal);
         http.Features.Set(capture);
         try
         {

@@ -1,3 +1,4 @@
+using ArticleApi.Http.Limits;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Responses;
@@ -17,7 +18,13 @@ internal sealed record ApiVersion(string Name, string Description, Action<IEndpo
             .WithGroupName(Name)
             .AddEndpointFilter(Representations.Negotiate)
             .AddEndpointFilterFactory(QueryParameters.Check)
-            .ProducesProblems(ProblemType.InvalidParameters, ProblemType.NotAcceptable, ProblemType.InternalError);
+            .AddEndpointFilterFactory(RequestSlots.Filter)
+            .ProducesProblems(
+                ProblemType.InvalidParameters,
+                ProblemType.NotAcceptable,
+                ProblemType.InternalError,
+                ProblemType.Busy,
+                ProblemType.TooExpensive);
         Map(group);
     }
 }

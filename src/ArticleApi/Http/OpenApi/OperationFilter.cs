@@ -155,7 +155,7 @@ internal sealed class OperationFilter(IServiceProvider services) : IOperationFil
 
                 if (schema.Items is not null)
                 {
-                    schema.MaxItems = QueryRules.MaxRepeats;
+                    schema.MaxItems = QueryRules.MaxValues;
                 }
 
                 if (parameter.Name == FieldSelection.Parameter)

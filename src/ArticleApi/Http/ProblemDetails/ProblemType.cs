@@ -33,6 +33,8 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType NotAcceptable =
         new(406, "not-acceptable", "There is no representation that the Accept header allows.");
     public static readonly ProblemType InternalError = new(500, "internal-error", "The service failed.");
+    public static readonly ProblemType Busy = new(503, "busy", "The service has too much to do.");
+    public static readonly ProblemType TooExpensive = new(503, "too-expensive", "The query takes too long.");
     public static readonly ProblemType NotReady = new(503, "not-ready", "The service cannot answer yet.");
 
     public string Uri => $"urn:problem-type:article-api:{Code}";

@@ -100,6 +100,14 @@ internal static class Problems
     public static ProblemResult NotAcceptable(IReadOnlyList<string> available) => new(
         ProblemType.NotAcceptable, $"This route answers in {string.Join(", ", available)}. Ask for one of them, or send no Accept header.");
 
+    public static ProblemResult Busy(int retryAfter) => new(
+        ProblemType.Busy, $"More requests are waiting than can be served soon. Try again in {retryAfter} s.");
+
+    public static ProblemResult TooExpensive(TimeSpan time, IQueryCollection query) => new(
+        ProblemType.TooExpensive,
+        $"The database was read for {time.TotalSeconds:0.#} s without an end, which is as long as Limits__RequestSeconds allows. "
+            + string.Join(' ', WaysToNarrow(query)));
+
     public static ProblemResult NotReady() => new(ProblemType.NotReady, "The database does not answer. Try again shortly.");
 
     /// <summary>The problem for a status that the framework set without a body.</summary>
@@ -120,6 +128,23 @@ internal static class Problems
         string.Join(' ', errors.Take(MaxDetails).Select(error => error.Detail))
             + (errors.Count > MaxDetails ? $" There are {errors.Count - MaxDetails} more." : ""),
         [.. errors]);
+
+    private static IEnumerable<string> WaysToNarrow(IQueryCollection query)
+    {
+        if (query.ContainsKey("facet") || query.ContainsKey("count"))
+        {
+            yield return "Leave out facet and count: they read everything that matches, not a page alone.";
+        }
+
+        if (query["q"].ToString() is { Length: > 0 } text)
+        {
+            yield return text.Contains('*', StringComparison.Ordinal)
+                ? "Give longer beginnings of words in q, or whole words."
+                : "Give rarer words in q, or fewer excluded ones.";
+        }
+
+        yield return "Add a filter, or ask for fewer items by limit.";
+    }
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
 }

@@ -28,13 +28,13 @@ internal sealed class FieldsRule<T>(Type item) : PropertyValidator<T, string?>, 
 
     private IEnumerable<ProblemError> Errors(string[] names)
     {
-        if (names.Length > QueryRules.MaxRepeats)
+        if (names.Distinct().Count() is > QueryRules.MaxValues and var count)
         {
-            return [new() { Code = "too-many-values", Detail = $"may name {QueryRules.MaxRepeats} fields, not {names.Length}" }];
+            return [new() { Code = "too-many-values", Detail = $"may name {QueryRules.MaxValues} fields, not {count}" }];
         }
 
         var known = FieldNames.Of(item);
-        return names.Distinct().Except(known).Select(name => name.Length == 0
+        return names.Except(known).Select(name => name.Length == 0
             ? new ProblemError { Code = "empty-value", Detail = "has an empty name between its commas" }
             : Unknown(name, FieldNames.Nearest(name, known), known));
     }

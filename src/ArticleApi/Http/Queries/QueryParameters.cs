@@ -97,21 +97,23 @@ internal static class QueryParameters
             {
                 yield return new() { Parameter = name, Code = "empty-value", Detail = $"{name} is empty. Give a value or leave it out." };
             }
-            else if (values.Count > (repeats ? QueryRules.MaxRepeats : 1))
+            else if (!repeats && values.Count > 1)
             {
-                yield return repeats
-                    ? new()
-                    {
-                        Parameter = name,
-                        Code = "too-many-values",
-                        Detail = $"{name} may be given {QueryRules.MaxRepeats} times, not {values.Count}.",
-                    }
-                    : new()
-                    {
-                        Parameter = name,
-                        Code = "repeated-parameter",
-                        Detail = $"{name} may be given once, not {values.Count} times.",
-                    };
+                yield return new()
+                {
+                    Parameter = name,
+                    Code = "repeated-parameter",
+                    Detail = $"{name} may be given once, not {values.Count} times.",
+                };
+            }
+            else if (values.Distinct().Count() is > QueryRules.MaxValues and var count)
+            {
+                yield return new()
+                {
+                    Parameter = name,
+                    Code = "too-many-values",
+                    Detail = $"{name} may have {QueryRules.MaxValues} different values, not {count}.",
+                };
             }
         }
     }

@@ -18,8 +18,8 @@ internal static class QueryRules
     /// <summary>The longest value of a parameter that takes text, in characters.</summary>
     public const int MaxTextLength = 500;
 
-    /// <summary>How many values a parameter may have that can be repeated.</summary>
-    public const int MaxRepeats = 100;
+    /// <summary>How many different values a parameter may have that can be repeated.</summary>
+    public const int MaxValues = 50;
 
     public static void WholeNumber<T>(this IRuleBuilder<T, string?> rule, long min, long max) =>
         rule.SetValidator(new WholeNumberRule<T>(min, max));

@@ -1,9 +1,12 @@
+using ArticleApi.Http.Limits;
 using ArticleApi.Http.ProblemDetails;
 using Microsoft.Net.Http.Headers;
 
 namespace ArticleApi.Http.Requests;
 
-/// <summary>Reads the body of a request whole. The server refuses a body that is too large.</summary>
+/// <summary>
+/// Reads the body of a write whole, and lets the write go on when there is a slot for it. The server refuses a body that is too large.
+/// </summary>
 internal static class RequestBody
 {
     /// <summary>
@@ -34,8 +37,42 @@ internal static class RequestBody
         }
 
         type.Charset = HeaderUtilities.RemoveQuotes(type.Charset);
-        using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, cancel);
-        return (buffer.ToArray(), type, null);
+        var slots = http.RequestServices.GetRequiredService<RequestSlots>();
+        if (await ReceiveAsync(http, slots.Bodies, cancel) is not { } bytes
+            || await slots.EnterAsync(SlotKind.Writes, cancel) is not { } slot)
+        {
+            return ([], type, slots.Busy(http));
+        }
+
+        http.Response.RegisterForDispose(slot);
+        return (bytes, type, null);
+    }
+
+    // Null where the bodies of all requests take too much memory.
+    private static async Task<byte[]?> ReceiveAsync(HttpContext http, ByteQuota memory, CancellationToken cancel)
+    {
+        var share = memory.Open();
+        http.Response.RegisterForDispose(share);
+        using var body = new MemoryStream();
+        var reader = http.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancel);
+            if (!share.TryAdd(read.Buffer.Length))
+            {
+                return null;
+            }
+
+            foreach (var part in read.Buffer)
+            {
+                body.Write(part.Span);
+            }
+
+            reader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return body.ToArray();
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 using ArticleApi.Contract;
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Limits;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,9 +29,11 @@ internal sealed class NdjsonStream : IProducesResponseTypeMetadata
     /// <param name="name">The name of the file without its extension, such as <c>claims</c>.</param>
     /// <param name="dataVersion">The version of the store that all lines show.</param>
     /// <param name="lines">The lines.</param>
-    public static async Task SendAsync<T>(HttpContext http, string name, long dataVersion, IAsyncEnumerable<T> lines)
+    /// <param name="view">The view of the store that the lines are read from; disposed of when they are read.</param>
+    public static async Task SendAsync<T>(HttpContext http, string name, long dataVersion, IAsyncEnumerable<T> lines, IDisposable view)
     {
-        var (response, cancel) = (http.Response, http.RequestAborted);
+        using var reading = new ReadingView(view, http.Features.Get<RequestSlot>());
+        var response = http.Response;
         http.Features.GetRequiredFeature<ResponseCapture>().Decline(); // It may take minutes, for which nobody is to wait.
         if (Response.IsNotModified(http, ETags.OfStore(http.Request, dataVersion), dataVersion))
         {
@@ -46,22 +49,61 @@ internal sealed class NdjsonStream : IProducesResponseTypeMetadata
         }
 
         http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-        using var writer = new NdjsonWriter(response.Body);
+        var (limits, cancel) = (http.RequestServices.GetRequiredService<LimitSettings>(), http.RequestAborted);
+        await using var body = new SpooledBody(
+            response.Body, limits.SnapshotTime, http.RequestServices.GetRequiredService<RequestSlots>().TemporaryFiles.Open(), cancel);
+        var sending = body.SendAsync();
         try
         {
-            await foreach (var line in lines.WithCancellation(cancel))
+            await WriteAsync(body, dataVersion, lines, cancel);
+            reading.Dispose();
+            body.Complete();
+            await sending;
+        }
+        catch (Exception e)
+        {
+            reading.Dispose();
+            var isTooLate = body.HasContent && !cancel.IsCancellationRequested; // For a problem.
+            if (isTooLate)
             {
-                await writer.WriteAsync(line, cancel);
+                http.RequestServices.GetRequiredService<ILogger<NdjsonStream>>().LogError(
+                    e, "{Path} was cut off; traceId {TraceId}.", http.Request.Path, ProblemResult.TraceId(http));
+                http.Abort();
             }
 
-            await writer.EndAsync(dataVersion, cancel);
+            body.Complete(e);
+            await sending.ContinueWith(_ => { }, TaskScheduler.Default);
+            if (!isTooLate)
+            {
+                throw;
+            }
         }
-        catch (Exception e) when (response.HasStarted && !cancel.IsCancellationRequested)
+    }
+
+    private static async Task WriteAsync<T>(Stream body, long dataVersion, IAsyncEnumerable<T> lines, CancellationToken cancel)
+    {
+        using var writer = new NdjsonWriter(body);
+        await foreach (var line in lines.WithCancellation(cancel))
         {
-            // Too late for a problem.
-            http.RequestServices.GetRequiredService<ILogger<NdjsonStream>>().LogError(
-                e, "{Path} was cut off; traceId {TraceId}.", http.Request.Path, ProblemResult.TraceId(http));
-            http.Abort();
+            await writer.WriteAsync(line, cancel);
+        }
+
+        await writer.EndAsync(dataVersion, cancel);
+    }
+
+    // What an export holds as long as it reads the store.
+    private sealed class ReadingView(IDisposable view, RequestSlot? slot) : IDisposable
+    {
+        private bool isDone;
+
+        public void Dispose()
+        {
+            if (!isDone)
+            {
+                isDone = true;
+                view.Dispose();
+                slot?.Dispose();
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     // Lists of values are written out in the SQL, so that there is no end of different statements.
     private const int MaxStatements = 200;
 
+    // Instructions of SQLite's virtual machine, a tenth of a millisecond or less.
+    private const int LimitInterval = 4000;
+
     private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private Statement? last;
@@ -22,6 +25,9 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     public long OpenedAt { get; } = Environment.TickCount64;
 
     public SqliteConnection Inner => inner;
+
+    /// <summary>How long statements may take; null sets no limit.</summary>
+    public ReadLimit? Limit { get; set; }
 
     [AllowNull]
     public override string ConnectionString
@@ -37,6 +43,13 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     public override string ServerVersion => inner.ServerVersion;
 
     public override ConnectionState State => inner.State;
+
+    /// <summary>
+    /// Interrupts statements when <see cref="Limit"/> is over (<see href="https://sqlite.org/c3ref/progress_handler.html">progress
+    /// handler</see>). They fail with <c>SQLITE_INTERRUPT</c>; the connection can be used again.
+    /// </summary>
+    public void HoldToLimit() => SQLitePCL.raw.sqlite3_progress_handler(
+        inner.Handle!, LimitInterval, _ => Limit is { IsOver: true } ? 1 : 0, null);
 
     /// <summary>
     /// The statement of this text. It is read until another is asked for: one that has not come to its end would hold the snapshot of its

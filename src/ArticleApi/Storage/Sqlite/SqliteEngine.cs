@@ -19,9 +19,10 @@ internal sealed class SqliteEngine : IDisposable
 
     /// <summary>
     /// WAL lets readers go on beside the one that writes; with WAL, synchronous = normal can lose the last transactions in a power cut, but
-    /// never the database.
+    /// never the database. A log that has grown while somebody read for long is cut back once it is empty (<c>journal_size_limit</c>).
     /// </summary>
-    public const string WriterSettings = "pragma journal_mode = wal; pragma synchronous = normal";
+    public const string WriterSettings =
+        "pragma journal_mode = wal; pragma synchronous = normal; pragma journal_size_limit = 67108864";
 
     private const int StablePlans = 1007; // SQLITE_DBCONFIG_ENABLE_QPSG
 
@@ -112,6 +113,9 @@ internal sealed class SqliteEngine : IDisposable
     /// <summary>Whether there is a database; SQLite takes an empty file for a new one.</summary>
     public bool Exists => new FileInfo(path) is { Exists: true, Length: > 0 };
 
+    /// <summary>The size of the write-ahead log in bytes: what no checkpoint has copied yet, or the room that it once needed.</summary>
+    public long LogSize => new FileInfo($"{path}-wal") is { Exists: true } log ? log.Length : 0;
+
     /// <summary>A connection that changes nothing.</summary>
     /// <exception cref="DatabaseException">The file is no database. SQLite itself would take one of a single byte for an empty
     /// one.</exception>
@@ -146,6 +150,7 @@ internal sealed class SqliteEngine : IDisposable
     {
         var connection = Open(readerString, "pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -8000");
         Bm25.Register(connection.Inner);
+        connection.HoldToLimit();
         return connection;
     }
 
@@ -155,12 +160,17 @@ internal sealed class SqliteEngine : IDisposable
             "select m.name, c.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'",
             cancellationToken: cancel))).AsList();
 
+    /// <summary>Whether an exception comes from a statement that was interrupted (<see cref="ReadLimit"/>).</summary>
+    public static bool IsInterrupted(Exception exception) => exception is SqliteException { SqliteErrorCode: raw.SQLITE_INTERRUPT };
+
     /// <summary>Begins to read on a connection of the pool.</summary>
-    public Snapshot BeginRead()
+    /// <param name="limit">How long it may take.</param>
+    public Snapshot BeginRead(ReadLimit limit)
     {
         var connection = readers.Take();
         try
         {
+            connection.Limit = limit;
             connection.Statement("begin").Step();
             return new(this, connection, connection.Statement("select data_version from store_state").First(row => row.Number(0), 0));
         }
@@ -174,8 +184,10 @@ internal sealed class SqliteEngine : IDisposable
     /// <summary>Ends a view; its connection is free for the next.</summary>
     public void EndRead(Snapshot snapshot)
     {
-        snapshot.Statement("commit").Step();
-        readers.GiveBack((PreparedConnection)snapshot.Connection);
+        var connection = (PreparedConnection)snapshot.Connection;
+        connection.Limit = null;
+        connection.Statement("commit").Step();
+        readers.GiveBack(connection);
     }
 
     /// <summary>Watches the file for commits.</summary>

@@ -7,7 +7,7 @@ where claim_stems match @stems and rowid > @low and rowid <= @high and rowid in 
 where not exists (
     select 1 from claims r indexed by claims_rejected
     where r.id = h.id and r.review_status = 'rejected')
-and exists (select 1 from claim_topics ct where ct.claim_id = h.id and ct.topic_id in (7))
+and exists (select 1 from claim_topics ct where ct.claim_id = h.id and ct.topic_id in (7) limit 1)
 order by h.id
 limit @rows
 
@@ -23,7 +23,8 @@ limit @rows
 --   CREATE BLOOM FILTER
 -- CORRELATED SCALAR SUBQUERY 7
 --   SEARCH r USING COVERING INDEX claims_rejected (id=? AND rowid=?)
--- SEARCH ct EXISTS USING PRIMARY KEY (claim_id=? AND topic_id=?)
+-- CORRELATED SCALAR SUBQUERY 8
+--   SEARCH ct USING PRIMARY KEY (claim_id=? AND topic_id=?)
 -- SCALAR SUBQUERY 1
 --   SEARCH claims
 -- SCALAR SUBQUERY 2

@@ -9,7 +9,7 @@ from (
 cross join claims c on c.id = d.claim_id
 cross join articles a on a.id = c.article_id
 where c.review_status <> 'rejected'
-and not exists (select 1 from claim_topics ct where ct.claim_id = d.claim_id and ct.topic_id in (7))
+and not exists (select 1 from claim_topics ct where ct.claim_id = d.claim_id and ct.topic_id in (7) limit 1)
 and a.slug >= @slug
 and (a.slug, c.position) > (@slug, coalesce((select position from claims where public_id = @last), @position))
 order by a.slug, c.position

@@ -159,8 +159,9 @@ internal sealed class ClaimScan
         }
     }
 
+    // With its limit it stays a subquery. SQLite would make a join of it, and no plan for a search with a dozen of them.
     private string OfTopics(IReadOnlyList<long> topics) =>
-        $"select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {Conditions.In(topics)}";
+        $"select 1 from claim_topics ct where ct.claim_id = {Id} and ct.topic_id in {Conditions.In(topics)} limit 1";
 
     private void AddPlaces()
     {
