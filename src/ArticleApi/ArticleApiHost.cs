@@ -33,6 +33,7 @@ internal static class ArticleApiHost
     public static WebApplicationBuilder AddArticleApi(this WebApplicationBuilder builder)
     {
         AddDefaults(builder);
+        Telemetry.Add(builder);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Settings.From(provider.GetRequiredService<IConfiguration>()));
@@ -44,16 +45,21 @@ internal static class ArticleApiHost
             provider.GetRequiredService<Settings>().Storage,
             provider.GetRequiredService<TimeProvider>(),
             ArticleRenderer.Renderer,
-            provider.GetRequiredService<ILogger<Database>>()));
+            provider.GetRequiredService<ILogger<Database>>(),
+            provider.GetRequiredService<Telemetry>()));
         services.AddSingleton(provider => new ResponseCache(
-            provider.GetRequiredService<CacheSettings>().MaxBytes, provider.GetRequiredService<Database>().ChangeCount));
+            provider.GetRequiredService<CacheSettings>().MaxBytes,
+            provider.GetRequiredService<Database>().ChangeCount,
+            provider.GetRequiredService<Telemetry>()));
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Limits);
-        services.AddSingleton(provider => new RequestSlots(provider.GetRequiredService<LimitSettings>(), Database.IsInterrupted));
+        services.AddSingleton(provider => new RequestSlots(
+            provider.GetRequiredService<LimitSettings>(), Database.IsInterrupted, provider.GetRequiredService<Telemetry>()));
+        services.AddSingleton<SlowRequests>();
         services.AddSingleton(new ApiVersion("v1", ApiDescription.V1, MapV1));
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Head)
-            .WithExposedHeaders("ETag", "Link", ResponseHeaders.DataVersion, "Content-Location", "Retry-After")));
+            .WithExposedHeaders("ETag", "Link", ResponseHeaders.DataVersion, "Content-Location", "Retry-After", RequestId.Header)));
         services.AddOpenApi();
         ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : QueryParameters.NameOf(member);
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(ArticleApiHost).Assembly, includeInternalTypes: true))
@@ -68,9 +74,14 @@ internal static class ArticleApiHost
     public static WebApplication UseArticleApi(this WebApplication app)
     {
         RequestSlots.ReserveThreads();
+        app.Services.GetRequiredService<Telemetry>().Observe(
+            app.Services.GetRequiredService<Database>(),
+            app.Services.GetRequiredService<ResponseCache>(),
+            app.Services.GetRequiredService<RequestSlots>());
         var versions = app.Services.GetServices<ApiVersion>().ToList();
         var supported = string.Join(", ", versions.Select(version => version.Name));
         app.Use(app.Services.GetRequiredService<ResponseCache>().Middleware); // A response that is kept needs nothing of what follows.
+        app.Use(app.Services.GetRequiredService<SlowRequests>().MeasureAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = RespondToException,
@@ -159,6 +170,7 @@ internal static class ArticleApiHost
         http.Response.OnStarting(() =>
         {
             http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers[RequestId.Header] = RequestId.Of(http);
             http.Response.Headers[ResponseHeaders.SupportedVersions] = supportedVersions;
             return Task.CompletedTask;
         });
@@ -174,7 +186,7 @@ internal static class ArticleApiHost
         }
 
         http.RequestServices.GetRequiredService<ILogger<Problem>>().LogError(
-            error, "{Method} {Path} failed; traceId {TraceId}.", http.Request.Method, http.Request.Path, ProblemResult.TraceId(http));
+            error, "{Method} {Path} failed; traceId {TraceId}.", http.Request.Method, http.Request.Path, RequestId.Of(http));
         return Problems.ForStatus(http, StatusCodes.Status500InternalServerError).ExecuteAsync(http);
     }
 

@@ -96,11 +96,13 @@ internal static class SettingNames
     private static string NameOf(string option) =>
         option.StartsWith("--", StringComparison.Ordinal) ? option[2..] : option.StartsWith('/') ? option[1..] : option;
 
-    // The last two: WebApplicationFactory passes on sections, which have no values, and the variables of ASP.NET Core.
+    // The last three: OpenTelemetry has variables of its own. WebApplicationFactory passes on sections, which have no values, and the
+    // variables of ASP.NET Core.
     private static bool IsKnown(string name, string value) =>
         All.Concat(FrameworkNames).Any(known => Is(name, known))
         || FrameworkSections.Append(Keys).Any(section => name.StartsWith(section + Separator, StringComparison.OrdinalIgnoreCase))
         || (value.Length == 0 && All.Select(SectionOf).Concat(FrameworkSections).Any(section => Is(name, section)))
+        || name.StartsWith("OTEL_", StringComparison.Ordinal)
         || Environment.GetEnvironmentVariable($"ASPNETCORE_{InEnvironment(name)}") is not null;
 
     private static SettingException Unknown(string name, string? nearest, string otherwise) => new(

@@ -3,6 +3,7 @@ using ArticleApi.Benchmarks.Accuracy;
 using ArticleApi.Benchmarks.Bulk;
 using ArticleApi.Benchmarks.Load;
 using ArticleApi.Benchmarks.Micro;
+using ArticleApi.Benchmarks.Stress;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -18,6 +19,9 @@ const string Usage = """
     load [--keep FOLDER] [COUNT...]  How fast the service answers beside Kestrel alone that sends the same bytes, with so many articles;
                                      needs wrk and taskset, and two cores. By default 1000, 10000 and 100000. --keep keeps the stores
                                      there, and takes those that are there.
+
+    stress [--keep FOLDER] [COUNT]   What the service does under too much load, with so many articles (10000): its slowest queries, 500
+                                     callers of them at once, idle and slow connections, exports that nobody reads.
 
     bulk [COUNT]                     How fast so many articles are imported beside raw inserts of the same rows, in what memory,
     """ + " and how fast they are" + """
@@ -38,15 +42,19 @@ switch (args)
     case ["generate", var count, var seed] when Number(count) is { } articles && Number(seed) is { } number:
         return Generate(articles, number);
     case ["load", "--keep", var folder, .. var sizes] when sizes.All(IsNumber):
-        return await LoadCommand.RunAsync(Sizes(sizes), Directory.CreateDirectory(folder).FullName);
+        return await LoadCommand.RunAsync(Sizes(sizes, 1000, 10_000, 100_000), Directory.CreateDirectory(folder).FullName);
     case ["load", .. var sizes] when sizes.All(IsNumber):
-        return await LoadCommand.RunAsync(Sizes(sizes), keep: null);
+        return await LoadCommand.RunAsync(Sizes(sizes, 1000, 10_000, 100_000), keep: null);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(
             options is [] ? ["--filter", "*"] : options,
             DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new())))
                 .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "articleapi-micro")));
         return AccuracyCommand.Success;
+    case ["stress", "--keep", var folder, .. var size] when size.All(IsNumber) && size.Length <= 1:
+        return await StressCommand.RunAsync(Sizes(size, 10_000)[0], Directory.CreateDirectory(folder).FullName);
+    case ["stress", .. var size] when size.All(IsNumber) && size.Length <= 1:
+        return await StressCommand.RunAsync(Sizes(size, 10_000)[0], keep: null);
     case ["bulk"]:
         return await BulkCommand.RunAsync(10_000);
     case ["bulk", var count] when Number(count) is { } articles:
@@ -65,7 +73,8 @@ static int? Number(string text) => int.TryParse(text, NumberStyles.None, Culture
 
 static bool IsNumber(string text) => Number(text) > 0;
 
-static IReadOnlyList<int> Sizes(string[] sizes) => sizes is [] ? [1000, 10_000, 100_000] : [.. sizes.Select(size => Number(size)!.Value)];
+static IReadOnlyList<int> Sizes(string[] sizes, params int[] absent) =>
+    sizes is [] ? absent : [.. sizes.Select(size => Number(size)!.Value)];
 
 static int Generate(int count, int seed)
 {

@@ -48,6 +48,8 @@ public class Service : IDisposable
 
     internal ResponseCache Cache => factory.Services.GetRequiredService<ResponseCache>();
 
+    internal IServiceProvider Services => factory.Services;
+
     internal RequestSlots Slots => factory.Services.GetRequiredService<RequestSlots>();
 
     internal IEnumerable<RouteEndpoint> Endpoints =>

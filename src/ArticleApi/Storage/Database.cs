@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using ArticleApi.Storage.Shared;
 using ArticleApi.Storage.Sqlite;
 
@@ -14,6 +15,7 @@ internal sealed class Database : IDisposable
     private readonly ChangeSignal changes;
     private readonly TimeProvider clock;
     private readonly ILogger<Database>? log;
+    private readonly Telemetry? telemetry;
     private readonly Renderer renderer;
     private readonly SemaphoreSlim writer = new(1, 1);
     private DbConnection? idleWriter;
@@ -21,9 +23,10 @@ internal sealed class Database : IDisposable
     private long toldLogSize;
 
     /// <exception cref="DatabaseException">The connection string is of no engine that there is.</exception>
-    public Database(StorageSettings settings, TimeProvider clock, Renderer renderer, ILogger<Database>? log = null)
+    public Database(
+        StorageSettings settings, TimeProvider clock, Renderer renderer, ILogger<Database>? log = null, Telemetry? telemetry = null)
     {
-        this.log = log;
+        (this.log, this.telemetry) = (log, telemetry);
         this.settings = settings;
         engine = SqliteEngine.For(settings.ConnectionString);
         changes = engine.WatchChanges();
@@ -33,6 +36,9 @@ internal sealed class Database : IDisposable
 
     /// <summary>Where the database is: the full path of its file.</summary>
     public string Location => engine.Location;
+
+    /// <summary>The size of the write-ahead log in bytes.</summary>
+    public long LogSize => engine.LogSize;
 
     /// <summary>Whether there is a schema already; refuses a database that this program must not touch. Changes nothing.</summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
@@ -81,11 +87,13 @@ internal sealed class Database : IDisposable
     /// A statement that still runs when the time of <see cref="StorageSettings.RequestTime"/> is over is interrupted; its exception is one
     /// that <see cref="IsInterrupted"/> knows.
     /// </remarks>
-    public Snapshot Read(CancellationToken cancel) => engine.BeginRead(new(settings.RequestTime, cancel));
+    public Snapshot Read(CancellationToken cancel) =>
+        engine.BeginRead(new(settings.RequestTime, cancel), telemetry?.StartOperation("read"));
 
     /// <summary>Begins to read for as long as it takes, such as for an export.</summary>
     /// <param name="cancel">Interrupts what is running.</param>
-    public Snapshot ReadAll(CancellationToken cancel) => engine.BeginRead(new(null, cancel));
+    public Snapshot ReadAll(CancellationToken cancel) =>
+        engine.BeginRead(new(null, cancel), telemetry?.StartOperation("read all"));
 
     /// <summary>Whether an exception comes from a statement that was interrupted: the time was over, or the caller has left.</summary>
     public static bool IsInterrupted(Exception exception) => SqliteEngine.IsInterrupted(exception);
@@ -95,7 +103,10 @@ internal sealed class Database : IDisposable
     public Task<T> WriteAsync<T>(Func<WriteTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) =>
         ExplainAsync(async () =>
         {
+            var start = Stopwatch.GetTimestamp();
             await writer.WaitAsync(cancel);
+            telemetry?.AddWriterWait(Stopwatch.GetElapsedTime(start));
+            using var operation = telemetry?.StartOperation("write");
             try
             {
                 var connection = idleWriter ??= engine.OpenWriter();

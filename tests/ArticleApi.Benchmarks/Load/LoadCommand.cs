@@ -180,7 +180,8 @@ internal static class LoadCommand
         ("ConnectionStrings__Articles", $"Data Source={database}"),
         ("Cache__MaxBytes", cache));
 
-    private static async Task FillAsync(int size, string folder, string database)
+    /// <summary>Makes a database with so many generated articles.</summary>
+    public static async Task FillAsync(int size, string folder, string database)
     {
         var lines = Path.Combine(folder, "articles.ndjson");
         await using (var file = File.Create(lines))

@@ -13,7 +13,7 @@ public class ChangeSignalBenchmarks : IDisposable
 
     public ChangeSignalBenchmarks()
     {
-        database = new($"Data Source={Path.Combine(folder, "articles.db")}", TimeProvider.System, ArticleRenderer.Renderer);
+        database = new(new($"Data Source={Path.Combine(folder, "articles.db")}"), TimeProvider.System, ArticleRenderer.Renderer);
         database.PrepareAsync((_, _) => Task.CompletedTask, CancellationToken.None).GetAwaiter().GetResult();
     }
 

@@ -23,7 +23,7 @@ public class FilterBenchmarks : IDisposable
 
     public FilterBenchmarks()
     {
-        database = new($"Data Source={Path.Combine(folder, "articles.db")}", TimeProvider.System, ArticleRenderer.Renderer);
+        database = new(new($"Data Source={Path.Combine(folder, "articles.db")}"), TimeProvider.System, ArticleRenderer.Renderer);
         FillAsync().GetAwaiter().GetResult();
     }
 

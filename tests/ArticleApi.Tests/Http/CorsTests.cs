@@ -4,7 +4,7 @@ namespace ArticleApi.Tests.Http;
 
 public sealed class CorsTests(Service service) : IClassFixture<Service>
 {
-    private const string Exposed = "ETag,Link,Data-Version,Content-Location,Retry-After";
+    private const string Exposed = "ETag,Link,Data-Version,Content-Location,Retry-After,Request-Id";
 
     [Theory]
     [InlineData("/api/v1/claims", HttpStatusCode.OK)]
@@ -61,7 +61,7 @@ public sealed class CorsTests(Service service) : IClassFixture<Service>
         Assert.DoesNotContain("PUT", (await PreflightAsync("PUT")).Header("Access-Control-Allow-Methods")!.Split(','));
 
     private static IEnumerable<string> HeadersOf(ApiResponse response) =>
-        response.Headers.Where(header => header.Key != "Date")
+        response.Headers.Where(header => header.Key is not ("Date" or "Request-Id"))
             .Select(header => $"{header.Key}: {header.Value}")
             .Order(StringComparer.Ordinal);
 

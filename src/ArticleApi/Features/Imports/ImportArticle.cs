@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
@@ -30,7 +31,7 @@ internal static class ImportArticle
     /// `dry_run=true` stores nothing and needs no `If-Match`.
     /// </remarks>
     public static async Task<IResult> Handle(
-        [AsParameters] ImportRequest request, HttpContext http, Database database, CancellationToken cancel)
+        [AsParameters] ImportRequest request, HttpContext http, Database database, Telemetry telemetry, CancellationToken cancel)
     {
         var conditions = Preconditions.Of(http);
         var (bytes, type, problem) = await RequestBody.ReadAsync(http, Types, cancel);
@@ -49,7 +50,9 @@ internal static class ImportArticle
         ImportResult Run(IReadOnlyList<Topic> topics) => ArticleImport.Run(decoded.Text, importer, new TopicTagger(topics), request.Slug);
 
         var vocabulary = await VocabularyAsync(database, cancel);
+        var start = Stopwatch.GetTimestamp();
         var result = Run(vocabulary);
+        telemetry.AddImport(Stopwatch.GetElapsedTime(start), result.Report.Format, result.Article is not null);
         if (result.Article is not { } article)
         {
             var error = result.Report.Notes.First(note => note.Severity == NoteSeverity.Error);

@@ -1,3 +1,4 @@
+using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -14,6 +15,9 @@ internal sealed class CachedResponse
 
     // Made anew for each content coding.
     private static readonly string[] OfCoding = [HeaderNames.ETag, HeaderNames.ContentEncoding, HeaderNames.ContentLength];
+
+    // Those of one request.
+    private static readonly string[] OfRequest = [RequestId.Header];
 
     // Those that the server itself adds when a response starts: they belong to that moment and that connection.
     private static readonly string[] OfServer =
@@ -45,7 +49,10 @@ internal sealed class CachedResponse
         cacheControl = headers.CacheControl;
         contentTypeOptions = headers.XContentTypeOptions;
         string[] named =
-            [.. OfServer, .. OfCoding, .. OfBody, HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.XContentTypeOptions];
+        [
+            .. OfServer, .. OfRequest, .. OfCoding, .. OfBody,
+            HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.XContentTypeOptions,
+        ];
         others = [.. headers.Where(header => !named.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
         Size = body.Length + BytesOfObjects + headers.Sum(
             header => BytesOfHeader + (sizeof(char) * (header.Key.Length + header.Value.ToString().Length)));
@@ -81,6 +88,7 @@ internal sealed class CachedResponse
         headers.Vary = vary;
         headers.CacheControl = cacheControl;
         headers.XContentTypeOptions = contentTypeOptions;
+        headers[RequestId.Header] = RequestId.Of(http);
         foreach (var (name, value) in others)
         {
             headers[name] = value;

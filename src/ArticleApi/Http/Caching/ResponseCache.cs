@@ -9,7 +9,7 @@ namespace ArticleApi.Http.Caching;
 /// </summary>
 /// <param name="maxBytes">The memory that responses may take; 0 keeps none.</param>
 /// <param name="readChangeCount">Counts the commits of the store; null if it is not known, and then nothing is kept.</param>
-internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount) : IDisposable
+internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount, Telemetry? telemetry = null) : IDisposable
 {
     private readonly CachedResponses? responses = maxBytes == 0 ? null : new(maxBytes);
     private readonly SingleFlight flight = new();
@@ -37,7 +37,7 @@ internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount) 
         Span<char> buffer = stackalloc char[CacheKeys.MaxRawLength];
         var rawKey = CacheKeys.Raw(http, buffer);
         return responses.Find(rawKey, changeCount) is { } response
-            ? response.SendAsync(http)
+            ? SendKeptAsync(http, response)
             : FindOrMakeAsync(http, next, new(CacheKeys.Canonical(http.Request), rawKey.ToString(), changeCount));
     }
 
@@ -90,6 +90,7 @@ internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount) 
     private async Task MakeAsync(
         HttpContext http, RequestDelegate next, Lookup? lookup, PendingResponse? pending = null, ProblemResult? refusal = null)
     {
+        telemetry?.AddCached(isKept: false);
         using var capture = new ResponseCapture(pending, refusal);
         http.Features.Set(capture);
         try
@@ -142,6 +143,12 @@ internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount) 
         }
     }
 
+    private Task SendKeptAsync(HttpContext http, CachedResponse response)
+    {
+        telemetry?.AddCached(isKept: true);
+        return response.SendAsync(http);
+    }
+
     private static bool MayBeKept(HttpResponse response) =>
         response.StatusCode == StatusCodes.Status200OK && response.GetTypedHeaders().CacheControl?.NoStore != true;
 
@@ -158,7 +165,7 @@ internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount) 
     {
         var response = ContentCoding.PreferredBy(http.Request) is { } coding ? Encoded(plain, lookup.Key, coding) : plain;
         responses!.AddKey(lookup.RawKey, lookup.Key, response);
-        return response.SendAsync(http);
+        return SendKeptAsync(http, response);
     }
 
     private CachedResponse Encoded(CachedResponse plain, string key, ContentCoding coding)

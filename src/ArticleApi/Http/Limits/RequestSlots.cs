@@ -13,7 +13,7 @@ namespace ArticleApi.Http.Limits;
 /// </summary>
 /// <param name="settings">How many may wait, and how long a request may read.</param>
 /// <param name="isInterrupted">Whether an exception of a read says that its time was over or its caller has left.</param>
-internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool> isInterrupted) : IDisposable
+internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool> isInterrupted, Telemetry? telemetry = null) : IDisposable
 {
     // A read that is not waiting for the disk keeps a processor busy.
     private static readonly int PerProcessor = 2 * Environment.ProcessorCount;
@@ -82,9 +82,16 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
         }
     }
 
+    /// <summary>How many requests of a kind use the database.</summary>
+    public int Active(SlotKind kind) => Slots(kind) - (int)limiters[(int)kind].GetStatistics()!.CurrentAvailablePermits;
+
+    /// <summary>How many requests of a kind wait for a slot.</summary>
+    public int Queued(SlotKind kind) => (int)limiters[(int)kind].GetStatistics()!.CurrentQueuedCount;
+
     /// <summary>The problem of a request that got no slot.</summary>
-    public ProblemResult Busy(HttpContext http)
+    public ProblemResult Busy(HttpContext http, SlotKind kind)
     {
+        telemetry?.AddRefused(kind, ProblemType.Busy.Code);
         http.Response.Headers.RetryAfter = $"{RetryAfter}";
         return Problems.Busy(RetryAfter);
     }
@@ -109,7 +116,7 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
         using var slot = await EnterAsync(kind, http.RequestAborted);
         if (slot is null)
         {
-            return capture.Refuse(Busy(http));
+            return capture.Refuse(Busy(http, kind));
         }
 
         http.Features.Set(slot);
@@ -121,9 +128,13 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
         catch (Exception e) when (isInterrupted(e))
         {
             ResponseHeaders.RemoveOfRead(http.Response.Headers);
-            return http.RequestAborted.IsCancellationRequested
-                ? TypedResults.StatusCode(ClientClosedRequest)
-                : capture.Refuse(Problems.TooExpensive(settings.RequestTime, http.Request.Query));
+            if (http.RequestAborted.IsCancellationRequested)
+            {
+                return TypedResults.StatusCode(ClientClosedRequest);
+            }
+
+            telemetry?.AddRefused(kind, ProblemType.TooExpensive.Code);
+            return capture.Refuse(Problems.TooExpensive(settings.RequestTime, http.Request.Query));
         }
     }
 }

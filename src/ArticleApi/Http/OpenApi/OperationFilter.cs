@@ -44,6 +44,10 @@ internal sealed class OperationFilter(IServiceProvider services) : IOperationFil
         }
 
         DescribeProblems(operation, context);
+        foreach (var response in operation.Responses!.Values.OfType<OpenApiResponse>())
+        {
+            Header(response, RequestId.Header, "The id of the request, a W3C traceparent. A problem has it as `traceId`, and the log too.");
+        }
     }
 
     private static void DescribeWrite(

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using ArticleApi.Contract;
+using ArticleApi.Http.Requests;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -10,9 +10,6 @@ namespace ArticleApi.Http.ProblemDetails;
 internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyList<ProblemError>? errors = null) : IResult
 {
     public const string MediaType = "application/problem+json";
-
-    /// <summary>The id of a request, as W3C Trace Context writes it. The problem and the log share it.</summary>
-    public static string TraceId(HttpContext http) => Activity.Current?.Id ?? http.TraceIdentifier;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -24,7 +21,7 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
             Detail = detail,
             Instance = httpContext.Request.PathBase + httpContext.Request.Path,
             Code = type.Code,
-            TraceId = TraceId(httpContext),
+            TraceId = RequestId.Of(httpContext),
             Errors = errors,
         };
         var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;

@@ -41,7 +41,7 @@ internal static class RequestBody
         if (await ReceiveAsync(http, slots.Bodies, cancel) is not { } bytes
             || await slots.EnterAsync(SlotKind.Writes, cancel) is not { } slot)
         {
-            return ([], type, slots.Busy(http));
+            return ([], type, slots.Busy(http, SlotKind.Writes));
         }
 
         http.Response.RegisterForDispose(slot);
@@ -58,17 +58,21 @@ internal static class RequestBody
         while (true)
         {
             var read = await reader.ReadAsync(cancel);
-            if (!share.TryAdd(read.Buffer.Length))
+            var isThereRoom = share.TryAdd(read.Buffer.Length);
+            if (isThereRoom)
+            {
+                foreach (var part in read.Buffer)
+                {
+                    body.Write(part.Span);
+                }
+            }
+
+            reader.AdvanceTo(read.Buffer.End);
+            if (!isThereRoom)
             {
                 return null;
             }
 
-            foreach (var part in read.Buffer)
-            {
-                body.Write(part.Span);
-            }
-
-            reader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
             {
                 return body.ToArray();

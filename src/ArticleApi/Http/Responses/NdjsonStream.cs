@@ -67,7 +67,7 @@ internal sealed class NdjsonStream : IProducesResponseTypeMetadata
             if (isTooLate)
             {
                 http.RequestServices.GetRequiredService<ILogger<NdjsonStream>>().LogError(
-                    e, "{Path} was cut off; traceId {TraceId}.", http.Request.Path, ProblemResult.TraceId(http));
+                    e, "{Path} was cut off; traceId {TraceId}.", http.Request.Path, RequestId.Of(http));
                 http.Abort();
             }
 

@@ -165,14 +165,16 @@ internal sealed class SqliteEngine : IDisposable
 
     /// <summary>Begins to read on a connection of the pool.</summary>
     /// <param name="limit">How long it may take.</param>
-    public Snapshot BeginRead(ReadLimit limit)
+    /// <param name="measurement">Ends with the view.</param>
+    public Snapshot BeginRead(ReadLimit limit, IDisposable? measurement)
     {
         var connection = readers.Take();
         try
         {
             connection.Limit = limit;
             connection.Statement("begin").Step();
-            return new(this, connection, connection.Statement("select data_version from store_state").First(row => row.Number(0), 0));
+            var dataVersion = connection.Statement("select data_version from store_state").First(row => row.Number(0), 0);
+            return new(this, connection, dataVersion, measurement);
         }
         catch
         {

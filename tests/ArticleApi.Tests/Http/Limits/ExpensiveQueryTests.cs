@@ -1,10 +1,12 @@
 using System.Net;
 using ArticleApi.Http.OpenApi;
+using ArticleApi.Http.Requests;
 using ArticleApi.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ArticleApi.Tests.Http.Limits;
 
@@ -24,6 +26,17 @@ public sealed class ExpensiveQueryTests
         Assert.Null(answer.Header("ETag"));
         Assert.Null(answer.Header("Data-Version"));
         await service.OkAsync("/api/v1/claims?topic=zinc"); // With the same connection.
+    }
+
+    [Fact]
+    public async Task A_request_that_took_longer_than_a_second_is_logged_with_its_query_and_its_id()
+    {
+        var log = new RecordedLog<SlowRequests>();
+        using var service = new EndlessService("1.1", log);
+        var answer = await service.GetAsync(Path);
+        await service.GetAsync("/health/live");
+        var (_, line) = Assert.Single(log.Lines);
+        Assert.Matches($@"^GET /api/endless/claims took \d+\.\d s: 503; traceId {answer.Header("Request-Id")}\.$", line);
     }
 
     [Theory]
@@ -72,7 +85,7 @@ public sealed class ExpensiveQueryTests
         protected override void Configure(IWebHostBuilder builder) => builder.UseSetting("Limits:RequestSeconds", "0.000001");
     }
 
-    private sealed class EndlessService(string seconds) : Service
+    private sealed class EndlessService(string seconds, ILogger<SlowRequests>? log = null) : Service
     {
         private int runs;
 
@@ -84,8 +97,10 @@ public sealed class ExpensiveQueryTests
 
         protected override void Configure(IWebHostBuilder builder) => builder
             .UseSetting("Limits:RequestSeconds", seconds)
-            .ConfigureServices(services => services.AddSingleton(new ApiVersion(
-                "endless", "Takes long.", api => api.MapGet("/claims", HandleAsync).WithName("ListEndless"))));
+            .ConfigureServices(services => services
+                .AddSingleton(log ?? new RecordedLog<SlowRequests>())
+                .AddSingleton(new ApiVersion(
+                    "endless", "Takes long.", api => api.MapGet("/claims", HandleAsync).WithName("ListEndless"))));
 
         private async Task<IResult> HandleAsync(HttpResponse response, Database database, CancellationToken cancel)
         {
