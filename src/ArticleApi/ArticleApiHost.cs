@@ -13,6 +13,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
+using ArticleApi.Security;
 using ArticleApi.Services;
 using ArticleApi.Storage;
 using FluentValidation;
@@ -36,7 +37,7 @@ internal static class ArticleApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Settings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Cache);
-        services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
+        services.AddSingleton<CurrentApiKeys>();
         services.AddOptions<KestrelServerOptions>()
             .Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
@@ -62,6 +63,7 @@ internal static class ArticleApiHost
     public static WebApplication UseArticleApi(this WebApplication app)
     {
         var versions = app.Services.GetServices<ApiVersion>().ToList();
+        _ = app.Services.GetRequiredService<CurrentApiKeys>(); // It watches the configuration from now on.
         var supported = string.Join(", ", versions.Select(version => version.Name));
         app.Use(app.Services.GetRequiredService<ResponseCache>().Middleware); // A response that is kept needs nothing of what follows.
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -12,10 +12,15 @@ internal static class SettingNames
     public const string Database = "ConnectionStrings:Articles", Seed = "Seed", FirstKey = "ApiKeys:0",
         MaxBodyBytes = "Limits:MaxBodyBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge";
 
-    /// <summary>The section of the keys, each with a name of its own.</summary>
-    public const string Keys = "ApiKeys";
+    /// <summary>The sections of keys: those that have only a value, and those that have a name and members.</summary>
+    public const string ApiKeys = "ApiKeys", NamedKeys = "Keys";
 
-    private const string ConnectionStrings = "ConnectionStrings", Separator = ":";
+    /// <summary>The members of a named key.</summary>
+    public const string Hash = "Hash", Scopes = "Scopes", Expires = "Expires";
+
+    private const string ConnectionStrings = "ConnectionStrings", Separator = ":", AnyName = "NAME";
+
+    private static readonly string[] KeyMembers = [Hash, Scopes, Expires];
 
     // Those of .NET and ASP.NET Core.
     private static readonly string[] FrameworkNames =
@@ -28,11 +33,17 @@ internal static class SettingNames
 
     private static readonly string[] FrameworkSections = ["Logging", "Kestrel", "hostBuilder"];
 
-    /// <summary>The settings of this program, with <see cref="FirstKey"/> for all keys.</summary>
-    public static IReadOnlyList<string> All { get; } = [Database, Seed, FirstKey, MaxBodyBytes, CacheMaxBytes, CacheMaxAge];
+    /// <summary>The settings of this program, with <see cref="FirstKey"/> for all of its kind and NAME for any name.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Database, Seed, FirstKey, .. KeyMembers.Select(member => NamedKey(AnyName, member)), MaxBodyBytes, CacheMaxBytes, CacheMaxAge,
+    ];
 
     /// <summary><c>Limits__MaxBodyBytes</c>.</summary>
     public static string InEnvironment(string name) => name.Replace(Separator, "__", StringComparison.Ordinal);
+
+    /// <summary><c>Keys:NAME:Hash</c>.</summary>
+    public static string NamedKey(string name, string member) => string.Join(Separator, NamedKeys, name, member);
 
     /// <summary><c>--Limits:MaxBodyBytes</c>.</summary>
     public static string OnCommandLine(string name) => $"--{name}";
@@ -41,14 +52,19 @@ internal static class SettingNames
     /// <exception cref="SettingException">There is no such setting.</exception>
     public static void Check(IConfiguration configuration)
     {
-        foreach (var section in All.Where(name => name is not (Database or FirstKey)).Select(SectionOf).Distinct())
+        foreach (var section in All.Select(SectionOf).Where(section => section is not (ConnectionStrings or ApiKeys)).Distinct())
         {
             foreach (var (name, value) in configuration.GetSection(section).AsEnumerable())
             {
                 // A variable that is called as the section alone may be another program's.
-                if (value is not null && !Is(name, section) && !All.Any(known => Is(name, known)))
+                var names = All.Where(known => SectionOf(known) == section).ToList();
+                if (section == NamedKeys && name.Split(Separator) is [_, var key, ..])
                 {
-                    var names = All.Where(known => SectionOf(known) == section).ToList();
+                    names = [.. KeyMembers.Select(member => NamedKey(key, member))];
+                }
+
+                if (!string.IsNullOrEmpty(value) && !Is(name, section) && !names.Any(known => Is(name, known)))
+                {
                     throw Unknown(name, Nearest.Of(name, names), $"Expected {string.Join(" or ", names.Select(InEnvironment))}.");
                 }
             }
@@ -96,7 +112,8 @@ internal static class SettingNames
     // The last two: WebApplicationFactory passes on sections, which have no values, and the variables of ASP.NET Core.
     private static bool IsKnown(string name, string value) =>
         All.Concat(FrameworkNames).Any(known => Is(name, known))
-        || FrameworkSections.Append(Keys).Any(section => name.StartsWith(section + Separator, StringComparison.OrdinalIgnoreCase))
+        || FrameworkSections.Concat([ApiKeys, NamedKeys])
+            .Any(section => name.StartsWith(section + Separator, StringComparison.OrdinalIgnoreCase))
         || (value.Length == 0 && All.Select(SectionOf).Concat(FrameworkSections).Any(section => Is(name, section)))
         || Environment.GetEnvironmentVariable($"ASPNETCORE_{InEnvironment(name)}") is not null;
 

@@ -1,5 +1,5 @@
 using ArticleApi.Http.Caching;
-using ArticleApi.Http.Security;
+using ArticleApi.Security;
 
 namespace ArticleApi;
 
@@ -7,7 +7,7 @@ namespace ArticleApi;
 /// <param name="Database"><c>ConnectionStrings__Articles</c>: where the database is.</param>
 /// <param name="SeedArticle"><c>Seed</c>: whether a new database gets the bundled article.</param>
 /// <param name="Cache"><c>Cache__MaxBytes</c> and <c>Cache__MaxAge</c>: how long responses are kept, and in how much memory.</param>
-/// <param name="Keys"><c>ApiKeys__0</c> and so on: the keys that may write, in clear or as <c>sha256:</c> and hexadecimal digits.</param>
+/// <param name="Keys"><c>Keys__NAME__Hash</c>, <c>ApiKeys__0</c> and so on: the keys that may write, as the program starts.</param>
 /// <param name="MaxBodyBytes"><c>Limits__MaxBodyBytes</c>: the largest body of a request, and file or line of an import.</param>
 internal sealed record Settings(string Database, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, long MaxBodyBytes)
 {
@@ -21,7 +21,7 @@ internal sealed record Settings(string Database, bool SeedArticle, CacheSettings
             configuration[SettingNames.Database] ?? "Data Source=articles.db",
             Read<bool>(configuration, SettingNames.Seed, true, "true or false", _ => true),
             ReadCache(configuration),
-            ReadKeys(configuration),
+            KeySettings.Read(configuration),
             Read(configuration, SettingNames.MaxBodyBytes, DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0));
     }
 
@@ -29,14 +29,6 @@ internal sealed record Settings(string Database, bool SeedArticle, CacheSettings
         Read<int>(configuration, SettingNames.CacheMaxAge, 0, "a number of seconds, 0 or more", seconds => seconds >= 0),
         Read(
             configuration, SettingNames.CacheMaxBytes, CacheSettings.DefaultMaxBytes, "a number of bytes, 0 or more", bytes => bytes >= 0));
-
-    private static ApiKeys ReadKeys(IConfiguration configuration)
-    {
-        var set = configuration.GetSection(SettingNames.Keys).GetChildren().ToList();
-        var (keys, malformed) = ApiKeys.Of([.. set.Select(key => key.Value ?? "")]);
-        return keys ?? throw new SettingException(
-            $"The setting {SettingNames.InEnvironment(set[malformed].Path)} must be a key, or sha256: and 64 hexadecimal digits.");
-    }
 
     private static T Read<T>(IConfiguration configuration, string name, T absent, string expected, Func<T, bool> allowed)
         where T : IParsable<T> =>

@@ -59,11 +59,11 @@ internal static class OpenApiSetup
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.AddServer(new() { Url = "/", Description = "This service" });
-            options.AddSecurityDefinition(WriteAccess.Scheme, new OpenApiSecurityScheme
+            options.AddSecurityDefinition(KeyAccess.Scheme, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A key that the operator has set as `ApiKeys`. Only writing needs one.",
+                Description = "A key that the operator has set, with the scope that the operation names. Reading needs none.",
             });
             foreach (var assembly in new[] { Assembly.GetExecutingAssembly(), typeof(Documents.Model.Article).Assembly })
             {

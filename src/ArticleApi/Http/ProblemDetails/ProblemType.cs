@@ -10,6 +10,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType InvalidHeader = new(400, "invalid-header", "A header is malformed.");
     public static readonly ProblemType Unauthorized = new(401, "unauthorized", "Writing needs a key.");
     public static readonly ProblemType WritesDisabled = new(403, "writes-disabled", "No key is configured, so nothing can be written.");
+    public static readonly ProblemType InsufficientScope = new(403, "insufficient-scope", "The key may not do this.");
     public static readonly ProblemType TopicNotFound = new(404, "topic-not-found", "There is no such topic.");
     public static readonly ProblemType ArticleNotFound = new(404, "article-not-found", "There is no such article.");
     public static readonly ProblemType SectionNotFound = new(404, "section-not-found", "The article has no such section.");

@@ -29,6 +29,12 @@ internal static class Problems
 
     public static ProblemResult KeyUnknown() => new(ProblemType.Unauthorized, "The key is none of this service's.");
 
+    public static ProblemResult KeyExpired(string name) => new(
+        ProblemType.Unauthorized, $"The key '{name}' has expired. The operator of this service gives out new ones.");
+
+    public static ProblemResult InsufficientScope(string name, string scope) => new(
+        ProblemType.InsufficientScope, $"The key '{name}' does not have the scope {scope}, which this route needs.");
+
     public static ProblemResult UnsupportedMediaType(string? sent, IReadOnlyList<string> types) => new(
         ProblemType.UnsupportedMediaType,
         (string.IsNullOrEmpty(sent) ? "There is no Content-Type" : $"'{sent}' is not read here")
