@@ -10,7 +10,15 @@ namespace ArticleApi;
 internal static class SettingNames
 {
     public const string Database = "ConnectionStrings:Articles", Seed = "Seed", FirstKey = "ApiKeys:0",
-        MaxBodyBytes = "Limits:MaxBodyBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge";
+        MaxBodyBytes = "Limits:MaxBodyBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge",
+        AuditDays = "Audit:Days", PublicUrl = "PublicUrl", FirstProxy = "Proxies:0", RatePerAddress = "Limits:Rate:PerAddress",
+        RatePerKey = "Limits:Rate:PerKey", RateBurst = "Limits:Rate:Burst";
+
+    /// <summary>Of ASP.NET Core, with a response of this program's own.</summary>
+    public const string AllowedHosts = "AllowedHosts";
+
+    /// <summary>The section of the proxies.</summary>
+    public const string Proxies = "Proxies";
 
     /// <summary>The sections of keys: those that have only a value, and those that have a name and members.</summary>
     public const string ApiKeys = "ApiKeys", NamedKeys = "Keys";
@@ -25,7 +33,7 @@ internal static class SettingNames
     // Those of .NET and ASP.NET Core.
     private static readonly string[] FrameworkNames =
     [
-        "urls", "http_ports", "https_ports", "https_port", "environment", "contentRoot", "applicationName", "webroot", "AllowedHosts",
+        "urls", "http_ports", "https_ports", "https_port", "environment", "contentRoot", "applicationName", "webroot",
         "shutdownTimeoutSeconds", "detailedErrors", "captureStartupErrors", "preferHostingUrls", "preventHostingStartup", "startupAssembly",
         "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "suppressStatusMessages", "staticWebAssets",
         "forwardedHeaders_enabled",
@@ -33,10 +41,11 @@ internal static class SettingNames
 
     private static readonly string[] FrameworkSections = ["Logging", "Kestrel", "hostBuilder"];
 
-    /// <summary>The settings of this program, with <see cref="FirstKey"/> for all of its kind and NAME for any name.</summary>
+    /// <summary>The settings of this program, with the first one for all that are numbered and NAME for any name.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Database, Seed, FirstKey, .. KeyMembers.Select(member => NamedKey(AnyName, member)), MaxBodyBytes, CacheMaxBytes, CacheMaxAge,
+        RatePerAddress, RatePerKey, RateBurst, AuditDays, PublicUrl, AllowedHosts, FirstProxy,
     ];
 
     /// <summary><c>Limits__MaxBodyBytes</c>.</summary>
@@ -52,7 +61,7 @@ internal static class SettingNames
     /// <exception cref="SettingException">There is no such setting.</exception>
     public static void Check(IConfiguration configuration)
     {
-        foreach (var section in All.Select(SectionOf).Where(section => section is not (ConnectionStrings or ApiKeys)).Distinct())
+        foreach (var section in All.Select(SectionOf).Where(section => section is not (ConnectionStrings or ApiKeys or Proxies)).Distinct())
         {
             foreach (var (name, value) in configuration.GetSection(section).AsEnumerable())
             {
@@ -112,9 +121,10 @@ internal static class SettingNames
     // The last two: WebApplicationFactory passes on sections, which have no values, and the variables of ASP.NET Core.
     private static bool IsKnown(string name, string value) =>
         All.Concat(FrameworkNames).Any(known => Is(name, known))
-        || FrameworkSections.Concat([ApiKeys, NamedKeys])
+        || FrameworkSections.Concat([ApiKeys, NamedKeys, Proxies])
             .Any(section => name.StartsWith(section + Separator, StringComparison.OrdinalIgnoreCase))
-        || (value.Length == 0 && All.Select(SectionOf).Concat(FrameworkSections).Any(section => Is(name, section)))
+        || (value.Length == 0 && All.Any(known => known.StartsWith(name + Separator, StringComparison.OrdinalIgnoreCase)))
+        || (value.Length == 0 && FrameworkSections.Any(section => Is(name, section)))
         || Environment.GetEnvironmentVariable($"ASPNETCORE_{InEnvironment(name)}") is not null;
 
     private static SettingException Unknown(string name, string? nearest, string otherwise) => new(

@@ -1,4 +1,6 @@
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Rates;
+using ArticleApi.Http.Requests;
 using ArticleApi.Security;
 
 namespace ArticleApi;
@@ -9,8 +11,20 @@ namespace ArticleApi;
 /// <param name="Cache"><c>Cache__MaxBytes</c> and <c>Cache__MaxAge</c>: how long responses are kept, and in how much memory.</param>
 /// <param name="Keys"><c>Keys__NAME__Hash</c>, <c>ApiKeys__0</c> and so on: the keys that may write, as the program starts.</param>
 /// <param name="MaxBodyBytes"><c>Limits__MaxBodyBytes</c>: the largest body of a request, and file or line of an import.</param>
-internal sealed record Settings(string Database, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, long MaxBodyBytes)
+/// <param name="AuditDays"><c>Audit__Days</c>: for how many days the audit keeps who wrote what.</param>
+/// <param name="Hosts"><c>PublicUrl</c>, <c>AllowedHosts</c>, <c>Proxies__0</c> and so on: how the service is reached.</param>
+/// <param name="Rates"><c>Limits__Rate__PerAddress</c>, <c>Limits__Rate__PerKey</c>, <c>Limits__Rate__Burst</c>.</param>
+internal sealed record Settings(
+    string Database,
+    bool SeedArticle,
+    CacheSettings Cache,
+    ApiKeys Keys,
+    long MaxBodyBytes,
+    int AuditDays,
+    HostSettings Hosts,
+    RateSettings Rates)
 {
+    private const int DefaultAuditDays = 400, MaxAuditDays = 36_500;
     private const long DefaultMaxBodyBytes = 10 * 1024 * 1024;
 
     /// <exception cref="SettingException">A setting is mistyped, or has a value that it cannot have.</exception>
@@ -22,13 +36,27 @@ internal sealed record Settings(string Database, bool SeedArticle, CacheSettings
             Read<bool>(configuration, SettingNames.Seed, true, "true or false", _ => true),
             ReadCache(configuration),
             KeySettings.Read(configuration),
-            Read(configuration, SettingNames.MaxBodyBytes, DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0));
+            Read(configuration, SettingNames.MaxBodyBytes, DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0),
+            Read(
+                configuration,
+                SettingNames.AuditDays,
+                DefaultAuditDays,
+                $"a number of days, 1 to {MaxAuditDays}",
+                days => days is > 0 and <= MaxAuditDays),
+            HostSettings.From(configuration),
+            new(
+                ReadRate(configuration, SettingNames.RatePerAddress),
+                ReadRate(configuration, SettingNames.RatePerKey),
+                ReadRate(configuration, SettingNames.RateBurst)));
     }
 
     private static CacheSettings ReadCache(IConfiguration configuration) => new(
         Read<int>(configuration, SettingNames.CacheMaxAge, 0, "a number of seconds, 0 or more", seconds => seconds >= 0),
         Read(
             configuration, SettingNames.CacheMaxBytes, CacheSettings.DefaultMaxBytes, "a number of bytes, 0 or more", bytes => bytes >= 0));
+
+    private static int ReadRate(IConfiguration configuration, string name) =>
+        Read<int>(configuration, name, 0, $"a number of requests, 0 to {RateSettings.Max}", rate => rate is >= 0 and <= RateSettings.Max);
 
     private static T Read<T>(IConfiguration configuration, string name, T absent, string expected, Func<T, bool> allowed)
         where T : IParsable<T> =>

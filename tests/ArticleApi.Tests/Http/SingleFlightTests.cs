@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,6 +35,7 @@ public sealed class SingleFlightTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(new CacheSettings(MaxAge: 0, MaxBytes: 1 << 20));
+        builder.Services.AddSingleton(new PublicAddress(new(null, [], [])));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.Use(next =>

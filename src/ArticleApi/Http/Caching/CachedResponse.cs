@@ -1,3 +1,4 @@
+using ArticleApi.Http.Rates;
 using ArticleApi.Http.Responses;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -22,6 +23,9 @@ internal sealed class CachedResponse
         HeaderNames.Connection, HeaderNames.KeepAlive, HeaderNames.TransferEncoding,
     ];
 
+    // They are said to one caller.
+    private static readonly string[] OfCaller = [RateLimits.Header, RateLimits.PolicyHeader];
+
     private readonly string plainTag;
     private readonly StringValues tag;
     private readonly StringValues coding;
@@ -30,6 +34,7 @@ internal sealed class CachedResponse
     private readonly StringValues vary;
     private readonly StringValues cacheControl;
     private readonly StringValues contentTypeOptions;
+    private readonly StringValues contentSecurityPolicy;
     private readonly KeyValuePair<string, StringValues>[] others;
 
     /// <param name="headers">The headers of the response when it has started.</param>
@@ -44,8 +49,12 @@ internal sealed class CachedResponse
         vary = headers.Vary;
         cacheControl = headers.CacheControl;
         contentTypeOptions = headers.XContentTypeOptions;
+        contentSecurityPolicy = headers.ContentSecurityPolicy;
         string[] named =
-            [.. OfServer, .. OfCoding, .. OfBody, HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.XContentTypeOptions];
+        [
+            .. OfServer, .. OfCoding, .. OfBody, .. OfCaller,
+            HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.XContentTypeOptions, HeaderNames.ContentSecurityPolicy,
+        ];
         others = [.. headers.Where(header => !named.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
         Size = body.Length + BytesOfObjects + headers.Sum(
             header => BytesOfHeader + (sizeof(char) * (header.Key.Length + header.Value.ToString().Length)));
@@ -54,7 +63,7 @@ internal sealed class CachedResponse
     private CachedResponse(CachedResponse plain, ContentCoding coding, ReadOnlyMemory<byte> body)
     {
         (plainTag, contentType, link, vary, cacheControl) = (plain.plainTag, plain.contentType, plain.link, plain.vary, plain.cacheControl);
-        (contentTypeOptions, others) = (plain.contentTypeOptions, plain.others);
+        (contentTypeOptions, contentSecurityPolicy, others) = (plain.contentTypeOptions, plain.contentSecurityPolicy, plain.others);
         (this.coding, tag, Body, ChangeCount) = (coding.Name, ETags.Encoded(plain.plainTag, coding), body, plain.ChangeCount);
         Size = body.Length + plain.Size - plain.Body.Length; // As if it shared nothing: the plain one may be dropped first.
     }
@@ -81,6 +90,7 @@ internal sealed class CachedResponse
         headers.Vary = vary;
         headers.CacheControl = cacheControl;
         headers.XContentTypeOptions = contentTypeOptions;
+        headers.ContentSecurityPolicy = contentSecurityPolicy;
         foreach (var (name, value) in others)
         {
             headers[name] = value;

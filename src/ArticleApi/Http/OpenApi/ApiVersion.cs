@@ -17,7 +17,12 @@ internal sealed record ApiVersion(string Name, string Description, Action<IEndpo
             .WithGroupName(Name)
             .AddEndpointFilter(Representations.Negotiate)
             .AddEndpointFilterFactory(QueryParameters.Check)
-            .ProducesProblems(ProblemType.InvalidParameters, ProblemType.NotAcceptable, ProblemType.InternalError);
+            .ProducesProblems(
+                ProblemType.InvalidParameters,
+                ProblemType.UnknownHost,
+                ProblemType.NotAcceptable,
+                ProblemType.RateLimited,
+                ProblemType.InternalError);
         Map(group);
     }
 }

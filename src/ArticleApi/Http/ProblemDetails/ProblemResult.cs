@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text.Json;
 using ArticleApi.Contract;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +12,7 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
     public const string MediaType = "application/problem+json";
 
     /// <summary>The id of a request, as W3C Trace Context writes it. The problem and the log share it.</summary>
-    public static string TraceId(HttpContext http) => Activity.Current?.Id ?? http.TraceIdentifier;
+    public static string TraceId(HttpContext http) => http.Features.Get<IHttpActivityFeature>()?.Activity.Id ?? http.TraceIdentifier;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -3,7 +3,7 @@ using ArticleApi.Http.Requests;
 
 namespace ArticleApi.Http.Security;
 
-/// <summary>Guards the routes that write: they need a key, and their preconditions are read.</summary>
+/// <summary>Guards the routes that write: they need a key, their preconditions are read, and what they wrote is logged.</summary>
 internal static class WriteAccess
 {
     /// <param name="routes">The routes.</param>
@@ -11,6 +11,8 @@ internal static class WriteAccess
     public static void Require(RouteGroupBuilder routes, string scope)
     {
         KeyAccess.Require(routes, scope);
-        routes.AddEndpointFilter(Preconditions.Check).ProducesProblems(ProblemType.InvalidHeader, ProblemType.PreconditionFailed);
+        routes.AddEndpointFilter(RecordedWrite.Log)
+            .AddEndpointFilter(Preconditions.Check)
+            .ProducesProblems(ProblemType.InvalidHeader, ProblemType.PreconditionFailed);
     }
 }
