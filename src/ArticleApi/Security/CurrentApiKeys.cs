@@ -12,6 +12,7 @@ internal sealed class CurrentApiKeys : IDisposable
     private readonly ILogger<CurrentApiKeys> log;
     private readonly IDisposable changes;
     private volatile ApiKeys keys;
+    private string? refused;
 
     public CurrentApiKeys(IConfiguration configuration, Settings settings, ILogger<CurrentApiKeys> log)
     {
@@ -35,8 +36,8 @@ internal sealed class CurrentApiKeys : IDisposable
         {
             SettingNames.Check(configuration);
             var read = KeySettings.Read(configuration);
-            keys = read;
-            log.LogInformation("The configuration was read again: {Count} keys may write.", read.Count);
+            (keys, refused) = (read, null);
+            log.LogInformation("The configuration was read again. Keys that may write: {Count}.", read.Count);
         }
         catch (SettingException e)
         {
@@ -44,5 +45,12 @@ internal sealed class CurrentApiKeys : IDisposable
         }
     }
 
-    private void Refuse(string why) => log.LogError("The changed configuration cannot be used; the former keys stay. {Why}", why);
+    // A change may be told twice.
+    private void Refuse(string why)
+    {
+        if (Interlocked.Exchange(ref refused, why) != why)
+        {
+            log.LogError("The changed configuration cannot be used; the former keys stay. {Why}", why);
+        }
+    }
 }

@@ -81,6 +81,24 @@ public sealed class UnsafeUrlTests(Service service) : IClassFixture<Service>
         Assert.Contains("unsafe-url", answer.Json["report"]!["notes"]!.AsArray().Select(note => (string)note!["code"]!));
     }
 
+    [Fact]
+    public async Task A_line_of_NDJSON_is_stored_without_it_and_the_import_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(
+            folder.File("a.ndjson"),
+            """
+            { "title": "A", "source": { "url": "javascript:alert(1)" }, "sections": [{ "paragraphs": [{ "text": "Zinc helps." }] }] }
+
+            """,
+            TestContext.Current.CancellationToken);
+        var run = await ProgramRun.InProcessAsync(folder, ["import", folder.File("a.ndjson")]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            "a.ndjson:1: left out: /source/url: 'javascript:alert(1)' is no URL of http or https.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"url\":null", (await ProgramRun.InProcessAsync(folder, ["export", "a"])).Output, StringComparison.Ordinal);
+    }
+
     private Task<ApiResponse> PutAsync(string slug, string? url, string? referenceUrl, string? license) => service.PutAsync(
         $"/api/v1/articles/{slug}",
         System.Text.Json.JsonSerializer.Serialize(new
