@@ -1,5 +1,6 @@
 using ArticleApi.Contract;
 using ArticleApi.Features.Articles;
+using ArticleApi.Features.Audit;
 using ArticleApi.Features.Changes;
 using ArticleApi.Features.Claims;
 using ArticleApi.Features.Exports;
@@ -12,12 +13,17 @@ using ArticleApi.Http.Limits;
 using ArticleApi.Http.OpenApi;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
+using ArticleApi.Http.Rates;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
+using ArticleApi.Security;
 using ArticleApi.Services;
 using ArticleApi.Storage;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using KestrelServerOptions = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions;
 
 namespace ArticleApi;
@@ -38,7 +44,9 @@ internal static class ArticleApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Settings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => provider.GetRequiredService<Settings>().Cache);
-        services.AddSingleton(provider => provider.GetRequiredService<Settings>().Keys);
+        services.AddSingleton<CurrentApiKeys>();
+        services.AddSingleton(provider => new PublicAddress(provider.GetRequiredService<Settings>().Hosts));
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]); // HostFilter answers with a problem.
         services.AddOptions<KestrelServerOptions>()
             .Configure<Settings>((kestrel, settings) => kestrel.Limits.MaxRequestBodySize = settings.Limits.MaxBodyBytes);
         services.AddSingleton(provider => new Database(
@@ -59,7 +67,9 @@ internal static class ArticleApiHost
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddCors(options => options.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Head)
-            .WithExposedHeaders("ETag", "Link", ResponseHeaders.DataVersion, "Content-Location", "Retry-After", RequestId.Header)));
+            .WithExposedHeaders(
+                "ETag", "Link", ResponseHeaders.DataVersion, "Content-Location", "Retry-After",
+                RequestId.Header, RateLimits.Header, RateLimits.PolicyHeader)));
         services.AddOpenApi();
         ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => member is null ? null : QueryParameters.NameOf(member);
         foreach (var validator in AssemblyScanner.FindValidatorsInAssembly(typeof(ArticleApiHost).Assembly, includeInternalTypes: true))
@@ -79,7 +89,9 @@ internal static class ArticleApiHost
             app.Services.GetRequiredService<ResponseCache>(),
             app.Services.GetRequiredService<RequestSlots>());
         var versions = app.Services.GetServices<ApiVersion>().ToList();
+        _ = app.Services.GetRequiredService<CurrentApiKeys>(); // It watches the configuration from now on.
         var supported = string.Join(", ", versions.Select(version => version.Name));
+        UseGuards(app, supported);
         app.Use(app.Services.GetRequiredService<ResponseCache>().Middleware); // A response that is kept needs nothing of what follows.
         app.Use(app.Services.GetRequiredService<SlowRequests>().MeasureAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -90,6 +102,7 @@ internal static class ArticleApiHost
         app.Use(HeadRequests.HandleAsGet);
         app.UseStatusCodePages(pages => RespondToStatus(pages.HttpContext));
         app.Use((HttpContext http, RequestDelegate next) => AddHeaders(http, next, supported));
+        app.Use(Methods.RefuseUnknown);
         app.UseCors();
         app.UseOpenApi();
         app.UseRouting();
@@ -135,6 +148,7 @@ internal static class ArticleApiHost
         api.MapImports();
         api.MapChanges();
         api.MapExports();
+        api.MapAudit();
     }
 
     private static void AddDefaults(WebApplicationBuilder builder)
@@ -164,6 +178,64 @@ internal static class ArticleApiHost
         }
     }
 
+    // What stands before the cache, and only where it is configured: kept responses are for allowed hosts and within rates, too.
+    private static void UseGuards(WebApplication app, string supportedVersions)
+    {
+        var settings = app.Services.GetRequiredService<Settings>();
+        if (settings.Hosts.Proxies.Count > 0)
+        {
+            app.UseForwardedHeaders(ForwardedHeadersOf(settings.Hosts.Proxies));
+        }
+
+        var guards = new List<Func<HttpContext, ProblemResult?>>();
+        if (settings.Hosts.AllowedHosts.Count > 0)
+        {
+            var hosts = new HostFilter(settings.Hosts);
+            guards.Add(http => hosts.Refuse(http.Request));
+        }
+
+        if (!settings.Rates.AreOff)
+        {
+            guards.Add(new RateLimits(settings.Rates, app.Services.GetRequiredService<TimeProvider>()).Refuse);
+        }
+
+        var refusal = ((IApplicationBuilder)app).New();
+        refusal.Use((HttpContext http, RequestDelegate next) => AddHeaders(http, next, supportedVersions));
+        refusal.UseCors();
+        refusal.Run(http => http.Features.GetRequiredFeature<ProblemResult>().ExecuteAsync(http));
+        var refuse = refusal.Build();
+        foreach (var guard in guards)
+        {
+            app.Use((HttpContext http, RequestDelegate next) =>
+            {
+                if (guard(http) is not { } problem)
+                {
+                    return next(http);
+                }
+
+                http.Features.Set(problem);
+                return refuse(http);
+            });
+        }
+    }
+
+    private static ForwardedHeadersOptions ForwardedHeadersOf(IReadOnlyList<System.Net.IPNetwork> proxies)
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null, // As far as the proxies are known.
+        };
+        options.KnownProxies.Clear(); // The framework trusts this machine.
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            options.KnownIPNetworks.Add(proxy);
+        }
+
+        return options;
+    }
+
     private static Task AddHeaders(HttpContext http, RequestDelegate next, string supportedVersions)
     {
         // When the response starts, since the exception handler clears what was set before.
@@ -171,6 +243,7 @@ internal static class ArticleApiHost
         {
             http.Response.Headers.XContentTypeOptions = "nosniff";
             http.Response.Headers[RequestId.Header] = RequestId.Of(http);
+            ContentSecurityPolicy.AddTo(http);
             http.Response.Headers[ResponseHeaders.SupportedVersions] = supportedVersions;
             return Task.CompletedTask;
         });

@@ -11,18 +11,30 @@ internal static class SettingNames
 {
     public const string Database = "ConnectionStrings:Articles", Seed = "Seed", FirstKey = "ApiKeys:0",
         MaxBodyBytes = "Limits:MaxBodyBytes", RequestSeconds = "Limits:RequestSeconds", Queue = "Limits:Queue",
-        SnapshotSeconds = "Limits:SnapshotSeconds", TemporaryBytes = "Limits:TemporaryBytes",
-        CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge";
+        SnapshotSeconds = "Limits:SnapshotSeconds", TemporaryBytes = "Limits:TemporaryBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge",
+        AuditDays = "Audit:Days", PublicUrl = "PublicUrl", FirstProxy = "Proxies:0", RatePerAddress = "Limits:Rate:PerAddress",
+        RatePerKey = "Limits:Rate:PerKey", RateBurst = "Limits:Rate:Burst";
 
-    /// <summary>The section of the keys, each with a name of its own.</summary>
-    public const string Keys = "ApiKeys";
+    /// <summary>Of ASP.NET Core, with a response of this program's own.</summary>
+    public const string AllowedHosts = "AllowedHosts";
 
-    private const string ConnectionStrings = "ConnectionStrings", Separator = ":";
+    /// <summary>The section of the proxies.</summary>
+    public const string Proxies = "Proxies";
+
+    /// <summary>The sections of keys: those that have only a value, and those that have a name and members.</summary>
+    public const string ApiKeys = "ApiKeys", NamedKeys = "Keys";
+
+    /// <summary>The members of a named key.</summary>
+    public const string Hash = "Hash", Scopes = "Scopes", Expires = "Expires";
+
+    private const string ConnectionStrings = "ConnectionStrings", Separator = ":", AnyName = "NAME";
+
+    private static readonly string[] KeyMembers = [Hash, Scopes, Expires];
 
     // Those of .NET and ASP.NET Core.
     private static readonly string[] FrameworkNames =
     [
-        "urls", "http_ports", "https_ports", "https_port", "environment", "contentRoot", "applicationName", "webroot", "AllowedHosts",
+        "urls", "http_ports", "https_ports", "https_port", "environment", "contentRoot", "applicationName", "webroot",
         "shutdownTimeoutSeconds", "detailedErrors", "captureStartupErrors", "preferHostingUrls", "preventHostingStartup", "startupAssembly",
         "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "suppressStatusMessages", "staticWebAssets",
         "forwardedHeaders_enabled",
@@ -30,12 +42,19 @@ internal static class SettingNames
 
     private static readonly string[] FrameworkSections = ["Logging", "Kestrel", "hostBuilder"];
 
-    /// <summary>The settings of this program, with <see cref="FirstKey"/> for all keys.</summary>
+    /// <summary>The settings of this program, with the first one for all that are numbered and NAME for any name.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Database, Seed, FirstKey, MaxBodyBytes, RequestSeconds, Queue, SnapshotSeconds, TemporaryBytes, CacheMaxBytes, CacheMaxAge];
+    [
+        Database, Seed, FirstKey, .. KeyMembers.Select(member => NamedKey(AnyName, member)),
+        MaxBodyBytes, RequestSeconds, Queue, SnapshotSeconds, TemporaryBytes, CacheMaxBytes, CacheMaxAge,
+        RatePerAddress, RatePerKey, RateBurst, AuditDays, PublicUrl, AllowedHosts, FirstProxy,
+    ];
 
     /// <summary><c>Limits__MaxBodyBytes</c>.</summary>
     public static string InEnvironment(string name) => name.Replace(Separator, "__", StringComparison.Ordinal);
+
+    /// <summary><c>Keys:NAME:Hash</c>.</summary>
+    public static string NamedKey(string name, string member) => string.Join(Separator, NamedKeys, name, member);
 
     /// <summary><c>--Limits:MaxBodyBytes</c>.</summary>
     public static string OnCommandLine(string name) => $"--{name}";
@@ -44,14 +63,19 @@ internal static class SettingNames
     /// <exception cref="SettingException">There is no such setting.</exception>
     public static void Check(IConfiguration configuration)
     {
-        foreach (var section in All.Where(name => name is not (Database or FirstKey)).Select(SectionOf).Distinct())
+        foreach (var section in All.Select(SectionOf).Where(section => section is not (ConnectionStrings or ApiKeys or Proxies)).Distinct())
         {
             foreach (var (name, value) in configuration.GetSection(section).AsEnumerable())
             {
                 // A variable that is called as the section alone may be another program's.
-                if (value is not null && !Is(name, section) && !All.Any(known => Is(name, known)))
+                var names = All.Where(known => SectionOf(known) == section).ToList();
+                if (section == NamedKeys && name.Split(Separator) is [_, var key, ..])
                 {
-                    var names = All.Where(known => SectionOf(known) == section).ToList();
+                    names = [.. KeyMembers.Select(member => NamedKey(key, member))];
+                }
+
+                if (!string.IsNullOrEmpty(value) && !Is(name, section) && !names.Any(known => Is(name, known)))
+                {
                     throw Unknown(name, Nearest.Of(name, names), $"Expected {string.Join(" or ", names.Select(InEnvironment))}.");
                 }
             }
@@ -100,8 +124,10 @@ internal static class SettingNames
     // variables of ASP.NET Core.
     private static bool IsKnown(string name, string value) =>
         All.Concat(FrameworkNames).Any(known => Is(name, known))
-        || FrameworkSections.Append(Keys).Any(section => name.StartsWith(section + Separator, StringComparison.OrdinalIgnoreCase))
-        || (value.Length == 0 && All.Select(SectionOf).Concat(FrameworkSections).Any(section => Is(name, section)))
+        || FrameworkSections.Concat([ApiKeys, NamedKeys, Proxies])
+            .Any(section => name.StartsWith(section + Separator, StringComparison.OrdinalIgnoreCase))
+        || (value.Length == 0 && All.Any(known => known.StartsWith(name + Separator, StringComparison.OrdinalIgnoreCase)))
+        || (value.Length == 0 && FrameworkSections.Any(section => Is(name, section)))
         || name.StartsWith("OTEL_", StringComparison.Ordinal)
         || Environment.GetEnvironmentVariable($"ASPNETCORE_{InEnvironment(name)}") is not null;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Limits;
-using ArticleApi.Http.Security;
+using ArticleApi.Http.Rates;
+using ArticleApi.Http.Requests;
+using ArticleApi.Security;
 using ArticleApi.Storage;
 
 namespace ArticleApi;
@@ -10,10 +12,23 @@ namespace ArticleApi;
 /// <param name="Storage">Where the database is, and how it is used.</param>
 /// <param name="SeedArticle"><c>Seed</c>: whether a new database gets the bundled article.</param>
 /// <param name="Cache"><c>Cache__MaxBytes</c> and <c>Cache__MaxAge</c>: how long responses are kept, and in how much memory.</param>
-/// <param name="Keys"><c>ApiKeys__0</c> and so on: the keys that may write, in clear or as <c>sha256:</c> and hexadecimal digits.</param>
+/// <param name="Keys"><c>Keys__NAME__Hash</c>, <c>ApiKeys__0</c> and so on: the keys that may write, as the program starts.</param>
 /// <param name="Limits">The section <c>Limits</c>: how much the service does at once.</param>
-internal sealed record Settings(StorageSettings Storage, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, LimitSettings Limits)
+/// <param name="AuditDays"><c>Audit__Days</c>: for how many days the audit keeps who wrote what.</param>
+/// <param name="Hosts"><c>PublicUrl</c>, <c>AllowedHosts</c>, <c>Proxies__0</c> and so on: how the service is reached.</param>
+/// <param name="Rates"><c>Limits__Rate__PerAddress</c>, <c>Limits__Rate__PerKey</c>, <c>Limits__Rate__Burst</c>.</param>
+internal sealed record Settings(
+    StorageSettings Storage,
+    bool SeedArticle,
+    CacheSettings Cache,
+    ApiKeys Keys,
+    LimitSettings Limits,
+    int AuditDays,
+    HostSettings Hosts,
+    RateSettings Rates)
 {
+    private const int DefaultAuditDays = 400, MaxAuditDays = 36_500;
+
     /// <exception cref="SettingException">A setting is mistyped, or has a value that it cannot have.</exception>
     public static Settings From(IConfiguration configuration)
     {
@@ -23,8 +38,19 @@ internal sealed record Settings(StorageSettings Storage, bool SeedArticle, Cache
             new(configuration[SettingNames.Database] ?? "Data Source=articles.db") { RequestTime = limits.RequestTime },
             Read<bool>(configuration, SettingNames.Seed, true, "true or false", _ => true),
             ReadCache(configuration),
-            ReadKeys(configuration),
-            limits);
+            KeySettings.Read(configuration),
+            limits,
+            Read(
+                configuration,
+                SettingNames.AuditDays,
+                DefaultAuditDays,
+                $"a number of days, 1 to {MaxAuditDays}",
+                days => days is > 0 and <= MaxAuditDays),
+            HostSettings.From(configuration),
+            new(
+                ReadRate(configuration, SettingNames.RatePerAddress),
+                ReadRate(configuration, SettingNames.RatePerKey),
+                ReadRate(configuration, SettingNames.RateBurst)));
     }
 
     private static CacheSettings ReadCache(IConfiguration configuration) => new(
@@ -52,13 +78,8 @@ internal sealed record Settings(StorageSettings Storage, bool SeedArticle, Cache
     private static TimeSpan ReadSeconds(IConfiguration configuration, string name, int absent) => TimeSpan.FromSeconds(Read<double>(
         configuration, name, absent, "a number of seconds above 0, at most 3600", seconds => seconds is > 0 and <= 3600));
 
-    private static ApiKeys ReadKeys(IConfiguration configuration)
-    {
-        var set = configuration.GetSection(SettingNames.Keys).GetChildren().ToList();
-        var (keys, malformed) = ApiKeys.Of([.. set.Select(key => key.Value ?? "")]);
-        return keys ?? throw new SettingException(
-            $"The setting {SettingNames.InEnvironment(set[malformed].Path)} must be a key, or sha256: and 64 hexadecimal digits.");
-    }
+    private static int ReadRate(IConfiguration configuration, string name) =>
+        Read<int>(configuration, name, 0, $"a number of requests, 0 to {RateSettings.Max}", rate => rate is >= 0 and <= RateSettings.Max);
 
     private static T Read<T>(IConfiguration configuration, string name, T absent, string expected, Func<T, bool> allowed)
         where T : IParsable<T> =>

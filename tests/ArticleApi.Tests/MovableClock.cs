@@ -7,5 +7,9 @@ internal sealed class MovableClock(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => now;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => now.Ticks;
+
     public void Advance(TimeSpan by) => now += by;
 }

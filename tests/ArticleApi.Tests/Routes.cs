@@ -8,7 +8,7 @@ internal static class Routes
     private static readonly JsonObject Paths = JsonNode.Parse(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "openapi", "article-api.v1.json")))!["paths"]!.AsObject();
 
-    /// <summary>The routes below <c>/api/v1</c> that are read.</summary>
+    /// <summary>The routes below <c>/api/v1</c> that anyone may read.</summary>
     public static TheoryData<string> Read => [.. Paths.Where(IsRead).Select(Address)];
 
     /// <summary>Those of them that answer in a media type.</summary>
@@ -31,8 +31,8 @@ internal static class Routes
             .Select(Address),
     ];
 
-    /// <summary>All routes that are read, those about the service's health too.</summary>
-    public static TheoryData<string> All => [.. Paths.Where(path => path.Value!["get"] is not null).Select(Address)];
+    /// <summary>All routes that anyone may read, those about the service's health too.</summary>
+    public static TheoryData<string> All => [.. Paths.Where(path => IsOpen(path.Value!["get"])).Select(Address)];
 
     /// <summary>The methods that the document gives for an address of <see cref="All"/>, and HEAD.</summary>
     public static IReadOnlyList<string> MethodsOf(string address) =>
@@ -44,7 +44,9 @@ internal static class Routes
     ];
 
     private static bool IsRead(KeyValuePair<string, JsonNode?> path) =>
-        path.Key.StartsWith("/api/v1/", StringComparison.Ordinal) && path.Value!["get"] is not null;
+        path.Key.StartsWith("/api/v1/", StringComparison.Ordinal) && IsOpen(path.Value!["get"]);
+
+    private static bool IsOpen(JsonNode? get) => get is not null && get["security"] is not JsonArray { Count: > 0 };
 
     private static string Address(KeyValuePair<string, JsonNode?> path) => Parameters(path.Value!)
         .Where(parameter => (string)parameter["in"]! == "path")

@@ -18,7 +18,10 @@ public sealed class SettingNamesTests
     [InlineData("--applicationName=ArticleApi")]
     [InlineData("--Logging:LogLevel:Default=Warning")]
     [InlineData("--Kestrel:Endpoints:Http:Url=http://localhost:1")]
+    [InlineData("--Keys:editor:Hash=sha256:0")]
+    [InlineData("--Proxies:0=10.0.0.1", "--AllowedHosts=a.example", "--PublicUrl=https://a.example")]
     [InlineData("--ConnectionStrings=", "--Logging=", "--ApiKeys=")] // Sections without a value, as WebApplicationFactory has them.
+    [InlineData("--Limits:Rate=", "--Keys:editor=")]
     public void A_setting_of_the_program_or_of_the_framework_is_accepted_on_the_command_line(params string[] arguments) =>
         Assert.Null(SettingNames.CheckArguments(arguments));
 

@@ -54,7 +54,7 @@ public static class ArticleImport
             Authors = draft.Authors,
             ReviewedBy = draft.ReviewedBy,
             PublishedOn = draft.PublishedOn,
-            Source = draft.Source,
+            Source = Safe(draft.Source, notes),
             KeyPoints = keyPoints,
             Sections = sections,
             References = references,
@@ -118,12 +118,12 @@ public static class ArticleImport
         {
             if (entry.Fields is { } fields)
             {
-                references.Add(Linked(fields with { Label = label, Raw = CleanText.Of(entry.Raw) }, entry.Links));
+                references.Add(Linked(fields with { Label = label, Raw = CleanText.Of(entry.Raw) }, entry, notes));
                 continue;
             }
 
             var (reference, authorsElided) = parsed.Dequeue();
-            references.Add(Linked(reference, entry.Links));
+            references.Add(Linked(reference, entry, notes));
             if (authorsElided)
             {
                 notes.Add(ImportNote.Info("authors-left-out", $"Reference {label} leaves out some of its authors.", entry.Line));
@@ -160,17 +160,39 @@ public static class ArticleImport
     }
 
     /// <summary>The reference with what its links tell, and the id that follows.</summary>
-    private static Reference Linked(Reference reference, IReadOnlyList<string> links)
+    private static Reference Linked(Reference reference, DraftReference entry, List<ImportNote> notes)
     {
+        var links = entry.Links;
+        var pages = links.Where(link => !Doi.IsResolver(link)).ToList();
+        var url = reference.Url ?? pages.Find(WebAddress.IsSafe) ?? pages.FirstOrDefault();
         var linked = reference with
         {
             Doi = reference.Doi
                 ?? links
                     .Select(link => Doi.IsResolver(link) ? Doi.Normalise(link) : Doi.InAddress(link))
                     .FirstOrDefault(doi => doi is not null),
-            Url = reference.Url ?? links.FirstOrDefault(link => !Doi.IsResolver(link)),
+            Url = Safe(url, WebAddress.IsSafe, $"reference {reference.Label}", entry.Line, notes),
         };
         return linked with { Id = WorkIdentity.IdOf(linked) };
+    }
+
+    private static ArticleSource Safe(ArticleSource source, List<ImportNote> notes) => source with
+    {
+        Url = Safe(source.Url, WebAddress.IsSafe, "the article", null, notes),
+        License = Safe(source.License, license => !WebAddress.IsScript(license), "the licence", null, notes),
+    };
+
+    /// <summary>The address, or null and a note where it is not of the web.</summary>
+    private static string? Safe(string? address, Func<string, bool> isSafe, string owner, int? line, List<ImportNote> notes)
+    {
+        if (address is null || isSafe(address))
+        {
+            return address;
+        }
+
+        notes.Add(ImportNote.Warning(
+            "unsafe-url", $"The address {ImportNote.Quote(address)} of {owner} is left out: it is not of http or https.", line));
+        return null;
     }
 
     private static TaggedText Tagged(DraftText paragraph, List<Reference> references) => new(

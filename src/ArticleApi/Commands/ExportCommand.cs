@@ -55,7 +55,7 @@ internal static class ExportCommand
 
         // An unfinished export never has the name of the file.
         var partial = $"{output.FullName}.partial";
-        await using (var file = File.Create(partial))
+        await using (var file = OwnerOnlyFile.Create(partial))
         {
             await WriteAsync(snapshot, file, withTopics, articles, cancel);
         }

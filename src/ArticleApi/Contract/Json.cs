@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,7 +11,24 @@ internal static class Json
 {
     public static JsonSerializerOptions Options { get; } = ReadOnly(Configure(new(JsonSerializerDefaults.Web)));
 
-    public static ReadOnlyMemory<byte> Bytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node, Options);
+    /// <summary>
+    /// JSON that may stand in the script element of a page: <c>&lt;</c>, which only strings hold, is written as <c>\u003C</c>.
+    /// </summary>
+    public static ReadOnlyMemory<byte> ForScript(JsonNode node)
+    {
+        ReadOnlyMemory<byte> json = JsonSerializer.SerializeToUtf8Bytes(node, Options);
+        var escaped = new ArrayBufferWriter<byte>(json.Length);
+        var rest = json.Span;
+        for (var at = rest.IndexOf((byte)'<'); at >= 0; at = rest.IndexOf((byte)'<'))
+        {
+            escaped.Write(rest[..at]);
+            escaped.Write("\\u003C"u8);
+            rest = rest[(at + 1)..];
+        }
+
+        escaped.Write(rest);
+        return escaped.WrittenMemory;
+    }
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

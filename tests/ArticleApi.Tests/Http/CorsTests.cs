@@ -4,7 +4,7 @@ namespace ArticleApi.Tests.Http;
 
 public sealed class CorsTests(Service service) : IClassFixture<Service>
 {
-    private const string Exposed = "ETag,Link,Data-Version,Content-Location,Retry-After,Request-Id";
+    private const string Exposed = "ETag,Link,Data-Version,Content-Location,Retry-After,Request-Id,RateLimit,RateLimit-Policy";
 
     [Theory]
     [InlineData("/api/v1/claims", HttpStatusCode.OK)]

@@ -4,7 +4,7 @@ namespace ArticleApi.Tests.Http;
 
 public sealed class HeadTests(Library library)
 {
-    private static readonly string[] Methods = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW"];
+    private static readonly string[] Methods = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
     public static TheoryData<string> Answers =>
     [

@@ -190,19 +190,6 @@ public sealed class ResponseCacheTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Each_host_name_is_cached_by_itself()
-    {
-        foreach (var _ in new[] { "made", "kept" })
-        {
-            foreach (var host in new[] { "one.example", "two.example" })
-            {
-                var answer = await service.GetAsync($"{Article}?format=jsonld", ("Host", host));
-                Assert.Contains($"http://{host}/api/v1/articles/", answer.Text, StringComparison.Ordinal);
-            }
-        }
-    }
-
-    [Fact]
     public async Task The_cache_stays_within_its_limit()
     {
         const int Bound = 300_000;

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Limits;
+using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,6 +40,7 @@ public sealed class SingleFlightTests : IAsyncLifetime
         builder.Services.AddSingleton(new CacheSettings(MaxAge: 0, MaxBytes: 1 << 20));
         builder.Services.AddSingleton(Limits);
         builder.Services.AddSingleton(new RequestSlots(Limits, _ => false));
+        builder.Services.AddSingleton(new PublicAddress(new(null, [], [])));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.Use(next =>

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
-using ArticleApi.Http.Security;
+using ArticleApi.Security;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace ArticleApi.Tests.Http;
@@ -64,10 +65,10 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
     [Fact]
     public void A_key_is_configured_in_clear_or_as_its_digest()
     {
-        var (keys, _) = ApiKeys.Of(["one", "sha256:3FC4CCFE745870E2C0D99F71F30FF0656C8DEDD41CC1D7D3D376B0DBE685E2F3"]);
-        Assert.True(keys!.Admit("one"));
-        Assert.True(keys.Admit("two"));
-        Assert.False(keys.Admit("sha256:3FC4CCFE745870E2C0D99F71F30FF0656C8DEDD41CC1D7D3D376B0DBE685E2F3"));
+        var keys = Keys("one", "sha256:3FC4CCFE745870E2C0D99F71F30FF0656C8DEDD41CC1D7D3D376B0DBE685E2F3");
+        Assert.Equal(("ApiKeys__0", "ApiKeys__1"), (keys.Find("one")?.Name, keys.Find("two")?.Name));
+        Assert.Null(keys.Find("sha256:3FC4CCFE745870E2C0D99F71F30FF0656C8DEDD41CC1D7D3D376B0DBE685E2F3"));
+        Assert.Equal(Scopes.All, keys.Find("one")!.Scopes);
     }
 
     [Theory]
@@ -77,7 +78,9 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
     [InlineData("sha256:abc")]
     [InlineData("schlüssel")]
     [InlineData("sha256:zzc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3")]
-    public void A_malformed_key_is_refused_at_the_start(string key) => Assert.Equal(1, ApiKeys.Of(["one", key]).Malformed);
+    public void A_malformed_key_is_refused_at_the_start(string key) => Assert.Equal(
+        "The setting ApiKeys__1 must be a key, or sha256: and 64 hexadecimal digits.",
+        Assert.Throws<SettingException>(() => Keys("one", key)).Message);
 
     [Fact]
     public async Task No_key_is_ever_logged()
@@ -91,6 +94,10 @@ public sealed class WriteAccessTests(Service service) : IClassFixture<Service>
         Assert.DoesNotContain(talkative.Lines, line =>
             line.Contains(Service.Key, StringComparison.Ordinal) || line.Contains("another secret", StringComparison.Ordinal));
     }
+
+    private static ApiKeys Keys(params string[] keys) => KeySettings.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(keys.Index().Select(key => KeyValuePair.Create($"ApiKeys:{key.Index}", (string?)key.Item)))
+        .Build());
 
     private sealed class ReadOnly : Service
     {

@@ -40,11 +40,12 @@ internal static partial class RepositoryNames
             : HasMatch($"(^|/){pattern}$");
     }
 
-    /// <summary>Whether a type of this name is declared, with the member if one is named; a namespace does too.</summary>
+    /// <summary>Whether a type of this name is declared, with the member if one is named; a namespace or a setting does too.</summary>
     public static bool IsDeclared(string type)
     {
         var (name, member) = type.Split('.') is [var first, var second] ? (first, second) : (type, "");
         return HasMatch($"/{Regex.Escape(type)}$") // A project or folder.
+            || SettingNames.All.Contains(type)
             || Declarations.Value[name.Replace("<T>", "")].Any(
                 file => File.ReadAllText(Absolute(file)).Contains(member, StringComparison.Ordinal));
     }

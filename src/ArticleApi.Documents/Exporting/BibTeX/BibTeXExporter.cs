@@ -64,7 +64,7 @@ internal sealed class BibTeXExporter : IReferenceExporter
             Field(text, "number", Escaped(reference.Issue, LaTeX.Text));
             Field(text, "pages", Escaped(reference.Pages, LaTeX.Pages));
             Field(text, "doi", Escaped(reference.Doi, LaTeX.Verbatim));
-            Field(text, "url", Escaped(reference.Url, LaTeX.Verbatim));
+            Field(text, "url", Escaped(ExportedFields.Address(reference), LaTeX.Verbatim));
             Field(text, "note", Escaped(ExportedFields.Note(reference), LaTeX.Text));
             text.Append("}\n");
         }

@@ -62,7 +62,7 @@ internal sealed class CslJsonExporter : IReferenceExporter
         WriteText(json, "issue", reference.Issue);
         WriteText(json, "page", reference.Pages);
         WriteText(json, "DOI", reference.Doi);
-        WriteText(json, "URL", reference.Url);
+        WriteText(json, "URL", ExportedFields.Address(reference));
         WriteText(json, "note", ExportedFields.Note(reference));
         json.WriteEndObject();
     }

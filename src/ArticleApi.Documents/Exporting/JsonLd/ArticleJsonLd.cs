@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Exporting.JsonLd;
 
@@ -141,7 +142,7 @@ public static class ArticleJsonLd
             : null);
 
     private static string? Address(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+        WebAddress.SafeOrNull(url) is { } address ? new Uri(address).AbsoluteUri : null;
 
     private static JsonObject Context()
     {

@@ -81,8 +81,8 @@ public static class ArticleMarkdown
         Line("date", article.PublishedOn?.ToString("yyyy-MM-dd"));
         Line("lang", article.Language);
         Line("publisher", article.Source.Publisher is null ? null : MarkdownText.Line(article.Source.Publisher));
-        Line("url", article.Source.Url);
-        Line("license", article.Source.License is null ? null : MarkdownText.Line(article.Source.License));
+        Line("url", WebAddress.SafeOrNull(article.Source.Url));
+        Line("license", article.Source.License is { } license && !WebAddress.IsScript(license) ? MarkdownText.Line(license) : null);
         List("key_points", "", article.KeyPoints.Select(point => MarkdownText.Line(point.Text)));
         Line("generator", DocumentGenerator.Name);
         text.Append("---\n\n");
@@ -112,7 +112,7 @@ public static class ArticleMarkdown
     {
         var link = reference.Doi is { } doi
             ? reference.Raw.Contains(doi, StringComparison.OrdinalIgnoreCase) ? null : DoiResolver + doi
-            : reference.Url is { } url && !reference.Raw.Contains(url, StringComparison.Ordinal) ? url : null;
+            : WebAddress.SafeOrNull(reference.Url) is { } url && !reference.Raw.Contains(url, StringComparison.Ordinal) ? url : null;
         return link is null || link.AsSpan().ContainsAny('<', '>', '\\')
             ? MarkdownText.Block(reference.Raw, [])
             : $"[{MarkdownText.Line(reference.Raw, isLink: true)}](<{link}>)";

@@ -78,7 +78,7 @@ internal sealed class RisExporter : IReferenceExporter
             Line(text, "SP", first);
             Line(text, "EP", last);
             Line(text, "DO", reference.Doi);
-            Line(text, "UR", reference.Url);
+            Line(text, "UR", ExportedFields.Address(reference));
             Line(text, "N1", ExportedFields.Note(reference));
             text.Append("ER  - \r\n");
         }

@@ -87,6 +87,11 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
                 return isLookUp && (Folding.Words(own) != "doi" || Doi.IsResolver(address));
             }
 
+            if (node.Get("href") is { } target && WebAddress.IsScript(target))
+            {
+                links.Add(target);
+            }
+
             // In MediaWiki's "PMC 2807447" the name of the database is a link to what it is.
             return isLookUp
                 && node.Get("href") is { } href

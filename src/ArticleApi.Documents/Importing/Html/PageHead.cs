@@ -235,7 +235,8 @@ internal sealed partial class PageHead
             Url = Address(Link("canonical"))
                 ?? Address(Meta("og:url"))
                 ?? Address(Meta("citation_abstract_html_url", "citation_fulltext_html_url", "citation_public_url"))
-                ?? Address(linked.Url),
+                ?? Address(linked.Url)
+                ?? new[] { Link("canonical"), Meta("og:url"), linked.Url }.FirstOrDefault(IsUnsafe),
             License = Address(Link("license"))
                 ?? linked.License
                 ?? Address(Meta("dcterms.license", "dc.rights", "dcterms.rights", "citation_license")),
@@ -257,6 +258,9 @@ internal sealed partial class PageHead
             { } absolute when Uri.TryCreate(absolute, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" => absolute,
             _ => null,
         };
+
+    // It is noted, and left out.
+    private static bool IsUnsafe(string? address) => address is not null && WebAddress.IsUnsafe(address);
 
     private static string? LanguageOf(string? tag) =>
         tag is not null && LanguageTag().Match(tag.Trim().Replace('_', '-')) is { Success: true } match ? match.Groups["tag"].Value : null;

@@ -30,7 +30,8 @@ internal static class CitationFields
         var type = TypeOf(kind, citation, part is not null, source is not null, hasPlace);
         var isWhole = part is null && type is not (ReferenceTypes.JournalArticle or "article-magazine" or "article-newspaper")
             && (type != ReferenceTypes.Default || !CitationLine.HasLooseWords(citation));
-        var url = Links(citation).FirstOrDefault(link => !Doi.IsResolver(link));
+        var links = Links(citation).Where(link => !Doi.IsResolver(link)).ToList();
+        var url = links.Find(WebAddress.IsSafe) ?? links.FirstOrDefault();
         return None with
         {
             Type = type,
@@ -134,7 +135,7 @@ internal static class CitationFields
                 .Trim('[', ']', '(', ')') is not ("PubMed" or "Google Scholar" or "Web of Science" or "Scopus" or "PMC free article"))
             .Select(node => AddressOf(node))
             .Where(address =>
-                address.Contains("://", StringComparison.Ordinal)
+                (address.Contains("://", StringComparison.Ordinal) || WebAddress.IsScript(address))
                 && !address.Any(char.IsWhiteSpace)
                 && !Array.Exists(Indexes, index => address.Contains(index, StringComparison.OrdinalIgnoreCase))),
     ];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Jats;
 
@@ -86,7 +87,11 @@ internal static partial class JatsFrontMatter
         return new ArticleSource
         {
             Publisher = NullIfEmpty(journal?.Descendant("publisher-name")?.CleanTextWithout()),
-            Url = address ?? (doi is not null && References.Doi.Normalise(doi) is { } normal ? "https://doi.org/" + normal : null),
+            Url = address
+                ?? (doi is not null && References.Doi.Normalise(doi) is { } normal ? "https://doi.org/" + normal : null)
+                ?? meta.ChildrenOf("self-uri")
+                    .Select(uri => uri.Attribute("href"))
+                    .FirstOrDefault(href => href is not null && WebAddress.IsUnsafe(href)),
             License = License(meta.Child("permissions") ?? meta),
         };
     }

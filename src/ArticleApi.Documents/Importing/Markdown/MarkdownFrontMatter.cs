@@ -29,7 +29,7 @@ internal sealed partial class MarkdownFrontMatter
         Publisher = Line("publisher", "journal", "site_name", "site", "publication") ?? NameOf("publisher", "journal");
         License = Line("license", "licence", "copyright_license") ?? NameOf("license", "licence");
         Url = Line("canonical_url", "canonicalurl", "canonical", "url", "link", "external_url", "original_url") is { } url
-            && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
+            && (WebAddress.IsSafe(url) || WebAddress.IsUnsafe(url)) ? url : null; // One that is unsafe is noted.
         PublishedOn = Day();
         Category = FirstOf("category", "categories", "section", "rubric");
         Abstract = root["abstract"] is { Text.Length: > 0 } text ? Used(text) : null;

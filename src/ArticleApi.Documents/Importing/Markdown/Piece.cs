@@ -33,7 +33,8 @@ internal sealed record Piece(
                     // The label of a list that is numbered by superscripts
                     text.Append(token.Kind == InlineKind.SuperStart ? "[" : "]");
                     break;
-                case InlineKind.LinkStart when token.Target is { } target && target.StartsWith("http", StringComparison.OrdinalIgnoreCase):
+                case InlineKind.LinkStart when token.Target is { } target
+                    && (target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || WebAddress.IsScript(target)):
                     links.Add(target);
                     break;
                 case InlineKind.Anchor:

@@ -44,7 +44,7 @@ internal static class ArticleLineReader
         }
     }
 
-    /// <summary>The article of a line, or what is wrong with it.</summary>
+    /// <summary>The article of a line, with what is left out of it, or what is wrong with it.</summary>
     /// <param name="read">The line.</param>
     /// <param name="topics">The slugs of the topics that its claims may have.</param>
     public static (Article? Article, ValidationErrors Errors) Read(JsonInputResult<ArticleLine> read, IReadOnlySet<string> topics)
@@ -54,7 +54,9 @@ internal static class ArticleLineReader
             return (null, ValidationErrors.Of([new() { Code = "invalid-json", Detail = read.Malformed }]));
         }
 
-        var (article, errors) = ArticleReader.Read(new JsonInputResult<ArticleInput>(read.Input, read.Errors, read.Members, null), topics);
+        var leftOut = new ValidationErrors();
+        var (article, errors) = ArticleReader.Read(
+            new JsonInputResult<ArticleInput>(read.Input, read.Errors, read.Members, null), topics, leftOut: leftOut);
         foreach (var (i, decision) in (read.Input?.Decisions ?? []).Index())
         {
             foreach (var (n, topic) in (decision?.Topics ?? []).Index())
@@ -66,7 +68,7 @@ internal static class ArticleLineReader
             }
         }
 
-        return (errors.Count == 0 ? article : null, errors);
+        return errors.Count == 0 ? (article, leftOut) : (null, errors);
     }
 
     /// <summary>The revision and the decisions of editors, where the line has them.</summary>

@@ -9,6 +9,7 @@ namespace ArticleApi.Commands.Importing;
 internal sealed class ImportReporter(CommandContext context, bool isQuiet)
 {
     private readonly List<string> failures = [];
+    private readonly List<string> leftOut = [];
     private readonly Dictionary<string, long> outcomes = new(StringComparer.Ordinal);
     private readonly List<string> belowBar = [];
     private Dictionary<string, long> outcomesBefore = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class ImportReporter(CommandContext context, bool isQuiet)
     /// <summary>Counts articles or topics with the same outcome, such as <c>created</c>.</summary>
     public void AddOutcome(string outcome, long count = 1) => outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + count;
 
-    /// <summary>Counts the outcome of a line, or adds its errors to the failures.</summary>
+    /// <summary>Counts the outcome of a line and remembers what was left out, or adds its errors to the failures.</summary>
     public void AddLine(string sourceLine, LineResult result)
     {
         if (result.Outcome is null)
@@ -34,6 +35,10 @@ internal sealed class ImportReporter(CommandContext context, bool isQuiet)
         else
         {
             AddOutcome(result.Outcome);
+            if (result.Errors.Count > 0)
+            {
+                leftOut.Add($"{sourceLine}: left out: {ArticleLineReader.Describe(result.Errors)}");
+            }
         }
     }
 
@@ -98,7 +103,7 @@ internal sealed class ImportReporter(CommandContext context, bool isQuiet)
 
     public async Task WriteFailuresAsync()
     {
-        foreach (var failure in failures)
+        foreach (var failure in leftOut.Concat(failures))
         {
             await context.Error.WriteLineAsync(failure);
         }

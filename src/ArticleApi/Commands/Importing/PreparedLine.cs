@@ -12,7 +12,7 @@ namespace ArticleApi.Commands.Importing;
 /// <param name="Bytes">Its length in the file.</param>
 /// <param name="Read">The line as it was read; without the article where that has no errors.</param>
 /// <param name="Article">The article; null where the line has errors.</param>
-/// <param name="Errors">What is wrong with the line, going by the vocabulary alone.</param>
+/// <param name="Errors">What is wrong with the line, going by the vocabulary alone; or what is left out of the article.</param>
 /// <param name="ExtractedClaims">The claims to compare the given ones with; null where they are not extracted yet.</param>
 internal sealed record PreparedLine(
     string SourceLine,

@@ -19,9 +19,15 @@ internal sealed partial class ArticleReader
     private readonly ValidationErrors errors;
     private readonly HashSet<string> unreadable;
 
-    private ArticleReader(IReadOnlySet<string> topics, ValidationErrors found)
+    private readonly HashSet<string> storedAddresses;
+    private readonly ValidationErrors? leftOut;
+
+    private ArticleReader(IReadOnlySet<string> topics, ValidationErrors found, Article? stored, ValidationErrors? leftOut)
     {
-        (this.topics, errors) = (topics, ValidationErrors.Of(found));
+        (this.topics, errors, this.leftOut) = (topics, ValidationErrors.Of(found), leftOut);
+        storedAddresses = stored is null
+            ? []
+            : [.. stored.References.Select(entry => entry.Url).Append(stored.Source.Url).Append(stored.Source.License).OfType<string>()];
 
         // These members are missing from the input, since they could not be read: one error for each is enough.
         unreadable = found.Select(error => error.Pointer!).ToHashSet(StringComparer.Ordinal);
@@ -30,16 +36,22 @@ internal sealed partial class ArticleReader
     /// <param name="read">The article as it was sent.</param>
     /// <param name="topics">The slugs of the topics that claims may have.</param>
     /// <param name="slug">The slug that the article must have; null for any.</param>
+    /// <param name="stored">The article that it replaces, whose addresses may be sent back whatever they are; null for none.</param>
+    /// <param name="leftOut">Takes what is left out of the article; null where an unsafe address is an error.</param>
     /// <returns>The article, or null and its errors.</returns>
     public static (Article? Article, ValidationErrors Errors) Read(
-        JsonInputResult<ArticleInput> read, IReadOnlySet<string> topics, string? slug = null)
+        JsonInputResult<ArticleInput> read,
+        IReadOnlySet<string> topics,
+        string? slug = null,
+        Article? stored = null,
+        ValidationErrors? leftOut = null)
     {
         if (read.Input is null)
         {
             return (null, read.Errors);
         }
 
-        var reader = new ArticleReader(topics, read.Errors);
+        var reader = new ArticleReader(topics, read.Errors, stored, leftOut);
         var article = reader.Article(read.Input, slug);
         return (reader.errors.Count == 0 ? article : null, reader.errors);
     }
@@ -97,8 +109,8 @@ internal sealed partial class ArticleReader
             Source = new()
             {
                 Publisher = Optional(input.Source?.Publisher),
-                Url = Optional(input.Source?.Url),
-                License = Optional(input.Source?.License),
+                Url = Address(input.Source?.Url, "/source/url", WebAddress.IsSafe),
+                License = Address(input.Source?.License, "/source/license", license => !WebAddress.IsScript(license)),
             },
             KeyPoints = Items(input.KeyPoints, "/keyPoints", (point, at) => new KeyPoint(Required(point.Text, $"{at}/text"))),
             Sections = sections,
@@ -143,7 +155,7 @@ internal sealed partial class ArticleReader
                 Issue = Optional(reference.Issue),
                 Pages = Optional(reference.Pages),
                 Doi = doi,
-                Url = Optional(reference.Url),
+                Url = Address(reference.Url, $"{at}/url", WebAddress.IsSafe),
             };
             return read with { Id = WorkIdentity.IdOf(read) };
         });
@@ -368,6 +380,21 @@ internal sealed partial class ArticleReader
     }
 
     private static string? Optional(string? text) => text is null ? null : CleanText.Of(text) is { Length: > 0 } clean ? clean : null;
+
+    private string? Address(string? text, string at, Func<string, bool> isSafe)
+    {
+        var address = Optional(text);
+        if (address is null || isSafe(address) || storedAddresses.Contains(address))
+        {
+            return address;
+        }
+
+        (leftOut ?? errors).Add(new()
+        {
+            Pointer = at, Code = "unsafe-url", Detail = $"'{ValidationErrors.Quote(address)}' is no URL of http or https.",
+        });
+        return null;
+    }
 
     private List<TOut> Items<TIn, TOut>(IReadOnlyList<TIn?>? items, string at, Func<TIn, string, TOut> read)
         where TIn : class

@@ -5,6 +5,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Http.Security;
+using ArticleApi.Security;
 
 namespace ArticleApi.Features.Articles;
 
@@ -32,7 +33,7 @@ internal static class ArticleEndpoints
         article.MapGet("/claims", ListArticleClaims.Handle).WithName("ListArticleClaims").ProducesAlso(ClaimFormats.OfList);
 
         var writes = articles.MapGroup("/{slug}").ProducesProblems(ProblemType.PreconditionRequired);
-        WriteAccess.Require(writes);
+        WriteAccess.Require(writes, Scopes.ArticlesWrite);
         writes.MapPut("", PutArticle.Handle).WithName("PutArticle")
             .WithMetadata(new AcceptedBody(typeof(ArticleInput), JsonBody.Types))
             .WithMetadata(

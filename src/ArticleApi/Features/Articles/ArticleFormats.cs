@@ -21,7 +21,7 @@ internal static class ArticleFormats
     public static readonly Representation[] OfOne =
     [
         new Representation<ArticleResponse>(
-            "jsonld", "application/ld+json", (request, article) => Json.Bytes(ArticleJsonLd.Write(article.Article, Urls.Root(request))))
+            "jsonld", "application/ld+json", (request, article) => Json.ForScript(ArticleJsonLd.Write(article.Article, Urls.Root(request))))
         {
             SchemaType = JsonSchemaType.Object,
         },

@@ -1,3 +1,4 @@
+using ArticleApi.Features.Audit;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
@@ -30,6 +31,7 @@ internal static class DeleteArticle
                 }
 
                 await ArticleStore.DeleteAsync(write, stored, token);
+                await AuditTrail.RecordAsync(http, write, slug, stored.Revision, token);
                 return new WriteResponse(StatusCodes.Status204NoContent, null, await write.VersionAsync(token));
             },
             cancel);

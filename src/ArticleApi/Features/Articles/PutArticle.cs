@@ -4,6 +4,7 @@ using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
+using ArticleApi.Features.Audit;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Services;
@@ -59,7 +60,7 @@ internal static class PutArticle
     {
         var before = await ArticleStore.FindAsync(session, slug, cancel);
         var vocabulary = await TopicStore.AllAsync(session, cancel);
-        var (article, errors) = ArticleReader.Read(read, Vocabulary.Allowed(vocabulary, before?.Article), slug);
+        var (article, errors) = ArticleReader.Read(read, Vocabulary.Allowed(vocabulary, before?.Article), slug, before?.Article);
         var tagger = new TopicTagger(vocabulary);
         return (article, read.Input?.Claims) switch
         {
@@ -99,6 +100,11 @@ internal static class PutArticle
         else
         {
             (outcome, stored) = await ArticleWriter.StoreWithGivenClaimsAsync(write, prepared, draft.Before, draft.Found, null, cancel);
+        }
+
+        if (outcome != ArticleStore.Outcome.Unchanged)
+        {
+            await AuditTrail.RecordAsync(http, write, slug, stored.Revision, cancel);
         }
 
         return ArticleResponse.Written(http.Request, outcome, stored, await write.VersionAsync(cancel));

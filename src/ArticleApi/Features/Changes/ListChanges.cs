@@ -5,6 +5,7 @@ using ArticleApi.Features.Topics;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Queries;
+using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 using ArticleApi.Storage.Shared;
@@ -82,7 +83,8 @@ internal static class ListChanges
             }
         }
 
-        var restart = $"{http.Request.PathBase.ToUriComponent()}{http.Request.Path.ToUriComponent()}{query}";
+        var path = $"{http.Request.PathBase.ToUriComponent()}{http.Request.Path.ToUriComponent()}{query}";
+        var restart = Urls.InHeader(http.Request, path);
         http.Response.Headers.Link = $"<{restart}>; rel=\"start\"";
         var given = position.From is null ? $"since={position.Since}" : "The position of the cursor";
         return isAhead ? Problems.PositionAhead(given, dataVersion, restart) : Problems.PositionTooOld(given, from, restart);

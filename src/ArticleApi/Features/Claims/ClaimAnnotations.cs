@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ArticleApi.Contract;
+using ArticleApi.Documents.Text;
 using ArticleApi.Http.Queries;
 using ArticleApi.Http.Requests;
 
@@ -33,7 +34,7 @@ internal static class ClaimAnnotations
         }
 
         page["items"] = new JsonArray([.. list.Data.Select(claim => Annotation(claim, root))]);
-        return Json.Bytes(page);
+        return Json.ForScript(page);
     }
 
     /// <summary>A single claim.</summary>
@@ -41,7 +42,7 @@ internal static class ClaimAnnotations
     {
         var annotation = Annotation(claim, Urls.Root(request));
         annotation.Insert(0, "@context", Context());
-        return Json.Bytes(annotation);
+        return Json.ForScript(annotation);
     }
 
     private static JsonObject Annotation(ClaimResponse claim, string root)
@@ -101,7 +102,7 @@ internal static class ClaimAnnotations
                     new JsonObject { ["type"] = "TextPositionSelector", ["start"] = place.Start, ["end"] = place.End }),
             },
         };
-        if (claim.Article.Url is { } url)
+        if (WebAddress.SafeOrNull(claim.Article.Url) is { } url)
         {
             yield return new() { ["type"] = "SpecificResource", ["source"] = url, ["selector"] = Quote(claim) };
         }

@@ -2,6 +2,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Http.Security;
+using ArticleApi.Security;
 
 namespace ArticleApi.Features.Claims;
 
@@ -17,7 +18,7 @@ internal static class ClaimEndpoints
             .ProducesProblems(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
 
         var writes = claims.MapGroup("/{id}").ProducesProblems(ProblemType.ClaimNotFound, ProblemType.ClaimGone);
-        WriteAccess.Require(writes);
+        WriteAccess.Require(writes, Scopes.ClaimsReview);
         writes.MapPatch("", PatchClaim.Handle).WithName("PatchClaim")
             .WithMetadata(new AcceptedBody(typeof(ClaimPatch), JsonBody.PatchTypes))
             .WithMetadata(new WriteResponses(typeof(ClaimResponse), (200, "The claim after the change.")))

@@ -3,6 +3,7 @@ using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
+using ArticleApi.Features.Audit;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
@@ -87,11 +88,13 @@ internal static class PatchClaim
         {
             await ClaimStore.DecideAsync(write, claim, decision, topics, cancel);
             claim = (await ClaimStore.FindAsync(write, id, cancel))!;
+            await AuditTrail.RecordAsync(http, write, claim.Article.Slug, claim.Article.Revision, cancel);
         }
         else if (decision.Topics is null != made?.Topics is null)
         {
             // Nothing to be seen: the topics are those that are found, and are to stay.
             await DecisionStore.PutAsync(write, claim.Article.Slug, [decision], cancel);
+            await AuditTrail.RecordAsync(http, write, claim.Article.Slug, claim.Article.Revision, cancel);
         }
 
         return new WriteResponse(StatusCodes.Status200OK, () => ClaimResponse.From(claim), await write.VersionAsync(cancel))

@@ -4,6 +4,7 @@ using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
+using ArticleApi.Features.Audit;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
@@ -104,6 +105,11 @@ internal static class ImportArticle
 
         var (outcome, stored, lostClaims) = await ArticleWriter.StoreWithExtractedClaimsAsync(
             write, new PreparedArticle(article, write.Renderer), before, cancel);
+        if (outcome != ArticleStore.Outcome.Unchanged)
+        {
+            await AuditTrail.RecordAsync(http, write, article.Slug, stored.Revision, cancel);
+        }
+
         var collection = http.Request.Path.Value!.TrimEnd('/');
         var path = $"{collection[..collection.LastIndexOf('/')]}/articles/{article.Slug}";
         return new WriteResponse(

@@ -2,6 +2,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Http.Security;
+using ArticleApi.Security;
 
 namespace ArticleApi.Features.Imports;
 
@@ -10,7 +11,7 @@ internal static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder api)
     {
         var imports = api.MapGroup("/imports").WithTags("Imports");
-        WriteAccess.Require(imports);
+        WriteAccess.Require(imports, Scopes.ArticlesWrite);
         imports.MapPost("", ImportArticle.Handle).WithName("ImportArticle")
             .WithMetadata(new AcceptedBody(null, ImportArticle.Types))
             .WithMetadata(new WriteResponses(

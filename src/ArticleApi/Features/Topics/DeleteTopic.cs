@@ -1,3 +1,4 @@
+using ArticleApi.Features.Audit;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
@@ -26,7 +27,8 @@ internal static class DeleteTopic
                     return Problems.TopicNotFound(topic, await TopicNames.NearestAsync(write, topic, token));
                 }
 
-                if (TopicNames.Refuse(conditions, topic, await TopicStore.RevisionAsync(write, topic, token)) is { } refusal)
+                var revision = await TopicStore.RevisionAsync(write, topic, token);
+                if (TopicNames.Refuse(conditions, topic, revision) is { } refusal)
                 {
                     return refusal;
                 }
@@ -37,6 +39,7 @@ internal static class DeleteTopic
                 }
 
                 await TopicStore.DeleteAsync(write, topic, token);
+                await AuditTrail.RecordAsync(http, write, topic, revision, token);
                 return new WriteResponse(StatusCodes.Status204NoContent, null, await write.VersionAsync(token));
             },
             cancel);

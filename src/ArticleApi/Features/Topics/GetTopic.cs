@@ -24,8 +24,8 @@ internal static class GetTopic
         }
 
         var parent = http.Request.Path.Value!.TrimEnd('/');
-        http.Response.Headers.ContentLocation =
-            $"{http.Request.PathBase}{parent[..parent.LastIndexOf('/')]}/{Uri.EscapeDataString(found.Topic.Slug)}";
+        http.Response.Headers.ContentLocation = Urls.InHeader(
+            http.Request, $"{http.Request.PathBase}{parent[..parent.LastIndexOf('/')]}/{Uri.EscapeDataString(found.Topic.Slug)}");
         return await Response.WhenChangedAsync(
             http,
             ETags.OfTopic(http.Request, found.Topic.Slug, found.Revision, snapshot.DataVersion),

@@ -2,6 +2,7 @@ using ArticleApi.Contract;
 using ArticleApi.Contract.Articles;
 using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Text;
+using ArticleApi.Features.Audit;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
@@ -55,12 +56,18 @@ internal static class PutTopic
             return refusal;
         }
 
-        if (before is null || !Vocabulary.AreSame(before, topic))
+        var isChanged = before is null || !Vocabulary.AreSame(before, topic);
+        if (isChanged)
         {
             await TopicStore.PutAsync(write, [topic], cancel);
         }
 
         var stored = (await TopicStore.FindAsync(write, slug, cancel))!;
+        if (isChanged)
+        {
+            await AuditTrail.RecordAsync(http, write, slug, stored.Revision, cancel);
+        }
+
         var version = await write.VersionAsync(cancel);
         return new WriteResponse(
             before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,

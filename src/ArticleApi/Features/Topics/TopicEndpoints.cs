@@ -4,6 +4,7 @@ using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using ArticleApi.Http.Security;
+using ArticleApi.Security;
 
 namespace ArticleApi.Features.Topics;
 
@@ -21,7 +22,7 @@ internal static class TopicEndpoints
             .ProducesProblems(ProblemType.TopicNotFound);
 
         var writes = topics.MapGroup("/{topic}");
-        WriteAccess.Require(writes);
+        WriteAccess.Require(writes, Scopes.TopicsWrite);
         writes.MapPut("", PutTopic.Handle).WithName("PutTopic")
             .WithMetadata(new AcceptedBody(typeof(TopicInput), JsonBody.Types))
             .WithMetadata(new WriteResponses(typeof(TopicResponse), (200, "The topic, replaced or unchanged."), (201, "The new topic.")))

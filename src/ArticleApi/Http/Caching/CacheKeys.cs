@@ -52,7 +52,7 @@ internal static class CacheKeys
             "", // No raw key begins so.
             CanonicalRequest.Of(request),
             accept == "*/*" ? "" : accept,
-            $"{request.Scheme}://{request.Headers.Host}",
+            Urls.Absolute(request, ""),
             request.Headers.Origin.Count > 0 ? "+" : "");
     }
 

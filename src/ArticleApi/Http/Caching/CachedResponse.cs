@@ -1,3 +1,4 @@
+using ArticleApi.Http.Rates;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
 using Microsoft.Extensions.Primitives;
@@ -16,15 +17,15 @@ internal sealed class CachedResponse
     // Made anew for each content coding.
     private static readonly string[] OfCoding = [HeaderNames.ETag, HeaderNames.ContentEncoding, HeaderNames.ContentLength];
 
-    // Those of one request.
-    private static readonly string[] OfRequest = [RequestId.Header];
-
     // Those that the server itself adds when a response starts: they belong to that moment and that connection.
     private static readonly string[] OfServer =
     [
         HeaderNames.Date, HeaderNames.Server, HeaderNames.AltSvc,
         HeaderNames.Connection, HeaderNames.KeepAlive, HeaderNames.TransferEncoding,
     ];
+
+    // They are said to one caller.
+    private static readonly string[] OfCaller = [RequestId.Header, RateLimits.Header, RateLimits.PolicyHeader];
 
     private readonly string plainTag;
     private readonly StringValues tag;
@@ -34,6 +35,7 @@ internal sealed class CachedResponse
     private readonly StringValues vary;
     private readonly StringValues cacheControl;
     private readonly StringValues contentTypeOptions;
+    private readonly StringValues contentSecurityPolicy;
     private readonly KeyValuePair<string, StringValues>[] others;
 
     /// <param name="headers">The headers of the response when it has started.</param>
@@ -48,10 +50,11 @@ internal sealed class CachedResponse
         vary = headers.Vary;
         cacheControl = headers.CacheControl;
         contentTypeOptions = headers.XContentTypeOptions;
+        contentSecurityPolicy = headers.ContentSecurityPolicy;
         string[] named =
         [
-            .. OfServer, .. OfRequest, .. OfCoding, .. OfBody,
-            HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.XContentTypeOptions,
+            .. OfServer, .. OfCaller, .. OfCoding, .. OfBody,
+            HeaderNames.Vary, HeaderNames.CacheControl, HeaderNames.XContentTypeOptions, HeaderNames.ContentSecurityPolicy,
         ];
         others = [.. headers.Where(header => !named.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
         Size = body.Length + BytesOfObjects + headers.Sum(
@@ -61,7 +64,7 @@ internal sealed class CachedResponse
     private CachedResponse(CachedResponse plain, ContentCoding coding, ReadOnlyMemory<byte> body)
     {
         (plainTag, contentType, link, vary, cacheControl) = (plain.plainTag, plain.contentType, plain.link, plain.vary, plain.cacheControl);
-        (contentTypeOptions, others) = (plain.contentTypeOptions, plain.others);
+        (contentTypeOptions, contentSecurityPolicy, others) = (plain.contentTypeOptions, plain.contentSecurityPolicy, plain.others);
         (this.coding, tag, Body, ChangeCount) = (coding.Name, ETags.Encoded(plain.plainTag, coding), body, plain.ChangeCount);
         Size = body.Length + plain.Size - plain.Body.Length; // As if it shared nothing: the plain one may be dropped first.
     }
@@ -89,6 +92,7 @@ internal sealed class CachedResponse
         headers.CacheControl = cacheControl;
         headers.XContentTypeOptions = contentTypeOptions;
         headers[RequestId.Header] = RequestId.Of(http);
+        headers.ContentSecurityPolicy = contentSecurityPolicy;
         foreach (var (name, value) in others)
         {
             headers[name] = value;

@@ -42,7 +42,7 @@ internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount, 
     }
 
     private static bool IsRead(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        request.Method is "GET" or "HEAD"
         && request.Path.Value!.StartsWith("/api/", StringComparison.OrdinalIgnoreCase);
 
     private async Task FindOrMakeAsync(HttpContext http, RequestDelegate next, Lookup lookup)

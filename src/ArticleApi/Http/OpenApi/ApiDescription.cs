@@ -23,11 +23,15 @@ internal static class ApiDescription
           the code of the problem, such as `unknown-parameter`, `unknown-value`, `invalid-value`, `empty-value`, `out-of-range`,
           `invalid-range`, `repeated-parameter`, `too-many-values`, `too-long`, `too-many-words`, `invalid-cursor`, `invalid-combination`,
           `exclusive-parameters` or `not-in-format`. Otherwise the code is `invalid-parameters`.
-        - **Writing** needs `Authorization: Bearer KEY`. If the service has no key, every write is a 403. To replace an article, send the
+        - **Writing** needs `Authorization: Bearer KEY`. If the service has no key, every write is a 403; so is a write that the scopes of
+          the key do not allow (`insufficient-scope`). To replace an article, send the
           `ETag` of any response about it as `If-Match`. Without it the response is 428; if the article has changed since, 412.
           `If-None-Match: *` only creates. A document with errors is a 422, and nothing is stored. `errors` lists all of them, each with a
           JSON Pointer and a code such as `claim-not-in-text`, `unknown-label`, `unknown-value`, `duplicate-id`, `out-of-range`,
-          `invalid-type` or `unknown-member`.
+          `invalid-type`, `unknown-member` or `unsafe-url`.
+        - **Rates**: where the operator limits them, each response has `RateLimit-Policy` and `RateLimit`
+          (draft-ietf-httpapi-ratelimit-headers-10). A request past the rate is a 429 `rate-limited`; one after `Retry-After` seconds
+          passes.
         - **HEAD** works wherever `GET` does. Any origin may read (CORS).
         - **Version 1** changes only by additions, so clients have to accept members that are not listed here. `Api-Supported-Versions`
           lists the versions that the service offers.

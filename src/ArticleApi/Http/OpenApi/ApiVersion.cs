@@ -21,7 +21,9 @@ internal sealed record ApiVersion(string Name, string Description, Action<IEndpo
             .AddEndpointFilterFactory(RequestSlots.Filter)
             .ProducesProblems(
                 ProblemType.InvalidParameters,
+                ProblemType.UnknownHost,
                 ProblemType.NotAcceptable,
+                ProblemType.RateLimited,
                 ProblemType.InternalError,
                 ProblemType.Busy,
                 ProblemType.TooExpensive);

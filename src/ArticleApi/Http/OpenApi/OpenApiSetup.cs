@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using ArticleApi.Contract;
+using ArticleApi.Http.Requests;
 using ArticleApi.Http.Security;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -39,7 +40,7 @@ internal static class OpenApiSetup
         });
     }
 
-    private sealed class Generation(IEnumerable<ApiVersion> versions) : IConfigureOptions<SwaggerGenOptions>
+    private sealed class Generation(IEnumerable<ApiVersion> versions, PublicAddress address) : IConfigureOptions<SwaggerGenOptions>
     {
         public void Configure(SwaggerGenOptions options)
         {
@@ -58,12 +59,12 @@ internal static class OpenApiSetup
             options.CustomSchemaIds(SchemaName);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
-            options.AddServer(new() { Url = "/", Description = "This service" });
-            options.AddSecurityDefinition(WriteAccess.Scheme, new OpenApiSecurityScheme
+            options.AddServer(new() { Url = address.Configured ?? "/", Description = "This service" });
+            options.AddSecurityDefinition(KeyAccess.Scheme, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A key that the operator has set as `ApiKeys`. Only writing needs one.",
+                Description = "A key that the operator has set, with the scope that the operation names. Reading needs none.",
             });
             foreach (var assembly in new[] { Assembly.GetExecutingAssembly(), typeof(Documents.Model.Article).Assembly })
             {
@@ -92,6 +93,7 @@ internal static class OpenApiSetup
             ("Imports", "Import a raw article: plain text, Markdown, HTML or JATS XML."),
             ("References", "The works that articles cite. A work that several articles cite is one reference."),
             ("Sync", "Keep a copy up to date: list what has changed, or export everything."),
+            ("Audit", "Who wrote what. Needs a key."),
             ("Health", "Whether the service works."),
         ];
 

@@ -22,8 +22,8 @@ internal sealed class OperationFilter(IServiceProvider services) : IOperationFil
     {
         operation.Description ??= operation.Summary;
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        operation.Security = metadata.OfType<WriteAccess>().Any()
-            ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(WriteAccess.Scheme, context.Document)] = [] }]
+        operation.Security = metadata.OfType<KeyAccess>().FirstOrDefault() is { } access
+            ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyAccess.Scheme, context.Document)] = [access.Scope] }]
             : []; // Anyone may read.
         var example = OperationExample.Of(operation.OperationId!);
         DescribeParameters(operation, context, example);

@@ -8,8 +8,10 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType InvalidParameters = new(400, "invalid-parameters", "Some parameters are wrong.");
     public static readonly ProblemType InvalidJson = new(400, "invalid-json", "The body is no JSON.");
     public static readonly ProblemType InvalidHeader = new(400, "invalid-header", "A header is malformed.");
+    public static readonly ProblemType UnknownHost = new(400, "unknown-host", "The service is not asked under this host name.");
     public static readonly ProblemType Unauthorized = new(401, "unauthorized", "Writing needs a key.");
     public static readonly ProblemType WritesDisabled = new(403, "writes-disabled", "No key is configured, so nothing can be written.");
+    public static readonly ProblemType InsufficientScope = new(403, "insufficient-scope", "The key may not do this.");
     public static readonly ProblemType TopicNotFound = new(404, "topic-not-found", "There is no such topic.");
     public static readonly ProblemType ArticleNotFound = new(404, "article-not-found", "There is no such article.");
     public static readonly ProblemType SectionNotFound = new(404, "section-not-found", "The article has no such section.");
@@ -28,6 +30,7 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType UnreadableText = new(422, "unreadable-text", "The text holds no article that can be read.");
     public static readonly ProblemType PreconditionRequired =
         new(428, "precondition-required", "The write needs If-Match or If-None-Match.");
+    public static readonly ProblemType RateLimited = new(429, "rate-limited", "There were too many requests.");
     public static readonly ProblemType RouteNotFound = new(404, "route-not-found", "There is no such route.");
     public static readonly ProblemType MethodNotAllowed = new(405, "method-not-allowed", "The route does not have this method.");
     public static readonly ProblemType NotAcceptable =

@@ -29,6 +29,19 @@ internal static class Problems
 
     public static ProblemResult KeyUnknown() => new(ProblemType.Unauthorized, "The key is none of this service's.");
 
+    public static ProblemResult KeyExpired(string name) => new(
+        ProblemType.Unauthorized, $"The key '{name}' has expired. The operator of this service gives out new ones.");
+
+    public static ProblemResult InsufficientScope(string name, string scope) => new(
+        ProblemType.InsufficientScope, $"The key '{name}' does not have the scope {scope}, which this route needs.");
+
+    public static ProblemResult UnknownHost(string host) => new(
+        ProblemType.UnknownHost,
+        $"'{ValidationErrors.Quote(host)}' is no host name of this service. Its operator sets them as AllowedHosts.");
+
+    public static ProblemResult RateLimited(long seconds) => new(
+        ProblemType.RateLimited, $"You have made all requests that you may make for now. Try again in {seconds} s, as Retry-After says.");
+
     public static ProblemResult UnsupportedMediaType(string? sent, IReadOnlyList<string> types) => new(
         ProblemType.UnsupportedMediaType,
         (string.IsNullOrEmpty(sent) ? "There is no Content-Type" : $"'{sent}' is not read here")
@@ -119,6 +132,7 @@ internal static class Problems
             + $"{http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes. "
             + "The setting Limits__MaxBodyBytes allows more.",
         500 => "Something unexpected happened; it was logged under the traceId. Trying again may help.",
+        501 => $"This service has no method '{http.Request.Method}'. The names of methods are in capitals.",
         _ => "The request was refused.",
     });
 

@@ -13,7 +13,7 @@ internal static class Paging
         var next = last is null ? null : Cursor.Write(http.Request, last);
         if (next is not null)
         {
-            var address = Urls.With(http.Request, PageParameters.Cursor, next, PageParameters.Since);
+            var address = Urls.InHeader(http.Request, Urls.With(http.Request, PageParameters.Cursor, next, PageParameters.Since));
             http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
         }
 

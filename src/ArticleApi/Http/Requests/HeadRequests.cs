@@ -7,7 +7,7 @@ internal static class HeadRequests
 {
     public static async Task HandleAsGet(HttpContext http, RequestDelegate next)
     {
-        if (!HttpMethods.IsHead(http.Request.Method))
+        if (http.Request.Method != HttpMethods.Head)
         {
             await next(http);
             return;

@@ -7,8 +7,11 @@ internal static class Urls
     public static string Root(HttpRequest request) =>
         Absolute(request, request.PathBase.ToUriComponent() + string.Join('/', request.Path.Value!.Split('/').Take(3)));
 
-    /// <summary>The absolute URL of a path, with the host name that the client used.</summary>
-    public static string Absolute(HttpRequest request, string path) => $"{request.Scheme}://{request.Host.ToUriComponent()}{path}";
+    /// <summary>The absolute URL of a path, as <see cref="PublicAddress"/> has it.</summary>
+    public static string Absolute(HttpRequest request, string path) => AddressOf(request).BaseOf(request) + path;
+
+    /// <summary>A path for a header: absolute where the public address is configured, since a proxy may put a path before it.</summary>
+    public static string InHeader(HttpRequest request, string path) => AddressOf(request).Configured + path;
 
     /// <summary>
     /// The path and query of the request with another value of a parameter, which comes last, or without the parameter. The others are
@@ -23,4 +26,6 @@ internal static class Urls
             : query.Length > 0 ? $"{path}?{query}"
             : path;
     }
+
+    private static PublicAddress AddressOf(HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<PublicAddress>();
 }

@@ -98,10 +98,12 @@ internal static class Representations
 
         var chosen = Chosen(http);
         var links = new StringBuilder(http.Response.Headers.Link);
-        var withoutFormat = Urls.With(request, Format, "", QueryParameters.OnlyInJson);
+        var withoutFormat = Urls.InHeader(request, Urls.With(request, Format, "", QueryParameters.OnlyInJson));
         foreach (var other in offered.Where(representation => representation != chosen))
         {
-            var address = other == Default ? Urls.With(request, Format, other.Format) : withoutFormat + other.Format;
+            var address = other == Default
+                ? Urls.InHeader(request, Urls.With(request, Format, other.Format))
+                : withoutFormat + other.Format;
             links.Append(links.Length == 0 ? "" : ", ").Append($"<{address}>; rel=\"alternate\"; type=\"{other.MediaType}\"");
         }
 

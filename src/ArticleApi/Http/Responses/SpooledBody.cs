@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using ArticleApi.Http.Limits;
-using Microsoft.Win32.SafeHandles;
 
 namespace ArticleApi.Http.Responses;
 
@@ -19,7 +18,7 @@ internal sealed class SpooledBody(Stream body, TimeSpan directTime, ByteQuota.Sh
     private readonly long end = Environment.TickCount64 + (long)directTime.TotalMilliseconds;
     private readonly Channel<Chunk> chunks = Channel.CreateUnbounded<Chunk>();
     private readonly SemaphoreSlim isSent = new(1, 1);
-    private SafeFileHandle? file;
+    private FileStream? file;
     private long written;
 
     /// <summary>Whether anything was written.</summary>
@@ -56,7 +55,7 @@ internal sealed class SpooledBody(Stream body, TimeSpan directTime, ByteQuota.Sh
             for (var until = sent + chunk.Length; sent < until;)
             {
                 var part = buffer.AsMemory(0, (int)Math.Min(CopySize, until - sent));
-                var count = await RandomAccess.ReadAsync(file!, part, sent, cancel);
+                var count = await RandomAccess.ReadAsync(file!.SafeFileHandle, part, sent, cancel);
                 await body.WriteAsync(part[..count], cancel);
                 sent += count;
             }
@@ -83,7 +82,7 @@ internal sealed class SpooledBody(Stream body, TimeSpan directTime, ByteQuota.Sh
         }
 
         file ??= OpenNameless();
-        await RandomAccess.WriteAsync(file, buffer, written, cancellationToken);
+        await RandomAccess.WriteAsync(file.SafeFileHandle, buffer, written, cancellationToken);
         written += buffer.Length;
         chunks.Writer.TryWrite(new(null, buffer.Length));
     }
@@ -113,12 +112,25 @@ internal sealed class SpooledBody(Stream body, TimeSpan directTime, ByteQuota.Sh
     }
 
     // A file in the system's folder for temporary ones (TMPDIR) that has no name, so that it is gone once it is closed, even by a kill.
-    private static SafeFileHandle OpenNameless()
+    private static FileStream OpenNameless()
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.Asynchronous);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Delete,
+            Options = FileOptions.Asynchronous,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var opened = new FileStream(path, options);
         File.Delete(path);
-        return handle;
+        return opened;
     }
 
     // Bytes, or so many of the file.

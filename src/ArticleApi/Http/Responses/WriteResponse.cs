@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArticleApi.Http.Requests;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -30,7 +31,7 @@ internal sealed class WriteResponse(int status, Func<object>? body, long dataVer
 
         if (Location is not null)
         {
-            response.Headers.Location = new PathString(Location).ToUriComponent();
+            response.Headers.Location = Urls.InHeader(httpContext.Request, new PathString(Location).ToUriComponent());
         }
 
         if (body is not null)

@@ -196,7 +196,11 @@ internal sealed class SqliteEngine : IDisposable
     public ChangeSignal WatchChanges() => new(readerString);
 
     /// <summary>The connection that writes.</summary>
-    public DbConnection OpenWriter() => Open(writerString, WriterSettings);
+    public DbConnection OpenWriter()
+    {
+        OwnerOnlyFile.Prepare(path);
+        return Open(writerString, WriterSettings);
+    }
 
     /// <summary>
     /// Counts the rows of tables that have grown, for the planner: without it a list of claims by article reads and sorts all of them. It
@@ -227,6 +231,7 @@ internal sealed class SqliteEngine : IDisposable
     /// <returns>The count.</returns>
     public long Backup(string target, string mark, string count)
     {
+        OwnerOnlyFile.Prepare(target);
         using var from = OpenReader();
         using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
         to.Open();
