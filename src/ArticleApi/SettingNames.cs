@@ -10,7 +10,8 @@ namespace ArticleApi;
 internal static class SettingNames
 {
     public const string Database = "ConnectionStrings:Articles", Seed = "Seed", FirstKey = "ApiKeys:0",
-        MaxBodyBytes = "Limits:MaxBodyBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge";
+        MaxBodyBytes = "Limits:MaxBodyBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge",
+        Durability = "Storage:Durability", MemoryMap = "Storage:MemoryMap", BusySeconds = "Storage:BusySeconds";
 
     /// <summary>The section of the keys, each with a name of its own.</summary>
     public const string Keys = "ApiKeys";
@@ -29,7 +30,8 @@ internal static class SettingNames
     private static readonly string[] FrameworkSections = ["Logging", "Kestrel", "hostBuilder"];
 
     /// <summary>The settings of this program, with <see cref="FirstKey"/> for all keys.</summary>
-    public static IReadOnlyList<string> All { get; } = [Database, Seed, FirstKey, MaxBodyBytes, CacheMaxBytes, CacheMaxAge];
+    public static IReadOnlyList<string> All { get; } =
+        [Database, Seed, FirstKey, MaxBodyBytes, CacheMaxBytes, CacheMaxAge, Durability, MemoryMap, BusySeconds];
 
     /// <summary><c>Limits__MaxBodyBytes</c>.</summary>
     public static string InEnvironment(string name) => name.Replace(Separator, "__", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Security;
+using ArticleApi.Storage;
 
 namespace ArticleApi;
 
@@ -9,7 +10,9 @@ namespace ArticleApi;
 /// <param name="Cache"><c>Cache__MaxBytes</c> and <c>Cache__MaxAge</c>: how long responses are kept, and in how much memory.</param>
 /// <param name="Keys"><c>ApiKeys__0</c> and so on: the keys that may write, in clear or as <c>sha256:</c> and hexadecimal digits.</param>
 /// <param name="MaxBodyBytes"><c>Limits__MaxBodyBytes</c>: the largest body of a request, and file or line of an import.</param>
-internal sealed record Settings(string Database, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, long MaxBodyBytes)
+/// <param name="Storage"><c>Storage__Durability</c>, <c>Storage__MemoryMap</c> and <c>Storage__BusySeconds</c>.</param>
+internal sealed record Settings(
+    string Database, bool SeedArticle, CacheSettings Cache, ApiKeys Keys, long MaxBodyBytes, StorageSettings Storage)
 {
     private const long DefaultMaxBodyBytes = 10 * 1024 * 1024;
 
@@ -22,13 +25,43 @@ internal sealed record Settings(string Database, bool SeedArticle, CacheSettings
             Read<bool>(configuration, SettingNames.Seed, true, "true or false", _ => true),
             ReadCache(configuration),
             ReadKeys(configuration),
-            Read(configuration, SettingNames.MaxBodyBytes, DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0));
+            Read(configuration, SettingNames.MaxBodyBytes, DefaultMaxBodyBytes, "a number of bytes, 1 or more", bytes => bytes > 0),
+            ReadStorage(configuration));
     }
 
     private static CacheSettings ReadCache(IConfiguration configuration) => new(
         Read<int>(configuration, SettingNames.CacheMaxAge, 0, "a number of seconds, 0 or more", seconds => seconds >= 0),
         Read(
             configuration, SettingNames.CacheMaxBytes, CacheSettings.DefaultMaxBytes, "a number of bytes, 0 or more", bytes => bytes >= 0));
+
+    private static StorageSettings ReadStorage(IConfiguration configuration)
+    {
+        var durability = configuration[SettingNames.Durability] switch
+        {
+            null => Durability.Full,
+            var text when Is(text, "full") => Durability.Full,
+            var text when Is(text, "process") => Durability.Process,
+            var text => throw new SettingException(
+                $"The setting {SettingNames.InEnvironment(SettingNames.Durability)} must be full or process, not '{text}'."),
+        };
+        var map = bool.TryParse(configuration[SettingNames.MemoryMap], out var isOn)
+            ? isOn ? StorageSettings.MaxMemoryMap : 0
+            : Read(
+                configuration,
+                SettingNames.MemoryMap,
+                StorageSettings.MaxMemoryMap,
+                "true, false or a number of bytes, 0 or more",
+                bytes => bytes >= 0);
+        var patience = Read<int>(
+            configuration,
+            SettingNames.BusySeconds,
+            StorageSettings.DefaultBusySeconds,
+            "a number of seconds, 1 to 3600",
+            seconds => seconds is >= 1 and <= 3600);
+        return new(durability, Math.Min(map, StorageSettings.MaxMemoryMap), TimeSpan.FromSeconds(patience));
+
+        static bool Is(string text, string name) => text.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static ApiKeys ReadKeys(IConfiguration configuration)
     {

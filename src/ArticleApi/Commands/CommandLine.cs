@@ -48,6 +48,7 @@ internal static class CommandLine
         ExportCommand.Create(context),
         RetagCommand.Create(context),
         BackupCommand.Create(context),
+        RestoreCommand.Create(context),
         HealthCommand.Create(context),
     };
 }

@@ -8,7 +8,7 @@ namespace ArticleApi.Storage;
 /// <param name="connection">The connection that has the view.</param>
 /// <param name="dataVersion">The version of the store that the view shows.</param>
 internal sealed class Snapshot(SqliteEngine engine, DbConnection connection, long dataVersion)
-    : Session(engine, connection, null), IDisposable
+    : Session(engine, connection), IDisposable
 {
     /// <summary>The version of the store that this view shows.</summary>
     public long DataVersion => dataVersion;

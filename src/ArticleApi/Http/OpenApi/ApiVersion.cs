@@ -17,7 +17,13 @@ internal sealed record ApiVersion(string Name, string Description, Action<IEndpo
             .WithGroupName(Name)
             .AddEndpointFilter(Representations.Negotiate)
             .AddEndpointFilterFactory(QueryParameters.Check)
-            .ProducesProblems(ProblemType.InvalidParameters, ProblemType.NotAcceptable, ProblemType.InternalError);
+            .ProducesProblems(ProblemType.InvalidParameters, ProblemType.NotAcceptable, ProblemType.InternalError)
+            .ProducesProblems(
+                ProblemType.StorageFull,
+                ProblemType.StorageBusy,
+                ProblemType.StorageDamaged,
+                ProblemType.StorageGone,
+                ProblemType.Starting);
         Map(group);
     }
 }

@@ -11,6 +11,10 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
 {
     public const string MediaType = "application/problem+json";
 
+    public ProblemType Type => type;
+
+    public string Detail => detail;
+
     /// <summary>The id of a request, as W3C Trace Context writes it. The problem and the log share it.</summary>
     public static string TraceId(HttpContext http) => Activity.Current?.Id ?? http.TraceIdentifier;
 
@@ -33,6 +37,11 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
         httpContext.Response.ContentType = MediaType;
         httpContext.Response.ContentLength = body.Length;
         httpContext.Response.Headers.CacheControl = "no-store";
+        if (type.RetryAfter is { } seconds)
+        {
+            httpContext.Response.Headers.RetryAfter = $"{seconds}";
+        }
+
         await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 }
