@@ -30,6 +30,13 @@ public sealed class StartingTests : IDisposable
         await starting.StoreIsReady.WaitAsync(Cancel);
         await starting.OkAsync("/health/ready");
         Assert.NotEmpty((await starting.OkAsync("/api/v1/claims")).Data);
+
+        // It has its locks, though there were connections before it was inspected to the end.
+        await File.WriteAllBytesAsync(folder.File("copy.db"), PreparedDatabase.Bytes, Cancel);
+        var restore = await ProgramRun.OfAsync(
+            folder, ["restore", "copy.db"], ("ConnectionStrings__Articles", $"Data Source={starting.DatabasePath}"));
+        Assert.Equal(
+            (1, $"{starting.DatabasePath} is served or used by another program. Stop it first.\n"), (restore.ExitCode, restore.Error));
     }
 
     [Fact]

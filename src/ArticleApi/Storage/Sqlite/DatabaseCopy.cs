@@ -49,7 +49,7 @@ internal static class DatabaseCopy
     /// <exception cref="DatabaseException">The file is no database.</exception>
     public static SqliteConnection OpenBackup(string path)
     {
-        SqliteFile.RequireHeader(path);
+        SqliteFile.RequireSize(path);
         return SqliteFile.Open(
             SqliteFile.HasLog(path) ? SqliteFile.ConnectionString(path, SqliteOpenMode.ReadOnly) : SqliteFile.UnchangingString(path));
     }

@@ -117,12 +117,19 @@ internal sealed class SqliteEngine : IDisposable
         $"pragma journal_mode = wal; pragma synchronous = {(durability == Durability.Full ? "full" : "normal")}";
 
     /// <summary>A connection that changes nothing.</summary>
-    /// <exception cref="DatabaseException">The file is no database. SQLite itself would take one of a single byte for an empty
-    /// one.</exception>
+    /// <exception cref="DatabaseException">The file is no database, or cannot be read.</exception>
     public DbConnection OpenForInspection()
     {
-        SqliteFile.RequireHeader(path);
-        return SqliteFile.Open(ReadOnlyString());
+        SqliteFile.RequireSize(path);
+        try
+        {
+            return SqliteFile.Open(ReadOnlyString());
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == CannotOpen && !file.IsKnown)
+        {
+            SqliteFile.RequireReadable(path);
+            throw;
+        }
     }
 
     /// <summary>

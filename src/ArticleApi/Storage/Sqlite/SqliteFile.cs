@@ -5,23 +5,37 @@ namespace ArticleApi.Storage.Sqlite;
 /// <summary>A file of SQLite as it lies on its medium, and ways to open it that are not those of the store.</summary>
 internal static class SqliteFile
 {
-    private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
+    private const int SmallestPage = 512;
 
     public static string NoDatabase(string path) =>
         $"{path} is not a SQLite database. Name another file in ConnectionStrings__Articles.";
 
-    /// <summary>Refuses a file that does not begin as a database. SQLite itself would take one of a single byte for an empty one.</summary>
+    /// <summary>
+    /// Refuses a file that is too small for a database: SQLite would take one of a single byte for an empty one. It is not opened for that,
+    /// since to close it takes the locks away that the process has on it by other connections.
+    /// </summary>
     /// <exception cref="DatabaseException">The file is no database.</exception>
-    public static void RequireHeader(string path)
+    public static void RequireSize(string path)
     {
-        Span<byte> head = stackalloc byte[Header.Length];
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            throw new DatabaseException($"{path} cannot be read: there is no such file.");
+        }
+
+        if (file.Length < SmallestPage)
+        {
+            throw new DatabaseException(NoDatabase(path));
+        }
+    }
+
+    /// <summary>Refuses a file that SQLite could not open, with the reason that the system gives. Nothing may have it open.</summary>
+    /// <exception cref="DatabaseException">The file cannot be read.</exception>
+    public static void RequireReadable(string path)
+    {
         try
         {
             using var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.SequenceEqual(Header))
-            {
-                throw new DatabaseException(NoDatabase(path));
-            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
