@@ -1,4 +1,5 @@
 using ArticleApi.Contract;
+using ArticleApi.Features;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Audit;
 using ArticleApi.Features.Changes;
@@ -55,6 +56,9 @@ internal static class ArticleApiHost
             ArticleRenderer.Renderer,
             provider.GetRequiredService<ILogger<Database>>(),
             provider.GetRequiredService<Telemetry>()));
+        services.AddSingleton<FaultLog>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<StartGate>();
         services.AddSingleton(provider => new ResponseCache(
             provider.GetRequiredService<CacheSettings>().MaxBytes,
             provider.GetRequiredService<Database>().ChangeCount,
@@ -104,6 +108,7 @@ internal static class ArticleApiHost
         app.Use((HttpContext http, RequestDelegate next) => AddHeaders(http, next, supported));
         app.Use(Methods.RefuseUnknown);
         app.UseCors();
+        app.Use(app.Services.GetRequiredService<StartGate>().HandleAsync);
         app.UseOpenApi();
         app.UseRouting();
 
@@ -118,22 +123,53 @@ internal static class ArticleApiHost
     }
 
     /// <summary>Creates the database, or brings it up to date.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="say">Takes lines that tell how far a migration is; by default they are logged.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <returns>Whether it is new.</returns>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public static async Task<bool> PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancel)
+    public static async Task<bool> PrepareDatabaseAsync(this IServiceProvider services, Action<string>? say, CancellationToken cancel)
     {
         var isNew = false;
+        var log = services.GetRequiredService<ILogger<Database>>();
+        using var progress = new MigrationProgress(say ?? (line => log.LogInformation("{Line}", line)));
         var applied = await services.GetRequiredService<Database>().PrepareAsync(
             (write, token) =>
             {
                 isNew = true;
                 return Seed.FillAsync(write, services.GetRequiredService<Settings>().SeedArticle, token);
             },
-            cancel);
+            cancel,
+            progress);
         if (applied.Count > 0 && !isNew)
         {
-            services.GetRequiredService<ILogger<Database>>()
-                .LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
+            log.LogInformation("Applied the migrations {Numbers}.", string.Join(", ", applied));
+        }
+
+        return isNew;
+    }
+
+    /// <summary>
+    /// Starts to serve, with the database brought up to date. Where that may take long, <c>/health/live</c> answers meanwhile.
+    /// </summary>
+    /// <returns>Whether the database is new.</returns>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public static async Task<bool> StartServingAsync(this WebApplication app)
+    {
+        var (services, cancel) = (app.Services, app.Lifetime.ApplicationStopping);
+        var database = services.GetRequiredService<Database>();
+        var isOutdated = await database.StateAsync(cancel) == DatabaseState.Outdated;
+        if (isOutdated)
+        {
+            await app.StartAsync(cancel);
+        }
+
+        var isNew = await services.PrepareDatabaseAsync(null, cancel);
+        await database.BeginServingAsync(cancel);
+        services.GetRequiredService<StartGate>().Open();
+        if (!isOutdated)
+        {
+            await app.StartAsync(cancel);
         }
 
         return isNew;
@@ -256,6 +292,13 @@ internal static class ArticleApiHost
         if (error is BadHttpRequestException refused)
         {
             return Problems.ForStatus(http, refused.StatusCode).ExecuteAsync(http);
+        }
+
+        if (error is not null && http.RequestServices.GetRequiredService<Database>().Explain(error) is { } fault
+            && StorageProblems.Of(fault.Fault) is { } problem)
+        {
+            http.RequestServices.GetRequiredService<FaultLog>().Add(fault);
+            return problem.ExecuteAsync(http);
         }
 
         http.RequestServices.GetRequiredService<ILogger<Problem>>().LogError(

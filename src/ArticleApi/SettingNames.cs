@@ -11,7 +11,9 @@ internal static class SettingNames
 {
     public const string Database = "ConnectionStrings:Articles", Seed = "Seed", FirstKey = "ApiKeys:0",
         MaxBodyBytes = "Limits:MaxBodyBytes", RequestSeconds = "Limits:RequestSeconds", Queue = "Limits:Queue",
-        SnapshotSeconds = "Limits:SnapshotSeconds", TemporaryBytes = "Limits:TemporaryBytes", CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge",
+        SnapshotSeconds = "Limits:SnapshotSeconds", TemporaryBytes = "Limits:TemporaryBytes",
+        CacheMaxBytes = "Cache:MaxBytes", CacheMaxAge = "Cache:MaxAge",
+        Durability = "Storage:Durability", MemoryMap = "Storage:MemoryMap", BusySeconds = "Storage:BusySeconds",
         AuditDays = "Audit:Days", PublicUrl = "PublicUrl", FirstProxy = "Proxies:0", RatePerAddress = "Limits:Rate:PerAddress",
         RatePerKey = "Limits:Rate:PerKey", RateBurst = "Limits:Rate:Burst";
 
@@ -47,7 +49,7 @@ internal static class SettingNames
     [
         Database, Seed, FirstKey, .. KeyMembers.Select(member => NamedKey(AnyName, member)),
         MaxBodyBytes, RequestSeconds, Queue, SnapshotSeconds, TemporaryBytes, CacheMaxBytes, CacheMaxAge,
-        RatePerAddress, RatePerKey, RateBurst, AuditDays, PublicUrl, AllowedHosts, FirstProxy,
+        Durability, MemoryMap, BusySeconds, RatePerAddress, RatePerKey, RateBurst, AuditDays, PublicUrl, AllowedHosts, FirstProxy,
     ];
 
     /// <summary><c>Limits__MaxBodyBytes</c>.</summary>

@@ -35,7 +35,7 @@ internal sealed record Settings(
         SettingNames.Check(configuration);
         var limits = ReadLimits(configuration);
         return new(
-            new(configuration[SettingNames.Database] ?? "Data Source=articles.db") { RequestTime = limits.RequestTime },
+            ReadStorage(configuration, limits),
             Read<bool>(configuration, SettingNames.Seed, true, "true or false", _ => true),
             ReadCache(configuration),
             KeySettings.Read(configuration),
@@ -77,6 +77,41 @@ internal sealed record Settings(
 
     private static TimeSpan ReadSeconds(IConfiguration configuration, string name, int absent) => TimeSpan.FromSeconds(Read<double>(
         configuration, name, absent, "a number of seconds above 0, at most 3600", seconds => seconds is > 0 and <= 3600));
+
+    private static StorageSettings ReadStorage(IConfiguration configuration, LimitSettings limits)
+    {
+        var durability = configuration[SettingNames.Durability] switch
+        {
+            null => Durability.Full,
+            var text when Is(text, "full") => Durability.Full,
+            var text when Is(text, "process") => Durability.Process,
+            var text => throw new SettingException(
+                $"The setting {SettingNames.InEnvironment(SettingNames.Durability)} must be full or process, not '{text}'."),
+        };
+        var map = bool.TryParse(configuration[SettingNames.MemoryMap], out var isOn)
+            ? isOn ? StorageSettings.MaxMemoryMap : 0
+            : Read(
+                configuration,
+                SettingNames.MemoryMap,
+                StorageSettings.MaxMemoryMap,
+                "true, false or a number of bytes, 0 or more",
+                bytes => bytes >= 0);
+        var patience = Read<int>(
+            configuration,
+            SettingNames.BusySeconds,
+            StorageSettings.DefaultBusySeconds,
+            "a number of seconds, 1 to 3600",
+            seconds => seconds is >= 1 and <= 3600);
+        return new(configuration[SettingNames.Database] ?? "Data Source=articles.db")
+        {
+            Durability = durability,
+            MemoryMap = Math.Min(map, StorageSettings.MaxMemoryMap),
+            Patience = TimeSpan.FromSeconds(patience),
+            RequestTime = limits.RequestTime,
+        };
+
+        static bool Is(string text, string name) => text.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static int ReadRate(IConfiguration configuration, string name) =>
         Read<int>(configuration, name, 0, $"a number of requests, 0 to {RateSettings.Max}", rate => rate is >= 0 and <= RateSettings.Max);

@@ -34,9 +34,14 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
 
     /// <summary>Runs the program as a process of its own in a folder until it ends.</summary>
     public static async Task<ProgramRun> OfAsync(
-        TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
+        TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment) =>
+        await WithinAsync([], folder, arguments, environment);
+
+    /// <summary>Runs the program until it ends, started by another one that gives it its surroundings.</summary>
+    public static async Task<ProgramRun> WithinAsync(
+        string[] starter, TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        using var process = Start(folder, arguments, environment);
+        using var process = StartWithin(starter, folder, arguments, environment);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         cancel.CancelAfter(Patience);
         try
@@ -53,9 +58,15 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Starts the program as a process of its own in a folder.</summary>
-    public static Process Start(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
+    public static Process Start(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment) =>
+        StartWithin([], folder, arguments, environment);
+
+    /// <summary>Starts the program by another one that gives it its surroundings, such as a shell that calls <c>exec</c>.</summary>
+    public static Process StartWithin(
+        string[] starter, TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ArticleApi.dll"), .. arguments])
+        string[] command = [.. starter, "dotnet", Path.Combine(AppContext.BaseDirectory, "ArticleApi.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder.Path,
             UseShellExecute = false,

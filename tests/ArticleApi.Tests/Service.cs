@@ -2,6 +2,7 @@ using System.Net;
 using ArticleApi.Documents.Model;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Limits;
+using ArticleApi.Http.Requests;
 using ArticleApi.Storage;
 using ArticleApi.Storage.Shared;
 using Microsoft.AspNetCore.Hosting;
@@ -29,10 +30,21 @@ public class Service : IDisposable
     private readonly Factory factory;
 
     public Service()
+        : this(waitsForStore: true)
+    {
+    }
+
+    /// <param name="waitsForStore">Whether the store is up to date before the first request.</param>
+    protected Service(bool waitsForStore)
     {
         factory = new(this);
         factory.UseKestrel(); // Its port is set below: the factory would set it while the program may be starting already.
         factory.StartServer();
+        if (waitsForStore)
+        {
+            Task.Run(() => StoreIsReady.WaitAsync(TimeSpan.FromMinutes(1))).GetAwaiter().GetResult();
+        }
+
         Address = factory.ClientOptions.BaseAddress;
         Client = new HttpClient(new ContractCheck(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = Address };
     }
@@ -45,6 +57,9 @@ public class Service : IDisposable
     public string DatabasePath => folder.File("articles.db");
 
     internal Database Database => factory.Services.GetRequiredService<Database>();
+
+    /// <summary>Is completed when the store is up to date.</summary>
+    public Task StoreIsReady => factory.Services.GetRequiredService<StartGate>().Opened;
 
     internal ResponseCache Cache => factory.Services.GetRequiredService<ResponseCache>();
 

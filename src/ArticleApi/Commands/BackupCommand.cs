@@ -25,11 +25,7 @@ internal static class BackupCommand
                 return CommandLine.Failure;
             }
 
-            // An unfinished copy never has the name of the file.
-            var partial = $"{target.FullName}.partial";
-            File.Delete(partial);
-            var articles = (await StoreCommand.OpenAsync(services, context.Output, cancel)).Backup(partial);
-            File.Move(partial, target.FullName);
+            var articles = (await StoreCommand.OpenAsync(services, context.Output, cancel)).Backup(target.FullName);
             var mebibytes = new FileInfo(target.FullName).Length / 1024.0 / 1024;
             await context.Output.WriteLineAsync($"Wrote {target.FullName}: {mebibytes:0.0} MiB, {Quantity.Of(articles, "article")}");
             return CommandLine.Success;

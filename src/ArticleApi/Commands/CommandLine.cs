@@ -49,6 +49,7 @@ internal static class CommandLine
         RetagCommand.Create(context),
         BackupCommand.Create(context),
         KeysCommand.Create(context),
+        RestoreCommand.Create(context),
         HealthCommand.Create(context),
     };
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ArticleApi.Storage;
 
 namespace ArticleApi.Commands;
 
@@ -25,9 +24,17 @@ internal static class ServeCommand
         var builder = WebApplication.CreateBuilder(arguments);
         builder.Configuration.AddInMemoryCollection(context.Settings);
         await using var app = builder.AddArticleApi().Build().UseArticleApi();
-        var isNew = await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
-        await app.Services.GetRequiredService<Database>().BeginServingAsync(app.Lifetime.ApplicationStopping);
-        await app.StartAsync();
+        bool isNew;
+        try
+        {
+            isNew = await app.StartServingAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await context.Error.WriteLineAsync("Stopped before the database was up to date; nothing of it was changed.");
+            return CommandLine.Stopped;
+        }
+
         await StartMessage.WriteAsync(app, isNew, context.Output);
         await app.WaitForShutdownAsync();
         return CommandLine.Success;

@@ -47,6 +47,7 @@ internal static class StartMessage
             $"{StoreCommand.Describe(database, isNew)}, {Quantity.Of(articles, "article")}",
             app.Services.GetRequiredService<Settings>().Keys.Count switch
             {
+                > 0 when database.IsReadOnly => "Read-only: the database can only be read where it is.",
                 0 => $"Read-only: set {SettingNames.InEnvironment(SettingNames.FirstKey)} to a key of your choice to allow writing.",
                 var keys => $"Writing needs a key: {Quantity.Of(keys, "key")} set.",
             },

@@ -39,7 +39,7 @@ internal static class StoreCommand
                 $"There is no database yet: {database.Location}. Name another in ConnectionStrings__Articles, or import something first.");
         }
 
-        await services.PrepareDatabaseAsync(cancel);
+        await services.PrepareDatabaseAsync(output.WriteLine, cancel);
         await output.WriteLineAsync(Describe(database, isNew: false));
         return database;
     }

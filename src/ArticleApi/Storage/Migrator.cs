@@ -9,18 +9,23 @@ internal static class Migrator
     private static readonly string[] Journal = ["number", "name", "checksum", "applied_at"];
 
     /// <summary>Refuses a database that is not this program's, or of a newer one, or of a schema that was changed by hand.</summary>
-    /// <returns>Whether the database has a schema; one without any table is as good as new.</returns>
+    /// <returns>What has to be done; a database without any table is as good as new.</returns>
     /// <exception cref="DatabaseException">The database must not be touched.</exception>
     /// <param name="connection">A connection that only reads.</param>
     /// <param name="columns">The columns of all tables that there are.</param>
     /// <param name="engine">The folder of the migrations.</param>
+    /// <param name="formatVersion">The format of stored JSON that this program makes.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<bool> CheckAsync(
-        DbConnection connection, IReadOnlyCollection<(string Table, string Column)> columns, string engine, CancellationToken cancel)
+    public static async Task<DatabaseState> CheckAsync(
+        DbConnection connection,
+        IReadOnlyCollection<(string Table, string Column)> columns,
+        string engine,
+        int formatVersion,
+        CancellationToken cancel)
     {
         if (columns.Count == 0)
         {
-            return false;
+            return DatabaseState.New;
         }
 
         if (!Journal.All(column => columns.Contains(("schema_migrations", column))))
@@ -29,16 +34,26 @@ internal static class Migrator
                 $"{connection.DataSource} is the database of another program. Name another file in ConnectionStrings__Articles.");
         }
 
-        var journal = await connection.QueryAsync<JournalRow>(
-            new CommandDefinition("select number, name, checksum from schema_migrations order by number", cancellationToken: cancel));
-        Compare(journal.AsList(), Migration.Of(engine), connection.DataSource);
-        return true;
+        var journal = (await connection.QueryAsync<JournalRow>(
+            new CommandDefinition("select number, name, checksum from schema_migrations order by number", cancellationToken: cancel)))
+            .AsList();
+        var migrations = Migration.Of(engine);
+        Compare(journal, migrations, connection.DataSource);
+        return journal.Count == migrations.Count
+            && await connection.ExecuteScalarAsync<int>(
+                new CommandDefinition("select shape from store_state", cancellationToken: cancel)) == formatVersion
+            ? DatabaseState.Current
+            : DatabaseState.Outdated;
     }
 
     /// <summary>Applies what is pending. The write lock is held, so of two programs that start together only one does it.</summary>
     /// <returns>The numbers that were applied.</returns>
     public static async Task<IReadOnlyList<int>> ApplyAsync(
-        WriteTransaction write, string engine, Func<WriteTransaction, CancellationToken, Task> seed, CancellationToken cancel)
+        WriteTransaction write,
+        string engine,
+        Func<WriteTransaction, CancellationToken, Task> seed,
+        MigrationProgress? progress,
+        CancellationToken cancel)
     {
         await write.ExecuteAsync(
             """
@@ -57,8 +72,9 @@ internal static class Migrator
         Compare(journal, migrations, write.DataSource);
 
         var pending = migrations.Skip(journal.Count).ToList();
-        foreach (var migration in pending)
+        foreach (var (i, migration) in pending.Index())
         {
+            progress?.Begin($"Applying migration {migration.Name} ({i + 1} of {pending.Count})");
             await write.ExecuteAsync(migration.Sql, null, cancel);
             await write.ExecuteAsync(
                 "insert into schema_migrations (number, name, checksum, applied_at) values (@Number, @Name, @Checksum, @appliedAt)",

@@ -4,11 +4,10 @@ using Dapper;
 
 namespace ArticleApi.Storage;
 
-/// <summary>A connection with the transaction that every statement of it belongs to.</summary>
+/// <summary>A connection in a transaction, which every statement of it belongs to.</summary>
 /// <param name="engine">The engine of the database.</param>
 /// <param name="connection">The connection.</param>
-/// <param name="transaction">The transaction; null where a statement began it.</param>
-internal abstract class Session(SqliteEngine engine, DbConnection connection, DbTransaction? transaction)
+internal abstract class Session(SqliteEngine engine, DbConnection connection)
 {
     /// <summary>What the engine does its own way: lists of claims, search, rows, rendered documents, names of topics.</summary>
     public SqliteEngine Engine => engine;
@@ -17,8 +16,6 @@ internal abstract class Session(SqliteEngine engine, DbConnection connection, Db
 
     /// <summary>The path of the database, for messages.</summary>
     public string DataSource => connection.DataSource;
-
-    protected DbTransaction? Transaction => transaction;
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? args, CancellationToken cancel) =>
         (await connection.QueryAsync<T>(Command(sql, args, cancel))).AsList();
@@ -29,6 +26,6 @@ internal abstract class Session(SqliteEngine engine, DbConnection connection, Db
     public Task<int> ExecuteAsync(string sql, object? args, CancellationToken cancel) =>
         connection.ExecuteAsync(Command(sql, args, cancel));
 
-    private CommandDefinition Command(string sql, object? args, CancellationToken cancel) =>
-        new(sql, args, transaction, cancellationToken: cancel);
+    private static CommandDefinition Command(string sql, object? args, CancellationToken cancel) =>
+        new(sql, args, cancellationToken: cancel);
 }

@@ -9,7 +9,7 @@ namespace ArticleApi.Storage;
 /// <param name="dataVersion">The version of the store that the view shows.</param>
 /// <param name="measurement">Measures how long there is a view; null if nobody wants to know.</param>
 internal sealed class Snapshot(SqliteEngine engine, DbConnection connection, long dataVersion, IDisposable? measurement)
-    : Session(engine, connection, null), IDisposable
+    : Session(engine, connection), IDisposable
 {
     /// <summary>The version of the store that this view shows.</summary>
     public long DataVersion => dataVersion;

@@ -4,9 +4,8 @@ using ArticleApi.Storage.Sqlite;
 namespace ArticleApi.Storage;
 
 /// <summary>The one writer's transaction: all of it or none.</summary>
-internal sealed class WriteTransaction(
-    SqliteEngine engine, DbConnection connection, DbTransaction transaction, DateTimeOffset now, Renderer renderer)
-    : Session(engine, connection, transaction)
+internal sealed class WriteTransaction(SqliteEngine engine, DbConnection connection, DateTimeOffset now, Renderer renderer)
+    : Session(engine, connection)
 {
     private long? last;
 
@@ -33,6 +32,6 @@ internal sealed class WriteTransaction(
             await ExecuteAsync("update store_state set data_version = @version", new { version = await VersionAsync(cancel) }, cancel);
         }
 
-        await Transaction!.CommitAsync(cancel);
+        Engine.CommitWrite(Connection);
     }
 }

@@ -25,6 +25,10 @@ public sealed partial class ServeCommandTests : IDisposable
     [InlineData("Cache__MaxAge", "-1", "The setting Cache__MaxAge must be a number of seconds, 0 or more, not '-1'.")]
     [InlineData("Cache__MaxBytes", "-1", "The setting Cache__MaxBytes must be a number of bytes, 0 or more, not '-1'.")]
     [InlineData("Cache__MaxBytes", "64M", "The setting Cache__MaxBytes must be a number of bytes, 0 or more, not '64M'.")]
+    [InlineData("Storage__Durability", "half", "The setting Storage__Durability must be full or process, not 'half'.")]
+    [InlineData(
+        "Storage__MemoryMap", "some", "The setting Storage__MemoryMap must be true, false or a number of bytes, 0 or more, not 'some'.")]
+    [InlineData("Storage__BusySeconds", "0", "The setting Storage__BusySeconds must be a number of seconds, 1 to 3600, not '0'.")]
     [InlineData("ApiKeys__editor", "sha256:1", "The setting ApiKeys__editor must be a key, or sha256: and 64 hexadecimal digits.")]
     [InlineData("ConnectionStrings__Articles", "Data Source={folder}", "is a folder. Name a file in ConnectionStrings__Articles.")]
     [InlineData("urls", "nonsense", "Invalid url: 'nonsense'")]

@@ -23,7 +23,7 @@ public sealed class HealthTests(Service service) : IClassFixture<Service>
 
         (await broken.GetAsync("/health/ready")).IsProblem(HttpStatusCode.ServiceUnavailable, "not-ready");
         await broken.OkAsync("/health/live");
-        (await broken.GetAsync("/api/v1/claims")).IsProblem(HttpStatusCode.InternalServerError, "internal-error");
+        (await broken.GetAsync("/api/v1/claims")).IsProblem(HttpStatusCode.ServiceUnavailable, "storage-damaged");
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class ChangeSignalTests : IDisposable
         Assert.NotNull(later.ChangeCount());
     }
 
-    private static ChangeSignal SignalOf(string path) => new($"Data Source={path};Mode=ReadWrite;Pooling=False");
+    private static ChangeSignal SignalOf(string path) => new(() => $"Data Source={path};Mode=ReadWrite;Pooling=False");
 
     private long Count()
     {

@@ -85,7 +85,7 @@ internal sealed class ImportDatabase
 
         if (withVocabulary)
         {
-            await services.PrepareDatabaseAsync(cancel);
+            await services.PrepareDatabaseAsync(reporter.WriteProgress, cancel);
         }
         else
         {

@@ -55,6 +55,9 @@ internal sealed class ImportReporter(CommandContext context, bool isQuiet)
         }
     }
 
+    /// <summary>Says how far it is to bring the database up to date, which is done before any bar is drawn.</summary>
+    public void WriteProgress(string line) => context.Output.WriteLine(line);
+
     public Task WriteLeftOutAsync(ImportSource folder) => context.Output.WriteLineAsync(
         $"left out of {folder.Path}, no format has their extension: {string.Join(", ", folder.LeftOut)}");
 

@@ -1,5 +1,6 @@
 using ArticleApi.Http.ProblemDetails;
-using ArticleApi.Storage;
+using ArticleApi.Http.Security;
+using ArticleApi.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ArticleApi.Features.Health;
@@ -11,21 +12,10 @@ internal static class CheckHealth
     /// <summary>Says whether the process runs.</summary>
     public static Ok<HealthResponse> Live(HttpResponse response) => Respond(response);
 
-    /// <summary>Says whether the service is ready: it reads the database.</summary>
-    public static Results<Ok<HealthResponse>, ProblemResult> Ready(
-        HttpResponse response, Database database, ILogger<Database> log, CancellationToken cancel)
-    {
-        try
-        {
-            using var snapshot = database.Read(cancel);
-            return Respond(response);
-        }
-        catch (Exception e)
-        {
-            log.LogError(e, "The database cannot be read.");
-            return Problems.NotReady();
-        }
-    }
+    /// <summary>Says whether the service is ready: it can read the store, and write it where a key is configured.</summary>
+    public static async Task<Results<Ok<HealthResponse>, ProblemResult>> Ready(
+        HttpResponse response, Readiness readiness, CurrentApiKeys keys) =>
+        await readiness.FindProblemAsync(whenWriting: !keys.Keys.AreNone) is { } problem ? problem : Respond(response);
 
     private static Ok<HealthResponse> Respond(HttpResponse response)
     {

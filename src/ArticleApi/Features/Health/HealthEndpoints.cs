@@ -8,6 +8,7 @@ internal static class HealthEndpoints
     {
         var health = app.MapGroup("/health").WithTags("Health").ProducesProblems(ProblemType.MethodNotAllowed);
         health.MapGet("/live", CheckHealth.Live).WithName("GetLiveness");
-        health.MapGet("/ready", CheckHealth.Ready).WithName("GetReadiness").ProducesProblems(ProblemType.NotReady);
+        health.MapGet("/ready", CheckHealth.Ready).WithName("GetReadiness")
+            .ProducesProblems(ProblemType.NotReady, ProblemType.Starting);
     }
 }

@@ -1,6 +1,7 @@
 using ArticleApi.Http.Rates;
 using ArticleApi.Http.Requests;
 using ArticleApi.Http.Responses;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -37,13 +38,16 @@ internal sealed class CachedResponse
     private readonly StringValues contentTypeOptions;
     private readonly StringValues contentSecurityPolicy;
     private readonly KeyValuePair<string, StringValues>[] others;
+    private readonly string? route;
 
     /// <param name="headers">The headers of the response when it has started.</param>
     /// <param name="tag">Its tag without a content coding.</param>
     /// <param name="body">The body without a content coding.</param>
     /// <param name="changeCount">The state of the store that it shows.</param>
-    public CachedResponse(IHeaderDictionary headers, string tag, ReadOnlyMemory<byte> body, long changeCount)
+    /// <param name="route">The route that made it, for the metrics.</param>
+    public CachedResponse(IHeaderDictionary headers, string tag, ReadOnlyMemory<byte> body, long changeCount, string? route)
     {
+        this.route = route;
         (plainTag, this.tag, Body, ChangeCount) = (tag, tag, body, changeCount);
         contentType = headers.ContentType;
         link = headers.Link;
@@ -64,7 +68,8 @@ internal sealed class CachedResponse
     private CachedResponse(CachedResponse plain, ContentCoding coding, ReadOnlyMemory<byte> body)
     {
         (plainTag, contentType, link, vary, cacheControl) = (plain.plainTag, plain.contentType, plain.link, plain.vary, plain.cacheControl);
-        (contentTypeOptions, contentSecurityPolicy, others) = (plain.contentTypeOptions, plain.contentSecurityPolicy, plain.others);
+        (contentTypeOptions, contentSecurityPolicy) = (plain.contentTypeOptions, plain.contentSecurityPolicy);
+        (others, route) = (plain.others, plain.route);
         (this.coding, tag, Body, ChangeCount) = (coding.Name, ETags.Encoded(plain.plainTag, coding), body, plain.ChangeCount);
         Size = body.Length + plain.Size - plain.Body.Length; // As if it shared nothing: the plain one may be dropped first.
     }
@@ -86,6 +91,11 @@ internal sealed class CachedResponse
     /// <summary>Sends it for a GET or HEAD; a 304 if <c>If-None-Match</c> names its tag.</summary>
     public Task SendAsync(HttpContext http)
     {
+        if (http.Features.Get<IHttpMetricsTagsFeature>() is { } metrics)
+        {
+            metrics.Tags.Add(new("http.route", route));
+        }
+
         var response = http.Response;
         var headers = response.Headers;
         headers.Vary = vary;

@@ -130,7 +130,8 @@ internal sealed class ResponseCache(long maxBytes, Func<long?> readChangeCount, 
             CachedResponse? plain = null;
             if (tag is not null && MayBeKept(response) && readChangeCount() == lookup.ChangeCount)
             {
-                plain = new CachedResponse(headers, tag, capture.BodyToKeep(), lookup.ChangeCount);
+                plain = new CachedResponse(
+                    headers, tag, capture.BodyToKeep(), lookup.ChangeCount, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
                 Keep(lookup, plain, encoded is { } bytes ? plain.WithCoding(coding!, bytes) : plain);
             }
 

@@ -13,8 +13,12 @@ namespace ArticleApi.Http.Limits;
 /// </summary>
 /// <param name="settings">How many may wait, and how long a request may read.</param>
 /// <param name="isInterrupted">Whether an exception of a read says that its time was over or its caller has left.</param>
-internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool> isInterrupted, Telemetry? telemetry = null) : IDisposable
+internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool> isInterrupted, Telemetry? telemetry = null)
+    : IDisposable
 {
+    // The largest body takes half of the slots for writes, a small one a single slot: reading a document takes memory by its length.
+    private const int WriteSlots = 80, WriteSlotsOfLargest = WriteSlots / 2;
+
     // A read that is not waiting for the disk keeps a processor busy.
     private static readonly int PerProcessor = 2 * Environment.ProcessorCount;
     private const int ClientClosedRequest = 499; // As nginx has it; nobody reads it.
@@ -35,18 +39,19 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
     public static int Slots(SlotKind kind) => kind switch
     {
         SlotKind.Exports => 8, // They mostly wait for their readers.
-        SlotKind.Writes => Environment.ProcessorCount,
+        SlotKind.Writes => WriteSlots,
         _ => PerProcessor,
     };
 
     /// <summary>
-    /// Gives the process a thread for each slot, beside those that it has. SQLite keeps the thread of a read busy, and the thread pool
+    /// Gives the process a thread for each read, and some for writes, beside those that it has. SQLite keeps the thread of a read busy, and the thread pool
     /// would add one only after half a second in which nothing went on.
     /// </summary>
     public static void ReserveThreads()
     {
         ThreadPool.GetMinThreads(out var workers, out var completions);
-        ThreadPool.SetMinThreads(workers + Enum.GetValues<SlotKind>().Sum(Slots), completions);
+        var reads = Enum.GetValues<SlotKind>().Where(kind => kind != SlotKind.Writes).Sum(Slots);
+        ThreadPool.SetMinThreads(workers + reads + PerProcessor, completions);
     }
 
     /// <summary>An endpoint filter for reads, which hold a slot while their handler runs.</summary>
@@ -58,12 +63,19 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
             : next(invocation);
     }
 
+    /// <summary>Waits for the slots of a write.</summary>
+    /// <param name="bodyBytes">The length of its body.</param>
+    /// <param name="aborted">Tells that the caller has left.</param>
+    /// <returns>The slots, to be disposed of; null if too few were free in time.</returns>
+    public ValueTask<RequestSlot?> EnterWriteAsync(long bodyBytes, CancellationToken aborted) => EnterAsync(
+        SlotKind.Writes, aborted, (int)Math.Clamp(bodyBytes * WriteSlotsOfLargest / settings.MaxBodyBytes, 1, WriteSlotsOfLargest));
+
     /// <summary>Waits for a slot.</summary>
     /// <returns>The slot, to be disposed of; null if none was free in time.</returns>
-    public async ValueTask<RequestSlot?> EnterAsync(SlotKind kind, CancellationToken aborted)
+    public async ValueTask<RequestSlot?> EnterAsync(SlotKind kind, CancellationToken aborted, int count = 1)
     {
         var limiter = limiters[(int)kind];
-        var lease = limiter.AttemptAcquire();
+        var lease = limiter.AttemptAcquire(count);
         if (lease.IsAcquired)
         {
             return new(lease);
@@ -73,7 +85,7 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
         waiting.CancelAfter(LimitSettings.MaxWait);
         try
         {
-            lease = await limiter.AcquireAsync(1, waiting.Token);
+            lease = await limiter.AcquireAsync(count, waiting.Token);
             return lease.IsAcquired ? new(lease) : null;
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)

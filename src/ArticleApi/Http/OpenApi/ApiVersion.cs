@@ -26,7 +26,12 @@ internal sealed record ApiVersion(string Name, string Description, Action<IEndpo
                 ProblemType.RateLimited,
                 ProblemType.InternalError,
                 ProblemType.Busy,
-                ProblemType.TooExpensive);
+                ProblemType.TooExpensive,
+                ProblemType.StorageFull,
+                ProblemType.StorageBusy,
+                ProblemType.StorageDamaged,
+                ProblemType.StorageGone,
+                ProblemType.Starting);
         Map(group);
     }
 }

@@ -11,6 +11,10 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
 {
     public const string MediaType = "application/problem+json";
 
+    public ProblemType Type => type;
+
+    public string Detail => detail;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var problem = new Problem
@@ -30,6 +34,11 @@ internal sealed class ProblemResult(ProblemType type, string detail, IReadOnlyLi
         httpContext.Response.ContentType = MediaType;
         httpContext.Response.ContentLength = body.Length;
         httpContext.Response.Headers.CacheControl = "no-store";
+        if (type.RetryAfter is { } seconds)
+        {
+            httpContext.Response.Headers.RetryAfter = $"{seconds}";
+        }
+
         await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 }

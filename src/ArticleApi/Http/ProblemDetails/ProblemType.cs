@@ -10,8 +10,8 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType InvalidHeader = new(400, "invalid-header", "A header is malformed.");
     public static readonly ProblemType UnknownHost = new(400, "unknown-host", "The service is not asked under this host name.");
     public static readonly ProblemType Unauthorized = new(401, "unauthorized", "Writing needs a key.");
-    public static readonly ProblemType WritesDisabled = new(403, "writes-disabled", "No key is configured, so nothing can be written.");
     public static readonly ProblemType InsufficientScope = new(403, "insufficient-scope", "The key may not do this.");
+    public static readonly ProblemType WritesDisabled = new(403, "writes-disabled", "Nothing can be written here.");
     public static readonly ProblemType TopicNotFound = new(404, "topic-not-found", "There is no such topic.");
     public static readonly ProblemType ArticleNotFound = new(404, "article-not-found", "There is no such article.");
     public static readonly ProblemType SectionNotFound = new(404, "section-not-found", "The article has no such section.");
@@ -38,7 +38,17 @@ internal sealed record ProblemType(int Status, string Code, string Title)
     public static readonly ProblemType InternalError = new(500, "internal-error", "The service failed.");
     public static readonly ProblemType Busy = new(503, "busy", "The service has too much to do.");
     public static readonly ProblemType TooExpensive = new(503, "too-expensive", "The query takes too long.");
-    public static readonly ProblemType NotReady = new(503, "not-ready", "The service cannot answer yet.");
+    public static readonly ProblemType NotReady = new(503, "not-ready", "The service cannot do its work now.") { RetryAfter = 5 };
+    public static readonly ProblemType Starting = new(503, "starting", "The service is being started.") { RetryAfter = 5 };
+    public static readonly ProblemType StorageBusy =
+        new(503, "storage-busy", "Others write to the store for too long.") { RetryAfter = 1 };
+    public static readonly ProblemType StorageDamaged = new(503, "storage-damaged", "The store is damaged.") { RetryAfter = 60 };
+    public static readonly ProblemType StorageGone =
+        new(503, "storage-gone", "The file of the store was deleted or replaced.") { RetryAfter = 60 };
+    public static readonly ProblemType StorageFull = new(507, "storage-full", "The disk of the store is full.") { RetryAfter = 60 };
+
+    /// <summary>After how many seconds it is worth trying again; null where trying again does not help.</summary>
+    public int? RetryAfter { get; init; }
 
     public string Uri => $"urn:problem-type:article-api:{Code}";
 

@@ -121,7 +121,33 @@ internal static class Problems
         $"The database was read for {time.TotalSeconds:0.#} s without an end, which is as long as Limits__RequestSeconds allows. "
             + string.Join(' ', WaysToNarrow(query)));
 
-    public static ProblemResult NotReady() => new(ProblemType.NotReady, "The database does not answer. Try again shortly.");
+    /// <summary>The service is not ready, for the reason of another problem.</summary>
+    public static ProblemResult NotReady(ProblemResult? reason) => new(
+        ProblemType.NotReady,
+        reason is null ? "The store does not answer. Try again shortly." : $"{reason.Type.Code}: {reason.Detail}");
+
+    public static ProblemResult Starting() => new(
+        ProblemType.Starting, "The store is brought up to date, which may take minutes. Its log tells how far it is. Try again shortly.");
+
+    public static ProblemResult StorageFull() => new(
+        ProblemType.StorageFull,
+        "There is no room on the disk of this service, or it may take no more. Nothing was changed. Its operator has to make room.");
+
+    public static ProblemResult StorageBusy() => new(
+        ProblemType.StorageBusy,
+        "Another program, or another request, kept the store locked for longer than a request waits. Nothing was changed. Try again.");
+
+    public static ProblemResult StorageDamaged() => new(
+        ProblemType.StorageDamaged,
+        "The file of the store, or its medium, cannot be read or written as it should. Its operator has to restore a backup.");
+
+    public static ProblemResult StorageGone() => new(
+        ProblemType.StorageGone,
+        "The file of the store was deleted or replaced while it was served, so that a write would be lost. Its operator has to put it "
+            + "back, or to start the service again.");
+
+    public static ProblemResult StorageReadOnly() => new(
+        ProblemType.WritesDisabled, "The store is on a medium, or in a file, that this service can only read.");
 
     /// <summary>The problem for a status that the framework set without a body.</summary>
     public static ProblemResult ForStatus(HttpContext http, int status) => new(ProblemType.ForStatus(status), status switch

@@ -39,7 +39,7 @@ internal static class RequestBody
         type.Charset = HeaderUtilities.RemoveQuotes(type.Charset);
         var slots = http.RequestServices.GetRequiredService<RequestSlots>();
         if (await ReceiveAsync(http, slots.Bodies, cancel) is not { } bytes
-            || await slots.EnterAsync(SlotKind.Writes, cancel) is not { } slot)
+            || await slots.EnterWriteAsync(bytes.Length, cancel) is not { } slot)
         {
             return ([], type, slots.Busy(http, SlotKind.Writes));
         }

@@ -8,7 +8,7 @@ namespace ArticleApi.Storage.Sqlite;
 /// with each commit of any other connection. Values of two connections cannot be compared, so that one connection is kept for it.
 /// (<see href="https://sqlite.org/pragma.html#pragma_data_version">pragma data_version</see>)
 /// </summary>
-internal sealed class ChangeSignal(string connectionString) : IDisposable
+internal sealed class ChangeSignal(Func<string> connectionString) : IDisposable
 {
     private readonly Lock gate = new();
     private SqliteConnection? connection;
@@ -68,7 +68,7 @@ internal sealed class ChangeSignal(string connectionString) : IDisposable
 
         try
         {
-            connection = new SqliteConnection(connectionString);
+            connection = new SqliteConnection(connectionString());
             connection.Open();
             if (raw.sqlite3_prepare_v2(connection.Handle, "pragma data_version", out pragma) == raw.SQLITE_OK)
             {

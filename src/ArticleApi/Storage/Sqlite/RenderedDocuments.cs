@@ -127,7 +127,7 @@ internal sealed class RenderedDocuments
         null);
 
     /// <summary>Renders every article anew where the store holds another format version than this program's.</summary>
-    public async Task RenderOutdatedAsync(WriteTransaction write, CancellationToken cancel)
+    public async Task RenderOutdatedAsync(WriteTransaction write, MigrationProgress? progress, CancellationToken cancel)
     {
         if (await write.ExecuteAsync(
             "update store_state set shape = @FormatVersion where shape <> @FormatVersion",
@@ -137,9 +137,16 @@ internal sealed class RenderedDocuments
             return;
         }
 
-        foreach (var slug in await ArticleStore.SlugsAsync(write, cancel))
+        var slugs = await ArticleStore.SlugsAsync(write, cancel);
+        if (slugs.Count > 0)
+        {
+            progress?.Begin($"Rendering the JSON of all articles anew ({slugs.Count})");
+        }
+
+        foreach (var slug in slugs)
         {
             await PutAsync(write, (await ArticleStore.FindAsync(write, slug, cancel))!, cancel);
+            progress?.Advance();
         }
 
         write.Changed = true;

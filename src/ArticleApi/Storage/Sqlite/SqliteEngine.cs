@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using ArticleApi.Storage.Sqlite.ClaimLists;
 using ArticleApi.Storage.Sqlite.Search;
@@ -15,21 +14,16 @@ namespace ArticleApi.Storage.Sqlite;
 internal sealed class SqliteEngine : IDisposable
 {
     // SQLite result codes
-    private const int CannotOpen = 14, ReadOnly = 8, NotADatabase = 26, Full = 13, Busy = 5, Corrupt = 11, InputOutput = 10;
-
-    /// <summary>
-    /// WAL lets readers go on beside the one that writes; with WAL, synchronous = normal can lose the last transactions in a power cut, but
-    /// never the database. A log that has grown while somebody read for long is cut back once it is empty (<c>journal_size_limit</c>).
-    /// </summary>
-    public const string WriterSettings =
-        "pragma journal_mode = wal; pragma synchronous = normal; pragma journal_size_limit = 67108864";
+    private const int CannotOpen = 14, ReadOnly = 8, Busy = 5;
 
     private const int StablePlans = 1007; // SQLITE_DBCONFIG_ENABLE_QPSG
 
     private readonly string path;
-    private readonly string readerString;
     private readonly string writerString;
+    private readonly StorageSettings settings;
     private readonly ReaderPool readers;
+    private readonly OpenedFile file;
+    private volatile string readerString;
 
     // Set for the process, before the first connection. Nobody uses a connection from two threads at once, so that none need be locked; nor
     // does anybody ask how much memory is taken. Where a connection was opened before, all is as SQLite has it by default.
@@ -44,22 +38,21 @@ internal sealed class SqliteEngine : IDisposable
         SqlMapper.AddTypeHandler(new InstantHandler());
     }
 
-    private SqliteEngine(SqliteConnectionStringBuilder settings)
+    private SqliteEngine(SqliteConnectionStringBuilder connection, StorageSettings settings)
     {
-        path = Path.GetFullPath(settings.DataSource);
-        settings.DataSource = path; // The working directory may change; the database does not.
-        settings.ForeignKeys = true;
-        settings.Pooling = false; // Database keeps them.
-        settings.Mode = SqliteOpenMode.ReadWrite;
-        readerString = settings.ToString();
-        settings.Mode = SqliteOpenMode.ReadWriteCreate;
-        writerString = settings.ToString();
+        this.settings = settings;
+        path = Path.GetFullPath(connection.DataSource);
+        connection.DataSource = path; // The working directory may change; the database does not.
+        connection.ForeignKeys = true;
+        connection.Pooling = false; // Database keeps them.
+        connection.DefaultTimeout = 1; // The seconds that a statement waits for a lock; Database waits for its turn to write.
+        connection.Mode = SqliteOpenMode.ReadWrite;
+        readerString = connection.ToString();
+        connection.Mode = SqliteOpenMode.ReadWriteCreate;
+        writerString = connection.ToString();
         readers = new(OpenReader);
+        file = new(() => SqliteFile.OpenAndRead(readerString)); // Having read, it holds a lock, by which others see that it is in use.
     }
-
-    private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
-
-    private string NoDatabase => $"{path} is not a SQLite database. Name another file in ConnectionStrings__Articles.";
 
     /// <summary>The folder under <c>db/</c> with the migrations.</summary>
     public string Name => "sqlite";
@@ -79,9 +72,10 @@ internal sealed class SqliteEngine : IDisposable
     /// <summary>Topics by their names.</summary>
     public TopicLookup Topics { get; } = new();
 
-    public static SqliteEngine For(string connectionString)
+    public static SqliteEngine For(StorageSettings settings)
     {
-        SqliteConnectionStringBuilder settings;
+        var connectionString = settings.ConnectionString;
+        SqliteConnectionStringBuilder connection;
         try
         {
             if (new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host"))
@@ -90,7 +84,7 @@ internal sealed class SqliteEngine : IDisposable
                     "ConnectionStrings__Articles names a PostgreSQL server, which this version cannot use. Expected: Data Source=PATH.");
             }
 
-            settings = new SqliteConnectionStringBuilder(connectionString);
+            connection = new SqliteConnectionStringBuilder(connectionString);
         }
         catch (ArgumentException e)
         {
@@ -98,17 +92,20 @@ internal sealed class SqliteEngine : IDisposable
                 $"The connection string of ConnectionStrings__Articles cannot be used: {e.Message} Expected: Data Source=PATH.", e);
         }
 
-        if (settings.DataSource.Length == 0 || settings.DataSource.StartsWith(":memory:", StringComparison.Ordinal)
-            || settings.Mode == SqliteOpenMode.Memory || settings.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        if (connection.DataSource.Length == 0 || connection.DataSource.StartsWith(":memory:", StringComparison.Ordinal)
+            || connection.Mode == SqliteOpenMode.Memory || connection.DataSource.StartsWith("file:", StringComparison.Ordinal))
         {
             throw new DatabaseException("ConnectionStrings__Articles must name a file: Data Source=PATH.");
         }
 
-        return new SqliteEngine(settings);
+        return new SqliteEngine(connection, settings);
     }
 
     /// <summary>The full path of the file.</summary>
     public string Location => path;
+
+    /// <summary>Whether the file can only be read; known once <see cref="UseReadOnly"/> was called.</summary>
+    public bool IsReadOnly { get; private set; }
 
     /// <summary>Whether there is a database; SQLite takes an empty file for a new one.</summary>
     public bool Exists => new FileInfo(path) is { Exists: true, Length: > 0 };
@@ -116,29 +113,38 @@ internal sealed class SqliteEngine : IDisposable
     /// <summary>The size of the write-ahead log in bytes: what no checkpoint has copied yet, or the room that it once needed.</summary>
     public long LogSize => new FileInfo($"{path}-wal") is { Exists: true } log ? log.Length : 0;
 
+    /// <summary>
+    /// WAL lets readers go on beside the one that writes; with WAL, synchronous = normal can lose the last transactions in a power cut, but
+    /// never the database. A log that has grown while somebody read for long is cut back once it is empty (<c>journal_size_limit</c>).
+    /// </summary>
+    public static string WriterSettings(Durability durability) =>
+        $"pragma journal_mode = wal; pragma journal_size_limit = 67108864; "
+        + $"pragma synchronous = {(durability == Durability.Full ? "full" : "normal")}";
+
     /// <summary>A connection that changes nothing.</summary>
-    /// <exception cref="DatabaseException">The file is no database. SQLite itself would take one of a single byte for an empty
-    /// one.</exception>
+    /// <exception cref="DatabaseException">The file is no database, or cannot be read.</exception>
     public DbConnection OpenForInspection()
     {
-        Span<byte> head = stackalloc byte[Header.Length];
+        SqliteFile.RequireSize(path);
         try
         {
-            using var file = File.Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.SequenceEqual(Header))
-            {
-                throw new DatabaseException(NoDatabase);
-            }
+            return SqliteFile.Open(ReadOnlyString());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (SqliteException e) when (e.SqliteErrorCode == CannotOpen && !file.IsKnown)
         {
-            throw new DatabaseException($"{path} cannot be read: {e.Message}", e);
+            SqliteFile.RequireReadable(path);
+            throw;
         }
+    }
 
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder(readerString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
+    /// <summary>
+    /// Reads from now on a file that cannot be written. It may be on a medium where SQLite can make no file beside it, which readers of a
+    /// log need; then it is read as one that nobody changes.
+    /// </summary>
+    public void UseReadOnly()
+    {
+        readerString = ReadOnlyString();
+        IsReadOnly = true;
     }
 
     /// <summary>
@@ -148,7 +154,9 @@ internal sealed class SqliteEngine : IDisposable
     /// </summary>
     private PreparedConnection OpenReader()
     {
-        var connection = Open(readerString, "pragma query_only = on; pragma mmap_size = 2147418112; pragma cache_size = -8000");
+        file.Keep();
+        var connection = Open(
+            readerString, $"pragma query_only = on; pragma mmap_size = {settings.MemoryMap}; pragma cache_size = -8000");
         Bm25.Register(connection.Inner);
         connection.HoldToLimit();
         return connection;
@@ -166,8 +174,14 @@ internal sealed class SqliteEngine : IDisposable
     /// <summary>Begins to read on a connection of the pool.</summary>
     /// <param name="limit">How long it may take.</param>
     /// <param name="measurement">Ends with the view.</param>
+    /// <exception cref="DatabaseException">The file is gone.</exception>
     public Snapshot BeginRead(ReadLimit limit, IDisposable? measurement)
     {
+        if (file.WasGone())
+        {
+            throw Gone();
+        }
+
         var connection = readers.Take();
         try
         {
@@ -193,13 +207,37 @@ internal sealed class SqliteEngine : IDisposable
     }
 
     /// <summary>Watches the file for commits.</summary>
-    public ChangeSignal WatchChanges() => new(readerString);
+    public ChangeSignal WatchChanges() => new(() => readerString);
 
     /// <summary>The connection that writes.</summary>
     public DbConnection OpenWriter()
     {
-        OwnerOnlyFile.Prepare(path);
-        return Open(writerString, WriterSettings);
+        if (!file.IsKnown)
+        {
+            OwnerOnlyFile.Prepare(path);
+        }
+
+        var connection = Open(writerString, WriterSettings(settings.Durability));
+        try
+        {
+            file.Keep();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Refuses to write to a file that is gone: it would be lost.</summary>
+    /// <exception cref="DatabaseException">The file is gone.</exception>
+    public void RequireFile()
+    {
+        if (file.IsGone())
+        {
+            throw Gone();
+        }
     }
 
     /// <summary>
@@ -222,44 +260,117 @@ internal sealed class SqliteEngine : IDisposable
         }
     }
 
-    public void Dispose() => readers.Dispose();
+    public void Dispose()
+    {
+        file.Dispose();
+        readers.Dispose();
+    }
 
     /// <summary>Copies the database as it is at one instant into a new file, while it is read and written.</summary>
-    /// <param name="target">The new file.</param>
+    /// <param name="target">The new file. A copy that fails leaves none behind.</param>
     /// <param name="mark">The statement that marks the copy as one.</param>
     /// <param name="count">The statement that counts what the copy holds.</param>
     /// <returns>The count.</returns>
+    /// <exception cref="DatabaseException">The copy cannot be made.</exception>
     public long Backup(string target, string mark, string count)
     {
-        OwnerOnlyFile.Prepare(target);
-        using var from = OpenReader();
-        using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
-        to.Open();
-        from.Inner.BackupDatabase(to);
-        using var command = to.CreateCommand();
-        command.CommandText = mark;
-        command.ExecuteNonQuery();
-        command.CommandText = count;
-        return (long)command.ExecuteScalar()!;
+        using var partial = new PartialFile(target);
+        using (var from = OpenReader())
+        {
+            DatabaseCopy.Write(from.Inner, partial.Path);
+        }
+
+        var counted = DatabaseCopy.Mark(partial.Path, mark, count);
+        partial.Complete();
+        return counted;
     }
 
-    /// <summary>Begins to write: takes the write lock at once, so that no statement fails half-way for want of it.</summary>
-    public DbTransaction BeginWrite(DbConnection connection) =>
-        ((PreparedConnection)connection).Inner.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+    /// <summary>
+    /// Begins to write, if nobody else does: takes the write lock at once, so that no statement fails half-way for want of it.
+    /// </summary>
+    public bool TryBeginWrite(DbConnection connection)
+    {
+        try
+        {
+            ((PreparedConnection)connection).Statement("begin immediate").Step();
+            return true;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Commits what was written.</summary>
+    /// <exception cref="DatabaseException">The file is gone.</exception>
+    public void CommitWrite(DbConnection connection)
+    {
+        RequireFile();
+        ((PreparedConnection)connection).Statement("commit").Step();
+    }
+
+    /// <summary>Ends a transaction that was begun to see whether these statements can be written.</summary>
+    public void EndProbe(DbConnection connection, string[] statements)
+    {
+        var prepared = (PreparedConnection)connection;
+        foreach (var statement in statements)
+        {
+            prepared.Statement(statement).Step();
+        }
+
+        prepared.Statement(statements.Length > 0 ? "commit" : "rollback").Step();
+    }
+
+    /// <summary>Whether an error means that another program holds a lock.</summary>
+    public bool IsBusy(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
 
     /// <summary>What an error of the engine means to an operator, or null where it is not the operator's to mend.</summary>
-    public string? Explain(Exception exception) => exception is not SqliteException e ? null : e.SqliteErrorCode switch
+    /// <param name="exception">The error.</param>
+    /// <param name="connection">The connection that it came from, where it is known.</param>
+    public DatabaseException? Explain(Exception exception, DbConnection? connection = null)
     {
-        NotADatabase => NoDatabase,
-        CannotOpen when Directory.Exists(path) => $"{path} is a folder. Name a file in ConnectionStrings__Articles.",
-        CannotOpen when !Directory.Exists(Path.GetDirectoryName(path)) => $"{path} cannot be opened: its folder does not exist.",
-        CannotOpen or ReadOnly => $"{path} cannot be written: the file or its folder is read-only for this user.",
-        Full => $"{path} cannot be written: the disk is full.",
-        InputOutput => $"{path} cannot be read or written: {e.Message}",
-        Busy => $"{path} is locked by another program.",
-        Corrupt => $"{path} is damaged: {e.Message} Restore a backup.",
-        _ => null,
-    };
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            if (e is DatabaseException explained)
+            {
+                return explained;
+            }
+
+            if (e is SqliteException { SqliteErrorCode: CannotOpen } && file.IsKnown && !File.Exists(path))
+            {
+                return Gone();
+            }
+
+            if (e is SqliteException failure)
+            {
+                var error = connection is PreparedConnection { Inner.Handle: { } handle } ? NativeSqlite.SystemError(handle) : 0;
+                return SqliteFaults.Explain(failure, path, error);
+            }
+        }
+
+        return null;
+    }
+
+    private DatabaseException Gone() => new(
+        $"{path} was deleted or replaced by another file. Put it back, or start the program again.", fault: StorageFault.Gone);
+
+    // How a file is opened that is not written. SQLite tells only when it reads whether it finds, or can make, what it needs beside it.
+    private string ReadOnlyString()
+    {
+        var plain = SqliteFile.ConnectionString(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            using var connection = SqliteFile.OpenAndRead(plain);
+            return plain;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is CannotOpen or ReadOnly)
+        {
+            return !SqliteFile.HasLog(path) ? SqliteFile.UnchangingString(path) : throw new DatabaseException(
+                $"{path} has a log, {path}-wal, that was never written back, and cannot be read where nothing can be written. Start the "
+                + "program once where it can write.",
+                e);
+        }
+    }
 
     private static PreparedConnection Open(string connectionString, string settings)
     {
