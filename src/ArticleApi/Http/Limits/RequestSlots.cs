@@ -44,8 +44,8 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
     };
 
     /// <summary>
-    /// Gives the process a thread for each read, and some for writes, beside those that it has. SQLite keeps the thread of a read busy, and the thread pool
-    /// would add one only after half a second in which nothing went on.
+    /// Gives the process a thread for each read, and some for writes, beside those that it has. SQLite keeps the thread of a read busy, and
+    /// the thread pool would add one only after half a second in which nothing went on.
     /// </summary>
     public static void ReserveThreads()
     {
