@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArticleApi.Benchmarks.Accuracy;
 using ArticleApi.Benchmarks.Bulk;
+using ArticleApi.Benchmarks.Growth;
 using ArticleApi.Benchmarks.Load;
 using ArticleApi.Benchmarks.Micro;
 using BenchmarkDotNet.Configs;
@@ -24,6 +25,10 @@ const string Usage = """
 
                                      recognised when they are imported again. By default 10000.
 
+    growth [--kb N] [WORD...]        How time and memory of reading grow with the length of ordinary and hostile texts of each format, up to
+                                     N kilobytes, by default 10000, and how soon reading stops when its caller leaves. With words only the
+                                     kinds of text whose "format: name" has one of them.
+
     micro [--filter PATTERN] …       The inner pieces, by BenchmarkDotNet and with its options.
 
     Exit code 0, 1 when a file cannot be read, 2 on bad usage.
@@ -41,6 +46,10 @@ switch (args)
         return await LoadCommand.RunAsync(Sizes(sizes), Directory.CreateDirectory(folder).FullName);
     case ["load", .. var sizes] when sizes.All(IsNumber):
         return await LoadCommand.RunAsync(Sizes(sizes), keep: null);
+    case ["growth", "--kb", var kilobytes, .. var words] when IsNumber(kilobytes):
+        return new GrowthCommand().Run(words, Number(kilobytes)!.Value * 1000);
+    case ["growth", .. var words]:
+        return new GrowthCommand().Run(words, 10_000_000);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(
             options is [] ? ["--filter", "*"] : options,

@@ -16,8 +16,12 @@ public static class ClaimExtractor
     /// <param name="unresolved">
     /// The paragraphs, by section id and number, in which some marker names no reference: their sentences have no citations but their own.
     /// </param>
+    /// <param name="cancel">Stops the search.</param>
     public static IReadOnlyList<Claim> Extract(
-        Article article, TopicTagger tagger, IReadOnlySet<(string SectionId, int Paragraph)>? unresolved = null)
+        Article article,
+        TopicTagger tagger,
+        IReadOnlySet<(string SectionId, int Paragraph)>? unresolved = null,
+        CancellationToken cancel = default)
     {
         var ids = new ClaimIdentity(article.Slug);
         var claims = new List<Claim>();
@@ -26,13 +30,14 @@ public static class ClaimExtractor
         {
             for (var i = 0; i < section.Paragraphs.Count; i++)
             {
+                cancel.ThrowIfCancellationRequested();
                 if (BackMatterStatements.IsParagraph(section.Paragraphs[i].Text))
                 {
                     continue;
                 }
 
                 var only = unresolved?.Contains((section.Id, i + 1)) == true ? null : OnlyLabel(section.Paragraphs[i].Markers);
-                Extract(section.Id, i + 1, section.Paragraphs[i], only, tagger, ids, claims);
+                Extract(section.Id, i + 1, section.Paragraphs[i], only, tagger, ids, claims, cancel);
             }
         }
 
@@ -40,7 +45,14 @@ public static class ClaimExtractor
     }
 
     private static void Extract(
-        string sectionId, int number, Paragraph paragraph, string? only, TopicTagger tagger, ClaimIdentity ids, List<Claim> claims)
+        string sectionId,
+        int number,
+        Paragraph paragraph,
+        string? only,
+        TopicTagger tagger,
+        ClaimIdentity ids,
+        List<Claim> claims,
+        CancellationToken cancel)
     {
         var sofar = (Index: 0, Offset: 0);
         var marker = 0;
@@ -48,6 +60,7 @@ public static class ClaimExtractor
         var narrative = Narrative(paragraph);
         foreach (var (start, end) in SentenceSplitter.Split(paragraph.Text))
         {
+            cancel.ThrowIfCancellationRequested();
             var from = sofar.Offset + CodePoints.Count(paragraph.Text.AsSpan(sofar.Index, start - sofar.Index));
             var to = from + CodePoints.Count(paragraph.Text.AsSpan(start, end - start));
             sofar = (end, to);

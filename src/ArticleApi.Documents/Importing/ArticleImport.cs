@@ -13,10 +13,16 @@ public static class ArticleImport
     // No article has so many of anything; a text of nothing but markers would take a hundred times its length.
     private const int MaxParts = 100_000;
 
-    /// <summary>Imports a text. The slug is made from the title where none is given.</summary>
-    public static ImportResult Run(string text, IArticleImporter importer, TopicTagger tagger, string? slug = null)
+    /// <summary>Imports a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="importer">Reads its format.</param>
+    /// <param name="tagger">Finds the topics of its claims.</param>
+    /// <param name="slug">The slug of the article; null where it is to be made from the title.</param>
+    /// <param name="cancel">Stops the import, which then ends in an <see cref="OperationCanceledException"/>.</param>
+    public static ImportResult Run(
+        string text, IArticleImporter importer, TopicTagger tagger, string? slug = null, CancellationToken cancel = default)
     {
-        var draft = importer.Read(text);
+        var draft = importer.Read(text, cancel);
         var paragraphs = draft.Sections.SelectMany(section => section.Paragraphs).Concat(draft.KeyPoints).ToList();
         if (draft.Sections.All(section => section.Paragraphs.Count == 0))
         {
@@ -33,9 +39,9 @@ public static class ArticleImport
         }
 
         var notes = new List<ImportNote>(draft.Notes);
-        var references = References(draft, notes);
+        var references = References(draft, notes, cancel);
         var marked = CitationMarkers.Find(
-            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, draft.AreMarkersTold);
+            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, draft.AreMarkersTold, cancel);
         if (TooMany(importer.Format, "markers", marked.Sum(text => text.Markers.Count + text.Unresolved.Count)) is { } overfull)
         {
             return overfull;
@@ -59,7 +65,7 @@ public static class ArticleImport
             Sections = sections,
             References = references,
         };
-        article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked)) };
+        article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked), cancel) };
         return TooMany(importer.Format, "claims", article.Claims.Count)
             ?? new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
     }
@@ -108,11 +114,12 @@ public static class ArticleImport
         };
     }
 
-    private static List<Reference> References(ImportDraft draft, List<ImportNote> notes)
+    private static List<Reference> References(ImportDraft draft, List<ImportNote> notes, CancellationToken cancel)
     {
         var names = Labels(draft, notes);
         var parsed = new Queue<ParsedReference>(ReferenceParser.ParseList(
-            [.. draft.References.Zip(names).Where(entry => entry.First.Fields is null).Select(entry => (entry.Second, entry.First.Raw))]));
+            [.. draft.References.Zip(names).Where(entry => entry.First.Fields is null).Select(entry => (entry.Second, entry.First.Raw))],
+            cancel));
         var references = new List<Reference>(draft.References.Count);
         foreach (var (entry, label) in draft.References.Zip(names))
         {

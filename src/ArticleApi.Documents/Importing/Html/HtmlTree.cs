@@ -39,7 +39,7 @@ internal sealed class HtmlTree
 
     public IReadOnlyList<HtmlNode> Nodes => nodes;
 
-    public static HtmlTree Parse(string text)
+    public static HtmlTree Parse(string text, CancellationToken cancel)
     {
         var tree = new HtmlTree(text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal));
         using var source = new TextSource(text);
@@ -52,6 +52,7 @@ internal sealed class HtmlTree
         };
         while (true)
         {
+            cancel.ThrowIfCancellationRequested();
             ref var token = ref tokenizer.GetStructToken();
             switch (token.Type)
             {
