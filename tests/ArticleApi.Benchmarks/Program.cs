@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArticleApi.Benchmarks.Accuracy;
 using ArticleApi.Benchmarks.Bulk;
+using ArticleApi.Benchmarks.Fuzzing;
 using ArticleApi.Benchmarks.Growth;
 using ArticleApi.Benchmarks.Load;
 using ArticleApi.Benchmarks.Micro;
@@ -29,6 +30,9 @@ const string Usage = """
                                      N kilobytes, by default 10000, and how soon reading stops when its caller leaves. With words only the
                                      kinds of text whose "format: name" has one of them.
 
+    fuzz [--minutes N] [FOLDER]      Reads texts that are made by chance for N minutes, by default 5, and goes on with those that reach
+                                     code in a new way. FOLDER, by default a new one, keeps them for the next time, and what is found.
+
     micro [--filter PATTERN] …       The inner pieces, by BenchmarkDotNet and with its options.
 
     Exit code 0, 1 when a file cannot be read, 2 on bad usage.
@@ -50,6 +54,17 @@ switch (args)
         return new GrowthCommand().Run(words, Number(kilobytes)!.Value * 1000);
     case ["growth", .. var words]:
         return new GrowthCommand().Run(words, 10_000_000);
+    case ["fuzz", "--minutes", var minutes] when IsNumber(minutes):
+        return Fuzz(Number(minutes)!.Value, null);
+    case ["fuzz", "--minutes", var minutes, var folder] when IsNumber(minutes):
+        return Fuzz(Number(minutes)!.Value, folder);
+    case ["fuzz"]:
+        return Fuzz(5, null);
+    case ["fuzz", var folder] when !folder.StartsWith('-'):
+        return Fuzz(5, folder);
+    case [FuzzCommand.WorkerVerb, var corpus, var findings, var seconds, var start]:
+        new FuzzWorker(new CoverageMap(), corpus, findings, Number(start)!.Value).Run(TimeSpan.FromSeconds(Number(seconds)!.Value));
+        return AccuracyCommand.Success;
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(
             options is [] ? ["--filter", "*"] : options,
@@ -75,6 +90,12 @@ static int? Number(string text) => int.TryParse(text, NumberStyles.None, Culture
 static bool IsNumber(string text) => Number(text) > 0;
 
 static IReadOnlyList<int> Sizes(string[] sizes) => sizes is [] ? [1000, 10_000, 100_000] : [.. sizes.Select(size => Number(size)!.Value)];
+
+// Each run makes other inputs.
+static int Fuzz(int minutes, string? folder) => FuzzCommand.Run(
+    TimeSpan.FromMinutes(minutes),
+    folder is null ? Directory.CreateTempSubdirectory("articleapi-fuzz-").FullName : Directory.CreateDirectory(folder).FullName,
+    Random.Shared.Next());
 
 static int Generate(int count, int seed)
 {

@@ -95,7 +95,7 @@ internal static class CitationMarkers
         var signs = new List<Marker>();
         var unresolved = new List<UnresolvedMarker>();
         var cuts = new List<(int Start, int End)>();
-        var clean = new System.Text.StringBuilder(text.Length);
+        var clean = new System.Text.StringBuilder();
         var copied = 0;
         var offset = 0;
         for (var i = 0; i < found.Count; i++)
@@ -134,8 +134,7 @@ internal static class CitationMarkers
             i = last;
         }
 
-        clean.Append(text, copied, text.Length - copied);
-        var cleanText = clean.ToString();
+        var cleanText = cuts.Count == 0 ? text : clean.Append(text, copied, text.Length - copied).ToString();
         var (mentions, unknown) = resolver.Find(cleanText, Moved(tagged, cuts));
         return new MarkedText(cleanText, [.. mentions.Concat(signs).OrderBy(marker => marker.At)], [.. unresolved, .. unknown]);
     }

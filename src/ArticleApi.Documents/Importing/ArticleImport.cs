@@ -40,8 +40,7 @@ public static class ArticleImport
 
         var notes = new List<ImportNote>(draft.Notes);
         var references = References(draft, notes, cancel);
-        var marked = CitationMarkers.Find(
-            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, draft.AreMarkersTold, cancel);
+        var marked = Marked(paragraphs, references, draft.AreMarkersTold, cancel);
         if (TooMany(importer.Format, "markers", marked.Sum(text => text.Markers.Count + text.Unresolved.Count)) is { } overfull)
         {
             return overfull;
@@ -49,6 +48,11 @@ public static class ArticleImport
 
         var sections = Sections(draft, marked);
         var keyPoints = KeyPoints(draft, marked, notes);
+        List<int?> lines = [.. paragraphs.Select(paragraph => paragraph.Line)];
+
+        // Of a long text the paragraphs as they were are not kept while the claims are made.
+        paragraphs.Clear();
+        draft = draft with { Sections = [], KeyPoints = [] };
         var title = draft.Title ?? TitleFrom(sections, notes);
         var article = new Article
         {
@@ -65,9 +69,9 @@ public static class ArticleImport
             Sections = sections,
             References = references,
         };
-        article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked), cancel) };
+        article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked), MaxParts, cancel) };
         return TooMany(importer.Format, "claims", article.Claims.Count)
-            ?? new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
+            ?? new ImportResult(article, Report(importer.Format, article, lines, marked, notes));
     }
 
     private static ImportResult? TooMany(string format, string parts, int count) => count <= MaxParts ? null : new ImportResult(
@@ -78,19 +82,19 @@ public static class ArticleImport
             Notes =
             [
                 ImportNote.Error(
-                    $"too-many-{parts}", $"The text has {count} {parts}; an article has at most {MaxParts}. Send it as several articles."),
+                    $"too-many-{parts}", $"The text has more than {MaxParts} {parts}, and an article at most so many: send it as several."),
             ],
         });
 
     private static ImportReport Report(
-        string format, Article article, List<DraftText> paragraphs, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)
+        string format, Article article, List<int?> lines, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)
     {
         for (var i = 0; i < marked.Count; i++)
         {
             foreach (var marker in marked[i].Unresolved)
             {
                 notes.Add(ImportNote.Warning(
-                    marker.Code, $"{ImportNote.Quote(marker.Text)} stays in the text: {marker.Reason}.", paragraphs[i].Line));
+                    marker.Code, $"{ImportNote.Quote(marker.Text)} stays in the text: {marker.Reason}.", lines[i]));
             }
         }
 
@@ -179,6 +183,11 @@ public static class ArticleImport
         };
         return linked with { Id = WorkIdentity.IdOf(linked) };
     }
+
+    private static IReadOnlyList<MarkedText> Marked(
+        List<DraftText> paragraphs, List<Reference> references, bool areComplete, CancellationToken cancel) =>
+        CitationMarkers.Find(
+            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, areComplete, cancel);
 
     private static TaggedText Tagged(DraftText paragraph, List<Reference> references) => new(
         CleanText.Of(paragraph.Text),
