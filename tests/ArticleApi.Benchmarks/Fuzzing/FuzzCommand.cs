@@ -61,7 +61,10 @@ internal static class FuzzCommand
             [
                 Path.Combine(program, "ArticleApi.Benchmarks.dll"), WorkerVerb, corpus, findings,
                 Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture), seed.ToString(CultureInfo.InvariantCulture),
-            ]);
+            ])
+        {
+            RedirectStandardInput = true,
+        };
         using var worker = Process.Start(start)!;
         var current = Path.Combine(findings, FuzzWorker.Current);
         var (reading, since) = ("", TimeSpan.Zero);

@@ -30,6 +30,12 @@ internal sealed class FuzzWorker(CoverageMap map, string corpusFolder, string fi
 
     public void Run(TimeSpan time)
     {
+        // Nothing is written there: it ends with the process that started this one.
+        new Thread(() =>
+        {
+            Console.In.Read();
+            Environment.Exit(0);
+        }) { IsBackground = true }.Start();
         var corpus = new FuzzCorpus(corpusFolder, random);
         var mutator = new TextMutator(random);
         var watch = Stopwatch.StartNew();

@@ -327,7 +327,7 @@ public class ArticleImportTests
     [InlineData("Figure 1. Aa ")]
     [InlineData("Table 1\na\tb\n")]
     [InlineData("Notes\n1. 2. ")]
-    public void A_long_text_of_one_repeated_piece_is_read_in_linear_time(string piece) => LinearTime.Check(16_000 / piece.Length, size =>
+    public void A_repeated_piece_takes_no_more_than_its_share(string piece) => LinearGrowth.Check(16_000 / piece.Length, size =>
     {
         var text = string.Concat(Enumerable.Repeat(piece, size));
 
