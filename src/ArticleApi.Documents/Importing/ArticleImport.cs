@@ -10,9 +10,6 @@ public static class ArticleImport
 {
     private const int MaxTitle = 200;
 
-    // No article has so many of anything; a text of nothing but markers would take a hundred times its length.
-    private const int MaxParts = 100_000;
-
     /// <summary>Imports a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="importer">Reads its format.</param>
@@ -23,13 +20,18 @@ public static class ArticleImport
         string text, IArticleImporter importer, TopicTagger tagger, string? slug = null, CancellationToken cancel = default)
     {
         var draft = importer.Read(text, cancel);
+        if (draft.Notes.Any(note => note.Severity == NoteSeverity.Error))
+        {
+            return Refused(importer.Format, draft.Notes);
+        }
+
         var paragraphs = draft.Sections.SelectMany(section => section.Paragraphs).Concat(draft.KeyPoints).ToList();
         if (draft.Sections.All(section => section.Paragraphs.Count == 0))
         {
             var nothing = CleanText.Of(text).Length == 0
                 ? ImportNote.Error("empty", "The text is empty.")
                 : ImportNote.Error("no-body", "No paragraph was found: an article needs a title and at least one paragraph of text.");
-            return new ImportResult(null, new ImportReport { Format = importer.Format, Notes = [.. draft.Notes, nothing] });
+            return Refused(importer.Format, [.. draft.Notes, nothing]);
         }
 
         if ((TooMany(importer.Format, "paragraphs", paragraphs.Count)
@@ -69,22 +71,19 @@ public static class ArticleImport
             Sections = sections,
             References = references,
         };
-        article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked), MaxParts, cancel) };
+        article = article with
+        {
+            Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked), ImportLimits.MaxParts, cancel),
+        };
         return TooMany(importer.Format, "claims", article.Claims.Count)
             ?? new ImportResult(article, Report(importer.Format, article, lines, marked, notes));
     }
 
-    private static ImportResult? TooMany(string format, string parts, int count) => count <= MaxParts ? null : new ImportResult(
-        null,
-        new ImportReport
-        {
-            Format = format,
-            Notes =
-            [
-                ImportNote.Error(
-                    $"too-many-{parts}", $"The text has more than {MaxParts} {parts}, and an article at most so many: send it as several."),
-            ],
-        });
+    private static ImportResult? TooMany(string format, string parts, int count) =>
+        count <= ImportLimits.MaxParts ? null : Refused(format, [ImportLimits.TooMany(parts, ImportLimits.MaxParts)]);
+
+    private static ImportResult Refused(string format, IReadOnlyList<ImportNote> notes) =>
+        new(null, new ImportReport { Format = format, Notes = notes });
 
     private static ImportReport Report(
         string format, Article article, List<int?> lines, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)

@@ -1,7 +1,8 @@
 namespace ArticleApi.Documents.Importing;
 
 /// <summary>
-/// Reads one format. Malformed input gives notes, and as much of the article as can be trusted; nothing but a cancellation throws.
+/// Reads one format. Malformed input gives notes, and as much of the article as can be trusted; one of them is an error where the text is
+/// refused. Nothing but a cancellation throws.
 /// </summary>
 public interface IArticleImporter
 {

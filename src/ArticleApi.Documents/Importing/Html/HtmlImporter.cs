@@ -18,6 +18,11 @@ internal sealed class HtmlImporter : IArticleImporter
         var notes = new List<ImportNote>();
         var omissions = new Omissions();
         var tree = HtmlTree.Parse(text, cancel);
+        if (tree.IsOverfull)
+        {
+            return new ImportDraft { Notes = [ImportLimits.TooMany("elements", ImportLimits.MaxElements)] };
+        }
+
         var references = ReferenceLists.Find(tree, new PageLinks(tree, cancel), notes, cancel);
         var page = MainContent.Find(tree, references.Taken, cancel);
         var head = PageHead.Read(tree, page, notes);

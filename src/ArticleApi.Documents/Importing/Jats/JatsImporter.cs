@@ -19,6 +19,11 @@ internal sealed class JatsImporter : IArticleImporter
         var notes = new List<ImportNote>();
         if (JatsReader.Read(text, notes, cancel) is not { } article)
         {
+            if (notes.Exists(note => note.Severity == NoteSeverity.Error))
+            {
+                return new ImportDraft { Notes = notes };
+            }
+
             notes.Add(ImportNote.Warning("no-article", "No article element was found: the text is no JATS.", null));
             return new ImportDraft { Notes = notes };
         }

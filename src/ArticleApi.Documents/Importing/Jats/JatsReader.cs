@@ -21,6 +21,7 @@ internal sealed class JatsReader
     private JatsNode? article;
     private int tooDeep;
     private int others;
+    private int parts;
 
     private JatsReader(List<ImportNote> notes) => this.notes = notes;
 
@@ -57,6 +58,12 @@ internal sealed class JatsReader
             {
                 cancel.ThrowIfCancellationRequested();
                 Take(reader, linesBefore + reader.LineNumber);
+                if (parts > ImportLimits.MaxElements)
+                {
+                    notes.Add(ImportLimits.TooMany("elements", ImportLimits.MaxElements));
+                    article = null;
+                    return;
+                }
             }
         }
         catch (XmlException fault)
@@ -86,6 +93,7 @@ internal sealed class JatsReader
 
     private void Take(XmlTextReader reader, int line)
     {
+        parts += 1 + reader.AttributeCount;
         switch (reader.NodeType)
         {
             case XmlNodeType.Element:

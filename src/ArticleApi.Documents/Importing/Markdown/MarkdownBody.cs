@@ -129,6 +129,14 @@ internal sealed partial class MarkdownBody
     private void ReadParagraph(MarkdownBlock block)
     {
         var tokens = Tokens(block);
+        if (tokens.Count > ImportLimits.MaxTokens)
+        {
+            notes.Add(ImportNote.Warning(
+                "too-much-markup",
+                $"Behind {ImportLimits.MaxTokens} signs of markup the rest of this paragraph is read as text.",
+                block.Line));
+        }
+
         var text = ParagraphReader.Read(tokens, works, notes, block.Line);
         if (text.Text.Length == 0)
         {

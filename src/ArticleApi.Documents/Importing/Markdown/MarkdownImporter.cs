@@ -18,6 +18,11 @@ internal sealed class MarkdownImporter : IArticleImporter
     {
         var notes = new List<ImportNote>();
         var source = MarkdownSource.Of(text, notes, cancel);
+        if (source.Lines.Count > ImportLimits.MaxLines)
+        {
+            return new ImportDraft { Notes = [ImportLimits.TooMany("lines", ImportLimits.MaxLines)] };
+        }
+
         var front = MarkdownFrontMatter.Read(source, notes);
         var blocks = BlockReader.Read(source.Lines, source.Divs, 1, cancel);
 

@@ -37,6 +37,7 @@ internal sealed partial class MarkdownSource
     /// </summary>
     public SortedList<int, string?> Divs { get; } = [];
 
+    /// <summary>Reads the lines of a text; where it has more than it may, one more, as they are.</summary>
     public static MarkdownSource Of(string text, List<ImportNote> notes, CancellationToken cancel)
     {
         var all = new List<string>();
@@ -44,6 +45,10 @@ internal sealed partial class MarkdownSource
         {
             cancel.ThrowIfCancellationRequested();
             all.Add(line.ToString());
+            if (all.Count > ImportLimits.MaxLines)
+            {
+                return new MarkdownSource([.. all], notes);
+            }
         }
 
         var source = new MarkdownSource([.. all], notes);

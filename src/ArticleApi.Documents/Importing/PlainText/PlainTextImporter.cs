@@ -15,7 +15,13 @@ internal sealed class PlainTextImporter : IArticleImporter
     public ImportDraft Read(string text, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
-        var lines = LineWrap.Unwrap(PlainTextBoilerplate.Without(TextLine.Of(text, cancel), notes, cancel), cancel);
+        var all = TextLine.Of(text, cancel);
+        if (all.Count > ImportLimits.MaxLines)
+        {
+            return new ImportDraft { Notes = [ImportLimits.TooMany("lines", ImportLimits.MaxLines)] };
+        }
+
+        var lines = LineWrap.Unwrap(PlainTextBoilerplate.Without(all, notes, cancel), cancel);
         var references = ReferenceList.Find(lines, notes, cancel);
         var head = PlainTextHead.Read(lines, references.Start);
         var body = new PlainTextBody(lines, notes, cancel);

@@ -77,6 +77,16 @@ public class HostileMarkdownTests
         Assert.Contains(report.Notes, note => note.Code == "too-deep");
     }
 
+    [Fact]
+    public void A_paragraph_of_too_many_signs_is_read_to_its_end_with_a_note()
+    {
+        var (article, report) = Read(Repeat("*a* ", ImportLimits.MaxTokens) + "the *end*");
+
+        Assert.EndsWith("*a* *a* the *end*", article!.Sections[0].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("a a a", article.Sections[0].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.Contains(report.Notes, note => note.Code == "too-much-markup");
+    }
+
     private static ImportResult Read(string text) => ArticleImport.Run(text, ArticleImporters.Find("markdown")!, Vocabulary.Tagger);
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
