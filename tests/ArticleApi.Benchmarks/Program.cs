@@ -1,6 +1,8 @@
 using System.Globalization;
 using ArticleApi.Benchmarks.Accuracy;
 using ArticleApi.Benchmarks.Bulk;
+using ArticleApi.Benchmarks.Fuzzing;
+using ArticleApi.Benchmarks.Growth;
 using ArticleApi.Benchmarks.Load;
 using ArticleApi.Benchmarks.Micro;
 using ArticleApi.Benchmarks.Stress;
@@ -28,6 +30,13 @@ const string Usage = """
 
                                      recognised when they are imported again. By default 10000.
 
+    growth [--kb N] [WORD...]        How time and memory of reading grow with the length of ordinary and hostile texts of each format, up to
+                                     N kilobytes, by default 10000, and how soon reading stops when its caller leaves. With words only the
+                                     kinds of text whose "format: name" has one of them.
+
+    fuzz [--minutes N] [FOLDER]      Reads texts that are made by chance for N minutes, by default 5, and goes on with those that reach
+                                     code in a new way. FOLDER, by default a new one, keeps them for the next time, and what is found.
+
     micro [--filter PATTERN] …       The inner pieces, by BenchmarkDotNet and with its options.
 
     Exit code 0, 1 when a file cannot be read, 2 on bad usage.
@@ -45,6 +54,21 @@ switch (args)
         return await LoadCommand.RunAsync(Sizes(sizes, 1000, 10_000, 100_000), Directory.CreateDirectory(folder).FullName);
     case ["load", .. var sizes] when sizes.All(IsNumber):
         return await LoadCommand.RunAsync(Sizes(sizes, 1000, 10_000, 100_000), keep: null);
+    case ["growth", "--kb", var kilobytes, .. var words] when IsNumber(kilobytes):
+        return new GrowthCommand().Run(words, Number(kilobytes)!.Value * 1000);
+    case ["growth", .. var words]:
+        return new GrowthCommand().Run(words, 10_000_000);
+    case ["fuzz", "--minutes", var minutes] when IsNumber(minutes):
+        return Fuzz(Number(minutes)!.Value, null);
+    case ["fuzz", "--minutes", var minutes, var folder] when IsNumber(minutes):
+        return Fuzz(Number(minutes)!.Value, folder);
+    case ["fuzz"]:
+        return Fuzz(5, null);
+    case ["fuzz", var folder] when !folder.StartsWith('-'):
+        return Fuzz(5, folder);
+    case [FuzzCommand.WorkerVerb, var corpus, var findings, var seconds, var start]:
+        new FuzzWorker(new CoverageMap(), corpus, findings, Number(start)!.Value).Run(TimeSpan.FromSeconds(Number(seconds)!.Value));
+        return AccuracyCommand.Success;
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(
             options is [] ? ["--filter", "*"] : options,
@@ -75,6 +99,12 @@ static bool IsNumber(string text) => Number(text) > 0;
 
 static IReadOnlyList<int> Sizes(string[] sizes, params int[] absent) =>
     sizes is [] ? absent : [.. sizes.Select(size => Number(size)!.Value)];
+
+// Each run makes other inputs.
+static int Fuzz(int minutes, string? folder) => FuzzCommand.Run(
+    TimeSpan.FromMinutes(minutes),
+    folder is null ? Directory.CreateTempSubdirectory("articleapi-fuzz-").FullName : Directory.CreateDirectory(folder).FullName,
+    Random.Shared.Next());
 
 static int Generate(int count, int seed)
 {

@@ -16,8 +16,12 @@ internal static class CitationMarkers
     /// <param name="paragraphs">The paragraphs with the markers that their format marks up.</param>
     /// <param name="references">The reference list.</param>
     /// <param name="areComplete">Whether the format marks up every marker, so that no other number is one.</param>
-    public static IReadOnlyList<MarkedText> Find(IReadOnlyList<TaggedText> paragraphs, IReadOnlyList<Reference> references,
-        bool areComplete = false)
+    /// <param name="cancel">Stops the search.</param>
+    public static IReadOnlyList<MarkedText> Find(
+        IReadOnlyList<TaggedText> paragraphs,
+        IReadOnlyList<Reference> references,
+        bool areComplete = false,
+        CancellationToken cancel = default)
     {
         var candidates = paragraphs.Select(_ => new List<MarkerCandidate>()).ToList();
         var labels = new LabelIndex(references, paragraphs.Sum(paragraph => paragraph.Text.Length));
@@ -26,13 +30,19 @@ internal static class CitationMarkers
         if (!areComplete && !paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
         {
             var texts = paragraphs.Select(paragraph => paragraph.Text).ToList();
-            candidates = [.. texts.Select(text => MarkerScanner.Scan(text, labels))];
+            candidates = [.. texts.Select(text => MarkerScanner.Scan(text, labels, cancel))];
+            cancel.ThrowIfCancellationRequested();
             MarkerEvidence.Decide(texts, candidates, labels);
+            cancel.ThrowIfCancellationRequested();
         }
 
-        var resolver = new AuthorYearResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)));
+        var resolver = new AuthorYearResolver(references, Abbreviations.Find(paragraphs.Select(paragraph => paragraph.Text)), cancel);
         return [.. paragraphs.Select((paragraph, i) =>
-            Mark(paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver))];
+        {
+            cancel.ThrowIfCancellationRequested();
+            return Mark(
+                paragraph.Text, [.. Signs(paragraph), .. Signs(paragraph.Text, candidates[i], labels)], paragraph.Markers, resolver);
+        })];
     }
 
     /// <summary>
@@ -85,7 +95,7 @@ internal static class CitationMarkers
         var signs = new List<Marker>();
         var unresolved = new List<UnresolvedMarker>();
         var cuts = new List<(int Start, int End)>();
-        var clean = new System.Text.StringBuilder(text.Length);
+        var clean = new System.Text.StringBuilder();
         var copied = 0;
         var offset = 0;
         for (var i = 0; i < found.Count; i++)
@@ -124,8 +134,7 @@ internal static class CitationMarkers
             i = last;
         }
 
-        clean.Append(text, copied, text.Length - copied);
-        var cleanText = clean.ToString();
+        var cleanText = cuts.Count == 0 ? text : clean.Append(text, copied, text.Length - copied).ToString();
         var (mentions, unknown) = resolver.Find(cleanText, Moved(tagged, cuts));
         return new MarkedText(cleanText, [.. mentions.Concat(signs).OrderBy(marker => marker.At)], [.. unresolved, .. unknown]);
     }

@@ -16,23 +16,31 @@ public static class ClaimExtractor
     /// <param name="unresolved">
     /// The paragraphs, by section id and number, in which some marker names no reference: their sentences have no citations but their own.
     /// </param>
+    /// <param name="max">How many claims are wanted: the search ends with the paragraph in which there are more.</param>
+    /// <param name="cancel">Stops the search.</param>
     public static IReadOnlyList<Claim> Extract(
-        Article article, TopicTagger tagger, IReadOnlySet<(string SectionId, int Paragraph)>? unresolved = null)
+        Article article,
+        TopicTagger tagger,
+        IReadOnlySet<(string SectionId, int Paragraph)>? unresolved = null,
+        int max = int.MaxValue,
+        CancellationToken cancel = default)
     {
         var ids = new ClaimIdentity(article.Slug);
+        var lists = new ClaimLists();
         var claims = new List<Claim>();
         tagger = tagger.ForArticle(article);
         foreach (var section in article.Sections.Where(section => !BackMatterStatements.IsHeading(section.Heading)))
         {
-            for (var i = 0; i < section.Paragraphs.Count; i++)
+            for (var i = 0; i < section.Paragraphs.Count && claims.Count <= max; i++)
             {
+                cancel.ThrowIfCancellationRequested();
                 if (BackMatterStatements.IsParagraph(section.Paragraphs[i].Text))
                 {
                     continue;
                 }
 
                 var only = unresolved?.Contains((section.Id, i + 1)) == true ? null : OnlyLabel(section.Paragraphs[i].Markers);
-                Extract(section.Id, i + 1, section.Paragraphs[i], only, tagger, ids, claims);
+                Extract(section.Id, i + 1, section.Paragraphs[i], only, tagger, ids, lists, claims, cancel);
             }
         }
 
@@ -40,7 +48,15 @@ public static class ClaimExtractor
     }
 
     private static void Extract(
-        string sectionId, int number, Paragraph paragraph, string? only, TopicTagger tagger, ClaimIdentity ids, List<Claim> claims)
+        string sectionId,
+        int number,
+        Paragraph paragraph,
+        string? only,
+        TopicTagger tagger,
+        ClaimIdentity ids,
+        ClaimLists lists,
+        List<Claim> claims,
+        CancellationToken cancel)
     {
         var sofar = (Index: 0, Offset: 0);
         var marker = 0;
@@ -48,6 +64,7 @@ public static class ClaimExtractor
         var narrative = Narrative(paragraph);
         foreach (var (start, end) in SentenceSplitter.Split(paragraph.Text))
         {
+            cancel.ThrowIfCancellationRequested();
             var from = sofar.Offset + CodePoints.Count(paragraph.Text.AsSpan(sofar.Index, start - sofar.Index));
             var to = from + CodePoints.Count(paragraph.Text.AsSpan(start, end - start));
             sofar = (end, to);
@@ -82,10 +99,10 @@ public static class ClaimExtractor
                 Id = ids.Next(text),
                 Text = text,
                 Location = new ClaimLocation(sectionId, number, from, to),
-                Topics = topics,
-                Hedges = hedges,
+                Topics = lists.Of(topics),
+                Hedges = lists.Of(hedges),
                 Certainty = Hedging.CertaintyOf(hedges),
-                Citations = inherits ? [new Citation(only!, CitationVia.Paragraph)] : citations,
+                Citations = inherits ? lists.Of(new Citation(only!, CitationVia.Paragraph)) : lists.Of(citations),
             });
         }
     }

@@ -10,20 +10,28 @@ public static class ArticleImport
 {
     private const int MaxTitle = 200;
 
-    // No article has so many of anything; a text of nothing but markers would take a hundred times its length.
-    private const int MaxParts = 100_000;
-
-    /// <summary>Imports a text. The slug is made from the title where none is given.</summary>
-    public static ImportResult Run(string text, IArticleImporter importer, TopicTagger tagger, string? slug = null)
+    /// <summary>Imports a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="importer">Reads its format.</param>
+    /// <param name="tagger">Finds the topics of its claims.</param>
+    /// <param name="slug">The slug of the article; null where it is to be made from the title.</param>
+    /// <param name="cancel">Stops the import, which then ends in an <see cref="OperationCanceledException"/>.</param>
+    public static ImportResult Run(
+        string text, IArticleImporter importer, TopicTagger tagger, string? slug = null, CancellationToken cancel = default)
     {
-        var draft = importer.Read(text);
+        var draft = importer.Read(text, cancel);
+        if (draft.Notes.Any(note => note.Severity == NoteSeverity.Error))
+        {
+            return Refused(importer.Format, draft.Notes);
+        }
+
         var paragraphs = draft.Sections.SelectMany(section => section.Paragraphs).Concat(draft.KeyPoints).ToList();
         if (draft.Sections.All(section => section.Paragraphs.Count == 0))
         {
             var nothing = CleanText.Of(text).Length == 0
                 ? ImportNote.Error("empty", "The text is empty.")
                 : ImportNote.Error("no-body", "No paragraph was found: an article needs a title and at least one paragraph of text.");
-            return new ImportResult(null, new ImportReport { Format = importer.Format, Notes = [.. draft.Notes, nothing] });
+            return Refused(importer.Format, [.. draft.Notes, nothing]);
         }
 
         if ((TooMany(importer.Format, "paragraphs", paragraphs.Count)
@@ -33,9 +41,8 @@ public static class ArticleImport
         }
 
         var notes = new List<ImportNote>(draft.Notes);
-        var references = References(draft, notes);
-        var marked = CitationMarkers.Find(
-            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, draft.AreMarkersTold);
+        var references = References(draft, notes, cancel);
+        var marked = Marked(paragraphs, references, draft.AreMarkersTold, cancel);
         if (TooMany(importer.Format, "markers", marked.Sum(text => text.Markers.Count + text.Unresolved.Count)) is { } overfull)
         {
             return overfull;
@@ -43,6 +50,11 @@ public static class ArticleImport
 
         var sections = Sections(draft, marked);
         var keyPoints = KeyPoints(draft, marked, notes);
+        List<int?> lines = [.. paragraphs.Select(paragraph => paragraph.Line)];
+
+        // Of a long text the paragraphs as they were are not kept while the claims are made.
+        paragraphs.Clear();
+        draft = draft with { Sections = [], KeyPoints = [] };
         var title = draft.Title ?? TitleFrom(sections, notes);
         var article = new Article
         {
@@ -59,32 +71,29 @@ public static class ArticleImport
             Sections = sections,
             References = references,
         };
-        article = article with { Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked)) };
+        article = article with
+        {
+            Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked), ImportLimits.MaxParts, cancel),
+        };
         return TooMany(importer.Format, "claims", article.Claims.Count)
-            ?? new ImportResult(article, Report(importer.Format, article, paragraphs, marked, notes));
+            ?? new ImportResult(article, Report(importer.Format, article, lines, marked, notes));
     }
 
-    private static ImportResult? TooMany(string format, string parts, int count) => count <= MaxParts ? null : new ImportResult(
-        null,
-        new ImportReport
-        {
-            Format = format,
-            Notes =
-            [
-                ImportNote.Error(
-                    $"too-many-{parts}", $"The text has {count} {parts}; an article has at most {MaxParts}. Send it as several articles."),
-            ],
-        });
+    private static ImportResult? TooMany(string format, string parts, int count) =>
+        count <= ImportLimits.MaxParts ? null : Refused(format, [ImportLimits.TooMany(parts, ImportLimits.MaxParts)]);
+
+    private static ImportResult Refused(string format, IReadOnlyList<ImportNote> notes) =>
+        new(null, new ImportReport { Format = format, Notes = notes });
 
     private static ImportReport Report(
-        string format, Article article, List<DraftText> paragraphs, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)
+        string format, Article article, List<int?> lines, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)
     {
         for (var i = 0; i < marked.Count; i++)
         {
             foreach (var marker in marked[i].Unresolved)
             {
                 notes.Add(ImportNote.Warning(
-                    marker.Code, $"{ImportNote.Quote(marker.Text)} stays in the text: {marker.Reason}.", paragraphs[i].Line));
+                    marker.Code, $"{ImportNote.Quote(marker.Text)} stays in the text: {marker.Reason}.", lines[i]));
             }
         }
 
@@ -108,11 +117,12 @@ public static class ArticleImport
         };
     }
 
-    private static List<Reference> References(ImportDraft draft, List<ImportNote> notes)
+    private static List<Reference> References(ImportDraft draft, List<ImportNote> notes, CancellationToken cancel)
     {
         var names = Labels(draft, notes);
         var parsed = new Queue<ParsedReference>(ReferenceParser.ParseList(
-            [.. draft.References.Zip(names).Where(entry => entry.First.Fields is null).Select(entry => (entry.Second, entry.First.Raw))]));
+            [.. draft.References.Zip(names).Where(entry => entry.First.Fields is null).Select(entry => (entry.Second, entry.First.Raw))],
+            cancel));
         var references = new List<Reference>(draft.References.Count);
         foreach (var (entry, label) in draft.References.Zip(names))
         {
@@ -194,6 +204,11 @@ public static class ArticleImport
             "unsafe-url", $"The address {ImportNote.Quote(address)} of {owner} is left out: it is not of http or https.", line));
         return null;
     }
+
+    private static IReadOnlyList<MarkedText> Marked(
+        List<DraftText> paragraphs, List<Reference> references, bool areComplete, CancellationToken cancel) =>
+        CitationMarkers.Find(
+            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, areComplete, cancel);
 
     private static TaggedText Tagged(DraftText paragraph, List<Reference> references) => new(
         CleanText.Of(paragraph.Text),

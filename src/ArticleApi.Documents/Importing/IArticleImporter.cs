@@ -1,6 +1,9 @@
 namespace ArticleApi.Documents.Importing;
 
-/// <summary>Reads one format. Malformed input gives notes, and as much of the article as can be trusted; nothing throws.</summary>
+/// <summary>
+/// Reads one format. Malformed input gives notes, and as much of the article as can be trusted; one of them is an error where the text is
+/// refused. Nothing but a cancellation throws.
+/// </summary>
 public interface IArticleImporter
 {
     /// <summary>The name of the format, as callers give it.</summary>
@@ -12,5 +15,8 @@ public interface IArticleImporter
     /// <summary>The extensions of its files, with the period, in lower case.</summary>
     IReadOnlyList<string> Extensions { get; }
 
-    ImportDraft Read(string text);
+    /// <summary>The article of a text, as far as the format tells it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancel">Stops the reading, which then ends in an <see cref="OperationCanceledException"/>.</param>
+    ImportDraft Read(string text, CancellationToken cancel = default);
 }

@@ -14,16 +14,21 @@ public static class ReferenceParser
     private const int MaxVotes = 200;
 
     /// <summary>Reads the lines of a list, in order.</summary>
-    public static IReadOnlyList<ParsedReference> ParseList(IReadOnlyList<(string Label, string Line)> list)
+    public static IReadOnlyList<ParsedReference> ParseList(
+        IReadOnlyList<(string Label, string Line)> list, CancellationToken cancel = default)
     {
         var step = (list.Count / MaxVotes) + 1;
         var style = ListStyle
             .Of([.. list.Where((_, i) => i % step == 0).Select(entry =>
-            ReferenceLineParser.Read(CleanText.Of(entry.Line), ListStyle.Unknown))]);
+            {
+                cancel.ThrowIfCancellationRequested();
+                return ReferenceLineParser.Read(CleanText.Of(entry.Line), ListStyle.Unknown);
+            })]);
         var references = new List<ParsedReference>(list.Count);
         IReadOnlyList<PersonName> before = [];
         foreach (var (label, line) in list)
         {
+            cancel.ThrowIfCancellationRequested();
             var raw = CleanText.Of(line);
             var fields = ReferenceLineParser.Read(raw, style);
             if (fields.RepeatsAuthors)

@@ -68,7 +68,7 @@ internal static class RetagCommand
 
         // The citations are those of the import: the stored text no longer has all markers.
         var known = before.Article.Claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
-        var found = ClaimExtractor.Extract(before.Article, tagger)
+        var found = ClaimExtractor.Extract(before.Article, tagger, cancel: cancel)
             .Select(claim => known.TryGetValue(claim.Id, out var stored) ? claim with { Citations = stored.Citations } : claim);
         var (outcome, _, _) = await ArticleWriter.StoreWithExtractedClaimsAsync(
             write, new PreparedArticle(before.Article with { Claims = [.. found] }, write.Renderer), before, cancel);

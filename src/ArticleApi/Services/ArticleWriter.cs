@@ -29,10 +29,11 @@ internal static class ArticleWriter
     /// Extracts claims from an article whose claims are given, since <see cref="StoreWithGivenClaimsAsync"/> compares their topics. None
     /// where the stored article has all the claims: then it compares with those.
     /// </summary>
-    public static IReadOnlyList<Claim> ExtractForComparison(Article given, StoredArticle? before, TopicTagger tagger)
+    public static IReadOnlyList<Claim> ExtractForComparison(
+        Article given, StoredArticle? before, TopicTagger tagger, CancellationToken cancel = default)
     {
         var known = (before?.Article.Claims ?? []).Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
-        return given.Claims.All(claim => known.Contains(claim.Id)) ? [] : ClaimExtractor.Extract(given, tagger);
+        return given.Claims.All(claim => known.Contains(claim.Id)) ? [] : ClaimExtractor.Extract(given, tagger, cancel: cancel);
     }
 
     /// <summary>

@@ -129,6 +129,23 @@ public class ArticleImportTests
     }
 
     [Theory]
+    [InlineData("text", "a\n", 1, "lines")]
+    [InlineData("markdown", "a\n", 1, "lines")]
+    [InlineData("html", "<p>a", 2, "elements")]
+    [InlineData("html", "<p id=a>", 2, "elements")]
+    [InlineData("jats", "<p>a</p>", 3, "elements")]
+    [InlineData("jats", "<p id='a'/>", 2, "elements")]
+    public void A_text_of_more_pieces_than_an_article_has_is_refused(string format, string piece, int pieces, string parts)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, (ImportLimits.MaxElements / pieces) + 2));
+        var whole = format == "jats" ? $"<article>{text}</article>" : text;
+
+        var result = ArticleImport.Run(whole, ArticleImporters.Find(format)!, Vocabulary.Tagger);
+
+        Assert.Equal($"too-many-{parts}", result.Report.Notes.Single(note => note.Severity == NoteSeverity.Error).Code);
+    }
+
+    [Theory]
     [InlineData("", "empty")]
     [InlineData(" \n\t\u200B\n", "empty")]
     [InlineData("Only a Title", "no-body")]
@@ -327,7 +344,7 @@ public class ArticleImportTests
     [InlineData("Figure 1. Aa ")]
     [InlineData("Table 1\na\tb\n")]
     [InlineData("Notes\n1. 2. ")]
-    public void A_long_text_of_one_repeated_piece_is_read_in_linear_time(string piece) => LinearTime.Check(16_000 / piece.Length, size =>
+    public void A_repeated_piece_takes_no_more_than_its_share(string piece) => LinearGrowth.Check(16_000 / piece.Length, size =>
     {
         var text = string.Concat(Enumerable.Repeat(piece, size));
 

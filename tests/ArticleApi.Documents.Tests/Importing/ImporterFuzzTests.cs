@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleApi.Benchmarks.Fuzzing;
 using ArticleApi.Documents.Importing;
 using ArticleApi.Documents.Text;
 using CsCheck;
@@ -8,47 +9,28 @@ namespace ArticleApi.Documents.Tests.Importing;
 [Trait("Category", "Fuzz")]
 public class ImporterFuzzTests
 {
-    private static readonly string[] Pieces =
-    [
-        "\n", "\n\n", "\r\n", " ", "    ", "\t", "\0", "\ud800", "\udc00", "\u00a0", "\u200b", "😀", "a", "Zinc helps.", "# ",
-        "## References\n", "**References**\n\n", "A Title\n===\n", "- ", "1. ", "> ", "[", "]", "(", ")", "![", "](", "](#a)",
-        "](https://example.org/a)", "[^1]", "[^1]: ", "[^a]: Berg A. Sleep. Naps. 2020;1:2.\n", "^[", "[@a]", "@a", "[-@a; @b, p. 5]",
-        "::: {#refs}\n", "::: {#ref-a}\n", ":::\n", "[1]", "[1, 2–4]", "[1]: https://example.org/a \"b\"\n", "^1^", "<sup>", "</sup>",
-        "<a id=\"1\">", "</a>", "<a href=\"#1\">", "<table>", "</table>", "<!--", "-->", "<h2>", "</h2>", "<li>", "<script>", "<br>", "*",
-        "**", "_", "~~", "==", "`", "```\n", "$", "$$\n", "\\", "\\cite{a}", "{cite}`a`", "{% cite a %}", "{#a .b}", "|", "|---|---|\n",
-        "+---+\n", "---\n", "+++\n", "title: a\n", "references:\n- id: a\n  title: b\n", "Key points\n", "By Dana Eriksson\n",
-        "May 4, 2021", "Berg, A. (2020). Sleep. Naps, 1, 2.", "Berg (2020)", "(Berg, 2020)", ".3", "http://a.b", "&amp;", "&#0;",
-        "&#xd800;", ": ", "\\begin{a}", "{{< a >}}", "[[a|b]]",
-    ];
-
     private const int Few = 40;
 
-    private static readonly string[] Tags =
-    [
-        "<sec>", "</sec>", "<title>", "</title>", "<p>", "</p>", "<xref ref-type=\"bibr\" rid=\"r1 r2\">", "<xref rid=\"", "</xref>",
-        "<ref id=\"r1\">", "</ref>", "<ref-list>", "<fn><p>", "<mixed-citation>", "</article>", "<article>", "<label>.</label>", "<year>",
-        "<name>", "<surname>", "<?x ?>", "<![CDATA[", "]]>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "&", "<", ">", "\"", "=",
-        "<?xml version=\"1.0\"?>",
-    ];
-
     [Fact]
-    public void Random_Markdown_gives_a_valid_article_or_an_error() => Fuzzing.Run(Fuzzing.Texts(Pieces), text => Holds("markdown", text));
+    public void Random_Markdown_gives_a_valid_article_or_an_error() =>
+        Fuzzing.Run(Fuzzing.Texts(FuzzPieces.Text), text => Holds("markdown", text));
 
     [Theory]
     [InlineData("markdown/pandoc.md")]
     [InlineData("markdown/footnotes.md")]
     [InlineData("markdown/readme.md")]
     public void Damaged_Markdown_gives_a_valid_article_or_an_error(string sample) =>
-        Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), Pieces), text => Holds("markdown", text));
+        Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), FuzzPieces.Text), text => Holds("markdown", text));
 
     [Fact]
-    public void Random_plain_text_gives_a_valid_article_or_an_error() => Fuzzing.Run(Fuzzing.Texts(Pieces), text => Holds("text", text));
+    public void Random_plain_text_gives_a_valid_article_or_an_error() =>
+        Fuzzing.Run(Fuzzing.Texts(FuzzPieces.Text), text => Holds("text", text));
 
     [Theory]
     [InlineData("text/magazine.txt")]
     [InlineData("text/journal.txt")]
     public void Damaged_plain_text_gives_a_valid_article_or_an_error(string sample) =>
-        Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), Pieces), text => Holds("text", text));
+        Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), FuzzPieces.Text), text => Holds("text", text));
 
     [Theory]
     [InlineData("jats", "jats/numbered.xml")]
@@ -59,7 +41,7 @@ public class ImporterFuzzTests
     [InlineData("text", "markdown/pandoc.md")]
     [InlineData("html", "markdown/footnotes.md")]
     public void Damaged_XML_and_text_of_another_format_give_a_valid_article_or_an_error(string format, string sample) =>
-        Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), [.. Pieces, .. Tags]), text => Holds(format, text), Few);
+        Fuzzing.Run(Fuzzing.Broken(TestFiles.Sample(sample), [.. FuzzPieces.Text, .. FuzzPieces.Jats]), text => Holds(format, text), Few);
 
     [Theory]
     [InlineData("html", "<script type='application/ld+json'>\ud800</script><p>Zinc helps.</p>")]
@@ -106,47 +88,8 @@ public class ImporterFuzzTests
     [Fact]
     public void Random_text_always_has_a_format() =>
         Fuzzing.Run(
-            Fuzzing.Texts([.. Pieces, "<?xml", "?>", "<!DOCTYPE ", "html", "article", "<front>"]),
+            Fuzzing.Texts([.. FuzzPieces.Text, "<?xml", "?>", "<!DOCTYPE ", "html", "article", "<front>"]),
             text => Assert.NotNull(FormatDetector.Detect(text, null)));
 
-    internal static void Holds(string format, string text)
-    {
-        var (article, report) = ArticleImport.Run(text, ArticleImporters.Find(format)!, Vocabulary.Tagger);
-
-        Assert.All(report.Notes, note => Assert.DoesNotContain('\n', note.Message));
-        Assert.All(report.Notes, note => Assert.True(note.Line is null or > 0));
-        Assert.Equal(article is null, report.Notes.Any(note => note.Severity == NoteSeverity.Error));
-        if (article is null)
-        {
-            return;
-        }
-
-        var labels = article.References.Select(reference => reference.Label).ToList();
-        Assert.Equal(labels.Distinct(), labels);
-        Assert.All(article.References, reference => Assert.NotEmpty(reference.Raw));
-        Assert.All(article.References, reference => Assert.DoesNotContain(
-            "",
-            (string?[])[
-                reference.Title, reference.ContainerTitle, reference.Volume, reference.Issue, reference.Pages, reference.Doi, reference.Url,
-            ]));
-        foreach (var section in article.Sections)
-        {
-            Assert.InRange(section.Level, 2, 6);
-            Assert.NotEqual("", section.Heading);
-            foreach (var paragraph in section.Paragraphs)
-            {
-                Assert.True(paragraph.Text.Length > 0 || paragraph.Markers.Count > 0);
-                Assert.Equal(CleanText.Of(paragraph.Text), paragraph.Text);
-                Assert.All(paragraph.Markers, marker => Assert.InRange(marker.At, 0, CodePoints.Count(paragraph.Text)));
-                Assert.All(paragraph.Markers, marker => Assert.Contains(marker.Label, labels));
-            }
-        }
-
-        foreach (var claim in article.Claims)
-        {
-            var paragraph = article.Sections.Single(
-                section => section.Id == claim.Location.SectionId).Paragraphs[claim.Location.Paragraph - 1];
-            Assert.Equal(claim.Text, CodePoints.Slice(paragraph.Text, claim.Location.Start, claim.Location.End));
-        }
-    }
+    internal static void Holds(string format, string text) => ImportInvariants.Check(new FuzzInput(format, text), Vocabulary.Tagger);
 }

@@ -9,7 +9,7 @@ namespace ArticleApi.Documents.Claims.Markers;
 /// </summary>
 internal static class MarkerScanner
 {
-    public static List<MarkerCandidate> Scan(string text, LabelIndex labels)
+    public static List<MarkerCandidate> Scan(string text, LabelIndex labels, CancellationToken cancel)
     {
         var scanned = new ScannedText(text, labels);
         var groups = new LabelGroupReader(text, labels);
@@ -18,6 +18,7 @@ internal static class MarkerScanner
         var numbers = new NumberScanner(scanned, groups);
         for (var i = 0; i < text.Length;)
         {
+            cancel.ThrowIfCancellationRequested();
             scanned.CountBracket(i);
             var c = text[i];
             i = c switch

@@ -15,10 +15,11 @@ internal sealed class AuthorYearIndex
     private readonly Dictionary<(string Author, int Year), List<AuthorYearEntry>> byAuthor = [];
     private readonly Dictionary<(string Word, int Year), List<PrintedLine>> byFirstWord = [];
 
-    public AuthorYearIndex(IReadOnlyList<Reference> references)
+    public AuthorYearIndex(IReadOnlyList<Reference> references, CancellationToken cancel)
     {
         foreach (var reference in references)
         {
+            cancel.ThrowIfCancellationRequested();
             var isUndated = MentionYear.IsUndated(reference);
             HasUndated |= isUndated;
             AddLine(reference, isUndated);

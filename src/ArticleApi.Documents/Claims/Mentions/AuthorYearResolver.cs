@@ -9,12 +9,14 @@ namespace ArticleApi.Documents.Claims.Mentions;
 /// </summary>
 /// <param name="references">The reference list.</param>
 /// <param name="abbreviations">The short forms that the article defines, "WHO", with what they stand for.</param>
-internal sealed class AuthorYearResolver(IReadOnlyList<Reference> references, IReadOnlyDictionary<string, string> abbreviations)
+/// <param name="cancel">Stops the search.</param>
+internal sealed class AuthorYearResolver(
+    IReadOnlyList<Reference> references, IReadOnlyDictionary<string, string> abbreviations, CancellationToken cancel)
 {
     // More works of one author and year than there are letters cannot be told apart.
     private const int MaxAmbiguous = 26;
 
-    private readonly AuthorYearIndex index = new(references);
+    private readonly AuthorYearIndex index = new(references, cancel);
 
     /// <summary>Finds the mentions of a clean text: markers that stay in it, and mentions that name no reference or several.</summary>
     /// <param name="text">The text.</param>
@@ -29,6 +31,7 @@ internal sealed class AuthorYearResolver(IReadOnlyList<Reference> references, IR
         var apart = new List<TaggedMarker>();
         foreach (var mention in parser.Mentions())
         {
+            cancel.ThrowIfCancellationRequested();
             var labels = new List<string>();
             for (; next < tagged.Count && tagged[next].Start < mention.End; next++)
             {

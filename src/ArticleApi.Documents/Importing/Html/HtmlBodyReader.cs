@@ -58,10 +58,12 @@ internal sealed partial class HtmlBodyReader
     /// <summary>Reads the body from an index on to the end of its element.</summary>
     /// <param name="start">The index of the first node.</param>
     /// <param name="end">The index after the last.</param>
-    public void Read(int start, int end)
+    /// <param name="cancel">Stops the reading.</param>
+    public void Read(int start, int end, CancellationToken cancel)
     {
         for (var i = start; i < end;)
         {
+            cancel.ThrowIfCancellationRequested();
             CloseEnded(i);
             i = Next(tree.Nodes[i]);
         }

@@ -13,13 +13,18 @@ internal sealed class HtmlImporter : IArticleImporter
 
     public IReadOnlyList<string> Extensions => [".html", ".htm", ".xhtml"];
 
-    public ImportDraft Read(string text)
+    public ImportDraft Read(string text, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
         var omissions = new Omissions();
-        var tree = HtmlTree.Parse(text);
-        var references = ReferenceLists.Find(tree, new PageLinks(tree), notes);
-        var page = MainContent.Find(tree, references.Taken);
+        var tree = HtmlTree.Parse(text, cancel);
+        if (tree.IsOverfull)
+        {
+            return new ImportDraft { Notes = [ImportLimits.TooMany("elements", ImportLimits.MaxElements)] };
+        }
+
+        var references = ReferenceLists.Find(tree, new PageLinks(tree, cancel), notes, cancel);
+        var page = MainContent.Find(tree, references.Taken, cancel);
         var head = PageHead.Read(tree, page, notes);
         foreach (var line in references.NoteLines)
         {
@@ -27,7 +32,7 @@ internal sealed class HtmlImporter : IArticleImporter
         }
 
         var reader = new HtmlBodyReader(tree, page, references, head.Title, head.Used, omissions, notes);
-        reader.Read(head.BodyStart, page.Root.End);
+        reader.Read(head.BodyStart, page.Root.End, cancel);
         Outside(tree, page, references, omissions);
 
         var paragraphs = reader.Sections.SelectMany(section => section.Paragraphs).Concat(reader.KeyPoints).ToList();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using AngleSharp.Common;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
@@ -24,7 +25,9 @@ internal sealed class HtmlTree
     private readonly List<HtmlNode> open = [];
     private readonly Dictionary<string, int> openNames = new(StringComparer.Ordinal);
     private readonly bool isXml;
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private int overflow;
+    private int attributes;
 
     private HtmlTree(bool isXml)
     {
@@ -39,7 +42,10 @@ internal sealed class HtmlTree
 
     public IReadOnlyList<HtmlNode> Nodes => nodes;
 
-    public static HtmlTree Parse(string text)
+    /// <summary>Whether the page has more elements than it may; then the tree has the first of them.</summary>
+    public bool IsOverfull { get; private set; }
+
+    public static HtmlTree Parse(string text, CancellationToken cancel)
     {
         var tree = new HtmlTree(text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal));
         using var source = new TextSource(text);
@@ -52,6 +58,14 @@ internal sealed class HtmlTree
         };
         while (true)
         {
+            cancel.ThrowIfCancellationRequested();
+            if (tree.nodes.Count + tree.attributes > ImportLimits.MaxElements)
+            {
+                tree.IsOverfull = true;
+                tree.PopTo(0);
+                return tree;
+            }
+
             ref var token = ref tokenizer.GetStructToken();
             switch (token.Type)
             {
@@ -62,11 +76,12 @@ internal sealed class HtmlTree
                     tree.AddText(token.Data.ToString(), token.Position.Line);
                     break;
                 case HtmlTokenType.EndTag:
-                    tree.EndTag(token.Name.ToString(), token.Position.Line);
+                    tree.EndTag(tree.NameOf(token.Name), token.Position.Line);
                     break;
                 case HtmlTokenType.StartTag:
-                    tree.StartTag(token.Name.ToString(), Attributes(token.Attributes), token.IsSelfClosing, token.Position.Line);
-                    tokenizer.State = tree.TextState(token.Name.ToString(), token.IsSelfClosing);
+                    var name = tree.NameOf(token.Name);
+                    tree.StartTag(name, tree.Attributes(token.Attributes), token.IsSelfClosing, token.Position.Line);
+                    tokenizer.State = tree.TextState(name, token.IsSelfClosing);
                     break;
                 default:
                     break;
@@ -132,7 +147,19 @@ internal sealed class HtmlTree
         return CleanText.Of(text.ToString());
     }
 
-    private static KeyValuePair<string, string>[] Attributes(AngleSharp.Html.Parser.Tokens.Struct.StructAttributes attributes)
+    // Most names come again and again.
+    private string NameOf(StringOrMemory name)
+    {
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(name.Memory.Span, out var found))
+        {
+            names.Add(found = name.ToString());
+        }
+
+        return found;
+    }
+
+    private KeyValuePair<string, string>[] Attributes(AngleSharp.Html.Parser.Tokens.Struct.StructAttributes attributes)
     {
         if (attributes.Count == 0)
         {
@@ -140,9 +167,10 @@ internal sealed class HtmlTree
         }
 
         var list = new KeyValuePair<string, string>[attributes.Count];
+        this.attributes += list.Length;
         for (var i = 0; i < list.Length; i++)
         {
-            list[i] = KeyValuePair.Create(attributes[i].Name.ToString(), attributes[i].Value.ToString());
+            list[i] = KeyValuePair.Create(NameOf(attributes[i].Name), attributes[i].Value.ToString());
         }
 
         return list;

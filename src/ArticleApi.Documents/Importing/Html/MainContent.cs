@@ -19,7 +19,7 @@ internal sealed class MainContent
     // The characters of running text before each node: all, and those that are no links and no boilerplate.
     private readonly int[] prose;
 
-    private MainContent(HtmlTree tree, IReadOnlyDictionary<int, int> taken)
+    private MainContent(HtmlTree tree, IReadOnlyDictionary<int, int> taken, CancellationToken cancel)
     {
         this.tree = tree;
         kinds = new string?[tree.Nodes.Count];
@@ -28,6 +28,7 @@ internal sealed class MainContent
         var (skipTo, linkEnd) = (0, 0);
         for (var i = 0; i < tree.Nodes.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var node = tree.Nodes[i];
             prose[i + 1] = prose[i];
             if (i < skipTo)
@@ -52,7 +53,8 @@ internal sealed class MainContent
     /// <summary>The element that holds the body.</summary>
     public HtmlNode Root { get; }
 
-    public static MainContent Find(HtmlTree tree, IReadOnlyDictionary<int, int> taken) => new(tree, taken);
+    public static MainContent Find(HtmlTree tree, IReadOnlyDictionary<int, int> taken, CancellationToken cancel) =>
+        new(tree, taken, cancel);
 
     /// <summary>What kind of boilerplate a node is; empty where it is left out without a word, null where it is text.</summary>
     public string? KindOf(HtmlNode node) => kinds[node.Index];

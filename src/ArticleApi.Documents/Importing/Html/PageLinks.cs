@@ -15,7 +15,7 @@ internal sealed partial class PageLinks
     private readonly Dictionary<string, HtmlNode> targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Sign, int First)> signs = new(StringComparer.Ordinal);
 
-    public PageLinks(HtmlTree tree)
+    public PageLinks(HtmlTree tree, CancellationToken cancel)
     {
         foreach (var node in tree.Nodes)
         {
@@ -27,6 +27,7 @@ internal sealed partial class PageLinks
 
         foreach (var link in tree.Nodes.Where(node => node.Name is "a" or "span" && node.End - node.Index <= MaxSignNodes))
         {
+            cancel.ThrowIfCancellationRequested();
             foreach (var id in Pointers(link))
             {
                 // Where several signs point to one place they must agree on what it is called.

@@ -16,17 +16,19 @@ internal sealed partial class ReferenceLists
     private readonly HtmlTree tree;
     private readonly PageLinks links;
     private readonly List<ImportNote> notes;
+    private readonly CancellationToken cancel;
     private readonly Dictionary<string, int> targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> labels = new(StringComparer.Ordinal);
     private readonly HashSet<string> noteTargets = new(StringComparer.Ordinal);
     private readonly HashSet<string> listTargets = new(StringComparer.Ordinal);
     private readonly HashSet<string> cited = new(StringComparer.Ordinal);
 
-    private ReferenceLists(HtmlTree tree, PageLinks links, List<ImportNote> notes)
+    private ReferenceLists(HtmlTree tree, PageLinks links, List<ImportNote> notes, CancellationToken cancel)
     {
         this.tree = tree;
         this.links = links;
         this.notes = notes;
+        this.cancel = cancel;
     }
 
     public List<DraftReference> Entries { get; } = [];
@@ -37,10 +39,10 @@ internal sealed partial class ReferenceLists
     /// <summary>The lines of notes that are no references.</summary>
     public List<int> NoteLines { get; } = [];
 
-    public static ReferenceLists Find(HtmlTree tree, PageLinks links, List<ImportNote> notes)
+    public static ReferenceLists Find(HtmlTree tree, PageLinks links, List<ImportNote> notes, CancellationToken cancel)
     {
-        var lists = new ReferenceLists(tree, links, notes);
-        var regions = ReferenceRegions.Find(tree, links);
+        var lists = new ReferenceLists(tree, links, notes, cancel);
+        var regions = ReferenceRegions.Find(tree, links, cancel);
         regions.AddRange(lists.PointedTo(regions));
         var hasNumbers = regions.Exists(region => !lists.IsLettered(region));
         var hasWorks = regions.Exists(
@@ -101,27 +103,43 @@ internal sealed partial class ReferenceLists
         return Entries.Count - 1;
     }
 
-    private List<EntryText> Read(ReferenceRegion region) => [.. region.Entries.Select(entry => EntryText.Of(tree, entry.Start, entry.End))];
+    private List<EntryText> Read(ReferenceRegion region) => 
+    [
+        .. region.Entries.Select(entry =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            return EntryText.Of(tree, entry.Start, entry.End);
+        }),
+    ];
 
     /// <summary>Footnotes outside of any list: what numbers in the text point to, one block each.</summary>
     private List<ReferenceRegion> PointedTo(List<ReferenceRegion> regions)
     {
         var found = new List<(int Start, int End)>();
+        var read = (Block: (HtmlNode?)null, IsShort: false, Entry: (EntryText?)null);
         foreach (var target in links.PointedTo)
         {
+            cancel.ThrowIfCancellationRequested();
             var block = target.Closest(node => node.Name is "li" or "dd" or "dt" or "tr")
                 ?? target.Closest(node => HtmlElements.Block.Contains(node.Name));
             if (block is null or { Name: "body" or "html" or "table" or "figure" }
                 || block.HeadingLevel > 0
                 || (found.Count > 0 && block.Index < found[^1].End)
-                || regions.Exists(region => block.Index < region.End && block.End > region.First)
-                || target.Closest(node => node.Name is "figure" or "table" or "math") is { Name: not "table" } || !IsShort(block))
+                || Overlaps(regions, block)
+                || target.Closest(node => node.Name is "figure" or "table" or "math") is { Name: not "table" })
+            {
+                continue;
+            }
+
+            // Many places of one block may be pointed to.
+            read = read.Block == block ? read : (block, IsShort(block), null);
+            if (!read.IsShort)
             {
                 continue;
             }
 
             var end = block.Name == "dt" ? EndOfDefinition(block) : block.End;
-            var entry = EntryText.Of(tree, block.Index, end);
+            var entry = read.Entry ??= EntryText.Of(tree, block.Index, end);
             var isNamed = PageLinks.IdsOf(target).Any(id => IdOfReference().IsMatch(id));
             if (entry.Raw.Length > 0
                 && (isNamed
@@ -142,6 +160,19 @@ internal sealed partial class ReferenceLists
         }
 
         return Merged(found);
+    }
+
+    /// <summary>Whether a block has nodes in one of the regions, which are in order.</summary>
+    private static bool Overlaps(List<ReferenceRegion> regions, HtmlNode block)
+    {
+        var (low, high) = (0, regions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = regions[middle].End <= block.Index ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < regions.Count && block.End > regions[low].First;
     }
 
     private int EndOfDefinition(HtmlNode term)
@@ -246,6 +277,7 @@ internal sealed partial class ReferenceLists
         var isSigned = signs.Count(sign => sign is not null) * 2 >= signs.Count;
         for (var i = 0; i < entries.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var (start, end) = region.Entries[i];
             var node = tree.Nodes[start];
             ordinal = NumberOf(node, ordinal);
@@ -322,11 +354,13 @@ internal sealed partial class ReferenceLists
             return;
         }
 
+        var next = 0;
         for (var i = first; i < Entries.Count; i++)
         {
             if (Entries[i].Label is null)
             {
-                var next = i + 1;
+                // All numbers up to the last that was given are taken.
+                next = Math.Max(i, next) + 1;
                 while (!cited.Add(next.ToString(CultureInfo.InvariantCulture)))
                 {
                     next++;

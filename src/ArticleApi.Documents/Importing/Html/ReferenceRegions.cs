@@ -32,12 +32,13 @@ internal static class ReferenceRegions
     private static readonly FrozenSet<string> EntryRoles = WordSet.Of("doc-biblioentry doc-endnote doc-footnote biblioentry");
 
     /// <summary>The regions in order; none is within another.</summary>
-    public static List<ReferenceRegion> Find(HtmlTree tree, PageLinks links)
+    public static List<ReferenceRegion> Find(HtmlTree tree, PageLinks links, CancellationToken cancel)
     {
         var found = new List<ReferenceRegion>();
         var headings = 0;
         foreach (var node in tree.Nodes)
         {
+            cancel.ThrowIfCancellationRequested();
             if (node.IsText || HtmlElements.Unread.Contains(node.Name) || node.Name is "html" or "body" or "a" or "nav")
             {
                 continue;
@@ -59,6 +60,7 @@ internal static class ReferenceRegions
         found = [.. found.OrderBy(region => region.First).ThenByDescending(region => region.End)];
         for (var i = 0; i < found.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var region = found[i];
             if (regions.Count > 0 && region.First < regions[^1].End)
             {

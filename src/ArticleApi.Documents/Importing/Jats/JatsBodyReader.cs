@@ -10,15 +10,17 @@ internal sealed class JatsBodyReader
 
     private readonly Targets targets;
     private readonly Omissions omissions;
+    private readonly CancellationToken cancel;
     private readonly List<DraftSection> sections = [];
     private List<DraftText> paragraphs = [];
     private string? heading;
     private int level = Section.TopLevel;
 
-    public JatsBodyReader(Targets targets, Omissions omissions)
+    public JatsBodyReader(Targets targets, Omissions omissions, CancellationToken cancel)
     {
         this.targets = targets;
         this.omissions = omissions;
+        this.cancel = cancel;
     }
 
     public List<DraftText> KeyPoints { get; } = [];
@@ -105,7 +107,7 @@ internal sealed class JatsBodyReader
     /// <summary>The points of a list of key points, a paragraph each.</summary>
     public void Points(JatsNode list)
     {
-        var points = new JatsBodyReader(targets, omissions);
+        var points = new JatsBodyReader(targets, omissions, cancel);
         points.Flow(list, MaxLevel);
         KeyPoints.AddRange(points.Sections().SelectMany(section => section.Paragraphs));
     }
@@ -163,6 +165,7 @@ internal sealed class JatsBodyReader
         JatsInlineText? text = null;
         foreach (var child in parent.Children)
         {
+            cancel.ThrowIfCancellationRequested();
             if (IsPassedOver(parent, child))
             {
                 continue;

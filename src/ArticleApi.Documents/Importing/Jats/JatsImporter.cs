@@ -14,11 +14,16 @@ internal sealed class JatsImporter : IArticleImporter
 
     public IReadOnlyList<string> Extensions => [".xml", ".nxml", ".jats"];
 
-    public ImportDraft Read(string text)
+    public ImportDraft Read(string text, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
-        if (JatsReader.Read(text, notes) is not { } article)
+        if (JatsReader.Read(text, notes, cancel) is not { } article)
         {
+            if (notes.Exists(note => note.Severity == NoteSeverity.Error))
+            {
+                return new ImportDraft { Notes = notes };
+            }
+
             notes.Add(ImportNote.Warning("no-article", "No article element was found: the text is no JATS.", null));
             return new ImportDraft { Notes = notes };
         }
@@ -26,8 +31,8 @@ internal sealed class JatsImporter : IArticleImporter
         var entries = ReferenceReader.Entries(article);
         var labels = ReferenceReader.Labels(article, entries);
         var omissions = new Omissions();
-        var targets = new Targets(article, entries, labels);
-        var body = new JatsBodyReader(targets, omissions);
+        var targets = new Targets(article, entries, labels, cancel);
+        var body = new JatsBodyReader(targets, omissions, cancel);
         var front = article.Child("front") ?? article;
         var meta = front.Child("article-meta") ?? front;
         FrontTexts(meta, article.Attribute("lang"), body, omissions);
@@ -59,7 +64,7 @@ internal sealed class JatsImporter : IArticleImporter
             Source = JatsFrontMatter.Source(front.Child("journal-meta"), meta),
             KeyPoints = body.KeyPoints,
             Sections = body.Sections(),
-            References = ReferenceReader.Read(entries, labels, notes),
+            References = ReferenceReader.Read(entries, labels, notes, cancel),
         };
         return draft with { Notes = [.. notes.Concat(omissions.Notes()).OrderBy(note => note.Line)] };
     }

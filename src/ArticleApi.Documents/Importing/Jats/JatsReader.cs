@@ -21,18 +21,19 @@ internal sealed class JatsReader
     private JatsNode? article;
     private int tooDeep;
     private int others;
+    private int parts;
 
     private JatsReader(List<ImportNote> notes) => this.notes = notes;
 
     /// <summary>The first <c>article</c>, or null where there is none.</summary>
-    public static JatsNode? Read(string text, List<ImportNote> notes)
+    public static JatsNode? Read(string text, List<ImportNote> notes, CancellationToken cancel)
     {
         var reader = new JatsReader(notes);
-        reader.ReadAll(text);
+        reader.ReadAll(text, cancel);
         return reader.article;
     }
 
-    private void ReadAll(string text)
+    private void ReadAll(string text, CancellationToken cancel)
     {
         // The declaration tells the version and the encoding, which is done with.
         var start = Math.Max(text.IndexOf('<', StringComparison.Ordinal), 0);
@@ -42,7 +43,7 @@ internal sealed class JatsReader
         }
 
         var linesBefore = text.AsSpan(0, start).Count('\n');
-        using var reader = new XmlTextReader(new StringReader(Mended(text[start..], linesBefore)))
+        using var reader = new XmlTextReader(new StringReader(Mended(text[start..], linesBefore, cancel)))
         {
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
@@ -55,7 +56,14 @@ internal sealed class JatsReader
         {
             while (reader.Read())
             {
+                cancel.ThrowIfCancellationRequested();
                 Take(reader, linesBefore + reader.LineNumber);
+                if (parts > ImportLimits.MaxElements)
+                {
+                    notes.Add(ImportLimits.TooMany("elements", ImportLimits.MaxElements));
+                    article = null;
+                    return;
+                }
             }
         }
         catch (XmlException fault)
@@ -85,6 +93,7 @@ internal sealed class JatsReader
 
     private void Take(XmlTextReader reader, int line)
     {
+        parts += 1 + reader.AttributeCount;
         switch (reader.NodeType)
         {
             case XmlNodeType.Element:
@@ -169,7 +178,7 @@ internal sealed class JatsReader
     }
 
     /// <summary>The text with characters that XML has not replaced, and with the ampersands written out that begin no entity.</summary>
-    private string Mended(string text, int linesBefore)
+    private string Mended(string text, int linesBefore, CancellationToken cancel)
     {
         var mended = new StringBuilder(text.Length);
         var line = linesBefore + 1;
@@ -177,6 +186,7 @@ internal sealed class JatsReader
         var unclosed = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < text.Length; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var c = text[i];
             line += c == '\n' ? 1 : 0;
             if (c == '<' && UnparsedEnd(text, i, unclosed) is var end && end > i)

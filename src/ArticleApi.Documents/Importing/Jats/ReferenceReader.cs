@@ -36,12 +36,14 @@ internal static class ReferenceReader
         return labels;
     }
 
-    public static List<DraftReference> Read(IReadOnlyList<JatsNode> entries, IReadOnlyList<string?> labels, List<ImportNote> notes)
+    public static List<DraftReference> Read(
+        IReadOnlyList<JatsNode> entries, IReadOnlyList<string?> labels, List<ImportNote> notes, CancellationToken cancel)
     {
         var references = new List<DraftReference>(entries.Count);
         var partial = new List<int>();
         for (var i = 0; i < entries.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             references.Add(Read(entries[i], labels[i], notes));
             if (references[i].Raw.Length == 0)
             {
@@ -61,7 +63,7 @@ internal static class ReferenceReader
         }
 
         // A tag goes before the line; what has none is read from the line.
-        var parsed = ReferenceParser.ParseList([.. partial.Select(i => (labels[i] ?? $"{i + 1}", references[i].Raw))]);
+        var parsed = ReferenceParser.ParseList([.. partial.Select(i => (labels[i] ?? $"{i + 1}", references[i].Raw))], cancel);
         foreach (var (i, line) in partial.Zip(parsed))
         {
             references[i] = references[i] with { Fields = CitationFields.Completed(references[i].Fields!, line.Reference) };

@@ -13,7 +13,8 @@ internal sealed class Targets
     /// <param name="article">The article.</param>
     /// <param name="entries">The elements of its reference list, in order.</param>
     /// <param name="labels">Their labels; null where they have none, so that their place is their label.</param>
-    public Targets(JatsNode article, IReadOnlyList<JatsNode> entries, IReadOnlyList<string?> labels)
+    /// <param name="cancel">Stops the search.</param>
+    public Targets(JatsNode article, IReadOnlyList<JatsNode> entries, IReadOnlyList<string?> labels, CancellationToken cancel)
     {
         this.labels = [.. labels];
         for (var i = 0; i < entries.Count; i++)
@@ -32,6 +33,7 @@ internal sealed class Targets
         var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var node in article.Descendants())
         {
+            cancel.ThrowIfCancellationRequested();
             rangeBudget++;
             if (node.Name is "fig" or "table-wrap" or "disp-formula" or "boxed-text")
             {

@@ -23,12 +23,14 @@ internal sealed partial class BlockReader
 
     private BlockReader(HtmlBlocks html) => this.html = html;
 
-    public static List<MarkdownBlock> Read(IReadOnlyList<string> lines, SortedList<int, string?> divs, int firstLine)
+    public static List<MarkdownBlock> Read(
+        IReadOnlyList<string> lines, SortedList<int, string?> divs, int firstLine, CancellationToken cancel)
     {
         var reader = new BlockReader(new HtmlBlocks(lines, firstLine));
         var nextDiv = 0;
         for (var start = 0; start < lines.Count;)
         {
+            cancel.ThrowIfCancellationRequested();
             var end = PartEnd(lines, divs, nextDiv, start);
             reader.ReadPart(lines, start, end, firstLine);
             start = end;
@@ -187,7 +189,7 @@ internal sealed partial class BlockReader
             ['+', '-' or '=', ..] when GridTable().IsMatch(source) => "tables-left-out",
             ['{', '{', '<' or '%' or '{', ..] or ['{', '%', ..] when ShortCode().IsMatch(source) => "short-codes-left-out",
             ['\\', ..] when LatexCommand().IsMatch(source) => "latex-left-out",
-            _ => PipeTable().IsMatch(source) ? "tables-left-out" : null,
+            _ => PipeTable.Is(source) ? "tables-left-out" : null,
         };
         if (code is not null)
         {
@@ -236,10 +238,6 @@ internal sealed partial class BlockReader
 
         return builder.Build();
     }
-
-    // The second line draws the columns: |---|:---:|
-    [GeneratedRegex(@"^[^\n]*\|[^\n]*\n\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*(?:\n|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex PipeTable();
 
     [GeneratedRegex(@"^\+[-=+:]+\+\s*(?:\n|$)", RegexOptions.CultureInvariant)]
     private static partial Regex GridTable();

@@ -49,6 +49,13 @@ internal sealed partial class InlineReader
     {
         while (!scanner.IsAtEnd)
         {
+            if (scanner.TokenCount >= ImportLimits.MaxTokens)
+            {
+                scanner.Append(scanner.Source[scanner.At..].Replace('\n', ' '));
+                scanner.At = scanner.Source.Length;
+                break;
+            }
+
             var c = scanner.Current;
             if (!ReadMarkup(c))
             {

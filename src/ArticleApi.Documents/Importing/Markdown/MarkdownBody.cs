@@ -15,13 +15,20 @@ internal sealed partial class MarkdownBody
     private readonly MarkdownSource source;
     private readonly Works works;
     private readonly List<ImportNote> notes;
+    private readonly CancellationToken cancel;
     private readonly List<DraftSection> sections = [];
     private List<DraftText> paragraphs = [];
     private string? heading;
     private int level = Section.TopLevel;
 
     public MarkdownBody(
-        List<MarkdownBlock> blocks, HashSet<int> taken, Outline outline, MarkdownSource source, Works works, List<ImportNote> notes)
+        List<MarkdownBlock> blocks,
+        HashSet<int> taken,
+        Outline outline,
+        MarkdownSource source,
+        Works works,
+        List<ImportNote> notes,
+        CancellationToken cancel)
     {
         this.blocks = blocks;
         this.taken = taken;
@@ -29,6 +36,7 @@ internal sealed partial class MarkdownBody
         this.source = source;
         this.works = works;
         this.notes = notes;
+        this.cancel = cancel;
     }
 
     public List<DraftText> KeyPoints { get; } = [];
@@ -40,6 +48,7 @@ internal sealed partial class MarkdownBody
     {
         for (var i = 0; i < blocks.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             if (taken.Contains(i))
             {
                 continue;
@@ -120,6 +129,14 @@ internal sealed partial class MarkdownBody
     private void ReadParagraph(MarkdownBlock block)
     {
         var tokens = Tokens(block);
+        if (tokens.Count > ImportLimits.MaxTokens)
+        {
+            notes.Add(ImportNote.Warning(
+                "too-much-markup",
+                $"Behind {ImportLimits.MaxTokens} signs of markup the rest of this paragraph is read as text.",
+                block.Line));
+        }
+
         var text = ParagraphReader.Read(tokens, works, notes, block.Line);
         if (text.Text.Length == 0)
         {

@@ -14,12 +14,17 @@ internal sealed class MarkdownImporter : IArticleImporter
 
     public IReadOnlyList<string> Extensions => [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"];
 
-    public ImportDraft Read(string text)
+    public ImportDraft Read(string text, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
-        var source = MarkdownSource.Of(text, notes);
+        var source = MarkdownSource.Of(text, notes, cancel);
+        if (source.Lines.Count > ImportLimits.MaxLines)
+        {
+            return new ImportDraft { Notes = [ImportLimits.TooMany("lines", ImportLimits.MaxLines)] };
+        }
+
         var front = MarkdownFrontMatter.Read(source, notes);
-        var blocks = BlockReader.Read(source.Lines, source.Divs, 1);
+        var blocks = BlockReader.Read(source.Lines, source.Divs, 1, cancel);
 
         var works = new Works(notes);
         foreach (var node in front.References)
@@ -35,16 +40,17 @@ internal sealed class MarkdownImporter : IArticleImporter
             }
         }
 
-        var taken = front.IsExport ? [] : ReferenceSections.Read(blocks, source, works, notes);
+        var taken = front.IsExport ? [] : ReferenceSections.Read(blocks, source, works, notes, cancel);
         foreach (var footnote in source.Footnotes)
         {
-            works.AddFootnote(footnote.Label, FootnoteText(footnote, source), footnote.Line, isReference: front.IsExport);
+            cancel.ThrowIfCancellationRequested();
+            works.AddFootnote(footnote.Label, FootnoteText(footnote, source, cancel), footnote.Line, isReference: front.IsExport);
         }
 
         var outline = Outline.Of(blocks, taken, front.Title);
         taken.Add(outline.TitleAt);
         var head = front.IsExport ? new MarkdownHead() : MarkdownHead.Read(blocks, taken, outline, notes);
-        var body = new MarkdownBody(blocks, taken, outline, source, works, notes) { IsExport = front.IsExport };
+        var body = new MarkdownBody(blocks, taken, outline, source, works, notes, cancel) { IsExport = front.IsExport };
         var sections = body.Read();
         return new ImportDraft
         {
@@ -78,9 +84,9 @@ internal sealed class MarkdownImporter : IArticleImporter
                 .Select(paragraph => new DraftText(MarkdownInlineText.Of(paragraph), node.Line)),
         ]);
 
-    private static Piece FootnoteText(FootnoteDefinition footnote, MarkdownSource source)
+    private static Piece FootnoteText(FootnoteDefinition footnote, MarkdownSource source, CancellationToken cancel)
     {
-        var pieces = BlockReader.Read(footnote.Source, [], footnote.Line)
+        var pieces = BlockReader.Read(footnote.Source, [], footnote.Line, cancel)
             .Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading)
             .Select(block => Piece.Of(InlineReader.Read(block.Source, source.Links)))
             .ToList();

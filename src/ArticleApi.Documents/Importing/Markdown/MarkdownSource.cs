@@ -37,16 +37,22 @@ internal sealed partial class MarkdownSource
     /// </summary>
     public SortedList<int, string?> Divs { get; } = [];
 
-    public static MarkdownSource Of(string text, List<ImportNote> notes)
+    /// <summary>Reads the lines of a text; where it has more than it may, one more, as they are.</summary>
+    public static MarkdownSource Of(string text, List<ImportNote> notes, CancellationToken cancel)
     {
         var all = new List<string>();
         foreach (var line in text.AsSpan().EnumerateLines())
         {
+            cancel.ThrowIfCancellationRequested();
             all.Add(line.ToString());
+            if (all.Count > ImportLimits.MaxLines)
+            {
+                return new MarkdownSource([.. all], notes);
+            }
         }
 
         var source = new MarkdownSource([.. all], notes);
-        source.Read(source.ReadFrontMatter());
+        source.Read(source.ReadFrontMatter(), cancel);
         return source;
     }
 
@@ -84,12 +90,13 @@ internal sealed partial class MarkdownSource
         return 0;
     }
 
-    private void Read(int start)
+    private void Read(int start, CancellationToken cancel)
     {
-        var defined = Defined(start);
+        var defined = Defined(start, cancel);
         var fence = "";
         for (var i = start; i < lines.Length; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var line = lines[i];
             if (Fence().Match(line) is { Success: true } found)
             {
@@ -130,11 +137,12 @@ internal sealed partial class MarkdownSource
     }
 
     /// <summary>The labels of the footnotes that a line of their own defines for sure.</summary>
-    private HashSet<string> Defined(int start)
+    private HashSet<string> Defined(int start, CancellationToken cancel)
     {
         var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var i = start; i < lines.Length; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             if (FootnoteStart().Match(lines[i]) is { Success: true } footnote && !GoesOn(i))
             {
                 labels.Add(footnote.Groups["label"].Value);

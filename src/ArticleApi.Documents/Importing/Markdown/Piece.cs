@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Text;
+using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Markdown;
@@ -12,6 +14,9 @@ namespace ArticleApi.Documents.Importing.Markdown;
 internal sealed record Piece(
     string Text, IReadOnlyList<string> Links, IReadOnlyList<string> Anchors, IReadOnlyList<string> Keys, string? OwnKey)
 {
+    // So many links are looked for one by one.
+    private const int Few = 8;
+
     public static Piece Of(IReadOnlyList<InlineToken> tokens)
     {
         var text = new StringBuilder();
@@ -48,8 +53,21 @@ internal sealed record Piece(
 
         // The arrows lead back to the text.
         var clean = CleanText.Of(text.ToString()).TrimEnd('↩', '↑', '⤴', '\uFE0E', '\uFE0F', ' ');
-        return new Piece(
-            clean, [.. links.Where(link => !clean.Contains(link, StringComparison.Ordinal)).Distinct()], anchors, keys, ownKey);
+        return new Piece(clean, [.. NotPrinted(links, clean)], anchors, keys, ownKey);
+    }
+
+    private static IEnumerable<string> NotPrinted(List<string> links, string text)
+    {
+        var distinct = links.Distinct(StringComparer.Ordinal).ToList();
+        if (distinct.Count <= Few)
+        {
+            return distinct.Where(link => !text.Contains(link, StringComparison.Ordinal));
+        }
+
+        var searches = distinct
+            .GroupBy(link => BitOperations.Log2((uint)link.Length))
+            .ToDictionary(group => group.Key, group => new RabinKarpSearch([text], 1 << group.Key, group));
+        return distinct.Where(link => !searches[BitOperations.Log2((uint)link.Length)].PositionsOf(link).Any());
     }
 
     private static bool IsBlank(StringBuilder text) => text.Length == 0 || (text.Length < 4 && string.IsNullOrWhiteSpace(text.ToString()));

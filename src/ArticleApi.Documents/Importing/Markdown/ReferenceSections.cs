@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
@@ -21,15 +22,18 @@ internal sealed partial class ReferenceSections
     private readonly MarkdownSource source;
     private readonly Works works;
     private readonly List<ImportNote> notes;
+    private readonly CancellationToken cancel;
     private readonly List<LinkDefinition> numbered;
     private readonly HashSet<int> taken = [];
 
-    private ReferenceSections(List<MarkdownBlock> blocks, MarkdownSource source, Works works, List<ImportNote> notes)
+    private ReferenceSections(
+        List<MarkdownBlock> blocks, MarkdownSource source, Works works, List<ImportNote> notes, CancellationToken cancel)
     {
         this.blocks = blocks;
         this.source = source;
         this.works = works;
         this.notes = notes;
+        this.cancel = cancel;
         numbered =
         [
             .. source.Links.Values.Where(link => link.Label.Length < 5 && link.Label.All(char.IsAsciiDigit)).OrderBy(link => link.Line),
@@ -37,12 +41,14 @@ internal sealed partial class ReferenceSections
     }
 
     /// <summary>Adds the entries of all lists to the works; gives the indexes of the blocks that are no part of the body.</summary>
-    public static HashSet<int> Read(List<MarkdownBlock> blocks, MarkdownSource source, Works works, List<ImportNote> notes)
+    public static HashSet<int> Read(
+        List<MarkdownBlock> blocks, MarkdownSource source, Works works, List<ImportNote> notes, CancellationToken cancel)
     {
-        var sections = new ReferenceSections(blocks, source, works, notes);
+        var sections = new ReferenceSections(blocks, source, works, notes, cancel);
         sections.ReadDivs();
         for (var i = 0; i < blocks.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             if (!sections.taken.Contains(i) && sections.HeadingLevel(i) is { } level)
             {
                 i = sections.ReadSection(i, level);
@@ -258,8 +264,13 @@ internal sealed partial class ReferenceSections
     private List<ListItem> Entries(int start, int end, List<ImportNote> told)
     {
         var entries = new List<ListItem>();
+
+        // What goes on with the last entry is added to it at once: an entry may have many paragraphs.
+        var (more, moreLinks) = (new StringBuilder(), new List<string>());
+        (ListItem? Entry, bool IsWork) asked = (null, false);
         for (var i = start; i < end; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var block = blocks[i];
             if (taken.Contains(i) || block.Kind is BlockKind.Other or BlockKind.DivStart or BlockKind.DivEnd)
             {
@@ -276,7 +287,7 @@ internal sealed partial class ReferenceSections
             }
 
             // What is said of an entry below it
-            if (block.Depth > 1 && entries.Count > 0 && entries[^1] is { IsWork: true, Depth: var depth } && depth < block.Depth)
+            if (block.Depth > 1 && entries.Count > 0 && entries[^1].Depth < block.Depth && LastIsWork())
             {
                 told.Add(ImportNote.Info(
                     "unused-text",
@@ -288,23 +299,47 @@ internal sealed partial class ReferenceSections
             var goesOn = block.Depth > 0 && !block.StartsItem && entries.Count > 0;
             if (goesOn)
             {
-                var last = entries[^1];
-                var more = Piece.Of(InlineReader.Read(block.Source, source.Links));
-                entries[^1] = last with
-                {
-                    Piece = last.Piece with { Links = [.. last.Piece.Links, .. more.Links] },
-                    Text = $"{last.Text} {more.Text}",
-                };
+                var piece = Piece.Of(InlineReader.Read(block.Source, source.Links));
+                more.Append(' ').Append(piece.Text);
+                moreLinks.AddRange(piece.Links);
                 continue;
             }
 
+            Complete();
             foreach (var (text, line) in Lines(block))
             {
                 Read(text, line, block, entries);
             }
         }
 
+        Complete();
         return entries;
+
+        void Complete()
+        {
+            if (more.Length > 0)
+            {
+                var last = entries[^1];
+                entries[^1] = last with
+                {
+                    Piece = last.Piece with { Links = [.. last.Piece.Links, .. moreLinks] },
+                    Text = last.Text + more,
+                };
+                more.Clear();
+                moreLinks.Clear();
+            }
+        }
+
+        bool LastIsWork()
+        {
+            Complete();
+            if (!ReferenceEquals(asked.Entry, entries[^1]))
+            {
+                asked = (entries[^1], entries[^1].IsWork);
+            }
+
+            return asked.IsWork;
+        }
     }
 
     private void Read(string text, int line, MarkdownBlock block, List<ListItem> entries)

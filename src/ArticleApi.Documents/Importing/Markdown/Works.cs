@@ -18,6 +18,7 @@ internal sealed partial class Works(List<ImportNote> notes)
     private readonly Dictionary<(string Label, string Target), int> byLink = [];
     private readonly Dictionary<string, int> byTarget = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<int>> footnotes = new(StringComparer.OrdinalIgnoreCase);
+    private IReadOnlyList<int> lastFootnote = [];
     private int listed;
     private int inPlace;
 
@@ -81,7 +82,8 @@ internal sealed partial class Works(List<ImportNote> notes)
             return;
         }
 
-        footnotes.Add(label, isReference ? [Listed(label, text, line)] : Cited(label, text, line));
+        lastFootnote = isReference ? [Listed(label, text, line)] : Cited(label, text, line);
+        footnotes.Add(label, lastFootnote);
     }
 
     /// <summary>The references that a footnote in place points to, with its sign; none where it is a note.</summary>
@@ -152,9 +154,9 @@ internal sealed partial class Works(List<ImportNote> notes)
             return group;
         }
 
-        if (Ibid().IsMatch(text.Text) && footnotes.Count > 0 && footnotes.Values.Last() is { Count: > 0 } before)
+        if (lastFootnote.Count > 0 && Ibid().IsMatch(text.Text))
         {
-            return before;
+            return lastFootnote;
         }
 
         if (!NamesWork(text))

@@ -14,7 +14,7 @@ internal static partial class LineWrap
     private const int Slack = 6;
 
     /// <summary>The lines with those of one paragraph joined; as they are where the text was not broken.</summary>
-    public static List<TextLine> Unwrap(List<TextLine> lines)
+    public static List<TextLine> Unwrap(List<TextLine> lines, CancellationToken cancel)
     {
         if (WidthOf(lines) is not { } width)
         {
@@ -30,6 +30,7 @@ internal static partial class LineWrap
         TextLine? first = null;
         for (var i = 0; i < lines.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var goesOn = i > 0 && first is not null && IsBroken(lines[i - 1], lines[i], width);
             if (!goesOn)
             {

@@ -10,14 +10,16 @@ internal sealed partial class PlainTextBody
     private readonly List<TextLine> lines;
     private readonly List<DraftSection> sections = [];
     private readonly List<ImportNote> notes;
+    private readonly CancellationToken cancel;
     private List<DraftText> paragraphs = [];
     private string? heading;
     private int level = Section.TopLevel;
 
-    public PlainTextBody(List<TextLine> lines, List<ImportNote> notes)
+    public PlainTextBody(List<TextLine> lines, List<ImportNote> notes, CancellationToken cancel)
     {
         this.lines = lines;
         this.notes = notes;
+        this.cancel = cancel;
     }
 
     public List<DraftText> KeyPoints { get; } = [];
@@ -28,6 +30,7 @@ internal sealed partial class PlainTextBody
         var headings = FindHeadings(start, end);
         for (var i = start; i < end; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var line = lines[i];
             if (PageBoilerplate.Is(line.Text))
             {
@@ -94,6 +97,7 @@ internal sealed partial class PlainTextBody
         var headings = new HashSet<int>();
         for (var i = start; i < end;)
         {
+            cancel.ThrowIfCancellationRequested();
             var after = i;
             var plain = 0;
             while (after < end && HeadingForm.Has(lines[after].Text) && !PageBoilerplate.Is(lines[after].Text))

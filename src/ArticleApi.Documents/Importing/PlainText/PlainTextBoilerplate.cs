@@ -32,13 +32,14 @@ internal static partial class PlainTextBoilerplate
     private static readonly SearchValues<char> RuleSigns = SearchValues.Create("=-_*~—–#·• ");
 
     /// <summary>The lines that belong to the article.</summary>
-    public static List<TextLine> Without(List<TextLine> lines, List<ImportNote> notes)
+    public static List<TextLine> Without(List<TextLine> lines, List<ImportNote> notes, CancellationToken cancel)
     {
-        var headers = RunningHeaders(lines);
+        var headers = RunningHeaders(lines, cancel);
         var list = lines.FindLastIndex(line => HeadingNames.IsReferences(line.Text));
         var kept = new List<TextLine>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var line = lines[i];
             if (IsRule(line.Text))
             {
@@ -125,11 +126,12 @@ internal static partial class PlainTextBoilerplate
         || (line.Length <= 200 && Cookies().IsMatch(line));
 
     /// <summary>The lines that come back on every page, but for the number of the page.</summary>
-    private static HashSet<int> RunningHeaders(List<TextLine> lines)
+    private static HashSet<int> RunningHeaders(List<TextLine> lines, CancellationToken cancel)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             if (lines[i].Text.Length is > 5 and <= MaxHeader && lines[i].Text.Any(char.IsLetter))
             {
                 var form = Form(lines[i].Text);

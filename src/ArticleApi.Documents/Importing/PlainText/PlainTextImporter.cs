@@ -12,13 +12,19 @@ internal sealed class PlainTextImporter : IArticleImporter
 
     public IReadOnlyList<string> Extensions => [".txt", ".text"];
 
-    public ImportDraft Read(string text)
+    public ImportDraft Read(string text, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
-        var lines = LineWrap.Unwrap(PlainTextBoilerplate.Without(TextLine.Of(text), notes));
-        var references = ReferenceList.Find(lines, notes);
+        var all = TextLine.Of(text, cancel);
+        if (all.Count > ImportLimits.MaxLines)
+        {
+            return new ImportDraft { Notes = [ImportLimits.TooMany("lines", ImportLimits.MaxLines)] };
+        }
+
+        var lines = LineWrap.Unwrap(PlainTextBoilerplate.Without(all, notes, cancel), cancel);
+        var references = ReferenceList.Find(lines, notes, cancel);
         var head = PlainTextHead.Read(lines, references.Start);
-        var body = new PlainTextBody(lines, notes);
+        var body = new PlainTextBody(lines, notes, cancel);
         body.Read(head.End, references.Start);
         var (tail, after) = Tail(lines, references, notes);
         body.Read(references.End, tail);

@@ -13,6 +13,7 @@ internal sealed class ReferenceList
 
     private readonly List<TextLine> lines;
     private readonly List<ImportNote> notes;
+    private readonly CancellationToken cancel;
 
     // The last entry, its text as far as it was read, and whether that ends in an address.
     private readonly StringBuilder raw = new();
@@ -22,10 +23,11 @@ internal sealed class ReferenceList
     // What may be no entry, with the number of entries before it.
     private readonly List<(int At, DraftReference Line)> doubtful = [];
 
-    private ReferenceList(List<TextLine> lines, List<ImportNote> notes)
+    private ReferenceList(List<TextLine> lines, List<ImportNote> notes, CancellationToken cancel)
     {
         this.lines = lines;
         this.notes = notes;
+        this.cancel = cancel;
     }
 
     /// <summary>The index of the list's heading or, without one, of its first entry; that of the end where there is no list.</summary>
@@ -36,10 +38,10 @@ internal sealed class ReferenceList
 
     public List<DraftReference> Entries { get; } = [];
 
-    public static ReferenceList Find(List<TextLine> lines, List<ImportNote> notes)
+    public static ReferenceList Find(List<TextLine> lines, List<ImportNote> notes, CancellationToken cancel)
     {
-        var list = new ReferenceList(lines, notes);
-        var finder = new ReferenceListFinder(lines, notes);
+        var list = new ReferenceList(lines, notes, cancel);
+        var finder = new ReferenceListFinder(lines, notes, cancel);
         finder.DivideLines();
         var heading = finder.FindHeading();
         (list.Start, list.End) = (lines.Count, lines.Count);
@@ -68,6 +70,7 @@ internal sealed class ReferenceList
         var i = first;
         for (; i < lines.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var line = lines[i];
             if (BoilerplateHeadings.EndsReferences(line.Text) && (Entries.Count > 0 || IsOpen))
             {
@@ -122,6 +125,7 @@ internal sealed class ReferenceList
         var (labels, bare, works, last) = (0, 0, 0, 0);
         for (var i = first; i < lines.Count && (i == first || !ReferenceEntryLine.IsHeadingBetween(lines, i)); i++)
         {
+            cancel.ThrowIfCancellationRequested();
             if (ReferenceLabel.Split(lines[i].Text) is not { } label)
             {
                 works += ReferenceLineHeuristic.LooksLikeReference(lines[i].Text)

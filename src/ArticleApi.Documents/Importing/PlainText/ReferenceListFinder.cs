@@ -8,7 +8,7 @@ namespace ArticleApi.Documents.Importing.PlainText;
 /// <summary>
 /// Finds where the reference list of a text starts: at its heading or, without one, at the first of the works at the end.
 /// </summary>
-internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<ImportNote> notes)
+internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<ImportNote> notes, CancellationToken cancel)
 {
     // Of a text without a heading for its list only the last lines may hold one.
     private const int MaxLinesToDivide = 5;
@@ -24,6 +24,7 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
     {
         for (var i = lines.Count - 1; i >= 0; i--)
         {
+            cancel.ThrowIfCancellationRequested();
             if (!HeadingNames.IsReferences(lines[i].Text))
             {
                 continue;
@@ -79,6 +80,7 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
         var others = 0;
         for (var i = heading + 1; i < lines.Count && !ReferenceEntryLine.IsHeadingBetween(lines, i); i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var isFirst = i <= heading + MaxIntroduction;
             if (ReferenceEntryLine.IsEntry(lines[i].Text)
                 || (ReferenceLabel.Split(lines[i].Text) is not null

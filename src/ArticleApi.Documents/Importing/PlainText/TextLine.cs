@@ -42,13 +42,20 @@ internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool I
         return (tabs > 0 && line.Length < MaxRow) || (gaps > 1 && line.Length < MaxRow);
     }
 
-    public static List<TextLine> Of(string text)
+    /// <summary>The lines of a text; where it has more than it may, one more.</summary>
+    public static List<TextLine> Of(string text, CancellationToken cancel)
     {
         var lines = new List<TextLine>();
         var number = 0;
         var afterBlank = true;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
+            cancel.ThrowIfCancellationRequested();
+            if (lines.Count > ImportLimits.MaxLines)
+            {
+                break;
+            }
+
             number++;
             var clean = CleanText.Of(line.ToString());
             if (clean.Length > 0)

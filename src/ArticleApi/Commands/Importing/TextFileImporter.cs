@@ -17,7 +17,7 @@ internal sealed class TextFileImporter(ImportDatabase database, ImportVocabulary
         }
 
         var importer = source.Format is null ? FormatDetector.Detect(text, null, source.Path)! : ArticleImporters.Find(source.Format)!;
-        var result = ArticleImport.Run(text, importer, vocabulary.Tagger);
+        var result = ArticleImport.Run(text, importer, vocabulary.Tagger, cancel: cancel);
         if (result.Article is not { } article)
         {
             var errors = result.Report.Notes.Where(note => note.Severity == NoteSeverity.Error);

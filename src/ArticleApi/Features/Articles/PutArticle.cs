@@ -65,8 +65,9 @@ internal static class PutArticle
         return (article, read.Input?.Claims) switch
         {
             (null, _) => new(before, vocabulary, null, null, errors),
-            (_, null) => new(before, vocabulary, article with { Claims = ClaimExtractor.Extract(article, tagger) }, null, errors),
-            _ => new(before, vocabulary, article, ArticleWriter.ExtractForComparison(article, before, tagger), errors),
+            (_, null) => new(
+                before, vocabulary, article with { Claims = ClaimExtractor.Extract(article, tagger, cancel: cancel) }, null, errors),
+            _ => new(before, vocabulary, article, ArticleWriter.ExtractForComparison(article, before, tagger, cancel), errors),
         };
     }
 

@@ -48,11 +48,12 @@ internal static class ImportArticle
         }
 
         var importer = FormatDetector.Detect(decoded.Text, type.MediaType.Value)!;
-        ImportResult Run(IReadOnlyList<Topic> topics) => ArticleImport.Run(decoded.Text, importer, new TopicTagger(topics), request.Slug);
+        ImportResult Run(IReadOnlyList<Topic> topics, CancellationToken stop) =>
+            ArticleImport.Run(decoded.Text, importer, new TopicTagger(topics), request.Slug, stop);
 
         var vocabulary = await VocabularyAsync(database, cancel);
         var start = Stopwatch.GetTimestamp();
-        var result = Run(vocabulary);
+        var result = Run(vocabulary, cancel);
         telemetry.AddImport(Stopwatch.GetElapsedTime(start), result.Report.Format, result.Article is not null);
         if (result.Article is not { } article)
         {
@@ -67,7 +68,7 @@ internal static class ImportArticle
                 {
                     // Read before the one writer is held, and again only where the vocabulary has changed by then.
                     var now = await TopicStore.AllAsync(write, token);
-                    var current = Vocabulary.AreSame(now, vocabulary) ? result : Run(now);
+                    var current = Vocabulary.AreSame(now, vocabulary) ? result : Run(now, token);
                     return await StoreAsync(http, write, conditions, current.Article!, current.Report, token);
                 },
                 cancel);

@@ -60,8 +60,8 @@ public class CommonMarkInlinesTests
 
     private static string Read(string markdown)
     {
-        var source = MarkdownSource.Of(markdown, []);
-        var blocks = BlockReader.Read(source.Lines, source.Divs, 1)
+        var source = MarkdownSource.Of(markdown, [], CancellationToken.None);
+        var blocks = BlockReader.Read(source.Lines, source.Divs, 1, CancellationToken.None)
             .Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph)
             .Select(block => MarkdownInlineText.Of(InlineReader.Read(block.Source, source.Links)));
         return CleanText.Of(string.Join('\n', blocks));

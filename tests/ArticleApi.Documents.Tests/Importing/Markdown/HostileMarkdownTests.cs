@@ -2,7 +2,7 @@ using ArticleApi.Documents.Importing;
 
 namespace ArticleApi.Documents.Tests.Importing.Markdown;
 
-/// <summary>Texts on which a reader may hang, overflow its stack or take quadratic time.</summary>
+/// <summary>Texts on which a reader may hang, overflow its stack or take quadratic memory.</summary>
 [Trait("Category", "Fuzz")]
 public class HostileMarkdownTests
 {
@@ -44,15 +44,15 @@ public class HostileMarkdownTests
     [InlineData("[1]: http://a.b\n", 4_000)]
     [InlineData("https://a.b/)))(((", 4_000)]
     [InlineData("---\na: [{", 1)]
-    public void A_sign_repeated_many_times_is_read_in_linear_time(string sign, int times) =>
-        LinearTime.Check(times, size => Read(Repeat(sign, size) + List));
+    public void A_sign_repeated_many_times_grows_no_faster_than_its_text(string sign, int times) =>
+        LinearGrowth.Check(times, size => Read(Repeat(sign, size) + List));
 
     [Theory]
     [InlineData("bees[1] ")]
     [InlineData("bees[^1] ")]
     [InlineData("bees^1^ ")]
     [InlineData("bees[[1]](#1) ")]
-    public void Thousands_of_markers_on_one_line_are_all_found(string marker) => LinearTime.Check(Markers, size =>
+    public void Thousands_of_markers_on_one_line_are_all_found(string marker) => LinearGrowth.Check(Markers, size =>
     {
         var (article, _) = Read(Repeat(marker, size) + List);
 
@@ -65,8 +65,8 @@ public class HostileMarkdownTests
     [InlineData("*a* [b](c) `d` ")]
     [InlineData("\n\n")]
     [InlineData("(")]
-    public void A_piece_repeated_to_a_long_text_is_read_in_linear_time(string piece) =>
-        LinearTime.Check(Length / piece.Length, size => Read(Repeat(piece, size)));
+    public void A_piece_repeated_to_a_long_text_grows_no_faster_than_its_text(string piece) =>
+        LinearGrowth.Check(Length / piece.Length, size => Read(Repeat(piece, size)));
 
     [Fact]
     public void Lists_nested_by_indent_are_read_to_the_last_level_with_a_note()
@@ -75,6 +75,16 @@ public class HostileMarkdownTests
 
         Assert.Contains("a149", article!.Sections.SelectMany(section => section.Paragraphs).Select(paragraph => paragraph.Text));
         Assert.Contains(report.Notes, note => note.Code == "too-deep");
+    }
+
+    [Fact]
+    public void A_paragraph_of_too_many_signs_is_read_to_its_end_with_a_note()
+    {
+        var (article, report) = Read(Repeat("*a* ", ImportLimits.MaxTokens) + "the *end*");
+
+        Assert.EndsWith("*a* *a* the *end*", article!.Sections[0].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("a a a", article.Sections[0].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.Contains(report.Notes, note => note.Code == "too-much-markup");
     }
 
     private static ImportResult Read(string text) => ArticleImport.Run(text, ArticleImporters.Find("markdown")!, Vocabulary.Tagger);
