@@ -33,7 +33,7 @@ public class Service : IDisposable
         factory.UseKestrel(); // Its port is set below: the factory would set it while the program may be starting already.
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress;
-        Client = new HttpClient(new ContractCheck(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = Address };
+        Client = new HttpClient(new CheckedHandler(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = Address };
     }
 
     public Uri Address { get; }

@@ -35,7 +35,16 @@ internal static class RequestBody
 
         type.Charset = HeaderUtilities.RemoveQuotes(type.Charset);
         using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, cancel);
+        try
+        {
+            await request.Body.CopyToAsync(buffer, cancel);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            // The server throws a bare one for a chunk size beyond what a number holds.
+            throw new BadHttpRequestException("The body cannot be read.", e);
+        }
+
         return (buffer.ToArray(), type, null);
     }
 }
