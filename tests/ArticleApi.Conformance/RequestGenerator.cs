@@ -88,7 +88,7 @@ internal sealed class RequestGenerator(KnownNames names, int seed, string key)
             var isList = (string?)schema["type"] == "array";
             if (isList || !given.Exists(pair => pair.StartsWith($"{name}=", StringComparison.Ordinal)) || wildness > 0)
             {
-                var repeats = !isList || random.Next(3) > 0 ? 1 : random.Next(30) == 0 ? random.Next(MaxRepeats) : random.Next(1, 4);
+                var repeats = !isList || random.Next(3) > 0 ? 1 : random.Next(5) == 0 ? random.Next(MaxRepeats) : random.Next(1, 4);
                 given.AddRange(Enumerable.Range(0, repeats).Select(_ => $"{name}={Value(random, name, schema, wildness)}"));
             }
         }

@@ -13,7 +13,7 @@ namespace ArticleApi.Benchmarks.Hostile;
 /// </summary>
 internal static class HostileCommand
 {
-    private const int Articles = 200, Callers = 16, MaxFailures = 20, Failed = 1;
+    private const int Articles = 30, Callers = 16, MaxFailures = 20, Failed = 1;
 
     public static async Task<int> RunAsync(long count, int seed, long first)
     {

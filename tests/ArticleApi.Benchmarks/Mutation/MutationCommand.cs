@@ -41,7 +41,7 @@ internal static class MutationCommand
             {
                 using var tests = new TestProcess(copy, project.Key);
                 var coverage = await tests.CoverageAsync(PatienceForAll);
-                Console.WriteLine($"{project.Key}: covered after {clock.Elapsed.TotalMinutes:0} min");
+                Console.WriteLine($"{project.Key}: the tests have run once, after {clock.Elapsed.TotalMinutes:0} min");
                 var share = clock.Elapsed + ((TimeSpan.FromMinutes(minutes) - clock.Elapsed) / (project.Key == Areas[0].Tests ? 3 : 1));
                 var areas = project.Select(area => area.Area).ToList();
                 foreach (var (number, mutant) in InTurn(built.Where(pair => areas.Contains(pair.Value.Area)), seed))
@@ -57,9 +57,10 @@ internal static class MutationCommand
                         Console.WriteLine($"survives{(coverage[number].Any() ? "" : ", no test comes by")}: {mutant}");
                     }
                 }
+
+                Tell(built, results, all);
             }
 
-            Tell(built, results, all);
             return 0;
         }
         finally
