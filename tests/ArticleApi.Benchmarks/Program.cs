@@ -3,8 +3,10 @@ using ArticleApi.Benchmarks.Accuracy;
 using ArticleApi.Benchmarks.Bulk;
 using ArticleApi.Benchmarks.Fuzzing;
 using ArticleApi.Benchmarks.Growth;
+using ArticleApi.Benchmarks.Hostile;
 using ArticleApi.Benchmarks.Load;
 using ArticleApi.Benchmarks.Micro;
+using ArticleApi.Benchmarks.Mutation;
 using ArticleApi.Benchmarks.Stress;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -37,9 +39,18 @@ const string Usage = """
     fuzz [--minutes N] [FOLDER]      Reads texts that are made by chance for N minutes, by default 5, and goes on with those that reach
                                      code in a new way. FOLDER, by default a new one, keeps them for the next time, and what is found.
 
+    hostile [COUNT] [--seed N] [--from N]
+                                     Sends so many requests made from the OpenAPI document, valid, nearly valid and wild, and checks each
+                                     answer against it; needs taskset. By default 1000000, of seed 1. A failure is printed with its
+                                     number: hostile 1 --seed N --from NUMBER sends that request alone.
+
+    mutate [COUNT] [--seed N] [--minutes N]
+                                     Changes so many random places of Documents, Storage and Http, and tells the share that a test
+                                     notices, and what survives; within the repository. By default 1000, of seed 1, for 600 minutes.
+
     micro [--filter PATTERN] …       The inner pieces, by BenchmarkDotNet and with its options.
 
-    Exit code 0, 1 when a file cannot be read, 2 on bad usage.
+    Exit code 0, 1 when a file cannot be read or an answer is wrong, 2 on bad usage.
     """;
 
 switch (args)
@@ -83,6 +94,12 @@ switch (args)
         return await BulkCommand.RunAsync(10_000);
     case ["bulk", var count] when Number(count) is { } articles:
         return await BulkCommand.RunAsync(articles);
+    case ["hostile", .. var rest] when Options(rest, ["--seed", "--from"]) is { } given:
+        return await HostileCommand.RunAsync(
+            given.Count ?? 1_000_000, given.Values.GetValueOrDefault("--seed", 1), given.Values.GetValueOrDefault("--from", 1));
+    case ["mutate", .. var rest] when Options(rest, ["--seed", "--minutes"]) is { } given:
+        return await MutationCommand.RunAsync(
+            given.Count ?? 1000, given.Values.GetValueOrDefault("--seed", 1), given.Values.GetValueOrDefault("--minutes", 600));
     case ["twin", var original, var list]:
         return await BareKestrel.ServeAsync(new Uri(original), list);
     case ["--help" or "-h"]:
@@ -105,6 +122,30 @@ static int Fuzz(int minutes, string? folder) => FuzzCommand.Run(
     TimeSpan.FromMinutes(minutes),
     folder is null ? Directory.CreateTempSubdirectory("articleapi-fuzz-").FullName : Directory.CreateDirectory(folder).FullName,
     Random.Shared.Next());
+
+// A number, if there is one, and options with a number each; null if there is anything else.
+static (int? Count, Dictionary<string, int> Values)? Options(string[] arguments, string[] names)
+{
+    var (count, values) = (default(int?), new Dictionary<string, int>());
+    for (var i = 0; i < arguments.Length; i++)
+    {
+        if (names.Contains(arguments[i]) && i + 1 < arguments.Length && Number(arguments[i + 1]) is { } value)
+        {
+            values[arguments[i++]] = value;
+        }
+        else if (i == 0 && Number(arguments[i]) is { } number)
+        {
+            count = number;
+        }
+        else
+        {
+            return null;
+        }
+    }
+
+    return (count, values);
+}
+
 
 static int Generate(int count, int seed)
 {

@@ -13,7 +13,7 @@ internal static class Fuzzing
 
     private static readonly int Iterations = Number("FUZZ_ITERATIONS", 0);
 
-    private static readonly uint Seed = (uint)Number("FUZZ_SEED", 20221204);
+    public static readonly uint Seed = (uint)Number("FUZZ_SEED", 20221204);
 
     /// <summary>How many inputs a test tries.</summary>
     /// <param name="usual">How many it tries unless FUZZ_ITERATIONS asks for more.</param>

@@ -46,7 +46,7 @@ public class Service : IDisposable
         }
 
         Address = factory.ClientOptions.BaseAddress;
-        Client = new HttpClient(new ContractCheck(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = Address };
+        Client = new HttpClient(new CheckedHandler(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = Address };
     }
 
     public Uri Address { get; }

@@ -17,4 +17,25 @@ public class FoldingTests
         Assert.Equal(words, Folding.Words(text));
         Assert.Equal(kebab, Folding.Kebab(text));
     }
+
+    [Theory]
+    [InlineData("àáâãäåāăą", 'a')]
+    [InlineData("çćĉċč", 'c')]
+    [InlineData("èéêëēĕėęě", 'e')]
+    [InlineData("ĝğġģ", 'g')]
+    [InlineData("ìíîïĩīĭį", 'i')]
+    [InlineData("ñńņňǹ", 'n')]
+    [InlineData("òóôõöōŏőơ", 'o')]
+    [InlineData("śŝşšș", 's')]
+    [InlineData("ţťț", 't')]
+    [InlineData("ùúûüũūŭůűųư", 'u')]
+    [InlineData("ýÿŷ", 'y')]
+    [InlineData("źżž", 'z')]
+    [InlineData("άὰᾶ", 'α')]
+    [InlineData("ӑӓ", 'а')]
+    [InlineData("ѐёӗ", 'е')]
+    [InlineData("йѝ", 'и')]
+    [InlineData("ўӯ", 'у')]
+    public void A_letter_loses_its_diacritics(string letters, char plain) =>
+        Assert.Equal(new string(plain, letters.Length), Folding.Key(letters));
 }

@@ -29,7 +29,7 @@ public sealed partial class DiskFullTests : IDisposable
         try
         {
             var line = await process.StandardOutput.ReadLineAsync(Cancel);
-            using var check = new ContractCheck(new SocketsHttpHandler());
+            using var check = new CheckedHandler(new SocketsHttpHandler());
             using var http = new HttpClient(check) { BaseAddress = new(Address().Match(line!).Value) };
             http.DefaultRequestHeaders.Add("Authorization", $"Bearer {Service.Key}");
             Assert.Equal(HttpStatusCode.Created, (await PutAsync(http, "a")).StatusCode);

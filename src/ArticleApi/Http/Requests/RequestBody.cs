@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using ArticleApi.Http.Limits;
 using ArticleApi.Http.ProblemDetails;
 using Microsoft.Net.Http.Headers;
@@ -57,7 +58,7 @@ internal static class RequestBody
         var reader = http.Request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(cancel);
+            var read = await ReadAsync(reader, cancel);
             var isThereRoom = share.TryAdd(read.Buffer.Length);
             if (isThereRoom)
             {
@@ -77,6 +78,19 @@ internal static class RequestBody
             {
                 return body.ToArray();
             }
+        }
+    }
+
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancel)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancel);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            // The server throws a bare one for a chunk size beyond what a number holds.
+            throw new BadHttpRequestException("The body cannot be read.", e);
         }
     }
 }

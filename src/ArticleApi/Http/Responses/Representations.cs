@@ -115,7 +115,7 @@ internal static class Representations
     // Of two with the same quality the one that the route prefers.
     private static Representation? Best(HttpRequest request, IReadOnlyList<Representation> offered)
     {
-        if (request.Headers.Accept.Count == 0)
+        if (string.IsNullOrWhiteSpace(request.Headers.Accept)) // An empty one says as little as none.
         {
             return offered[0];
         }

@@ -76,6 +76,19 @@ public class JatsReferencesTests
         Assert.Equal(("Naps help. They do.", "1"), (paragraph.Text, Assert.Single(paragraph.Markers).Label));
     }
 
+    [Fact]
+    public void Authors_that_a_citation_leaves_out_are_reported()
+    {
+        const string Entry =
+            "<element-citation><name><surname>Berg</surname><given-names>A</given-names></name>{0}<article-title>Naps</article-title>"
+            + "<source>Sleep</source><year>2001</year></element-citation>";
+        IEnumerable<string> Codes(string elided) =>
+            Import("<p>Naps help.</p>", $"<ref-list><ref>{Entry.Replace("{0}", elided)}</ref></ref-list>").Report.Notes.Select(n => n.Code);
+
+        Assert.Contains("authors-left-out", Codes("<etal/>"));
+        Assert.DoesNotContain("authors-left-out", Codes(""));
+    }
+
     private static IReadOnlyList<Reference> References(string list, string text = "Naps help.") =>
         Import($"<p>{text}</p>", $"<ref-list>{list}</ref-list>").Article!.References;
 

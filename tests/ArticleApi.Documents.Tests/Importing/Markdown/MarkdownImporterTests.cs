@@ -243,6 +243,7 @@ public class MarkdownImporterTests
     [InlineData("author:\n  - name: Jane Roe\n    orcid: 0000\n  - name:\n      given: Li\n      family: Wei", "Jane Roe; Li Wei")]
     [InlineData("author:\n  - Jane Roe:\n      institute: x\n  - {given: Li, family: Wei}", "Jane Roe; Li Wei")]
     [InlineData("author:\n  name: Jane Roe", "Jane Roe")]
+    [InlineData("author:\n-\n  name: Ann Berg\n-\n  name: Bo Dahl", "Ann Berg; Bo Dahl")]
     public void Authors_are_read_from_front_matter(string lines, string authors) =>
         Assert.Equal(authors, string.Join("; ", Import($"---\ntitle: >\n  A\n  Title\n{lines}\n---\nText.").Article!.Authors));
 

@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ArticleApi.Benchmarks.Mutation;
+
+/// <summary>A copy of the repository with all chosen mutants in it, each behind a switch.</summary>
+internal sealed partial class MutatedTree(string root, string copy)
+{
+    private const int MaxBuilds = 12;
+
+    private const string Program = "src/ArticleApi";
+
+    private static readonly string[] Projects = ["tests/ArticleApi.Documents.Tests", "tests/ArticleApi.Tests"];
+
+    /// <summary>Writes the copy and builds it, without the mutants that do not compile.</summary>
+    /// <returns>The mutants that are in it, by number.</returns>
+    public IReadOnlyDictionary<int, Mutant> Build(IReadOnlyList<Mutant> chosen)
+    {
+        CopyFiles();
+        var mutants = chosen.Select((mutant, number) => (mutant, number)).ToDictionary(pair => pair.number, pair => pair.mutant);
+        var files = chosen.Select(mutant => mutant.File).Distinct().ToList();
+        for (var i = 0; i < MaxBuilds; i++)
+        {
+            var places = files.ToDictionary(file => file, file => Write(file, mutants));
+            var errors = Errors(Program).ToHashSet();
+            if (errors.Count == 0)
+            {
+                return Projects.SelectMany(Errors).Any() ? throw new InvalidOperationException("The tests do not compile.") : mutants;
+            }
+
+            foreach (var (file, line, column) in errors)
+            {
+                var known = places.GetValueOrDefault(file) ?? throw new InvalidOperationException($"{file}({line}) does not compile.");
+                Drop(mutants, known, Offset(File.ReadAllText(Path.Combine(copy, file)), line, column));
+            }
+        }
+
+        throw new InvalidOperationException("The mutants do not compile.");
+    }
+
+    // The mutant at an error, else all of the file that stand shortly before it.
+    private static void Drop(Dictionary<int, Mutant> mutants, List<(int Number, int Start, int End)> places, int offset)
+    {
+        var at = places.Where(place => place.Start <= offset && offset < place.End).ToList();
+        if (at.Count == 0 || !at.Exists(place => mutants.ContainsKey(place.Number)))
+        {
+            at = [.. places.Where(place => place.Start <= offset && mutants.ContainsKey(place.Number)).TakeLast(2)];
+        }
+
+        foreach (var place in at)
+        {
+            mutants.Remove(place.Number);
+        }
+    }
+
+    private List<(int Number, int Start, int End)> Write(string file, Dictionary<int, Mutant> mutants)
+    {
+        var original = File.ReadAllText(Path.Combine(root, file));
+        var (text, places, at) = (new StringBuilder(), new List<(int, int, int)>(), 0);
+        foreach (var (number, mutant) in mutants.Where(pair => pair.Value.File == file).OrderBy(pair => pair.Value.Start))
+        {
+            text.Append(original, at, mutant.Start - at);
+            var start = text.Length;
+            text.Append(CultureInfo.InvariantCulture, $"{Switched(number, mutant)}");
+            places.Add((number, start, text.Length));
+            at = mutant.End;
+        }
+
+        File.WriteAllText(Path.Combine(copy, file), text.Append(original, at, original.Length - at).ToString());
+        return places;
+    }
+
+    private static string Switched(int number, Mutant mutant) => mutant.IsStatement
+        ? $"if (ArticleApi.Mutation.Switch.Is({number})) {{ {mutant.Replacement} }} else {{ {mutant.Original} }}"
+        : $"(ArticleApi.Mutation.Switch.Is({number}) ? ({mutant.Replacement}) : ({mutant.Original}))";
+
+    private void CopyFiles()
+    {
+        var files = Run("git", ["ls-files", "--cached", "--others", "--exclude-standard"], root).Output;
+        foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var source = Path.Combine(root, file.Trim('"'));
+            if (File.Exists(source))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(copy, file))!);
+                File.Copy(source, Path.Combine(copy, file), overwrite: true);
+            }
+        }
+
+        CopyText("Switch", "src/ArticleApi.Documents");
+        foreach (var project in Projects)
+        {
+            CopyText("Driver", project);
+        }
+    }
+
+    private void CopyText(string name, string folder) => File.Copy(
+        Path.Combine(root, "tests/ArticleApi.Benchmarks/Mutation", $"{name}.cs.txt"),
+        Path.Combine(copy, folder, $"{name}.cs"),
+        overwrite: true);
+
+    private IEnumerable<(string File, int Line, int Column)> Errors(string project)
+    {
+        var (code, output) = Run(
+            "dotnet",
+            [
+                "build", project, "-v", "q", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false",
+                "-p:MaxLineLength=100000", "-p:EnforceCodeStyleInBuild=false", "-p:XunitAutoGeneratedEntryPoint=false",
+                "-p:GenerateDocumentationFile=false",
+            ],
+            copy);
+        var errors = ErrorLine().Matches(output).Select(match => (
+            Path.GetRelativePath(copy, match.Groups[1].Value),
+            int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture))).ToList();
+        return code == 0 || errors.Count > 0 ? errors : throw new InvalidOperationException(output);
+    }
+
+    private static int Offset(string text, int line, int column)
+    {
+        var at = 0;
+        for (var i = 1; i < line; i++)
+        {
+            at = text.IndexOf('\n', at) + 1;
+        }
+
+        return at + column - 1;
+    }
+
+    private static (int Code, string Output) Run(string program, string[] arguments, string folder)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    [GeneratedRegex(@"(?m)^\s*(\S+\.cs)\((\d+),(\d+)\): error ")]
+    private static partial Regex ErrorLine();
+}
