@@ -16,11 +16,13 @@ internal static class CitationMarkers
     /// <param name="paragraphs">The paragraphs with the markers that their format marks up.</param>
     /// <param name="references">The reference list.</param>
     /// <param name="areComplete">Whether the format marks up every marker, so that no other number is one.</param>
+    /// <param name="max">How many markers are wanted: none is looked for behind the one that is too many.</param>
     /// <param name="cancel">Stops the search.</param>
     public static IReadOnlyList<MarkedText> Find(
         IReadOnlyList<TaggedText> paragraphs,
         IReadOnlyList<Reference> references,
         bool areComplete = false,
+        int max = int.MaxValue,
         CancellationToken cancel = default)
     {
         var candidates = paragraphs.Select(_ => new List<MarkerCandidate>()).ToList();
@@ -30,7 +32,8 @@ internal static class CitationMarkers
         if (!areComplete && !paragraphs.Any(paragraph => paragraph.Markers.Any(marker => marker.Labels.Count > 0)))
         {
             var texts = paragraphs.Select(paragraph => paragraph.Text).ToList();
-            candidates = [.. texts.Select(text => MarkerScanner.Scan(text, labels, cancel))];
+            var scanner = new MarkerScanner(labels, max);
+            candidates = [.. texts.Select(text => scanner.Scan(text, cancel))];
             cancel.ThrowIfCancellationRequested();
             MarkerEvidence.Decide(texts, candidates, labels);
             cancel.ThrowIfCancellationRequested();

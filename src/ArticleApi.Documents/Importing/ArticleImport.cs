@@ -208,7 +208,11 @@ public static class ArticleImport
     private static IReadOnlyList<MarkedText> Marked(
         List<DraftText> paragraphs, List<Reference> references, bool areComplete, CancellationToken cancel) =>
         CitationMarkers.Find(
-            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))], references, areComplete, cancel);
+            [.. paragraphs.Select(paragraph => Tagged(paragraph, references))],
+            references,
+            areComplete,
+            ImportLimits.MaxParts,
+            cancel);
 
     private static TaggedText Tagged(DraftText paragraph, List<Reference> references) => new(
         CleanText.Of(paragraph.Text),

@@ -7,16 +7,22 @@ namespace ArticleApi.Documents.Claims.Markers;
 /// something else (a decimal, a figure's number, a formula, a measure) are left out. Numbers that only the whole article can explain
 /// stay open for <see cref="MarkerEvidence"/>.
 /// </summary>
-internal static class MarkerScanner
+/// <param name="labels">The labels of the reference list.</param>
+/// <param name="max">How many sure markers are wanted from all paragraphs: the scan ends behind the one that is too many.</param>
+internal sealed class MarkerScanner(LabelIndex labels, int max)
 {
-    public static List<MarkerCandidate> Scan(string text, LabelIndex labels, CancellationToken cancel)
+    private int sure;
+
+    /// <summary>The candidates of the next paragraph.</summary>
+    public List<MarkerCandidate> Scan(string text, CancellationToken cancel)
     {
         var scanned = new ScannedText(text, labels);
         var groups = new LabelGroupReader(text, labels);
         var brackets = new BracketScanner(scanned, groups);
         var superscripts = new SuperscriptScanner(scanned, groups);
         var numbers = new NumberScanner(scanned, groups);
-        for (var i = 0; i < text.Length;)
+        var counted = 0;
+        for (var i = 0; i < text.Length && sure <= max;)
         {
             cancel.ThrowIfCancellationRequested();
             scanned.CountBracket(i);
@@ -32,6 +38,10 @@ internal static class MarkerScanner
                 _ when char.IsAsciiDigit(c) => numbers.Read(i),
                 _ => i + 1,
             };
+            for (; counted < scanned.Found.Count; counted++)
+            {
+                sure += scanned.Found[counted].Verdict == Verdict.Marker ? 1 : 0;
+            }
         }
 
         return scanned.Found;

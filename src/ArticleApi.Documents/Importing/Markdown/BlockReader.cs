@@ -18,6 +18,7 @@ internal sealed partial class BlockReader
 
     private static readonly MarkdownPipeline Pipeline = Blocks();
 
+    private readonly StringBuilder part = new();
     private readonly List<MarkdownBlock> blocks = [];
     private readonly HtmlBlocks html;
 
@@ -75,7 +76,7 @@ internal sealed partial class BlockReader
 
     private void ReadPart(IReadOnlyList<string> lines, int start, int end, int firstLine)
     {
-        var part = new StringBuilder();
+        part.Clear();
         for (var i = start; i < end; i++)
         {
             part.Append(lines[i]).Append('\n');

@@ -25,6 +25,7 @@ internal sealed class MarkdownImporter : IArticleImporter
 
         var front = MarkdownFrontMatter.Read(source, notes);
         var blocks = BlockReader.Read(source.Lines, source.Divs, 1, cancel);
+        source.ForgetLines();
 
         var works = new Works(notes);
         foreach (var node in front.References)

@@ -56,6 +56,9 @@ internal sealed partial class MarkdownSource
         return source;
     }
 
+    /// <summary>Lets go of the lines, of which a long text has many, once the blocks are read.</summary>
+    public void ForgetLines() => Array.Clear(lines);
+
     private int ReadFrontMatter()
     {
         var first = Array.FindIndex(lines, line => line.Length > 0 && !string.IsNullOrWhiteSpace(line));
