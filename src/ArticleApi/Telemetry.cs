@@ -4,7 +4,6 @@ using ArticleApi.Http.Caching;
 using ArticleApi.Http.Limits;
 using ArticleApi.Storage;
 using OpenTelemetry;
-using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;

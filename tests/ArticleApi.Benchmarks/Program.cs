@@ -94,10 +94,10 @@ switch (args)
         return await BulkCommand.RunAsync(10_000);
     case ["bulk", var count] when Number(count) is { } articles:
         return await BulkCommand.RunAsync(articles);
-    case ["hostile", .. var rest] when Options(rest, ["--seed", "--from"]) is { } given:
+    case ["hostile", .. var rest] when NumbersOf(rest, ["--seed", "--from"]) is { } given:
         return await HostileCommand.RunAsync(
             given.Count ?? 1_000_000, given.Values.GetValueOrDefault("--seed", 1), given.Values.GetValueOrDefault("--from", 1));
-    case ["mutate", .. var rest] when Options(rest, ["--seed", "--minutes"]) is { } given:
+    case ["mutate", .. var rest] when NumbersOf(rest, ["--seed", "--minutes"]) is { } given:
         return await MutationCommand.RunAsync(
             given.Count ?? 1000, given.Values.GetValueOrDefault("--seed", 1), given.Values.GetValueOrDefault("--minutes", 600));
     case ["twin", var original, var list]:
@@ -124,7 +124,7 @@ static int Fuzz(int minutes, string? folder) => FuzzCommand.Run(
     Random.Shared.Next());
 
 // A number, if there is one, and options with a number each; null if there is anything else.
-static (int? Count, Dictionary<string, int> Values)? Options(string[] arguments, string[] names)
+static (int? Count, Dictionary<string, int> Values)? NumbersOf(string[] arguments, string[] names)
 {
     var (count, values) = (default(int?), new Dictionary<string, int>());
     for (var i = 0; i < arguments.Length; i++)

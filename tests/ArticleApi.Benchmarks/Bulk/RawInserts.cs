@@ -55,7 +55,7 @@ internal static class RawInserts
 
         using var from = Open($"Data Source={source};Mode=ReadOnly;Pooling=false");
         using var to = Open($"Data Source={target};Foreign Keys=true;Pooling=false");
-        Execute(to, SqliteEngine.WriterSettings(StorageSettings.Default.Durability));
+        Execute(to, SqliteEngine.WriterSettings(Durability.Full));
         var works = new HashSet<string>(StringComparer.Ordinal);
         var inserts = new Dictionary<string, SqliteCommand>(StringComparer.Ordinal);
         var (rows, watch) = (0L, new Stopwatch());

@@ -48,7 +48,7 @@ internal static class Flood
     };
 
     private static async Task CallAsync(
-        HttpClient http, IReadOnlyList<string> paths, int caller, ConcurrentDictionary<string, int> statuses, CancellationToken stop)
+        HttpClient http, List<string> paths, int caller, ConcurrentDictionary<string, int> statuses, CancellationToken stop)
     {
         for (var i = caller; !stop.IsCancellationRequested; i++)
         {

@@ -1,5 +1,4 @@
 using ArticleApi.Http.ProblemDetails;
-using ArticleApi.Http.Security;
 using ArticleApi.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 

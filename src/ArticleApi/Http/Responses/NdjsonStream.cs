@@ -1,7 +1,6 @@
 using ArticleApi.Contract;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Limits;
-using ArticleApi.Http.ProblemDetails;
 using ArticleApi.Http.Requests;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;

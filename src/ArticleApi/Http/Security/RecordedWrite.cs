@@ -1,5 +1,3 @@
-using ArticleApi.Http.ProblemDetails;
-
 namespace ArticleApi.Http.Security;
 
 /// <summary>What the log and the audit tell of a write.</summary>
