@@ -64,6 +64,7 @@ internal static class FuzzCommand
             ])
         {
             RedirectStandardInput = true,
+            UseShellExecute = false,
         };
         using var worker = Process.Start(start)!;
         var current = Path.Combine(findings, FuzzWorker.Current);

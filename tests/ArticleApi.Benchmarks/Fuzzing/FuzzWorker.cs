@@ -33,7 +33,7 @@ internal sealed class FuzzWorker(CoverageMap map, string corpusFolder, string fi
         // Nothing is written there: it ends with the process that started this one.
         new Thread(() =>
         {
-            Console.In.Read();
+            _ = Console.In.Read();
             Environment.Exit(0);
         }) { IsBackground = true }.Start();
         var corpus = new FuzzCorpus(corpusFolder, random);
