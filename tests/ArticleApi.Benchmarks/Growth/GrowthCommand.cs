@@ -31,7 +31,6 @@ internal sealed class GrowthCommand
     private readonly TopicTagger tagger = new(Seed.Topics());
     private readonly TextWriter output = Console.Out;
     private int marked;
-    private readonly bool withStops = Environment.GetEnvironmentVariable("NOSTOPS") is null;
 
     /// <summary>Measures the kinds whose format or name has one of the words, or all of them.</summary>
     /// <param name="words">The words.</param>
@@ -77,8 +76,8 @@ internal sealed class GrowthCommand
             exponent = last.Exponent(rows[^2], Negligible);
         }
 
-        Tell(kind.Format, kind.Name, last, exponent, withStops && last.Time > Negligible ? Stops(kind, last) : null);
-        if (withStops && article is not null)
+        Tell(kind.Format, kind.Name, last, exponent, last.Time > Negligible ? Stops(kind, last) : null);
+        if (article is not null)
         {
             MeasureExport(kind, article, last.Length);
         }

@@ -1,7 +1,6 @@
 using System.Text;
 using ArticleApi.Benchmarks.Fuzzing;
 using ArticleApi.Documents.Importing;
-using ArticleApi.Documents.Text;
 using CsCheck;
 
 namespace ArticleApi.Documents.Tests.Importing;

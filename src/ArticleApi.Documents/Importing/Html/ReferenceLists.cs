@@ -103,7 +103,7 @@ internal sealed partial class ReferenceLists
         return Entries.Count - 1;
     }
 
-    private List<EntryText> Read(ReferenceRegion region) => 
+    private List<EntryText> Read(ReferenceRegion region) =>
     [
         .. region.Entries.Select(entry =>
         {

@@ -93,7 +93,7 @@ internal sealed class JatsReader
 
     private void Take(XmlTextReader reader, int line)
     {
-        parts += 1 + reader.AttributeCount;
+        parts += reader.NodeType == XmlNodeType.EndElement ? 0 : 1 + reader.AttributeCount;
         switch (reader.NodeType)
         {
             case XmlNodeType.Element:
