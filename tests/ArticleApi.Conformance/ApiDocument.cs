@@ -26,6 +26,9 @@ internal static partial class ApiDocument
     public static ApiOperation? Find(string method, string path) =>
         ByMethod.GetValueOrDefault(method == "HEAD" ? "GET" : method)?.Find(entry => entry.Path.IsMatch(path)).Operation;
 
+    /// <summary>Whether any operation has a method; each GET is a HEAD too.</summary>
+    public static bool HasMethod(string method) => method == "HEAD" || ByMethod.ContainsKey(method);
+
     /// <summary>A schema, or the one of the document that it names.</summary>
     public static JsonObject Resolve(JsonNode schema) => (string?)schema["$ref"] is { } reference
         ? Json["components"]!["schemas"]![reference.Split('/')[^1]]!.AsObject()

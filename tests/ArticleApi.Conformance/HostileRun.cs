@@ -71,7 +71,9 @@ internal sealed partial class HostileRun(RequestGenerator generator, Uri service
             return request.IsMalformed ? null : "The connection was ended without an answer.";
         }
 
-        if (response.Status >= 500 && !(response.Status == 503 && Busy().IsMatch(response.Text)))
+        var isRightlyRefused = (response.Status == 503 && Busy().IsMatch(response.Text))
+            || (response.Status == 501 && !ApiDocument.HasMethod(request.Method));
+        if (response.Status >= 500 && !isRightlyRefused)
         {
             return $"{response.Status} {response.Text}";
         }

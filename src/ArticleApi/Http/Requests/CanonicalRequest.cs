@@ -4,7 +4,7 @@ namespace ArticleApi.Http.Requests;
 
 /// <summary>
 /// The path and the query in one spelling, with the parameters ordered by name: the same for all requests that get the same response. The
-/// values of a repeated parameter keep their order, since responses list them in it; equal ones are there once.
+/// values of a repeated parameter keep their order, since responses list them in it.
 /// </summary>
 internal sealed class CanonicalRequest
 {
@@ -15,7 +15,7 @@ internal sealed class CanonicalRequest
         var given = new List<(string Name, string Pair)>();
         foreach (var (name, values) in request.Query)
         {
-            foreach (var value in values.Distinct())
+            foreach (var value in values)
             {
                 given.Add((name, $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value ?? "")}"));
             }
