@@ -27,6 +27,9 @@ const string Usage = """
     stress [--keep FOLDER] [COUNT]   What the service does under too much load, with so many articles (10000): its slowest queries, 500
                                      callers of them at once, idle and slow connections, exports that nobody reads.
 
+    kills [COUNT]                    Kills the service so many times, by default 500, while articles are written, and looks whether all
+                                     that it acknowledged is there.
+
     bulk [COUNT]                     How fast so many articles are imported beside raw inserts of the same rows, in what memory,
     """ + " and how fast they are" + """
 
@@ -90,6 +93,10 @@ switch (args)
         return await StressCommand.RunAsync(Sizes(size, 10_000)[0], Directory.CreateDirectory(folder).FullName);
     case ["stress", .. var size] when size.All(IsNumber) && size.Length <= 1:
         return await StressCommand.RunAsync(Sizes(size, 10_000)[0], keep: null);
+    case ["kills"]:
+        return await KillsCommand.RunAsync(500);
+    case ["kills", var count] when Number(count) is { } kills:
+        return await KillsCommand.RunAsync(kills);
     case ["bulk"]:
         return await BulkCommand.RunAsync(10_000);
     case ["bulk", var count] when Number(count) is { } articles:

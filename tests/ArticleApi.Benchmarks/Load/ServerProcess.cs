@@ -71,10 +71,16 @@ internal sealed class ServerProcess : IDisposable
         return server;
     }
 
-    public void Dispose()
+    /// <summary>Ends it by SIGKILL.</summary>
+    public void Kill()
     {
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        Kill();
         process.Dispose();
     }
 

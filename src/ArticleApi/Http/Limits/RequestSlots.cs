@@ -44,14 +44,13 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
     };
 
     /// <summary>
-    /// Gives the process a thread for each read, and some for writes, beside those that it has. SQLite keeps the thread of a read busy, and
-    /// the thread pool would add one only after half a second in which nothing went on.
+    /// Gives the process a thread for each item and list that is read, beside those that it has. SQLite keeps the thread of a read busy,
+    /// and the thread pool would add one only after half a second in which nothing went on.
     /// </summary>
     public static void ReserveThreads()
     {
         ThreadPool.GetMinThreads(out var workers, out var completions);
-        var reads = Enum.GetValues<SlotKind>().Where(kind => kind != SlotKind.Writes).Sum(Slots);
-        ThreadPool.SetMinThreads(workers + reads + PerProcessor, completions);
+        ThreadPool.SetMinThreads(workers + Slots(SlotKind.Items) + Slots(SlotKind.Lists), completions);
     }
 
     /// <summary>An endpoint filter for reads, which hold a slot while their handler runs.</summary>
