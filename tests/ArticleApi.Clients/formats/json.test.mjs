@@ -37,7 +37,8 @@ test("each example fits its schema", () => {
 });
 
 test("each answer to a GET without parameters fits its schema", async () => {
-  const open = operations.filter(({ path, method }) => method === "get" && !path.includes("{"));
+  const open = operations.filter(({ path, method, security }) =>
+    method === "get" && !path.includes("{") && !security?.length);
   assert.ok(open.length >= 5);
   for (const { path, responses } of open) {
     const schema = responses["200"].content["application/json"]?.schema;

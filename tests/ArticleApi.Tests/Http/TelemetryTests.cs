@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using ArticleApi.Http.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace ArticleApi.Tests.Http;
 
 /// <summary>What is seen of the service from outside: ids of requests, metrics, and what goes to a collector.</summary>
-public sealed class TelemetryTests
+public sealed partial class TelemetryTests
 {
     private const string List = "/api/v1/claims?topic=zinc";
 
@@ -115,18 +117,42 @@ public sealed class TelemetryTests
         });
         await collector.StartAsync(Cancel);
         var address = collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        using (var service = new ServiceWith(
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
+        using var folder = new TemporaryFolder();
+        using var process = ProgramRun.Start(
+            folder,
+            ["--urls", "http://127.0.0.1:0"],
+            ("ApiKeys__0", Service.Key),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", address),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+            ("OTEL_BSP_SCHEDULE_DELAY", "100"),
+            ("OTEL_BLRP_SCHEDULE_DELAY", "100"),
+            ("OTEL_METRIC_EXPORT_INTERVAL", "100"));
+        try
         {
-            await service.OkAsync(List);
-            await service.GetAsync("/api/v1/articles/none");
+            var line = await process.StandardOutput.ReadLineAsync(Cancel);
+            using var http = new HttpClient { BaseAddress = new(Address().Match(line!).Value) };
+            http.DefaultRequestHeaders.Add("Authorization", $"Bearer {Service.Key}");
+            await http.GetAsync(List, Cancel);
+            await http.PutAsync("/api/v1/topics/creatine", Service.Body("""{ "name": "creatine" }""", "application/json"), Cancel);
+            (string Path, string Text)[] expected =
+            [
+                ("/v1/traces", "GET /api/v1/claims"), ("/v1/traces", "db.system.name"), ("/v1/metrics", "http.server.request.duration"),
+                ("/v1/metrics", "db.client.operation.duration"), ("/v1/metrics", "articleapi.log.size"), ("/v1/logs", "creatine"),
+            ];
+            foreach (var (path, text) in expected)
+            {
+                while (!Encoding.Latin1.GetString(got.GetValueOrDefault(path, [])).Contains(text, StringComparison.Ordinal))
+                {
+                    await Task.Delay(20, Cancel);
+                }
+            }
         }
-
-        string Text(string path) => System.Text.Encoding.Latin1.GetString(got.GetValueOrDefault(path, []));
-        Assert.Contains("GET /api/v1/claims", Text("/v1/traces"), StringComparison.Ordinal);
-        Assert.Contains("db.system.name", Text("/v1/traces"), StringComparison.Ordinal);
-        Assert.Contains("http.server.request.duration", Text("/v1/metrics"), StringComparison.Ordinal);
-        Assert.Contains("db.client.operation.duration", Text("/v1/metrics"), StringComparison.Ordinal);
-        Assert.Contains("articleapi", Text("/v1/metrics"), StringComparison.Ordinal);
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
     }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+")]
+    private static partial Regex Address();
 }
