@@ -29,6 +29,8 @@ internal static class ApiDescription
           `If-None-Match: *` only creates. A document with errors is a 422, and nothing is stored. `errors` lists all of them, each with a
           JSON Pointer and a code such as `claim-not-in-text`, `unknown-label`, `unknown-value`, `duplicate-id`, `out-of-range`,
           `invalid-type`, `unknown-member` or `unsafe-url`.
+        - **Load**: a query that reads for too long is a 503 `too-expensive` that says what to narrow. Too many requests at once are a 503
+          `busy`; try again after `Retry-After` seconds. Every response has a `Request-Id`.
         - **Rates**: where the operator limits them, each response has `RateLimit-Policy` and `RateLimit`
           (draft-ietf-httpapi-ratelimit-headers-10). A request past the rate is a 429 `rate-limited`; one after `Retry-After` seconds
           passes.
