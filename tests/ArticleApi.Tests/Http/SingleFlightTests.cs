@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Threading.Channels;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.Limits;
 using ArticleApi.Http.Requests;
@@ -27,6 +28,7 @@ public sealed class SingleFlightTests : IAsyncLifetime
     private readonly WebApplication app;
     private readonly SemaphoreSlim asked = new(0), entered = new(0), go = new(0);
     private readonly ConcurrentQueue<string[]> headersAtStart = new();
+    private readonly Channel<bool> left = Channel.CreateUnbounded<bool>();
     private HttpClient http = null!;
     private int runs;
     private long state = 1;
@@ -53,6 +55,7 @@ public sealed class SingleFlightTests : IAsyncLifetime
                     headersAtStart.Enqueue([.. context.Response.Headers.Keys]);
                     return Task.CompletedTask;
                 });
+                context.RequestAborted.Register(() => left.Writer.TryWrite(true));
                 var response = cached(context); // Comes back when it waits.
                 asked.Release();
                 return response;
@@ -115,6 +118,7 @@ public sealed class SingleFlightTests : IAsyncLifetime
         await NextAsync(asked);
         await impatienceOfAWaiter.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiter);
+        await left.Reader.ReadAsync(TestContext.Current.CancellationToken); // Else it may be the one that takes over.
 
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
