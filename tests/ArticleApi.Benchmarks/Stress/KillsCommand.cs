@@ -13,7 +13,7 @@ namespace ArticleApi.Benchmarks.Stress;
 /// </summary>
 internal sealed class KillsCommand
 {
-    private const int Writers = 4, ArticlesOfWriter = 10, LongestMilliseconds = 400, CheckEvery = 50;
+    private const int Writers = 4, ArticlesOfWriter = 10, LongestMilliseconds = 2000, CheckEvery = 50;
 
     // The numbers in the texts of the articles: the last one that was sent, and the last one that was acknowledged.
     private readonly ConcurrentDictionary<string, int> sent = new(), acknowledged = new();
