@@ -84,7 +84,7 @@ internal sealed class Telemetry
     public IDisposable? StartOperation(string name) =>
         operations.Enabled || Spans.HasListeners() ? new Operation(operations, name) : null;
 
-    /// <summary>Begins to measure how long a write waits for the others.</summary>
+    /// <summary>Records how long a write waited for the others.</summary>
     public void AddWriterWait(TimeSpan time) => writerWaits.Record(time.TotalSeconds);
 
     public void AddImport(TimeSpan time, string format, bool isRead) =>

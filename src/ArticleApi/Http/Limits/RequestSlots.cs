@@ -100,17 +100,13 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
     public int Queued(SlotKind kind) => (int)limiters[(int)kind].GetStatistics()!.CurrentQueuedCount;
 
     /// <summary>The problem of a request that got no slot.</summary>
-    public ProblemResult Busy(HttpContext http, SlotKind kind)
+    public ProblemResult Busy(SlotKind kind)
     {
         telemetry?.AddRefused(kind, ProblemType.Busy.Code);
-        http.Response.Headers.RetryAfter = $"{RetryAfter}";
-        return Problems.Busy(RetryAfter);
+        return Problems.Busy((int)Math.Ceiling(settings.RequestTime.TotalSeconds)); // By then all requests that read now have ended.
     }
 
     public void Dispose() => Array.ForEach(limiters, limiter => limiter.Dispose());
-
-    // By then all requests that read now have ended.
-    private int RetryAfter => (int)Math.Ceiling(settings.RequestTime.TotalSeconds);
 
     private async ValueTask<object?> RunAsync(bool isList, EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -127,7 +123,7 @@ internal sealed class RequestSlots(LimitSettings settings, Func<Exception, bool>
         using var slot = await EnterAsync(kind, http.RequestAborted);
         if (slot is null)
         {
-            return capture.Refuse(Busy(http, kind));
+            return capture.Refuse(Busy(kind));
         }
 
         http.Features.Set(slot);

@@ -114,7 +114,8 @@ internal static class Problems
         ProblemType.NotAcceptable, $"This route answers in {string.Join(", ", available)}. Ask for one of them, or send no Accept header.");
 
     public static ProblemResult Busy(int retryAfter) => new(
-        ProblemType.Busy, $"More requests are waiting than can be served soon. Try again in {retryAfter} s.");
+        ProblemType.Busy with { RetryAfter = retryAfter },
+        $"More requests are waiting than can be served soon. Try again in {retryAfter} s.");
 
     public static ProblemResult TooExpensive(TimeSpan time, IQueryCollection query) => new(
         ProblemType.TooExpensive,

@@ -42,7 +42,7 @@ internal static class RequestBody
         if (await ReceiveAsync(http, slots.Bodies, cancel) is not { } bytes
             || await slots.EnterWriteAsync(bytes.Length, cancel) is not { } slot)
         {
-            return ([], type, slots.Busy(http, SlotKind.Writes));
+            return ([], type, slots.Busy(SlotKind.Writes));
         }
 
         http.Response.RegisterForDispose(slot);
