@@ -10,16 +10,16 @@ public static class ArticleImport
 {
     private const int MaxTitle = 200;
 
-    /// <summary>Imports a text.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Imports an input.</summary>
+    /// <param name="input">The text, or the bytes of a format that is no text.</param>
     /// <param name="importer">Reads its format.</param>
     /// <param name="tagger">Finds the topics of its claims.</param>
     /// <param name="slug">The slug of the article; null where it is to be made from the title.</param>
     /// <param name="cancel">Stops the import, which then ends in an <see cref="OperationCanceledException"/>.</param>
     public static ImportResult Run(
-        string text, IArticleImporter importer, TopicTagger tagger, string? slug = null, CancellationToken cancel = default)
+        ImportInput input, IArticleImporter importer, TopicTagger tagger, string? slug = null, CancellationToken cancel = default)
     {
-        var draft = importer.Read(text, cancel);
+        var draft = importer.Read(input, cancel);
         if (draft.Notes.Any(note => note.Severity == NoteSeverity.Error))
         {
             return Refused(importer.Format, draft.Notes);
@@ -28,7 +28,7 @@ public static class ArticleImport
         var paragraphs = draft.Sections.SelectMany(section => section.Paragraphs).Concat(draft.KeyPoints).ToList();
         if (draft.Sections.All(section => section.Paragraphs.Count == 0))
         {
-            var nothing = CleanText.Of(text).Length == 0
+            var nothing = input.Bytes.IsEmpty && CleanText.Of(input.Text).Length == 0
                 ? ImportNote.Error("empty", "The text is empty.")
                 : ImportNote.Error("no-body", "No paragraph was found: an article needs a title and at least one paragraph of text.");
             return Refused(importer.Format, [.. draft.Notes, nothing]);

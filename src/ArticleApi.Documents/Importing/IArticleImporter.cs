@@ -15,8 +15,8 @@ public interface IArticleImporter
     /// <summary>The extensions of its files, with the period, in lower case.</summary>
     IReadOnlyList<string> Extensions { get; }
 
-    /// <summary>The article of a text, as far as the format tells it.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>The article of an input, as far as the format tells it.</summary>
+    /// <param name="input">The text or the bytes.</param>
     /// <param name="cancel">Stops the reading, which then ends in an <see cref="OperationCanceledException"/>.</param>
-    ImportDraft Read(string text, CancellationToken cancel = default);
+    ImportDraft Read(ImportInput input, CancellationToken cancel = default);
 }

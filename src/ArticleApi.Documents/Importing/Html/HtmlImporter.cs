@@ -13,11 +13,11 @@ internal sealed class HtmlImporter : IArticleImporter
 
     public IReadOnlyList<string> Extensions => [".html", ".htm", ".xhtml"];
 
-    public ImportDraft Read(string text, CancellationToken cancel = default)
+    public ImportDraft Read(ImportInput input, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
         var omissions = new Omissions();
-        var tree = HtmlTree.Parse(text, cancel);
+        var tree = HtmlTree.Parse(input.Text, cancel);
         if (tree.IsOverfull)
         {
             return new ImportDraft { Notes = [ImportLimits.TooMany("elements", ImportLimits.MaxElements)] };

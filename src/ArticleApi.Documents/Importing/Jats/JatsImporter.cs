@@ -14,10 +14,10 @@ internal sealed class JatsImporter : IArticleImporter
 
     public IReadOnlyList<string> Extensions => [".xml", ".nxml", ".jats"];
 
-    public ImportDraft Read(string text, CancellationToken cancel = default)
+    public ImportDraft Read(ImportInput input, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
-        if (JatsReader.Read(text, notes, cancel) is not { } article)
+        if (JatsReader.Read(input.Text, notes, cancel) is not { } article)
         {
             if (notes.Exists(note => note.Severity == NoteSeverity.Error))
             {

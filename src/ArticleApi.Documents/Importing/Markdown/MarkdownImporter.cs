@@ -14,10 +14,10 @@ internal sealed class MarkdownImporter : IArticleImporter
 
     public IReadOnlyList<string> Extensions => [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"];
 
-    public ImportDraft Read(string text, CancellationToken cancel = default)
+    public ImportDraft Read(ImportInput input, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
-        var source = MarkdownSource.Of(text, notes, cancel);
+        var source = MarkdownSource.Of(input.Text, notes, cancel);
         if (source.Lines.Count > ImportLimits.MaxLines)
         {
             return new ImportDraft { Notes = [ImportLimits.TooMany("lines", ImportLimits.MaxLines)] };

@@ -12,10 +12,10 @@ internal sealed class PlainTextImporter : IArticleImporter
 
     public IReadOnlyList<string> Extensions => [".txt", ".text"];
 
-    public ImportDraft Read(string text, CancellationToken cancel = default)
+    public ImportDraft Read(ImportInput input, CancellationToken cancel = default)
     {
         var notes = new List<ImportNote>();
-        var all = TextLine.Of(text, cancel);
+        var all = TextLine.Of(input.Text, cancel);
         if (all.Count > ImportLimits.MaxLines)
         {
             return new ImportDraft { Notes = [ImportLimits.TooMany("lines", ImportLimits.MaxLines)] };
