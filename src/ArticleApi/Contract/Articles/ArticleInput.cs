@@ -78,7 +78,9 @@ internal sealed record ParagraphInput(string? Text, IReadOnlyList<MarkerInput?>?
 
 /// <summary>A marker: a place in the text that cites a reference, such as `[3]` or `Hermens et al. (2020)`.</summary>
 /// <param name="Label">The label of the cited reference.</param>
-/// <param name="At">The position of the marker in the text: a 0-based offset in Unicode code points.</param>
+/// <param name="At">
+/// The position of the marker in the text: a 0-based offset in Unicode code points. One that is sent back unchanged moves with the text.
+/// </param>
 /// <param name="Text">The marker as printed. Empty if absent.</param>
 /// <param name="Kept">Whether the marker is a part of the text, as `Hermens et al. (2020)` is. `false` if absent.</param>
 [Input(Required = ["label", "at"])]
@@ -91,7 +93,7 @@ internal sealed record ReferenceInput
     /// <summary>The label by which markers and claims cite the reference. Unique in the article.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The reference as printed, without its label.</summary>
+    /// <summary>The reference as printed, without its label. Without any other field, the service reads the fields from it.</summary>
     public string? Raw { get; init; }
 
     /// <summary>The CSL type, such as `article-journal`. `document` if absent.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Contract.Articles.Editing;
 using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Model;
@@ -15,16 +16,22 @@ internal sealed partial class ArticleReader
     // The largest whole number that is exact in all JSON implementations (RFC 8259, section 6).
     private const long MaxRevision = (1L << 53) - 1;
 
+    private const string WayOut =
+        "Leave out location to have the text looked for, leave out the claim, or leave out claims to have them extracted from the text.";
+
     private readonly IReadOnlySet<string> topics;
     private readonly ValidationErrors errors;
     private readonly HashSet<string> unreadable;
 
     private readonly HashSet<string> storedAddresses;
+    private readonly StoredParagraphs? storedParagraphs;
     private readonly ValidationErrors? leftOut;
 
-    private ArticleReader(IReadOnlySet<string> topics, ValidationErrors found, Article? stored, ValidationErrors? leftOut)
+    private ArticleReader(
+        ArticleInput input, IReadOnlySet<string> topics, ValidationErrors found, Article? stored, ValidationErrors? leftOut)
     {
         (this.topics, errors, this.leftOut) = (topics, ValidationErrors.Of(found), leftOut);
+        storedParagraphs = stored is null ? null : new StoredParagraphs(stored.Sections, TextsOf(input));
         storedAddresses = stored is null
             ? []
             : [.. stored.References.Select(entry => entry.Url).Append(stored.Source.Url).Append(stored.Source.License).OfType<string>()];
@@ -36,7 +43,8 @@ internal sealed partial class ArticleReader
     /// <param name="read">The article as it was sent.</param>
     /// <param name="topics">The slugs of the topics that claims may have.</param>
     /// <param name="slug">The slug that the article must have; null for any.</param>
-    /// <param name="stored">The article that it replaces, whose addresses may be sent back whatever they are; null for none.</param>
+    /// <param name="stored">The article that it replaces, whose addresses may be sent back whatever they are, and with
+    /// whose text markers move; null for none.</param>
     /// <param name="leftOut">Takes what is left out of the article; null where an unsafe address is an error.</param>
     /// <returns>The article, or null and its errors.</returns>
     public static (Article? Article, ValidationErrors Errors) Read(
@@ -51,7 +59,7 @@ internal sealed partial class ArticleReader
             return (null, read.Errors);
         }
 
-        var reader = new ArticleReader(topics, read.Errors, stored, leftOut);
+        var reader = new ArticleReader(read.Input, topics, read.Errors, stored, leftOut);
         var article = reader.Article(read.Input, slug);
         return (reader.errors.Count == 0 ? article : null, reader.errors);
     }
@@ -119,9 +127,13 @@ internal sealed partial class ArticleReader
         };
     }
 
+    private static IEnumerable<string> TextsOf(ArticleInput input) =>
+        (input.Sections ?? []).SelectMany(section => section?.Paragraphs ?? []).Select(paragraph => CleanText.Of(paragraph?.Text ?? ""));
+
     private List<Reference> References(IReadOnlyList<ReferenceInput?>? input)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var parsed = ParseLines(input);
         return Items(input, "/references", (reference, at) =>
         {
             var label = Required(reference.Label, $"{at}/label");
@@ -141,11 +153,17 @@ internal sealed partial class ArticleReader
                 Error($"{at}/type", "unknown-value", $"'{ValidationErrors.Quote(reference.Type)}' is no CSL type.");
             }
 
+            var raw = Required(reference.Raw, $"{at}/raw");
+            if (parsed.TryGetValue(reference, out var line))
+            {
+                return line with { Label = label };
+            }
+
             var read = new Reference
             {
                 Label = label,
                 Id = "",
-                Raw = Required(reference.Raw, $"{at}/raw"),
+                Raw = raw,
                 Type = reference.Type ?? ReferenceTypes.Default,
                 Authors = Items(reference.Authors, $"{at}/authors", Name),
                 Year = reference.Year,
@@ -160,6 +178,18 @@ internal sealed partial class ArticleReader
             return read with { Id = WorkIdentity.IdOf(read) };
         });
     }
+
+    /// <summary>The references that were sent as their lines alone, read as an import would read them: as one list.</summary>
+    private static Dictionary<ReferenceInput, Reference> ParseLines(IReadOnlyList<ReferenceInput?>? input)
+    {
+        var lines = (input ?? []).OfType<ReferenceInput>().Where(IsLineAlone).ToList();
+        var parsed = ReferenceParser.ParseList([.. lines.Select(reference => (reference.Label ?? "", reference.Raw!))]);
+        return lines.Zip(parsed).ToDictionary(
+            pair => pair.First, pair => pair.Second.Reference, (IEqualityComparer<ReferenceInput>)ReferenceEqualityComparer.Instance);
+    }
+
+    private static bool IsLineAlone(ReferenceInput reference) =>
+        reference.Raw is not null && reference == new ReferenceInput { Label = reference.Label, Raw = reference.Raw };
 
     private PersonName Name(NameInput name, string at)
     {
@@ -198,20 +228,21 @@ internal sealed partial class ArticleReader
                 Error($"{at}/level", "out-of-range", "The level of a section is from 2 to 6.");
             }
 
+            var number = 0;
             return new Section
             {
                 Id = id,
                 Heading = heading,
                 Level = section.Level ?? Section.TopLevel,
-                Paragraphs = Items(section.Paragraphs, $"{at}/paragraphs", (paragraph, inner) => Paragraph(paragraph, inner, labels)),
+                Paragraphs = Items(
+                    section.Paragraphs, $"{at}/paragraphs", (paragraph, inner) => Paragraph(paragraph, inner, id, number++, labels)),
             };
         });
     }
 
-    private Paragraph Paragraph(ParagraphInput paragraph, string at, HashSet<string> labels)
+    private Paragraph Paragraph(ParagraphInput paragraph, string at, string sectionId, int number, HashSet<string> labels)
     {
         var text = Required(paragraph.Text, $"{at}/text");
-        var length = CodePoints.Count(text);
         if (paragraph.Markers is { Count: > 0 } && paragraph.Text != text && text.Length > 0)
         {
             Error(
@@ -221,20 +252,42 @@ internal sealed partial class ArticleReader
                 + "and nothing that cannot be seen.");
         }
 
-        return new()
+        var read = new Paragraph
         {
             Text = text,
             Markers = Items(paragraph.Markers, $"{at}/markers", (marker, inner) =>
             {
                 var label = Label(marker.Label, $"{inner}/label", labels);
-                if (marker.At is not >= 0 || marker.At > length)
-                {
-                    Error($"{inner}/at", "out-of-range", $"The paragraph has {length} code points; a marker stands from 0 to {length}.");
-                }
-
-                return new Marker(label, marker.At ?? 0, CleanText.Of(marker.Text ?? ""), marker.Kept ?? false);
+                return new Marker(label, marker.At ?? -1, CleanText.Of(marker.Text ?? ""), marker.Kept ?? false);
             }),
         };
+        return read with { Markers = Placed(read, $"{at}/markers", sectionId, number) };
+    }
+
+    /// <summary>The markers of a paragraph, moved with the text around them where it is an edited one.</summary>
+    private IReadOnlyList<Marker> Placed(Paragraph paragraph, string at, string sectionId, int number)
+    {
+        var length = CodePoints.Count(paragraph.Text);
+        var source = paragraph.Markers.Count > 0 ? storedParagraphs?.SourceOf(sectionId, number, paragraph) : null;
+        var lost = new HashSet<int>();
+        var placed = source is null ? paragraph.Markers : MarkerMoves.Of(source, paragraph, i => lost.Add(i));
+        foreach (var (i, marker) in paragraph.Markers.Index())
+        {
+            if (lost.Contains(i))
+            {
+                Error(
+                    $"{at}/{i}",
+                    "marker-lost",
+                    $"The text around the marker of '{ValidationErrors.Quote(marker.Label)}' has changed, so that its place cannot be told."
+                    + " Set at to where it stands now, or take the marker out.");
+            }
+            else if (marker.At < 0 || (marker.At > length && placed.Contains(marker)))
+            {
+                Error($"{at}/{i}/at", "out-of-range", $"The paragraph has {length} code points; a marker stands from 0 to {length}.");
+            }
+        }
+
+        return placed;
     }
 
     private List<Claim> Claims(
@@ -309,11 +362,12 @@ internal sealed partial class ArticleReader
         var there = spans.TextAt(location);
         if (there.IsEmpty)
         {
-            Error(at, "out-of-range", "The article has no such place: sectionId, paragraph (from 1), start and end must lie within it.");
+            const string NoPlace = "The article has no such place: sectionId, paragraph (from 1), start and end must lie within it. ";
+            Error(at, "out-of-range", NoPlace + WayOut);
         }
         else if (!there.SequenceEqual(text))
         {
-            Error(at, "text-differs", $"The span cuts out '{ValidationErrors.Quote(there)}', not the text of the claim.");
+            Error(at, "text-differs", $"The span cuts out '{ValidationErrors.Quote(there)}', not the text of the claim. " + WayOut);
         }
         else if (!spans.Take(location))
         {
@@ -341,7 +395,8 @@ internal sealed partial class ArticleReader
             Error(
                 $"{at}/text",
                 "claim-not-in-text",
-                "The text of the claim stands in no paragraph, or every place of it is another claim's.");
+                "The text of the claim stands in no paragraph, or every place of it is another claim's. Leave out the claim, or leave out "
+                + "claims to have them extracted from the text.");
         }
 
         return new("", 0, 0, 0);

@@ -21,7 +21,8 @@ internal static class PutArticle
     /// required. The body has the members that `GET` returns. Those that the server makes (`revision`, `updatedAt`, the `id` of a claim or
     /// a reference, …) may be sent back or left out. Without `claims` the service extracts them from the text. `If-None-Match: *` only
     /// creates; `If-Match` replaces only the revision with this `ETag`. An identical document changes nothing. All errors are reported
-    /// together, each with its JSON Pointer.
+    /// together, each with its JSON Pointer. To edit the text of an article, send back what `GET` returned without `claims`: markers move
+    /// with the text around them, and one whose place can no longer be told is a 422 `marker-lost`.
     /// </remarks>
     /// <param name="slug">The slug of the article, such as `ketamine-and-anorexia`.</param>
     public static async Task<IResult> Handle(string slug, HttpContext http, Database database, CancellationToken cancel)

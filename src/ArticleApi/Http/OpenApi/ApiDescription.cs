@@ -27,8 +27,8 @@ internal static class ApiDescription
           the key do not allow (`insufficient-scope`). To replace an article, send the
           `ETag` of any response about it as `If-Match`. Without it the response is 428; if the article has changed since, 412.
           `If-None-Match: *` only creates. A document with errors is a 422, and nothing is stored. `errors` lists all of them, each with a
-          JSON Pointer and a code such as `claim-not-in-text`, `unknown-label`, `unknown-value`, `duplicate-id`, `out-of-range`,
-          `invalid-type`, `unknown-member` or `unsafe-url`.
+          JSON Pointer and a code such as `claim-not-in-text`, `marker-lost`, `unknown-label`, `unknown-value`, `duplicate-id`,
+          `out-of-range`, `invalid-type`, `unknown-member` or `unsafe-url`.
         - **Load**: a query that reads for too long is a 503 `too-expensive` that says what to narrow. Too many requests at once are a 503
           `busy`; try again after `Retry-After` seconds. Every response has a `Request-Id`.
         - **Rates**: where the operator limits them, each response has `RateLimit-Policy` and `RateLimit`
