@@ -61,7 +61,8 @@ internal static partial class HeadingNames
         "lista de referencias", "referencias y notas", "referencias e notas", "literatura consultada", "literatur und quellen",
         "quellen und literatur", "quellenangaben", "literaturhinweise", "literaturangaben", "weiterfuhrende literatur", "bibliografie",
         "ouvrages cites", "sources bibliographiques", "notes et references", "liste des references", "fuentes consultadas", "fontes",
-        "fontes bibliograficas", "fuentes bibliograficas", "references citees", "fuentes", "riferimenti", "riferimenti bibliografici", "fonti",
+        "fontes bibliograficas", "fuentes bibliograficas", "references citees", "fuentes", "riferimenti",
+        "riferimenti bibliografici", "fonti",
         "litteratur", "referenser", "referanser", "kallor", "kilder", "literatuur", "bronnen", "literatuurlijst", "viitteet", "lahteet",
         "reference bibliographique", "references bibliographiques", "литература", "参考文献");
 
@@ -78,7 +79,8 @@ internal static partial class HeadingNames
     /// <summary>Whether a heading of references is also one that a part of the body may have.</summary>
     public static bool IsAmbiguous(string line) => Name(Count().Replace(line, "")) is
         "sources" or "source" or "literature" or "reference" or "notes" or "citations" or "resources" or "further reading" or "footnotes"
-        or "endnotes" or "bibliografia consultada" or "fontes" or "weiterfuhrende literatur" or "literatur" or "quellen" or "fuentes" or "fonti" or "kilder" or "bronnen";
+        or "endnotes" or "bibliografia consultada" or "fontes" or "weiterfuhrende literatur" or "literatur" or "quellen"
+        or "fuentes" or "fonti" or "kilder" or "bronnen";
 
     public static bool IsKeyPoints(string line) => line.Length <= MaxLength && OfKeyPoints.Contains(Name(line));
 

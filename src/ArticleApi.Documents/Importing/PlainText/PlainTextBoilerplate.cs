@@ -54,7 +54,8 @@ internal static partial class PlainTextBoilerplate
 
                 Skip(lines, kept, i, ofPage: false);
             }
-            else if (headers.Contains(i) || ((list < 0 || i < list) && IsPageNumber(line.Text) && !IsMarker(lines, i)) || PageOf().IsMatch(line.Text))
+            else if (headers.Contains(i) || PageOf().IsMatch(line.Text)
+                || ((list < 0 || i < list) && IsPageNumber(line.Text) && !IsMarker(lines, i)))
             {
                 notes.Add(ImportNote.Info(
                     "page-furniture",
