@@ -132,8 +132,17 @@ public static class ArticleImport
                 continue;
             }
 
-            var (reference, authorsElided) = parsed.Dequeue();
+            var line = parsed.Dequeue();
+            var (reference, authorsElided) = line;
             references.Add(Linked(reference, entry, notes));
+            if (line.HasSeveralWorks)
+            {
+                notes.Add(ImportNote.Warning(
+                    "several-works",
+                    $"Reference {label} names several works; the fields are those of the first, the line keeps all.",
+                    entry.Line));
+            }
+
             if (authorsElided)
             {
                 notes.Add(ImportNote.Info("authors-left-out", $"Reference {label} leaves out some of its authors.", entry.Line));

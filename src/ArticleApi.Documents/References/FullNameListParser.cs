@@ -58,6 +58,7 @@ internal static partial class FullNameListParser
 
         var joined = parts.ConvertAll(part => part[0] == Joined);
         parts = parts.ConvertAll(part => part.TrimStart(Joined, ' '));
+        var areInFull = parts.Exists(part => Direct().IsMatch(part) && TryInitials(part) is null);
         for (var i = 0; i < parts.Count; i++)
         {
             var isPair = i + 1 < parts.Count && !joined[i + 1] && IsFamily(parts[i]) && IsGiven(parts[i + 1])
@@ -76,7 +77,7 @@ internal static partial class FullNameListParser
             }
             else if (TryInitials(parts[i]) is { } initials && (i > 0 || parts.Count > 1))
             {
-                names.Add(initials.Name);
+                names.Add(areInFull ? WithSecondName(initials) : initials.Name);
                 form = i == 0 ? initials.Form : form;
             }
             else if (TryPerson(parts[i]) is { } name && (form is not NameForm.None || parts.Count > 1 || MiddleInitial().IsMatch(parts[i])))
@@ -98,6 +99,13 @@ internal static partial class FullNameListParser
         var isGroup = form is NameForm.GivenFamily && names.Exists(name => name.Literal is not null);
         return names.Count > 0 && form is not NameForm.None && !isGroup ? new NameRun(names, 0, elided, form) : null;
     }
+
+    /// <summary>"K. Maria Poe" among "Klaus-Peter Doe": what stands between the initial and the last word is a name given.</summary>
+    private static PersonName WithSecondName((PersonName Name, NameForm Form) found) =>
+        found is { Form: NameForm.InitialsFamily, Name: { Family: { } family, Given: { } given } }
+            && family.Split(' ') is [var second, var last] && char.IsUpper(second[0])
+            ? PersonName.Person(last, $"{given} {second}")
+            : found.Name;
 
     private static NameRun InPieces(string list)
     {

@@ -12,6 +12,9 @@ internal sealed class LineFields
     /// <summary>Whether a dash stands for the authors of the entry before.</summary>
     public bool RepeatsAuthors { get; set; }
 
+    /// <summary>Whether the line names more works, of which the first is read.</summary>
+    public bool HasSeveralWorks { get; set; }
+
     public bool AreEditors { get; set; }
 
     public int? Year { get; set; }

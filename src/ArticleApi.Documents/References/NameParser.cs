@@ -255,7 +255,8 @@ internal static partial class NameParser
 
     // "J. L. Keeler", "JL Keeler"
     [GeneratedRegex(
-        @"\G(?<given>" + Dotted + @"|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>" + Particle + "{0,4}" + Word
+        @"\G(?<given>" + Dotted + @"(?:\s?\p{Lu}(?=\s\p{Lu}\p{Ll}))?|" + Undotted + @"(?:\s\p{Lu}){0,2}(?=\s))\s?(?<family>"
+        + Particle + "{0,4}" + Word
         + @"(?<=\p{Ll}[\p{L}\p{M}'’ʼ\-‐‑]{0,40}|\p{Lu}{3})(?:\s" + Particle + @"{0,3}(?!Jr\b|Sr\b|II\b|III\b)" + Word
         + @"){0,2})(?![\p{L}\p{M}])",
         RegexOptions.CultureInvariant)]

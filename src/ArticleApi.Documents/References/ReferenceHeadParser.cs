@@ -95,7 +95,8 @@ internal static partial class ReferenceHeadParser
 
             if (NameParser.ParseForm(line[..period.Index]) is { Form: NameForm.FamilyCommaGiven or NameForm.GivenFamily } names
                 && (names.Form is NameForm.FamilyCommaGiven || style.Form is NameForm.GivenFamily
-                || (names.Names.Count > 1 && And().IsMatch(line.AsSpan(0, period.Index)))))
+                || (names.Names.Count > 1 && (And().IsMatch(line.AsSpan(0, period.Index))
+                    || (names.Form is NameForm.GivenFamily && MiddleInitial().IsMatch(line.AsSpan(0, period.Index)))))))
             {
                 if (period.Index < 2 || line[period.Index - 2] is not (' ' or '.'))
                 {
@@ -262,6 +263,10 @@ internal static partial class ReferenceHeadParser
 
     [GeneratedRegex(@"^\p{Lu}{2,8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Acronym();
+
+    // "Ann K. Poe"
+    [GeneratedRegex(@"\p{Ll}\s\p{Lu}\.\s\p{Lu}\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex MiddleInitial();
 
     [GeneratedRegex(@"\s(?:and|&)\s", RegexOptions.CultureInvariant)]
     private static partial Regex And();

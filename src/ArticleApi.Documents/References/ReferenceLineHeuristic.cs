@@ -26,6 +26,15 @@ internal static partial class ReferenceLineHeuristic
             || FollowsNames(line, year));
     }
 
+    /// <summary>Whether the line starts with names as references do: with initials, or up to the year.</summary>
+    public static bool StartsWithNames(string line)
+    {
+        line = line.Length > MaxLength ? line[..MaxLength] : line;
+        return NameParser.Leading(line).Names.Count > 0 || StartsWithAuthorAndYear(line)
+            || (Year().Match(line) is { Success: true } year && FollowsNames(line, year))
+            || NamesInFull().IsMatch(line);
+    }
+
     /// <summary>
     /// Whether the line starts with its author, the year and more words, "Harbour Trust. 2004. Sleep", "BioLab, 2011. A list": a sign of a
     /// work in a list, less so in prose.
@@ -68,6 +77,14 @@ internal static partial class ReferenceLineHeuristic
 
     [GeneratedRegex(@"^\p{Lu}[^.(]{2,160}[.,]\s\(?(?:1[5-9]|20)[0-9]{2}[a-k]?\)?[.,:]\s\S+\s\S+\s\S", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorAndYear();
+
+    // "Ann Roe and Bob B. Doe. 2001.", "Roe, Ann, and Bob Doe.", "Ann Roe, Bob Doe. Title"
+    [GeneratedRegex(
+        @"^(?:\p{Lu}[\p{L}'’\-]{1,30},\s)?\p{Lu}[\p{L}'’\-]{1,30}(?:\s(?:\p{Lu}\.|[\p{L}'’\-]{2,30})){0,3}"
+        + @"(?:,?\s(?:and|&|und|y|et|e)\s|,\s|\.\s)"
+        + @"\p{Lu}[\p{L}'’\-.]{0,30}\s(?:\p{Lu}|\p{Ll}{2,3}\s\p{Lu})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex NamesInFull();
 
     [GeneratedRegex(@"[""“][^""“”]{8,600}[.,?!]?[""”]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

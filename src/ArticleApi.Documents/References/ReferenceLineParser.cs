@@ -23,7 +23,14 @@ internal static partial class ReferenceLineParser
         }
 
         rest = rest.Length <= MaxLength ? rest : rest[..(char.IsHighSurrogate(rest[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
-        rest = Label().Replace(HalfWidth(rest), "");
+        rest = Label().Replace(HalfWidth(rest), "").TrimStart('.', ',', ';', ':', ')', ']', ' ');
+        if (SecondWork().Match(rest) is { Success: true } second)
+        {
+            fields.HasSeveralWorks = true;
+            rest = rest[rest.IndexOf(' ', StringComparison.Ordinal)..second.Groups["second"].Index].Trim(' ', ';', ',');
+        }
+
+        rest = Glued().Replace(CitedOn.Without(rest), " ");
         rest = Emphasis().Replace(ArXiv().Replace(rest, "arXiv"), "${text}");
         rest = Spaces().Replace(Noise().Replace(AccessDate().Replace(rest, " "), " "), " ").Trim();
         if (PublicationDate().Match(rest) is { Success: true } dated)
@@ -158,6 +165,19 @@ internal static partial class ReferenceLineParser
 
     [GeneratedRegex(@"(?<![\w*])\*{1,3}(?<text>[^*\s](?:[^*]{0,300}[^*\s])?)\*{1,3}(?![\w*])", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
+
+    // "a) First. J A 2010, 1, 1; b) Second. J B 2011, 2, 2."
+    [GeneratedRegex(
+        @"^(?:\(a\)\s.{10,}?[;.,]?\s(?<second>\(b\)\s)|a\)\s.{10,}?[;.,]?\s(?<second>b\)\s)|a\.\s.{10,}?[;.]\s(?<second>b\.\s))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SecondWork();
+
+    // "adults.Sleep Res2010;137", "FAO.2014": where a space was lost
+    [GeneratedRegex(
+        @"(?<=\p{L}\.?)(?=(?:19|20)[0-9]{2}(?:\s?\p{Lu}\p{Ll}{2}\.?)?[;:])|(?<=\p{L}\.)(?=(?:19|20)[0-9]{2}\b)"
+        + @"|(?<=\p{Ll}{4}[.?!])(?=\p{Lu}\p{Ll}+\.?\s)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
 
     private const string Day =
         @"(?:\p{Lu}[a-z]{2,8}\.?\s\d{1,2},?\s(?<year>(?:19|20)\d\d)|\d{1,2}[\s\-]\p{Lu}[a-z]{2,8}\.?,?[\s\-](?<year>(?:19|20)\d\d)"

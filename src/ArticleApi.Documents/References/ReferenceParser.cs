@@ -84,7 +84,10 @@ public static class ReferenceParser
             Doi = fields.Doi,
             Url = fields.Url,
         };
-        return new ParsedReference(reference with { Id = WorkIdentity.IdOf(reference) }, fields.Elided);
+        return new ParsedReference(reference with { Id = WorkIdentity.IdOf(reference) }, fields.Elided)
+        {
+            HasSeveralWorks = fields.HasSeveralWorks,
+        };
     }
 
     private static string TypeOf(LineFields fields)

@@ -6,11 +6,16 @@ namespace ArticleApi.Documents.Text;
 /// </summary>
 internal static class Characters
 {
-    /// <summary>Every dash: the hyphens, the figure dash, the en and em dashes, the horizontal bar and the minus sign.</summary>
-    public const string Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+    /// <summary>
+    /// Every dash: the hyphens, the figure dash, the en and em dashes, the horizontal bar, the minus sign, the small and full-width ones.
+    /// </summary>
+    public const string Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
 
     /// <summary>The same within a character class of a regular expression, <c>[,;…]</c>.</summary>
-    public const string DashClass = @"\-\u2010-\u2015\u2212";
+    public const string DashClass = @"\-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D";
+
+    /// <summary>Every quote that opens: straight, curly, low, angled and East Asian ones.</summary>
+    public const string OpeningQuotes = "\"'“‘„‚«‹「『〝";
 
     /// <summary>The brackets and quotes that may stand between the end of a sentence and the space after it.</summary>
     public const string SentenceClosers = ")]}\"'”’»」』";
@@ -19,7 +24,7 @@ internal static class Characters
     public const string SuperscriptDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// <summary>Whether a character may join the ends of a range: "1-3", "1–3", "1−3".</summary>
-    public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212';
+    public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
 
     /// <summary>
     /// Whether a dash may join letters too: "IL–6", "2018a–c". The long ones part a sentence and make a range of numbers only.
@@ -31,10 +36,13 @@ internal static class Characters
 
     /// <summary>A range with a plain hyphen for each dash: "12–19" gives "12-19".</summary>
     public static string WithPlainHyphens(string range) =>
-        range.AsSpan().ContainsAnyInRange('\u2010', '\u2212') ? string.Concat(range.Select(c => IsDash(c) ? '-' : c)) : range;
+        range.AsSpan().ContainsAnyInRange('\u2010', '\uFF0D') ? string.Concat(range.Select(c => IsDash(c) ? '-' : c)) : range;
 
     /// <summary>Whether a character is an apostrophe, straight or curly; the curly one closes single quotes as well.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
+
+    /// <summary>Whether a character opens a quotation, or may do so.</summary>
+    public static bool IsOpeningQuote(char c) => OpeningQuotes.Contains(c, StringComparison.Ordinal);
 
     /// <summary>Whether a character ends a sentence.</summary>
     public static bool IsSentenceEnd(char c) => c is '.' or '?' or '!' or '…' or '。' or '！' or '？';

@@ -38,6 +38,13 @@ public class ReferenceParserTests
     public void Elided_authors_are_reported(string line, bool elided) =>
         Assert.Equal(elided, ReferenceParser.Parse("1", line).AuthorsElided);
 
+    [Theory]
+    [InlineData("a) Lund, P. Beats. Tide Res. 2010, 1, 1-4; b) Eng, R. Sand. Tide Res. 2011, 2, 2-5.", true)]
+    [InlineData("(a) Lund, P. Beats. Tide Res. 2010, 1, 1-4. (b) Eng, R. Sand. Tide Res. 2011, 2, 2-5.", true)]
+    [InlineData("Lund, P. Beats of a) crabs; b) clams. Tide Res. 2010, 1, 1-4.", false)]
+    public void Several_works_in_one_line_are_reported(string line, bool several) =>
+        Assert.Equal(several, ReferenceParser.Parse("1", line).HasSeveralWorks);
+
     [Fact]
     [Trait("Category", "Fuzz")]
     public void Any_line_is_read_into_fields_that_it_prints()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.Lines;
 
@@ -20,7 +21,7 @@ internal static partial class HeadingForm
         return line.Length <= MaxLength
             && start < line.Length
             && line.AsSpan().Count(' ') < MaxWords
-            && (char.IsUpper(line[start]) || char.IsDigit(line[start]) || line[start] is '"' or '“' or '\'' or '‘' or '¿')
+            && (char.IsUpper(line[start]) || char.IsDigit(line[start]) || line[start] is '¿' || Characters.IsOpeningQuote(line[start]))
             && line.Any(char.IsLetter)
             && !Bullets.IsBullet(line)
             && line[^1] is not ('.' or ',' or ';' or '!' or ':' or '…')

@@ -18,7 +18,36 @@ internal static partial class HeadingNames
         "conclusions", "limitations", "acknowledgements", "acknowledgments", "funding", "abbreviations", "competing interests",
         "conflict of interest", "conflicts of interest", "authors contributions", "author contributions", "data availability",
         "supplementary material", "supplementary materials", "appendix", "keywords", "overview", "case report", "case presentation",
-        "statistical analysis", "ethics", "declarations");
+        "statistical analysis", "ethics", "declarations", "ethics statement", "ethical approval", "data availability statement",
+        "conflict of interest statement", "competing interest", "disclosure", "disclosures", "author contribution", "acknowledgement",
+        "acknowledgment", "related work", "future work", "concluding remarks", "conclusion and future work", "experimental",
+        "experimental section", "experimental procedures", "patients and methods", "subjects and methods", "participants", "procedure",
+        "measures", "study design", "discussion and conclusion", "discussion and conclusions", "conclusions and future work",
+        "supporting information", "authors contribution", "key words", "synopsis", "executive summary",
+
+        // Spanish
+        "resumen", "introduccion", "antecedentes", "objetivo", "objetivos", "metodo", "metodos", "metodologia", "material y metodos",
+        "materiales y metodos", "pacientes y metodos", "resultados", "resultados y discusion", "discusion", "conclusion", "conclusiones",
+        "limitaciones", "agradecimientos", "financiacion", "financiamiento", "conflicto de intereses", "conflictos de interes",
+        "palabras clave", "anexo", "anexos", "apendice", "caso clinico", "consideraciones finales", "discusion y conclusiones",
+
+        // Portuguese
+        "resumo", "introducao", "objetivo geral", "metodologia", "material e metodos", "materiais e metodos", "resultados e discussao",
+        "discussao", "conclusao", "conclusoes", "limitacoes", "agradecimentos", "financiamento", "conflito de interesses",
+        "conflitos de interesse", "palavras chave", "anexos", "apendices", "relato de caso", "consideracoes finais",
+
+        // French
+        "resume", "contexte", "objectif", "objectifs", "methode", "methodes", "methodologie", "materiel et methodes",
+        "materiels et methodes", "patients et methodes", "resultats", "resultats et discussion", "discussion et conclusion", "limites",
+        "remerciements", "financement", "conflit d interets", "conflit dinterets", "conflits d interets", "conflits dinterets",
+        "declaration de liens d interets", "mots cles", "annexe", "annexes", "observation", "etat de l art",
+
+        // German
+        "zusammenfassung", "kurzfassung", "einleitung", "einfuhrung", "hintergrund", "ziel", "ziele", "zielsetzung", "fragestellung",
+        "methode", "methoden", "methodik", "material und methoden", "material und methode", "patienten und methoden", "ergebnisse",
+        "resultate", "ergebnisse und diskussion", "diskussion", "fazit", "schlussfolgerung", "schlussfolgerungen", "schluss",
+        "limitationen", "einschrankungen", "danksagung", "finanzierung", "forderung", "interessenkonflikt", "interessenkonflikte",
+        "schlusselworter", "anhang", "ausblick", "stand der technik", "kasuistik");
 
     private static readonly FrozenSet<string> OfReferences = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -28,14 +57,20 @@ internal static partial class HeadingNames
         "selected bibliography", "scientific references", "references and further reading", "sources and further reading",
         "references and resources", "sources and references", "references and sources", "resources", "further reading", "literatur",
         "literaturverzeichnis", "quellen", "quellenverzeichnis", "einzelnachweise", "referenzen", "bibliographie", "bibliografia",
-        "referencias", "referencias bibliograficas", "referencias", "fuentes", "riferimenti", "riferimenti bibliografici", "fonti",
+        "referencias", "referencias bibliograficas", "bibliografia consultada", "bibliografia citada", "literatura citada", "obras citadas",
+        "lista de referencias", "referencias y notas", "referencias e notas", "literatura consultada", "literatur und quellen",
+        "quellen und literatur", "quellenangaben", "literaturhinweise", "literaturangaben", "weiterfuhrende literatur", "bibliografie",
+        "ouvrages cites", "sources bibliographiques", "notes et references", "liste des references", "fuentes consultadas", "fontes",
+        "fontes bibliograficas", "fuentes bibliograficas", "references citees", "fuentes", "riferimenti",
+        "riferimenti bibliografici", "fonti",
         "litteratur", "referenser", "referanser", "kallor", "kilder", "literatuur", "bronnen", "literatuurlijst", "viitteet", "lahteet",
         "reference bibliographique", "references bibliographiques", "литература", "参考文献");
 
     private static readonly FrozenSet<string> OfKeyPoints = FrozenSet.Create(
         StringComparer.Ordinal,
         "key points", "key point", "key takeaways", "key takeaway", "takeaways", "highlights", "key messages", "key findings",
-        "main points", "at a glance");
+        "main points", "at a glance", "puntos clave", "ideas clave", "pontos chave", "destaques", "points cles", "points forts",
+        "messages cles", "kernaussagen", "kernpunkte", "das wichtigste in kurze", "fazit fur die praxis");
 
     public static bool IsCommon(string line) => line.Length <= MaxLength && Common.Contains(Name(line));
 
@@ -44,7 +79,8 @@ internal static partial class HeadingNames
     /// <summary>Whether a heading of references is also one that a part of the body may have.</summary>
     public static bool IsAmbiguous(string line) => Name(Count().Replace(line, "")) is
         "sources" or "source" or "literature" or "reference" or "notes" or "citations" or "resources" or "further reading" or "footnotes"
-        or "endnotes" or "literatur" or "quellen" or "fuentes" or "fonti" or "kilder" or "bronnen";
+        or "endnotes" or "bibliografia consultada" or "fontes" or "weiterfuhrende literatur" or "literatur" or "quellen"
+        or "fuentes" or "fonti" or "kilder" or "bronnen";
 
     public static bool IsKeyPoints(string line) => line.Length <= MaxLength && OfKeyPoints.Contains(Name(line));
 
@@ -90,5 +126,21 @@ internal static partial class HeadingNames
     [GeneratedRegex(@"\s*[(\[][0-9]{1,4}[)\]]\s*:?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
 
-    private static string Name(string line) => Folding.Words(line[NumberEnd(line)..].TrimEnd(':', ' '));
+    // "1 Introduction": what stands behind a bare number is one of these names, or the number is no part of it.
+    private static int BareNumberEnd(string line)
+    {
+        var end = 0;
+        while (end < line.Length && end < 2 && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+
+        return end > 0 && end + 1 < line.Length && line[end] == ' ' && char.IsUpper(line[end + 1]) ? end + 1 : 0;
+    }
+
+    private static string Name(string line)
+    {
+        var start = NumberEnd(line);
+        return Folding.Words(line[(start > 0 ? start : BareNumberEnd(line))..].TrimEnd(':', '.', ' '));
+    }
 }

@@ -10,6 +10,8 @@ internal static class ReferenceLabel
     private const int MaxDigits = 4;
     private const int MaxName = 20;
 
+    private static readonly char[] Closers = ['.', ',', ';', ':', ')', ']', ' '];
+
     /// <summary>Whether a line starts with a label that a sentence would not start with.</summary>
     public static bool IsLabelled(string line) => Split(line) is { IsBare: false };
 
@@ -49,9 +51,23 @@ internal static class ReferenceLabel
             return (label, Characters.SkipSpace(line, end + 1), false);
         }
 
-        return open == 0 && line[end] == ' ' && end + 1 < line.Length && (char.IsUpper(line[end + 1]) || line[end + 1] is '"' or '“')
+        return open == 0 && line[end] == ' ' && end + 1 < line.Length
+            && (char.IsUpper(line[end + 1]) || Characters.IsOpeningQuote(line[end + 1]))
             ? (label, end + 1, true)
             : null;
+    }
+
+    /// <summary>
+    /// An entry without the label that it repeats, "21. Roe A." for 21, and without what closed the label, ". Roe A.".
+    /// </summary>
+    public static string Without(string line, string? label)
+    {
+        if (label is not null && Split(line) is { IsBare: false } split && split.End < line.Length && split.Label == label)
+        {
+            line = line[split.End..];
+        }
+
+        return line.TrimStart(Closers);
     }
 
     // "¹ Roe", "^1 Roe", "^12^ Roe"

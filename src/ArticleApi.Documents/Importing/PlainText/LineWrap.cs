@@ -1,121 +1,134 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using ArticleApi.Documents.Importing.Lines;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
-/// <summary>Joins lines that were wrapped at a fixed width.</summary>
-internal static partial class LineWrap
+/// <summary>Joins the lines of one paragraph that were broken at a width, or by a page or a column.</summary>
+internal sealed class LineWrap
 {
-    private const int MaxWidth = 130;
-    private const int MinWidth = 40;
+    // A shorter line that goes on in small letters may be an item of a list.
+    private const int MinLength = 25;
+    private const int Half = 55;
 
-    // Greedy line breaking leaves less than a word; the slack is for justified and hyphenated text.
-    private const int Slack = 6;
+    private readonly List<TextLine> lines;
+    private readonly TextLayout layout;
+    private readonly WrittenWords words;
+    private readonly CancellationToken cancel;
 
-    /// <summary>The lines with those of one paragraph joined; as they are where the text was not broken.</summary>
-    public static List<TextLine> Unwrap(List<TextLine> lines, CancellationToken cancel)
+    public LineWrap(List<TextLine> lines, TextLayout layout, WrittenWords words, CancellationToken cancel)
     {
-        if (WidthOf(lines) is not { } width)
-        {
-            return lines;
-        }
+        this.lines = lines;
+        this.layout = layout;
+        this.words = words;
+        this.cancel = cancel;
+    }
 
-        var words = lines
-            .SelectMany(line => line.Text.Split(' '))
-            .Select(word => word.Trim(',', '.', ';', ':', '(', ')'))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var joined = new List<TextLine>();
+    /// <summary>The lines between two indexes, those of one paragraph as one, those of a heading too.</summary>
+    public IEnumerable<TextLine> Unwrap(int start, int end)
+    {
+        var headings = layout.IsWrapped ? new WrappedHeadings(lines, layout, cancel).Find(start, end) : [];
         var paragraph = new StringBuilder();
-        TextLine? first = null;
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = start; i < end;)
         {
             cancel.ThrowIfCancellationRequested();
-            var goesOn = i > 0 && first is not null && IsBroken(lines[i - 1], lines[i], width);
-            if (!goesOn)
+            var first = lines[i];
+            if (headings.TryGetValue(i, out var span))
             {
-                Flush();
-                first = lines[i];
                 paragraph.Append(first.Text);
-                continue;
+                for (var k = i + 1; k < i + span; k++)
+                {
+                    Join(paragraph, lines[k - 1], lines[k].Text, words);
+                }
+
+                i += span;
+                yield return first with { Text = paragraph.ToString(), IsHeading = true };
             }
-
-            Join(paragraph, lines[i].Text, words);
-        }
-
-        Flush();
-        return joined;
-
-        void Flush()
-        {
-            if (first is not null)
+            else
             {
-                joined.Add(first with { Text = paragraph.ToString() });
-                paragraph.Clear();
+                paragraph.Append(first.Text);
+                for (i++; i < end && !headings.ContainsKey(i) && GoesOn(i); i++)
+                {
+                    Join(paragraph, lines[i - 1], lines[i].Text, words);
+                }
+
+                yield return first with { Text = paragraph.ToString() };
             }
+
+            paragraph.Clear();
         }
     }
 
-    /// <summary>The width that the text was broken at, or null where most lines end as paragraphs do.</summary>
-    private static int? WidthOf(List<TextLine> lines)
+    /// <summary>Whether a line goes on with the paragraph of the line before it.</summary>
+    private bool GoesOn(int at)
     {
-        var lengths = new List<int>();
-        for (var i = 0; i + 1 < lines.Count; i++)
+        var (line, next) = (lines[at - 1], lines[at]);
+        if (line.IsUnderlined || next.IsUnderlined || Bullets.IsBullet(next.Text))
         {
-            if (!lines[i + 1].AfterBlank && lines[i].Text.Length >= MinWidth)
-            {
-                lengths.Add(lines[i].Text.Length);
-            }
+            return false;
         }
 
-        if (lengths.Count < 4)
+        var isOpen = !line.EndsSentence;
+        var isSmall = char.IsLower(next.Text[0]) && !ReferenceEntryLine.StartsAddress(next.Text);
+        var isHyphenated = WrittenWords.EndsInHyphen(line);
+        if (!layout.IsWrapped)
         {
-            return null;
+            return !next.AfterBlank && isOpen && !line.HasColumns && !next.HasColumns
+                && (isHyphenated ? char.IsLetter(next.Text[0]) : isSmall && line.Text.Length >= MinLength);
         }
 
-        lengths.Sort();
-        var width = lengths[(lengths.Count - 1) * 95 / 100];
-        var broken = 0;
-        var open = 0;
-        for (var i = 0; i + 1 < lines.Count; i++)
+        // A page or a column may end within a sentence.
+        if (next.AfterBlank)
         {
-            if (!lines[i + 1].AfterBlank && lines[i].Text.Length >= MinWidth)
-            {
-                broken += IsBroken(lines[i], lines[i + 1], width) ? 1 : 0;
-                open += lines[i].EndsSentence ? 0 : 1;
-            }
+            return isOpen && layout.IsFull(at - 1) && !line.HasColumns
+                && (isSmall || isHyphenated || next.AfterPage || StartsWithMarker(line, next.Text));
         }
 
-        return width <= MaxWidth && broken * 10 >= lengths.Count * 6 && open * 10 >= lengths.Count * 5 ? width : null;
+        if (isSmall && isOpen)
+        {
+            return !line.HasColumns || !next.HasColumns;
+        }
+
+        if (ReferenceLabel.IsLabelled(next.Text) && !StartsWithMarker(line, next.Text))
+        {
+            return false;
+        }
+
+        var isIndented = next.Indent > line.Indent && (at < 2 || lines[at - 2].AfterBlank || line.Indent <= lines[at - 2].Indent);
+        return isOpen
+            ? !layout.IsWithin(at - 1, Half) || !layout.EndsShort(at - 1) || line.Text[^1] is ','
+            : !layout.EndsShort(at - 1) && !isIndented;
     }
 
-    /// <summary>Whether a line ends only because the first word of the next had no room on it, or in the middle of a sentence.</summary>
-    private static bool IsBroken(TextLine line, TextLine next, int width)
-    {
-        var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
-        var word = space < 0 ? next.Text.Length : space;
-        return !next.AfterBlank && !line.IsUnderlined && !next.IsUnderlined && !Bullets.IsBullet(next.Text)
-            && !StartsReference().IsMatch(next.Text)
-            && (!ReferenceLabel.IsLabelled(next.Text) || line.Text[^1] is ',' or ';' or '&' || StartsWithMarker(line, next.Text))
-            && line.Text.Length <= width + Slack
-            && (line.Text.Length + 1 + word > width - Slack
-                || (char.IsLower(next.Text[0]) && !line.EndsSentence && line.Text.Length > width / 2));
-    }
-
-    // "[36]. Moreover", "[36], which", "[36] and": a marker that the line had no room for.
+    // "[36]. Moreover", "[36], which", "[36] and", "(2) The": a marker that the line had no room for.
     private static bool StartsWithMarker(TextLine line, string next) =>
-        !line.EndsSentence && next[0] is '[' or '(' && ReferenceLabel.Split(next) is var (_, end, _) && end < next.Length
-        && (char.IsLower(next[end]) || next[end] is '.' or ',' or ';' or ':' or ')');
+        line.Text[^1] is ',' or ';' or '&'
+        || (!line.EndsSentence && next[0] is '[' or '(' && ReferenceLabel.Split(next) is var (_, end, _) && end < next.Length
+            && (char.IsLower(next[end]) || next[end] is '.' or ',' or ';' or ':' or ')' or '('));
 
-    private static void Join(StringBuilder paragraph, string line, HashSet<string> words)
+    /// <summary>Appends a line; a word that a hyphen divides is made whole.</summary>
+    public static void Join(StringBuilder paragraph, TextLine before, string line, WrittenWords words)
     {
-        if (paragraph[^1] != '-' || paragraph.Length < 2 || !char.IsLetter(paragraph[^2]) || !char.IsLower(line[0]))
+        if (paragraph.Length < 2)
         {
-            paragraph.Append(paragraph[^1] is '-' or '–' && paragraph.Length > 1 && paragraph[^2] != ' ' ? "" : " ").Append(line);
+            paragraph.Append(line);
             return;
         }
 
-        // "gluta-" and "mate" are one word where the text has it elsewhere.
+        if (before.EndsInSoftHyphen && char.IsLower(line[0]))
+        {
+            paragraph.Append(line);
+            return;
+        }
+
+        var last = paragraph[^1];
+        if (!Characters.IsHyphen(last) || !char.IsLetter(paragraph[^2]) || !char.IsLower(line[0]))
+        {
+            var isGlued = (Characters.IsHyphen(last) || last == '–') && paragraph[^2] != ' ';
+            paragraph.Append(isGlued ? "" : " ").Append(line);
+            return;
+        }
+
         var start = paragraph.Length - 1;
         while (start > 0 && char.IsLetter(paragraph[start - 1]))
         {
@@ -128,15 +141,18 @@ internal static partial class LineWrap
             end++;
         }
 
-        if (words.Contains(paragraph.ToString(start, paragraph.Length - 1 - start) + line[..end]))
+        // "age- and sex-matched" is no divided word.
+        var right = line[..end];
+        if (right is "and" or "or" or "und" or "et" or "y" or "to")
+        {
+            paragraph.Append(' ');
+        }
+        else if ((start == 0 || !Characters.IsHyphen(paragraph[start - 1]))
+            && words.IsOneWord(paragraph.ToString(start, paragraph.Length - 1 - start), right))
         {
             paragraph.Length--;
         }
 
         paragraph.Append(line);
     }
-
-    // "Keeler, J. L." starts an entry of a list, and is not where a line happens to break.
-    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]{1,30}, (?:\p{Lu}\.[ -]?){1,4}[,&(]?", RegexOptions.CultureInvariant)]
-    private static partial Regex StartsReference();
 }

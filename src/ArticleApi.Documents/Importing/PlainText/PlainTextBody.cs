@@ -9,15 +9,21 @@ internal sealed partial class PlainTextBody
 {
     private readonly List<TextLine> lines;
     private readonly List<DraftSection> sections = [];
+    private readonly bool isWrapped;
     private readonly List<ImportNote> notes;
     private readonly CancellationToken cancel;
     private List<DraftText> paragraphs = [];
     private string? heading;
     private int level = Section.TopLevel;
 
-    public PlainTextBody(List<TextLine> lines, List<ImportNote> notes, CancellationToken cancel)
+    /// <param name="lines">The lines, one for each heading and paragraph.</param>
+    /// <param name="isWrapped">Whether the lines were broken at a width, so that they know which of them are headings.</param>
+    /// <param name="notes">Gets what is left out.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public PlainTextBody(List<TextLine> lines, bool isWrapped, List<ImportNote> notes, CancellationToken cancel)
     {
         this.lines = lines;
+        this.isWrapped = isWrapped;
         this.notes = notes;
         this.cancel = cancel;
     }
@@ -27,7 +33,7 @@ internal sealed partial class PlainTextBody
     /// <summary>Reads the lines between two indexes as the next part of the body.</summary>
     public void Read(int start, int end)
     {
-        var headings = FindHeadings(start, end);
+        var headings = isWrapped ? null : FindHeadings(start, end);
         for (var i = start; i < end; i++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -46,7 +52,7 @@ internal sealed partial class PlainTextBody
                     lines.Take(new Range(i + 1, after)).Select(point => new DraftText(Bullets.WithoutBullet(point.Text), point.Number)));
                 i = after - 1;
             }
-            else if (headings.Contains(i))
+            else if (headings?.Contains(i) ?? line.IsHeading)
             {
                 EndSection();
                 heading = line.Text;

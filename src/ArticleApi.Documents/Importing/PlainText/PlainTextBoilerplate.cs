@@ -17,6 +17,8 @@ internal static partial class PlainTextBoilerplate
     private const int MaxHeader = 160;
     private const int MinRepeats = 3;
     private const int MaxCell = 60;
+    private const int MaxCaption = 20;
+    private const int MaxHead = 10;
 
     private static readonly FrozenSet<string> Bars = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -34,6 +36,7 @@ internal static partial class PlainTextBoilerplate
     /// <summary>The lines that belong to the article.</summary>
     public static List<TextLine> Without(List<TextLine> lines, List<ImportNote> notes, CancellationToken cancel)
     {
+        var layout = TextLayout.Of(lines, cancel);
         var headers = RunningHeaders(lines, cancel);
         var list = lines.FindLastIndex(line => HeadingNames.IsReferences(line.Text));
         var kept = new List<TextLine>(lines.Count);
@@ -49,15 +52,16 @@ internal static partial class PlainTextBoilerplate
                     kept[^1] = kept[^1] with { IsUnderlined = true };
                 }
 
-                Skip(lines, kept, i);
+                Skip(lines, kept, i, ofPage: false);
             }
-            else if (headers.Contains(i) || ((list < 0 || i < list) && IsPageNumber(line.Text)) || PageOf().IsMatch(line.Text))
+            else if (headers.Contains(i) || PageOf().IsMatch(line.Text)
+                || ((list < 0 || i < list) && IsPageNumber(line.Text) && !IsMarker(lines, i)))
             {
                 notes.Add(ImportNote.Info(
                     "page-furniture",
                     $"{ImportNote.Quote(line.Text)} is the header, the footer or the number of a page and is left out.",
                     line.Number));
-                Skip(lines, kept, i);
+                Skip(lines, kept, i, ofPage: true);
             }
             else if (!(list >= 0 && i > list && BoilerplateHeadings.EndsArticle(line.Text))
                 && (IsBar(line.Text) || (PageBoilerplate.Is(line.Text) && StandsAlone(lines, kept, i))))
@@ -66,27 +70,27 @@ internal static partial class PlainTextBoilerplate
                     "boilerplate",
                     $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.",
                     line.Number));
-                Skip(lines, kept, i);
+                Skip(lines, kept, i, ofPage: false);
             }
             else if (i > 0 && Keywords().IsMatch(line.Text))
             {
                 notes.Add(ImportNote.Info(
                     "lists-of-keywords-left-out", $"{ImportNote.Quote(line.Text)} has no field and is left out.", line.Number));
-                Skip(lines, kept, i);
+                Skip(lines, kept, i, ofPage: false);
             }
-            else if ((list < 0 || i < list) && TableEnd(lines, i) is var end && end > i)
+            else if ((list < 0 || i < list) && TableEnd(lines, layout, i) is var end && end > i)
             {
                 var what = IsTable(line.Text) || line.HasColumns ? "a table" : "the caption of a figure";
                 notes.Add(end == i + 1
                     ? ImportNote.Info(
                         "captions-left-out", $"{ImportNote.Quote(line.Text)} is {what}, not a paragraph, and is left out.", line.Number)
                     : ImportNote.Info(
-                        "tables-left-out",
+                        IsFigure(line.Text) ? "captions-left-out" : "tables-left-out",
                         $"The lines {line.Number} to {lines[end - 1].Number}, from {ImportNote.Quote(line.Text)} "
                         + $"on, are {what} and are left out.",
                         line.Number));
                 i = end - 1;
-                Skip(lines, kept, i);
+                Skip(lines, kept, i, ofPage: true);
             }
             else
             {
@@ -98,7 +102,7 @@ internal static partial class PlainTextBoilerplate
     }
 
     /// <summary>What a page break divides goes on behind it; what a line stood apart from still stands apart.</summary>
-    private static void Skip(List<TextLine> lines, List<TextLine> kept, int at)
+    private static void Skip(List<TextLine> lines, List<TextLine> kept, int at, bool ofPage)
     {
         if (at + 1 == lines.Count)
         {
@@ -108,7 +112,11 @@ internal static partial class PlainTextBoilerplate
         var next = lines[at + 1];
         var goesOn = kept.Count > 0 && !kept[^1].EndsSentence && !kept[^1].IsUnderlined && kept[^1].Text.Length > MaxCell
             && char.IsLower(next.Text[0]);
-        lines[at + 1] = next with { AfterBlank = !goesOn && (next.AfterBlank || lines[at].AfterBlank) };
+        lines[at + 1] = next with
+        {
+            AfterBlank = !goesOn && (next.AfterBlank || lines[at].AfterBlank),
+            AfterPage = next.AfterPage || ofPage,
+        };
     }
 
     // Not a line of a broken paragraph.
@@ -145,12 +153,15 @@ internal static partial class PlainTextBoilerplate
         }
 
         var headers = new HashSet<int>();
-        foreach (var same in places.Values.Where(same => same.Count >= MinRepeats))
+        foreach (var same in places.Values.Where(
+            same => same.Count >= MinRepeats || (same.Count > 1 && same.TrueForAll(at => IsAtPageBreak(lines, at)))))
         {
             // A number rises from page to page, or the line is the same and pages lie between.
             var rises = RisingNumbers(lines, same);
-            var isSame = same.TrueForAll(at => lines[at].Text == lines[same[0]].Text) && !lines[same[0]].EndsSentence
-                && same.Zip(same.Skip(1)).All(pair => pair.Second - pair.First > 3) && same.TrueForAll(at => lines[at].AfterBlank);
+            var isSame = same.TrueForAll(at => lines[at].Text == lines[same[0]].Text)
+                && (!lines[same[0]].EndsSentence || (lines[same[0]].Text.Length <= MaxCell && IsAtPageBreak(lines, same[0])))
+                && same.Zip(same.Skip(1)).All(pair => pair.Second - pair.First > 3)
+                && (same.TrueForAll(at => lines[at].AfterBlank) || same.Count(at => IsAtPageBreak(lines, at)) * 2 > same.Count);
             if (rises)
             {
                 headers.UnionWith(same);
@@ -158,11 +169,25 @@ internal static partial class PlainTextBoilerplate
             else if (isSame)
             {
                 // The first may be the title.
-                headers.UnionWith(same.Skip(1));
+                headers.UnionWith(same.Where(at => at > same[0] || at > MaxHead || (at > 1 && IsAtPageBreak(lines, at))));
             }
         }
 
         return headers;
+    }
+
+    // A form feed or the bare number of a page is near.
+    private static bool IsAtPageBreak(List<TextLine> lines, int at)
+    {
+        for (var i = Math.Max(0, at - 2); i <= Math.Min(lines.Count - 1, at + 2); i++)
+        {
+            if ((i >= at - 1 && i <= at + 1 && lines[i].AfterPage) || IsPageNumber(lines[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Form(string text)
@@ -227,16 +252,19 @@ internal static partial class PlainTextBoilerplate
 
     private static bool IsPageNumber(string line) => line.Length <= 12 && BarePage().IsMatch(line);
 
+    // "[13]" below a line of text is a marker that the line had no room for.
+    private static bool IsMarker(List<TextLine> lines, int at) => lines[at].Text[0] == '[' && !lines[at].AfterBlank;
+
     private static bool IsFigure(string line) => FigureCaption().IsMatch(line);
 
     private static bool IsTable(string line) => TableCaption().IsMatch(line);
 
     /// <summary>The index after a caption or a table that starts at an index; the same where none does.</summary>
-    private static int TableEnd(List<TextLine> lines, int at)
+    private static int TableEnd(List<TextLine> lines, TextLayout layout, int at)
     {
         if (IsFigure(lines[at].Text))
         {
-            return at + 1;
+            return CaptionEnd(lines, layout, at);
         }
 
         var isTable = IsTable(lines[at].Text);
@@ -259,18 +287,35 @@ internal static partial class PlainTextBoilerplate
         }
 
         // Cells on lines of their own, up to the text; the last short line before it may be a heading.
-        end = at + 1;
-        while (end < lines.Count && lines[end].Text.Length <= MaxCell && !lines[end].EndsSentence && !HeadingNames.IsCommon(lines[end].Text)
+        var caption = CaptionEnd(lines, layout, at);
+        end = caption;
+        while (end < lines.Count && lines[end].Text.Length <= MaxCell && !layout.IsFull(end) && !lines[end].EndsSentence
+            && !HeadingNames.IsCommon(lines[end].Text)
             && !HeadingForm.IsNumbered(lines[end].Text)
             && !IsFigure(lines[end].Text) && !IsTable(lines[end].Text) && !lines[end].IsUnderlined)
         {
             end++;
         }
 
-        var cells = end - at - 1;
+        var cells = end - caption;
         var isHeading = cells > 0 && end < lines.Count && HeadingForm.Has(lines[end - 1].Text);
         cells -= isHeading ? 1 : 0;
-        return cells > 2 ? at + 1 + cells : at + 1;
+        return cells > 2 ? caption + cells : caption;
+    }
+
+    /// <summary>
+    /// The index after a caption, whose lines may have been broken: at a blank line, or where the sentence before it goes on.
+    /// </summary>
+    private static int CaptionEnd(List<TextLine> lines, TextLayout layout, int at)
+    {
+        var end = at + 1;
+        while (layout.IsWrapped && end < lines.Count && end - at < MaxCaption && !lines[end].AfterBlank
+            && !(lines[end - 1].EndsSentence && (layout.EndsShort(end - 1) || char.IsLower(lines[end].Text[0]))))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     [GeneratedRegex(

@@ -21,10 +21,13 @@ internal sealed class PlainTextImporter : IArticleImporter
             return new ImportDraft { Notes = [ImportLimits.TooMany("lines", ImportLimits.MaxLines)] };
         }
 
-        var lines = LineWrap.Unwrap(PlainTextBoilerplate.Without(all, notes, cancel), cancel);
+        var printed = PlainTextBoilerplate.Without(all, notes, cancel);
+        var layout = TextLayout.Of(printed, cancel);
+        var words = WrittenWords.Of(printed, cancel);
+        var lines = Unwrapped(printed, layout, words, notes, cancel);
         var references = ReferenceList.Find(lines, notes, cancel);
-        var head = PlainTextHead.Read(lines, references.Start);
-        var body = new PlainTextBody(lines, notes, cancel);
+        var head = PlainTextHead.Read(lines, references.Start, words, layout.IsWrapped);
+        var body = new PlainTextBody(lines, layout.IsWrapped, notes, cancel);
         body.Read(head.End, references.Start);
         var (tail, after) = Tail(lines, references, notes);
         body.Read(references.End, tail);
@@ -43,6 +46,37 @@ internal sealed class PlainTextImporter : IArticleImporter
             References = references.Entries,
             Notes = [.. head.Notes.Concat(notes).OrderBy(note => note.Line)],
         };
+    }
+
+    /// <summary>The lines of the head as they are, and a line for each heading, paragraph and entry below it.</summary>
+    private static List<TextLine> Unwrapped(
+        List<TextLine> lines, TextLayout layout, WrittenWords words, List<ImportNote> notes, CancellationToken cancel)
+    {
+        var wrap = new LineWrap(lines, layout, words, cancel);
+        var references = new WrappedReferences(lines, layout, words, notes, cancel);
+        var start = layout.IsWrapped ? PlainTextHead.PrintedEnd(lines, layout) : 0;
+        var unwrapped = lines.GetRange(0, start);
+        for (var i = start; i < lines.Count;)
+        {
+            var end = i;
+            while (end < lines.Count && !references.StartsAt(end))
+            {
+                end++;
+            }
+
+            unwrapped.AddRange(wrap.Unwrap(i, end));
+            if (end == lines.Count)
+            {
+                break;
+            }
+
+            unwrapped.Add(lines[end]);
+            i = references.EndOf(end);
+            unwrapped.AddRange(
+                layout.IsWrapped || references.IsBroken(end + 1, i) ? references.Join(end + 1, i) : wrap.Unwrap(end + 1, i));
+        }
+
+        return unwrapped;
     }
 
     /// <summary>

@@ -36,8 +36,12 @@ internal static partial class ReferenceEntryLine
 
     /// <summary>Whether a line is an address by itself, or starts within a sentence.</summary>
     public static bool StartsWithin(string line) =>
-        char.IsLower(line[0]) || line.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        || line.StartsWith("doi", StringComparison.OrdinalIgnoreCase) || line.StartsWith("10.", StringComparison.Ordinal);
+        char.IsLower(line[0]) || StartsAddress(line) || line.StartsWith("10.", StringComparison.Ordinal);
+
+    /// <summary>Whether a line starts with an address, "https://", "doi:".</summary>
+    public static bool StartsAddress(string line) =>
+        line.StartsWith("http", StringComparison.OrdinalIgnoreCase) || line.StartsWith("doi", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line is the rest of the address before it, or another address.</summary>
     public static bool ContinuesAddress(string line) =>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Importing.PlainText;
 
@@ -135,24 +137,50 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
     /// <summary>Divides lines that hold several entries, "Sources 1. Roe … 2. Doe …", before each label that goes on counting.</summary>
     public void DivideLines()
     {
-        var from = lines.FindLastIndex(line => HeadingNames.IsReferences(line.Text));
-        for (var i = Math.Max(0, Math.Max(from, lines.Count - MaxLinesToDivide)); i < lines.Count; i++)
+        var heading = lines.FindLastIndex(line => HeadingNames.IsReferences(line.Text));
+        var start = heading < 0 ? Math.Max(0, lines.Count - MaxLinesToDivide) : heading + 1;
+        var divided = new List<TextLine>(lines.Count);
+        for (var i = start; i < lines.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var text = lines[i].Text;
-            var heading = from < 0 ? ListHeading().Match(text) : Match.Empty;
-            if ((i > from && from >= 0 || heading.Success) && EntriesOf(text[heading.Length..]) is { Count: > 1 } parts)
+            var named = heading < 0 ? ListHeading().Match(text) : Match.Empty;
+            var parts = heading >= 0 || named.Success ? EntriesOf(text[named.Length..]) : [];
+            if (parts.Count < 2)
             {
-                if (heading.Success)
+                divided.Add(lines[i]);
+                continue;
+            }
+
+            var first = lines[i];
+            if (GoesOn(i + 1))
+            {
+                var whole = new StringBuilder(text[named.Length..]);
+                for (; GoesOn(i + 1); i++)
                 {
-                    parts.Insert(0, heading.Value.Trim());
+                    whole.Append(' ').Append(lines[i + 1].Text);
                 }
 
-                lines.InsertRange(i + 1, parts.Skip(1).Select(part => lines[i] with { Text = part, AfterBlank = false }));
-                lines[i] = lines[i] with { Text = parts[0] };
-                return;
+                parts = EntriesOf(whole.ToString());
             }
+
+            if (named.Success)
+            {
+                parts.Insert(0, named.Value.Trim());
+            }
+
+            divided.Add(first with { Text = parts[0] });
+            divided.AddRange(parts.Skip(1).Select(part => first with { Text = part, AfterBlank = false }));
         }
+
+        lines.RemoveRange(start, lines.Count - start);
+        lines.AddRange(divided);
     }
+
+    // The last of several entries in a line may have been broken.
+    private bool GoesOn(int at) =>
+        at < lines.Count && !lines[at].AfterBlank && (lines[at - 1].Text[^1] != '.' || !HeadingForm.Has(lines[at].Text))
+        && !BoilerplateHeadings.EndsReferences(lines[at].Text) && ReferenceLabel.Split(lines[at].Text) is null;
 
     /// <summary>The labelled entries of a line; one where it holds no more.</summary>
     private static List<string> EntriesOf(string text)
@@ -164,7 +192,7 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
             return parts;
         }
 
-        var start = 0;
+        var (start, body) = (0, label.End);
         var form = text[..label.End].TrimEnd();
         for (int at = label.End, tries = 0; tries < MaxTries; tries++)
         {
@@ -176,16 +204,16 @@ internal sealed partial class ReferenceListFinder(List<TextLine> lines, List<Imp
             }
 
             at = found + 1 + next.Length;
-            if (!ReferenceLineHeuristic.LooksLikeReference(text[start..found]) || at >= text.Length || char.IsAsciiDigit(text[at]))
+            var after = Characters.SkipSpace(text, at);
+            if (after >= text.Length || char.IsAsciiDigit(text[at]) || char.IsLower(text[after])
+                || !ReferenceLineHeuristic.LooksLikeReference(text[body..found]))
             {
                 continue;
             }
 
             parts.Add(text[start..found]);
-            start = found + 1;
-            form = next;
+            (start, body, form, tries) = (found + 1, after, next, 0);
             number++;
-            tries = 0;
         }
 
         parts.Add(text[start..]);

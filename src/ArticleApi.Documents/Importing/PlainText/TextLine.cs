@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Text;
 
@@ -13,11 +14,26 @@ internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool I
     private const int MaxLabel = 4;
     private const int MaxRow = 300;
 
+    // A form feed ends a page within a line.
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\u0085\u2028\u2029");
+
     /// <summary>Whether a line of signs stands below it, as below a heading.</summary>
     public bool IsUnderlined { get; init; }
 
     /// <summary>Whether it is divided by tabs, bars or wide gaps, as the row of a table.</summary>
     public bool HasColumns { get; init; }
+
+    /// <summary>How far it stands to the right: the white space before it.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>Whether something that belongs to the page stood before it, or a page begins with it.</summary>
+    public bool AfterPage { get; init; }
+
+    /// <summary>Whether its last word goes on in the next line, as a soft hyphen says.</summary>
+    public bool EndsInSoftHyphen { get; init; }
+
+    /// <summary>Whether the lines around it show that it is a heading.</summary>
+    public bool IsHeading { get; init; }
 
     public int Words => Text.Count(c => c == ' ') + 1;
 
@@ -48,24 +64,46 @@ internal sealed record TextLine(string Text, int Number, bool AfterBlank, bool I
         var lines = new List<TextLine>();
         var number = 0;
         var afterBlank = true;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var afterPage = false;
+        for (var rest = text.AsSpan(); lines.Count <= ImportLimits.MaxLines;)
         {
             cancel.ThrowIfCancellationRequested();
-            if (lines.Count > ImportLimits.MaxLines)
+            number++;
+            var end = rest.IndexOfAny(LineEnds);
+            var line = end < 0 ? rest : rest[..end];
+            foreach (var page in line.Split('\f'))
+            {
+                Add(line[page]);
+                afterPage |= page.End.Value < line.Length;
+            }
+
+            if (end < 0)
             {
                 break;
             }
 
-            number++;
+            rest = rest[(rest[end..].StartsWith("\r\n") ? end + 2 : end + 1)..];
+        }
+
+        return lines;
+
+        void Add(ReadOnlySpan<char> line)
+        {
             var clean = CleanText.Of(line.ToString());
             if (clean.Length > 0)
             {
-                lines.Add(new TextLine(clean, number, afterBlank, char.IsWhiteSpace(line[0])) { HasColumns = IsRow(line.Trim()) });
+                var indent = line.Length - line.TrimStart().Length;
+                lines.Add(new TextLine(clean, number, afterBlank, indent > 0)
+                {
+                    HasColumns = IsRow(line.Trim()),
+                    Indent = indent,
+                    AfterPage = afterPage,
+                    EndsInSoftHyphen = line.TrimEnd() is [.., '\u00AD'],
+                });
+                afterPage = false;
             }
 
             afterBlank = clean.Length == 0;
         }
-
-        return lines;
     }
 }

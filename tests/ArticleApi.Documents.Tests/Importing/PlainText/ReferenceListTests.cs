@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Importing.PlainText;
 
 namespace ArticleApi.Documents.Tests.Importing.PlainText;
@@ -121,6 +122,10 @@ public class ReferenceListTests
     [InlineData(
         "Sources 1. Roe J. Zinc. J Mood. 2001;1:1-2. 2. Doe K. Vol. 2. Iron. J Mood. 2002;2:3-4. 3. Poe L. Night. J Mood. 2003;3:3-4.",
         "1 2 3")]
+    [InlineData(
+        "REFERENCES\n1. Roe,J. and Doe,K. (1998) Zinc in mood. J. Mood, 26, 148-153. 2. Poe,C. (1999) Iron. J. Mood, 27, 1-9. 3. Coe,D. "
+        + "(2001) Gold.\nJ. Mood, 29, 10-19. 4. Lee,A. (2002) Tin. J. Mood, 30, 1-2.\n5. Lee,B. (2003) Lead. J. Mood, 31, 1-2.",
+        "1 2 3 4 5")]
     [InlineData("References\n[1] Roe J. Zinc. J Mood. 2001;1:1-2. [2] Doe K. Iron. J Mood. 2002;2:3-4.", "1 2")]
     [InlineData(
         "Doe, K., & Poe, L. (2002). Iron and zinc. Journal of Mood, 2, 3-4.\nRoe, J. (2001). Zinc. Journal of Mood, 1, 1-2.", "- -")]
@@ -135,6 +140,44 @@ public class ReferenceListTests
         Assert.Equal(labels, string.Join(' ', draft.References.Select(entry => entry.Label ?? "-")));
         Assert.Single(draft.Sections);
     }
+
+    [Fact]
+    public void Several_works_under_one_label_give_a_note()
+    {
+        var result = ArticleImport.Run(
+            "A Title\nThe body of sleep.1 It goes on.\nReferences\n"
+            + "1. a) Roe J. Zinc. J Mood. 2001;1:1-2; b) Doe K. Iron. J Mood. 2002;2:3-4.",
+            new PlainTextImporter(),
+            Vocabulary.Tagger);
+
+        Assert.Equal(("several-works", 4), (Assert.Single(result.Report.Notes).Code, result.Report.Notes[0].Line));
+        Assert.EndsWith("2002;2:3-4.", Assert.Single(result.Article!.References).Raw, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Referencias", "Introducción")]
+    [InlineData("Bibliografía", "1 Métodos")]
+    [InlineData("Referências bibliográficas", "Discussão")]
+    [InlineData("RÉFÉRENCES", "2. Matériel et méthodes")]
+    [InlineData("Bibliographie", "Résumé")]
+    [InlineData("Literaturverzeichnis", "Einleitung")]
+    [InlineData("Quellen", "Zusammenfassung")]
+    public void Headings_of_other_languages_are_known(string heading, string other)
+    {
+        var draft = Read($"{other}\nMore of the body. It goes on.\n{heading}\n{One}\n{Two}");
+
+        Assert.Equal(2, draft.References.Count);
+        Assert.Equal([null, other], draft.Sections.Select(section => section.Heading));
+    }
+
+    [Theory]
+    [InlineData("21. Goers E. Naps.", "21", "Goers E. Naps.")]
+    [InlineData("[21] Goers E. Naps.", "21", "Goers E. Naps.")]
+    [InlineData(". Goers E. Naps.", "21", "Goers E. Naps.")]
+    [InlineData("21. Goers E. Naps.", "22", "21. Goers E. Naps.")]
+    [InlineData("2020. Naps.", "1", "2020. Naps.")]
+    public void An_entry_is_told_from_its_label(string line, string label, string entry) =>
+        Assert.Equal(entry, ReferenceLabel.Without(line, label));
 
     [Fact]
     public void A_list_may_continue_under_a_second_heading()
