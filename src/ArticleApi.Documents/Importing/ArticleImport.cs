@@ -41,6 +41,12 @@ public static class ArticleImport
         }
 
         var notes = new List<ImportNote>(draft.Notes);
+        if (input.Bibliographies.Count > 0 && !importer.ReadsBibliographies)
+        {
+            notes.Add(ImportNote.Warning(
+                "bibliography-not-read", $"The bibliography is not read: a text of the format {importer.Format} cites by no keys.", null));
+        }
+
         var references = References(draft, notes, cancel);
         var marked = Marked(paragraphs, references, draft.AreMarkersTold, cancel);
         if (TooMany(importer.Format, "markers", marked.Sum(text => text.Markers.Count + text.Unresolved.Count)) is { } overfull)
@@ -58,7 +64,7 @@ public static class ArticleImport
         var title = draft.Title ?? TitleFrom(sections, notes);
         var article = new Article
         {
-            Slug = slug ?? (Slugs.Of(title) is { Length: > 0 } made ? made : "article"),
+            Slug = slug ?? Asked(draft.Slug, notes) ?? (Slugs.Of(title) is { Length: > 0 } made ? made : "article"),
             Title = title,
             Subtitle = draft.Subtitle,
             Category = draft.Category,
@@ -77,6 +83,22 @@ public static class ArticleImport
         };
         return TooMany(importer.Format, "claims", article.Claims.Count)
             ?? new ImportResult(article, Report(importer.Format, article, lines, marked, notes));
+    }
+
+    /// <summary>The slug that a text asks for, or null and a note where that is none.</summary>
+    private static string? Asked(string? slug, List<ImportNote> notes)
+    {
+        if (slug is null || Slugs.IsSlug(slug))
+        {
+            return slug;
+        }
+
+        notes.Add(ImportNote.Warning(
+            "invalid-slug",
+            $"{ImportNote.Quote(slug)} is no slug: lower-case letters and digits, words joined by single hyphens, at most "
+            + $"{Article.MaxSlugLength} characters. The slug is made from the title.",
+            null));
+        return null;
     }
 
     private static ImportResult? TooMany(string format, string parts, int count) =>

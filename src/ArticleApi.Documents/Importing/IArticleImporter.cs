@@ -15,6 +15,12 @@ public interface IArticleImporter
     /// <summary>The extensions of its files, with the period, in lower case.</summary>
     IReadOnlyList<string> Extensions { get; }
 
+    /// <summary>Whether texts of the format cite by keys, which point into bibliographies.</summary>
+    bool ReadsBibliographies => false;
+
+    /// <summary>The files that the text of an input names as its bibliographies.</summary>
+    IReadOnlyList<string> BibliographiesOf(ImportInput input) => [];
+
     /// <summary>The article of an input, as far as the format tells it.</summary>
     /// <param name="input">The text or the bytes.</param>
     /// <param name="cancel">Stops the reading, which then ends in an <see cref="OperationCanceledException"/>.</param>

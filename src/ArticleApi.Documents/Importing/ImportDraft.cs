@@ -5,6 +5,9 @@ namespace ArticleApi.Documents.Importing;
 /// <summary>What an importer found in a text: the parts of an article before its citations and claims are looked for.</summary>
 public sealed record ImportDraft
 {
+    /// <summary>The slug that the text itself asks for, or null.</summary>
+    public string? Slug { get; init; }
+
     /// <summary>The title; null where none was found.</summary>
     public string? Title { get; init; }
 

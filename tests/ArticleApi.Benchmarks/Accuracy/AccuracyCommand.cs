@@ -12,6 +12,7 @@ internal sealed record AccuracyCommand(string Folder, bool ListsMistakes)
     public const int BadUsage = 2;
 
     private const string GoldExtension = ".gold.json";
+    private const string BibliographyExtension = ".bib";
 
     /// <summary>Null where the arguments are not a folder and known options.</summary>
     public static AccuracyCommand? Parse(string[] args)
@@ -82,7 +83,12 @@ internal sealed record AccuracyCommand(string Folder, bool ListsMistakes)
         var gold = GoldArticle.Parse(File.ReadAllText(goldPath));
         var text = TextDecoding.Decode(File.ReadAllBytes(path));
         var source = text.Text ?? throw new InvalidDataException($"The article beside it cannot be read: {text.Message}");
-        var article = ArticleImport.Run(source, importer, new TopicTagger([])).Article;
+        var bibliography = stem + BibliographyExtension;
+        var input = new ImportInput(source)
+        {
+            Bibliographies = File.Exists(bibliography) ? [new(Path.GetFileName(bibliography), File.ReadAllText(bibliography))] : [],
+        };
+        var article = ArticleImport.Run(input, importer, new TopicTagger([])).Article;
         return ArticleScore.Of(Path.GetRelativePath(Folder, path), gold, source, article);
     }
 }

@@ -90,7 +90,7 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/pdf")]
-    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("multipart/mixed; boundary=x")]
     [InlineData("")]
     public async Task An_import_in_another_media_type_is_a_415_with_the_accepted_ones(string type)
     {

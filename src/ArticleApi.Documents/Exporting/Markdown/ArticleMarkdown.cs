@@ -73,6 +73,7 @@ public static class ArticleMarkdown
         }
 
         text.Append("---\n");
+        Line("slug", article.Slug);
         Line("title", MarkdownText.Line(article.Title));
         Line("subtitle", article.Subtitle is null ? null : MarkdownText.Line(article.Subtitle));
         Line("category", article.Category);

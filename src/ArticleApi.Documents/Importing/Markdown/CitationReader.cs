@@ -8,96 +8,173 @@ namespace ArticleApi.Documents.Importing.Markdown;
 /// </summary>
 internal sealed partial class CitationReader(InlineScanner scanner)
 {
-    private const int MaxKey = 200;
     private const int MaxRole = 500;
     private const int MaxGroup = 2000;
+    private const int MaxLocator = 200;
 
     private static readonly char[] Brackets = ['[', ']'];
 
     /// <summary>The keys of a list: <c>a,b</c>, <c>@a; @b</c>, <c>a b</c>.</summary>
     public static List<string> Keys(string list) =>
     [
-        .. list.Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .. list.Split([',', ';', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(key => key.TrimStart('@').Trim('"', '\'')),
     ];
 
     /// <summary>Reads <c>\cite{a,b}</c> and its kin in LaTeX packages.</summary>
-    public bool ReadLatex() => scanner.Take(LatexCitation(), MaxRole, match =>
+    public bool ReadLatex() => scanner.Take(LatexCitation(), MaxGroup, match =>
     {
-        var isNarrative = match.Groups["name"].Value is "citet" or "textcite" or "Textcite" or "citeauthor";
-        Cite(match.Value, Keys(match.Groups["keys"].Value), isNarrative);
+        var form = match.Groups["name"].Value.ToLowerInvariant() switch
+        {
+            "nocite" => CitationForm.Unprinted,
+            "citet" or "citets" or "textcite" or "textcites" or "citetext" => CitationForm.Narrative,
+            "citealt" or "citealp" => CitationForm.Plain,
+            "citeauthor" => CitationForm.Author,
+            "citeyear" => CitationForm.Year,
+            _ => CitationForm.Parenthetical,
+        };
+        Cite(match.Value, [.. match.Groups["keys"].Captures.SelectMany(keys => Keys(keys.Value))], form);
     });
 
     /// <summary>Reads <c>[see @key, p. 5; @key2]</c>, unless it is a link or a cross-reference to a figure.</summary>
     public bool ReadGroup()
     {
         var (source, at) = (scanner.Source, scanner.At);
-        var end = at + 1 < source.Length ? source.IndexOfAny(Brackets, at + 1) : -1;
-        var isGroup = end > 0 && source[end] == ']' && end - at <= MaxGroup && source.AsSpan(at, end - at).Contains('@');
-        if (!isGroup || (end + 1 < source.Length && source[end + 1] is '(' or '['))
+        var end = GroupEnd(at);
+        if (end < 0 || IsLinkText(end))
         {
             return false;
         }
 
-        var keys = CitationKey().Matches(source[(at + 1)..end]).Select(KeyOf).Where(key => !IsCrossReference(key)).ToList();
+        var keys = CitationKeyReader.In(source.AsSpan((at + 1)..end));
         if (keys.Count == 0)
         {
             return false;
         }
 
-        Cite(source[at..(end + 1)], keys, isNarrative: false);
+        Cite(source[at..(end + 1)], keys, CitationForm.Parenthetical);
         scanner.At = end + 1;
         return true;
     }
 
-    /// <summary>Reads <c>@key</c> and <c>@key [p. 5]</c>.</summary>
+    /// <summary>Reads <c>@key</c>, <c>@key [p. 5]</c> and <c>-@key</c>.</summary>
     public bool ReadNarrative()
     {
-        var at = scanner.At;
-        if (at > 0 && (char.IsLetterOrDigit(scanner.Source[at - 1]) || scanner.Source[at - 1] is '/' or '.' or '_' or '-'))
+        var (source, at) = (scanner.Source, scanner.At);
+        if (at > 0 && (char.IsLetterOrDigit(source[at - 1]) || source[at - 1] is '/' or '.' or '_' or '-' or '@'))
         {
             return false;
         }
 
-        var match = scanner.Match(NarrativeKey(), MaxKey);
-        return match.Success && !IsCrossReference(match.Groups["key"].Value)
-            && scanner.Take(match, found => Cite(found.Value, [KeyOf(found)], isNarrative: true));
+        var sign = source[at] == '-' ? at + 1 : at;
+        if (CitationKeyReader.Read(source.AsSpan(sign + 1)) is not ({ } key, var length)
+            || (sign + 1 + length < source.Length && source[sign + 1 + length] == '@')
+            || CitationKeyReader.IsCrossReference(key))
+        {
+            return false;
+        }
+
+        var end = sign + 1 + length;
+        List<string> keys = [key];
+        var locator = "";
+        if (Locator(end) is { } place)
+        {
+            (locator, end) = place;
+        }
+
+        scanner.At = end;
+        scanner.Add(new InlineToken(InlineKind.Citation, source[at..end])
+        {
+            Keys = keys,
+            Form = sign > at ? CitationForm.SuppressedAuthor : CitationForm.Narrative,
+            Locator = locator,
+            IsSure = source[sign + 1] == '{',
+        });
+        return true;
     }
 
     /// <summary>Reads <c>{cite}`a,b`</c> and <c>{% cite a b %}</c>; other roles and short codes stay as printed.</summary>
     public bool ReadBrace() =>
-        scanner.Take(RoleCitation(), MaxRole, match =>
-            Cite(match.Value, Keys(match.Groups["keys"].Value), match.Groups["role"].Value is "cite:t" or "cite:alp"))
-        || scanner.Take(LiquidCitation(), MaxRole, match => Cite(match.Value, Keys(match.Groups["keys"].Value), isNarrative: false));
+        scanner.Take(RoleCitation(), MaxRole, match => Cite(
+            match.Value, Keys(Affix().Replace(match.Groups["keys"].Value, " ")), match.Groups["form"].Value switch
+            {
+                "t" or "ct" or "ts" or "cts" => CitationForm.Narrative,
+                "alp" or "alps" or "alt" or "alts" => CitationForm.Plain,
+                "author" or "authors" or "cauthor" => CitationForm.Author,
+                "year" or "years" => CitationForm.Year,
+                _ => CitationForm.Parenthetical,
+            }))
+        || scanner.Take(
+            LiquidCitation(), MaxRole, match => Cite(match.Value, Keys(match.Groups["keys"].Value), CitationForm.Parenthetical));
 
-    private void Cite(string printed, IReadOnlyList<string> keys, bool isNarrative) =>
-        scanner.Add(new InlineToken(InlineKind.Citation, printed) { Keys = keys, IsNarrative = isNarrative });
+    /// <summary>
+    /// What stands in brackets behind a key, <c>[p. 3]</c>, and where it ends; null where it is a link or has keys of its own.
+    /// </summary>
+    private (string Text, int End)? Locator(int at)
+    {
+        var source = scanner.Source;
+        if (scanner.Ahead(at, 3) is not [' ', '[', not '^'] || GroupEnd(at + 1, MaxLocator, needsKey: false) is not (> 0 and var close))
+        {
+            return null;
+        }
 
-    private static string KeyOf(Match match) => match.Groups["key"].Value.Trim('{', '}');
+        var inner = source[(at + 2)..close];
+        return IsLinkText(close) || LinkTargetReader.IsNumber(inner) || inner.Contains('@') ? null : (inner.Trim(), close + 1);
+    }
 
-    // pandoc-crossref and Quarto: @fig:map, @tbl-ages
-    private static bool IsCrossReference(string key) => CrossReference().IsMatch(key);
+    private void Cite(string printed, IReadOnlyList<string> keys, CitationForm form) =>
+        scanner.Add(new InlineToken(InlineKind.Citation, printed) { Keys = keys, Form = form, IsSure = true });
+
+    /// <summary>
+    /// The index of the bracket that closes the one at an index, where a key stands between; brackets in it are balanced.
+    /// </summary>
+    private int GroupEnd(int at, int maxLength = MaxGroup, bool needsKey = true)
+    {
+        var source = scanner.Source;
+        var last = Math.Min(source.Length, at + maxLength);
+        var (depth, hasKey) = (1, !needsKey);
+        for (var i = at + 1; i < last;)
+        {
+            var next = source.AsSpan(i, last - i).IndexOfAny(Brackets);
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            hasKey |= source.AsSpan(i, next).Contains('@');
+            i += next;
+            depth += source[i] == '[' ? 1 : -1;
+            if (depth == 0 || !hasKey)
+            {
+                return depth == 0 && hasKey ? i : -1;
+            }
+
+            i++;
+        }
+
+        return -1;
+    }
+
+    // [@key](target), [@key][label]; but [@a][@b] are two citations.
+    private bool IsLinkText(int close)
+    {
+        var behind = scanner.Ahead(close + 1, 3);
+        return behind is ['(', ..] || (behind is ['[', ..] && behind is not (['[', '@', ..] or ['[', '-', '@']));
+    }
 
     [GeneratedRegex(
-        @"\G\\(?<name>(?:no|paren|text|Text|auto|foot|full|super)?cite(?:t|p|alp|alt|author|year|yearpar)?)\*?"
-        + @"(?:\[[^\[\]]{0,80}\]){0,2}\{(?<keys>[^{}\s][^{}]{0,300})\}",
+        @"\G\\(?<name>(?:no|paren|Paren|text|Text|auto|Auto|foot|full|super|smart|Smart)?"
+        + @"[cC]ite(?:t|p|ts|ps|alp|alt|author|year|yearpar|num|text|s)?)\*?"
+        + @"(?:\s?(?:\([^()]{0,80}\)){0,2}(?:\[[^\[\]]{0,80}\]){0,2}\{(?<keys>[^{}\s][^{}]{0,300})\}){1,20}",
         RegexOptions.CultureInvariant)]
     private static partial Regex LatexCitation();
 
-    private const string Key = @"@(?<key>\{[^{}\s]+\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&\-+?<>~/]*[\p{L}\p{N}_/])?)";
-
-    [GeneratedRegex(@"(?<![\p{L}\p{N}./])-?" + Key, RegexOptions.CultureInvariant)]
-    private static partial Regex CitationKey();
-
-    [GeneratedRegex(@"\G" + Key + @"(?:\s\[[^\[\]@]{1,60}\])?", RegexOptions.CultureInvariant)]
-    private static partial Regex NarrativeKey();
-
-    [GeneratedRegex(
-        @"^(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr)[:\-]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex CrossReference();
-
-    [GeneratedRegex(@"\G\{(?<role>cite(?::[a-z]{1,4})?)\}`(?<keys>[^`]{1,300})`", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\{(?:foot)?cite(?::(?<form>[a-z]{1,8}))?\}`(?<keys>[^`]{1,300})`", RegexOptions.CultureInvariant)]
     private static partial Regex RoleCitation();
+
+    // {cite}`{see}roe2019{p. 3}`
+    [GeneratedRegex(@"\{[^{}]{0,200}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Affix();
 
     [GeneratedRegex(
         @"\G\{%-?\s{1,5}cite\s(?<keys>[^%{}\-][^%{}]{0,300}?)(?:\s--[^%{}]{0,200})?\s{0,5}-?%\}", RegexOptions.CultureInvariant)]

@@ -80,6 +80,7 @@ internal sealed partial class InlineReader
         '^' => ReadCaret(),
         ']' => links.Close(),
         '@' => citations.ReadNarrative(),
+        '-' when scanner.Next == '@' => citations.ReadNarrative(),
         '{' => citations.ReadBrace(),
         '*' or '_' => emphasis.Read(c),
         '~' or '=' when scanner.Next == c => emphasis.Read(c),

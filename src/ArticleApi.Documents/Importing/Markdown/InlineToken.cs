@@ -14,6 +14,12 @@ internal sealed class InlineToken(InlineKind kind, string text, string? target =
     /// <summary>The keys of a citation.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
-    /// <summary>Whether a citation is a part of the sentence, <c>@key</c>, and not a sign in brackets.</summary>
-    public bool IsNarrative { get; init; }
+    /// <summary>How a citation stands in its sentence.</summary>
+    public CitationForm Form { get; init; }
+
+    /// <summary>What a citation in the sentence says of the place in the work, <c>p. 3</c>; empty where it says nothing.</summary>
+    public string Locator { get; init; } = "";
+
+    /// <summary>Whether it is a citation whatever its key: <c>@name</c> alone may be anything.</summary>
+    public bool IsSure { get; init; }
 }

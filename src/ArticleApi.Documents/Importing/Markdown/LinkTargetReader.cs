@@ -26,7 +26,7 @@ internal sealed partial class LinkTargetReader(InlineScanner scanner, IReadOnlyD
     public (string Target, int End)? Read(ReadOnlySpan<char> inner)
     {
         var at = scanner.At;
-        if (scanner.Next == '(' && InParentheses(at + 1) is { } target)
+        if (scanner.Next == '(' && (InParentheses(at + 1) ?? SpacedFile(at + 1)) is { } target)
         {
             return target;
         }
@@ -80,6 +80,12 @@ internal sealed partial class LinkTargetReader(InlineScanner scanner, IReadOnlyD
             ? (WebUtility.HtmlDecode(target.Replace("\\", "", StringComparison.Ordinal)), end + title.Length)
             : null;
     }
+
+    /// <summary>The name of a file that has spaces in it, which writers leave unescaped: <c>(figures/map 1.png "Title")</c>.</summary>
+    private (string Target, int End)? SpacedFile(int open) =>
+        SpacedPath().Match(source, open, Math.Min(MaxTitle, source.Length - open)) is { Success: true } match
+            ? (match.Groups["target"].Value, open + match.Length)
+            : null;
 
     /// <summary>The index behind a target in angle brackets, <c>&lt;a b&gt;</c>; 0 where it does not end on its line.</summary>
     private int AngledEnd(int start)
@@ -157,6 +163,12 @@ internal sealed partial class LinkTargetReader(InlineScanner scanner, IReadOnlyD
     [GeneratedRegex(
         @"\G\s{0,10}(?:""(?:[^""\\]|\\.)*""|'(?:[^'\\]|\\.)*'|\([^()]*\))?\s{0,10}\)", RegexOptions.CultureInvariant)]
     private static partial Regex LinkTitle();
+
+    [GeneratedRegex(
+        @"\G\(\s{0,9}(?<target>[^\n()<>""]{1,300}(?:\([^\n()<>""]{0,100}\)[^\n()<>""]{0,100})?\.[A-Za-z][A-Za-z0-9]{1,4})"
+        + @"(?:\s{1,9}""[^""\n]{0,200}"")?\s{0,9}\)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SpacedPath();
 
     // {#id .class key=value}
     [GeneratedRegex(@"\G\{(?::|[.#][\w\-]|-\}|[\w\-]+=)[^{}\n]*\}", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Bibliographies;
 using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
@@ -35,6 +36,9 @@ internal sealed partial class MarkdownFrontMatter
         Abstract = root["abstract"] is { Text.Length: > 0 } text ? Used(text) : null;
         KeyPoints = Items("key_points", "keypoints", "key-points", "highlights", "key_takeaways", "takeaways");
         References = Items("references");
+        Bibliographies = [.. Files(root["bibliography", "bib", "bibfile"])];
+        Uncited = [.. Items("nocite").Where(node => node.Text is not null).SelectMany(node => UncitedKeys(node.Text!))];
+        Slug = Line("slug");
         IsExport = Line("generator") == DocumentGenerator.Name;
         TellUnused();
     }
@@ -65,11 +69,30 @@ internal sealed partial class MarkdownFrontMatter
 
     public IReadOnlyList<MetaNode> References { get; }
 
+    /// <summary>The files that hold the references, by the names that the text gives them.</summary>
+    public IReadOnlyList<MetaNode> Bibliographies { get; }
+
+    /// <summary>The keys of works that are listed though nothing cites them; <c>*</c> is all.</summary>
+    public IReadOnlyList<string> Uncited { get; }
+
+    /// <summary>The address that the article is to have, as it stands there.</summary>
+    public string? Slug { get; }
+
     /// <summary>Whether the service wrote the document: then all of it is the article's.</summary>
     public bool IsExport { get; }
 
     public static MarkdownFrontMatter Read(MarkdownSource source, List<ImportNote> notes) =>
         new(source.IsToml ? MetaReader.Toml(source.FrontMatter, notes) : MetaReader.Yaml(source.FrontMatter, notes), notes);
+
+    // paper.bib, [a.bib, b.bib], {main: a.bib}
+    private IEnumerable<MetaNode> Files(MetaNode? node) =>
+        node is null ? []
+        : Used(node).Fields.Count > 0 ? node.Fields.SelectMany(field => field.Value.AsList())
+        : node.AsList();
+
+    private static List<string> UncitedKeys(string text) => text.Contains("@*", StringComparison.Ordinal)
+        ? ["*"]
+        : CitationKeyReader.In(text);
 
     private MetaNode Used(MetaNode node)
     {

@@ -9,6 +9,9 @@ internal static class MarkdownMarkerGroups
     // ", " and the like between two
     private const int MaxBetween = 3;
 
+    // What more than this prints is not kept: each marker of a long row would copy it.
+    private const int MaxPrinted = 500;
+
     public static DraftText Joined(DraftText paragraph, IReadOnlyList<(int Start, int End)> cuts)
     {
         var text = paragraph.Text;
@@ -22,7 +25,12 @@ internal static class MarkdownMarkerGroups
                 && Joins(text.AsSpan(before.End, marker.Start - before.End)) is { } isRange)
             {
                 var between = isRange ? Works.Between(before.References[^1], marker.References[0]) : [];
-                joined[^1] = new DraftMarker(before.Start, marker.End, [.. before.References, .. between, .. marker.References], false);
+                joined[^1] = new DraftMarker(before.Start, marker.End, [.. before.References, .. between, .. marker.References], false)
+                {
+                    Printed = (before.Printed is null && marker.Printed is null) || before.Printed?.Length > MaxPrinted
+                        ? null
+                        : $"{PrintedOf(before, text)}{text[before.End..marker.Start]}{PrintedOf(marker, text)}",
+                };
             }
             else
             {
@@ -33,6 +41,8 @@ internal static class MarkdownMarkerGroups
         var groups = joined.ConvertAll(marker => marker.Kept || marker.References.Count == 0 ? marker : WithBrackets(marker, text));
         return cuts.Count == 0 ? paragraph with { Markers = groups } : Without(paragraph with { Markers = groups }, cuts);
     }
+
+    private static string PrintedOf(DraftMarker marker, string text) => marker.Printed ?? text[marker.Start..marker.End];
 
     /// <summary>Whether what stands between two markers makes a range of them (true) or a list (false); null where it is text.</summary>
     private static bool? Joins(ReadOnlySpan<char> between) =>

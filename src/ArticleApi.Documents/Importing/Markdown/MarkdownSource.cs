@@ -12,6 +12,9 @@ internal sealed partial class MarkdownSource
     private const int MaxNesting = 24;
     private const int MaxFrontMatter = 64 * 1024;
 
+    // The lines of an image's text.
+    private const int MaxCaption = 40;
+
     private readonly string[] lines;
     private readonly List<ImportNote> notes;
 
@@ -31,6 +34,9 @@ internal sealed partial class MarkdownSource
     public Dictionary<string, LinkDefinition> Links { get; } = [];
 
     public List<FootnoteDefinition> Footnotes { get; } = [];
+
+    /// <summary>What citation keys stand for.</summary>
+    public List<KeyAlias> Aliases { get; } = [];
 
     /// <summary>
     /// Where a fence of <c>:::</c> stands, by the index of its line: the attributes of a div that opens, null for one that closes.
@@ -53,6 +59,21 @@ internal sealed partial class MarkdownSource
 
         var source = new MarkdownSource([.. all], notes);
         source.Read(source.ReadFrontMatter(), cancel);
+        return source;
+    }
+
+    /// <summary>The front matter of a text alone; the rest of it is not read.</summary>
+    public static MarkdownSource HeadOf(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, MaxFrontMatter * 2));
+        var all = new List<string>();
+        foreach (var line in head.EnumerateLines())
+        {
+            all.Add(line.ToString());
+        }
+
+        var source = new MarkdownSource([.. all], []);
+        source.ReadFrontMatter();
         return source;
     }
 
@@ -122,9 +143,18 @@ internal sealed partial class MarkdownSource
                 Divs[i] = div.Groups["attributes"].Value.Trim() is { Length: > 0 } attributes ? attributes : null;
                 lines[i] = "";
             }
-            else if (FootnoteStart().Match(line) is { Success: true } footnote)
+            else if (Starts(line, defined) is { } footnote)
             {
                 i = ReadFootnote(i, footnote, defined);
+            }
+            else if (Alias().Match(line) is { Success: true } alias)
+            {
+                Aliases.Add(new KeyAlias(alias.Groups["key"].Value.Trim('{', '}'), alias.Groups["target"].Value.Trim('<', '>'), i + 1));
+                lines[i] = "";
+            }
+            else if (line.Contains("![", StringComparison.Ordinal))
+            {
+                JoinCaption(i);
             }
             else if (Link().Match(line) is { Success: true } link && IsLink(i, link))
             {
@@ -135,6 +165,45 @@ internal sealed partial class MarkdownSource
                 notes.Add(
                     ImportNote.Warning("too-deep", $"The text is nested more than {MaxNesting} deep; it is read as a paragraph.", i + 1));
                 lines[i] = line[nested.Length..].TrimStart('>', ' ', '-', '+', '*', '\t');
+            }
+        }
+    }
+
+    /// <summary>Where a footnote is defined; with a space before the colon only where nothing defines it without.</summary>
+    private static Match? Starts(string line, HashSet<string> defined) =>
+        FootnoteStart().Match(line) is { Success: true } match ? match
+        : LooseFootnoteStart().Match(line) is { Success: true } loose && !defined.Contains(loose.Groups["label"].Value) ? loose
+        : null;
+
+    /// <summary>Takes the blank lines out of the text of an image, which else would end there.</summary>
+    private void JoinCaption(int start)
+    {
+        var (depth, hasBlank) = (0, false);
+        for (var i = start; i < lines.Length && i < start + MaxCaption; i++)
+        {
+            var line = lines[i];
+            if (i > start && (line.StartsWith('#') || Fence().IsMatch(line)))
+            {
+                return;
+            }
+
+            hasBlank |= string.IsNullOrWhiteSpace(line);
+            for (var k = i == start ? line.LastIndexOf("![", StringComparison.Ordinal) + 1 : 0; k < line.Length; k++)
+            {
+                depth += line[k] == '[' ? 1 : line[k] == ']' ? -1 : 0;
+                k += line[k] == '\\' ? 1 : 0;
+                if (depth == 0)
+                {
+                    if (hasBlank && k + 1 < line.Length && line[k + 1] == '(')
+                    {
+                        for (var blank = start; blank < i; blank++)
+                        {
+                            lines[blank] = string.IsNullOrWhiteSpace(lines[blank]) ? "\u200B" : lines[blank];
+                        }
+                    }
+
+                    return;
+                }
             }
         }
     }
@@ -198,7 +267,8 @@ internal sealed partial class MarkdownSource
                 end = next - 1;
             }
             else if (!line.StartsWith(' ') && !line.StartsWith('\t')
-                && (FootnoteStart().IsMatch(line) || line.StartsWith('#') || Fence().IsMatch(line) || Div().IsMatch(line)
+                && (Starts(line, defined) is not null || BareStart(line, defined) || Alias().IsMatch(line)
+                    || line.StartsWith('#') || Fence().IsMatch(line) || Div().IsMatch(line)
                     || Link().IsMatch(line)
                     || line.StartsWith("---", StringComparison.Ordinal)))
             {
@@ -216,8 +286,17 @@ internal sealed partial class MarkdownSource
 
         Footnotes.Add(new FootnoteDefinition(label, body, start + 1));
         Array.Fill(lines, "", start, end - start);
+        if (end < lines.Length && BareStart(lines[end], defined))
+        {
+            lines[end] = lines[end].Insert(lines[end].IndexOf(']', StringComparison.Ordinal) + 1, ":");
+        }
+
         return end - 1;
     }
+
+    // A line among footnotes that has the sign of one that is defined nowhere, and no colon
+    private static bool BareStart(string line, HashSet<string> defined) =>
+        BareFootnoteStart().Match(line) is { Success: true } bare && !defined.Contains(bare.Groups["label"].Value);
 
     // Right below a paragraph only what is an address for sure.
     private bool IsLink(int i, Match link)
@@ -255,6 +334,20 @@ internal sealed partial class MarkdownSource
 
     [GeneratedRegex(@"^ {0,3}\[\^(?<label>[^\s\[\]]{1,200})\]:", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteStart();
+
+    // [^1] : text, [^1 ]: text, and with the colon of Chinese type
+    [GeneratedRegex(@"^ {0,3}\[\^(?<label>[^\s\[\]]{1,200})[ \t]{0,3}\][ \t]{0,3}[:：]", RegexOptions.CultureInvariant)]
+    private static partial Regex LooseFootnoteStart();
+
+    [GeneratedRegex(@"^\[\^(?<label>[^\s\[\]]{1,200})\] +\S", RegexOptions.CultureInvariant)]
+    private static partial Regex BareFootnoteStart();
+
+    // [@tag:naps]: doi:10.1000/abc
+    [GeneratedRegex(
+        @"^ {0,3}\[@(?<key>\{[^{}\s]{1,400}\}|[^\[\]{}\s]{1,400})\]:[ \t]{0,9}(?<target>\S{1,2000})"
+        + @"(?:[ \t]{1,9}(?:"".*""|'.*'|\(.*\)))?[ \t]*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Alias();
 
     [GeneratedRegex(
         @"^ {0,3}\[(?<label>[^\[\]^@][^\[\]]{0,200})\]:\s*(?:<(?<target>[^<>\s]+)>|(?<target>[^<\s]\S*))"

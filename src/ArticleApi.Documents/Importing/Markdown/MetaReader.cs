@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Bibliographies;
 
 namespace ArticleApi.Documents.Importing.Markdown;
 

@@ -219,31 +219,61 @@ internal sealed partial class ParagraphReader
 
     private void ReadCitation(InlineToken token)
     {
-        var known = token.Keys.Select(works.ByKey).OfType<int>().Distinct().ToList();
-        var start = builder.Position;
-        Append(token.Text);
-        if (known.Count == 0 && token.IsNarrative)
+        var found = token.Keys.Select(key => (Key: key, Work: works.ByKey(key))).ToList();
+        var known = found.Select(work => work.Work).OfType<int>().Distinct().ToList();
+        var unknown = found.Where(work => work.Work is null).Select(work => work.Key).ToList();
+        if (token.Form == CitationForm.Unprinted)
         {
-            // "@name" may be anything.
-            return;
+            works.AddUncited(token.Keys);
         }
-
-        var isComplete = known.Count > 0 && token.Keys.All(key => works.ByKey(key) is not null);
-        if (known.Count > 0 && !isComplete)
+        else if (known.Count == 0)
         {
-            notes.Add(ImportNote.Warning(
-                "unknown-label", $"{ImportNote.Quote(token.Text)} stays in the text: not all of its keys are references.", line));
+            var start = builder.Position;
+            Append(token.Text);
+            if (token.IsSure || (open.Count == 0 && (works.HasKeys || CitationKeys.LooksLikeKey(token.Keys[0]))))
+            {
+                Mark(start, [], isKept: false);
+            }
         }
+        else if (token.Form == CitationForm.Parenthetical)
+        {
+            var start = builder.Position;
+            Append(works.Texts.InBrackets(known));
+            Mark(start, known, isKept: false, unknown.Count == 0 ? token.Text : null);
+            ReadUnknown(unknown);
+        }
+        else
+        {
+            for (var i = 0; i < known.Count; i++)
+            {
+                Append(i > 0 ? "; " : "");
+                var start = builder.Position;
+                Append(works.Texts.InSentence(known[i], token.Form, token.Locator));
+                Mark(start, [known[i]], isKept: true);
+            }
 
-        Mark(start, known, isKept: token.IsNarrative || (known.Count > 0 && !isComplete));
+            ReadUnknown(unknown);
+        }
     }
 
-    private void Mark(int start, IReadOnlyList<int> references, bool isKept)
+    // Of a group the keys that mean nothing stay.
+    private void ReadUnknown(List<string> keys)
+    {
+        if (keys.Count > 0)
+        {
+            Append(" ");
+            var start = builder.Position;
+            Append($"[{string.Join("; ", keys.Select(key => "@" + key))}]");
+            Mark(start, [], isKept: false);
+        }
+    }
+
+    private void Mark(int start, IReadOnlyList<int> references, bool isKept, string? printed = null)
     {
         var end = builder.Position;
         if (end > start)
         {
-            markers.Add(new DraftMarker(start, end, references, isKept));
+            markers.Add(new DraftMarker(start, end, references, isKept) { Printed = printed });
         }
     }
 

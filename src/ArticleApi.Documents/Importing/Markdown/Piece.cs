@@ -14,13 +14,23 @@ namespace ArticleApi.Documents.Importing.Markdown;
 internal sealed record Piece(
     string Text, IReadOnlyList<string> Links, IReadOnlyList<string> Anchors, IReadOnlyList<string> Keys, string? OwnKey)
 {
+    /// <summary>The labels of the footnotes whose signs stand in it.</summary>
+    public IReadOnlyList<string> Signs { get; init; } = [];
+
+    /// <summary>Whether it says more than what it cites.</summary>
+    public bool HasProse { get; init; }
+
     // So many links are looked for one by one.
     private const int Few = 8;
+
+    // "see also"
+    private const int MaxAsideLetters = 12;
 
     public static Piece Of(IReadOnlyList<InlineToken> tokens)
     {
         var text = new StringBuilder();
-        var (links, anchors, keys) = (new List<string>(), new List<string>(), new List<string>());
+        var (links, anchors, keys, signs) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var letters = 0;
         string? ownKey = null;
         foreach (var token in tokens)
         {
@@ -45,7 +55,12 @@ internal sealed record Piece(
                 case InlineKind.Anchor:
                     anchors.Add(token.Target!);
                     break;
+                case InlineKind.NoteSign when !IsBlank(text):
+                    signs.Add(token.Target!);
+                    text.Append(token.Text);
+                    break;
                 case InlineKind.Text:
+                    letters += token.Text.Count(char.IsLetter);
                     text.Append(token.Text);
                     break;
             }
@@ -53,7 +68,11 @@ internal sealed record Piece(
 
         // The arrows lead back to the text.
         var clean = CleanText.Of(text.ToString()).TrimEnd('↩', '↑', '⤴', '\uFE0E', '\uFE0F', ' ');
-        return new Piece(clean, [.. NotPrinted(links, clean)], anchors, keys, ownKey);
+        return new Piece(clean, [.. NotPrinted(links, clean)], anchors, keys, ownKey)
+        {
+            Signs = signs,
+            HasProse = letters > MaxAsideLetters,
+        };
     }
 
     private static IEnumerable<string> NotPrinted(List<string> links, string text)

@@ -95,7 +95,7 @@ internal sealed partial class TagReader(InlineScanner scanner)
                 break;
             case "d-cite" or "dt-cite" when Attribute(attributes, "key") is { } keys:
                 // Distill: <d-cite key="a,b"></d-cite>
-                scanner.Add(new InlineToken(InlineKind.Citation, $"[{keys}]") { Keys = CitationReader.Keys(keys) });
+                scanner.Add(new InlineToken(InlineKind.Citation, $"[{keys}]") { Keys = CitationReader.Keys(keys), IsSure = true });
                 break;
             default:
                 Divide(name);

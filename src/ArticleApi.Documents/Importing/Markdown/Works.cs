@@ -5,12 +5,15 @@ using ArticleApi.Documents.Text;
 namespace ArticleApi.Documents.Importing.Markdown;
 
 /// <summary>Collects the references of an article and finds them by what points to them: label, key, anchor, footnote, address.</summary>
-internal sealed partial class Works(List<ImportNote> notes)
+internal sealed partial class Works(CitationKeys keys, List<ImportNote> notes)
 {
     private const int MaxRange = 200;
 
     // A footnote that names a work beside a reference list says little else.
     private const int MaxAside = 120;
+
+    // What a sign stands for by way of other footnotes.
+    private const int MaxJoined = 20;
 
     private readonly List<DraftReference> entries = [];
     private readonly Dictionary<string, int> byLabel = new(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +21,11 @@ internal sealed partial class Works(List<ImportNote> notes)
     private readonly Dictionary<(string Label, string Target), int> byLink = [];
     private readonly Dictionary<string, int> byTarget = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<int>> footnotes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<string>> signsIn = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int?> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, int> byWork = [];
     private IReadOnlyList<int> lastFootnote = [];
+    private CitationText? texts;
     private int listed;
     private int inPlace;
 
@@ -26,6 +33,15 @@ internal sealed partial class Works(List<ImportNote> notes)
 
     /// <summary>Whether any label is a word: the numbers of a text say nothing of those.</summary>
     public bool HasNames { get; private set; }
+
+    /// <summary>Whether the text cites by keys: then a footnote is more likely a note, and <c>@name</c> a key.</summary>
+    public bool HasKeys { get; init; }
+
+    /// <summary>What citations by key read like.</summary>
+    public CitationText Texts => texts ??= new CitationText(this, And);
+
+    /// <summary>The word between two authors.</summary>
+    public string And { get; init; } = "and";
 
     /// <summary>Adds an entry of the reference list, with the names that links may point to it by.</summary>
     public int Add(DraftReference entry, IEnumerable<string> anchors)
@@ -84,6 +100,38 @@ internal sealed partial class Works(List<ImportNote> notes)
 
         lastFootnote = isReference ? [Listed(label, text, line)] : Cited(label, text, line);
         footnotes.Add(label, lastFootnote);
+        if (text.Signs.Count > 0)
+        {
+            signsIn.Add(label, text.Signs);
+        }
+    }
+
+    /// <summary>Lets a footnote with signs in it, "See also [^b].", point to what those point to as well.</summary>
+    public void JoinFootnotes()
+    {
+        foreach (var label in signsIn.Keys)
+        {
+            var joined = new List<int>(footnotes[label]);
+            var (seen, ahead) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase) { label }, new Queue<string>(signsIn[label]));
+            while (seen.Count <= MaxJoined && ahead.TryDequeue(out var other))
+            {
+                if (!seen.Add(other))
+                {
+                    continue;
+                }
+
+                if (Footnote(other) is { Count: > 0 } references)
+                {
+                    joined.AddRange(references.Take(MaxJoined));
+                }
+                else
+                {
+                    signsIn.GetValueOrDefault(other, []).Take(MaxJoined).ToList().ForEach(ahead.Enqueue);
+                }
+            }
+
+            footnotes[label] = [.. joined.Distinct()];
+        }
     }
 
     /// <summary>The references that a footnote in place points to, with its sign; none where it is a note.</summary>
@@ -97,8 +145,57 @@ internal sealed partial class Works(List<ImportNote> notes)
     public IReadOnlyList<int>? Footnote(string label) =>
         footnotes.TryGetValue(label, out var references) ? references : byLabel.TryGetValue(label, out var index) ? [index] : null;
 
-    public int? ByKey(string key) =>
-        byLabel.TryGetValue(key, out var index) ? index : byAnchor.TryGetValue("ref-" + key, out index) ? index : null;
+    /// <summary>
+    /// The reference that a citation key means, which is added where the key is cited for the first time; null where it means none.
+    /// </summary>
+    public int? ByKey(string key)
+    {
+        if (!byKey.TryGetValue(key, out var index))
+        {
+            index = Find(key);
+            byKey.Add(key, index);
+        }
+
+        return index;
+    }
+
+    /// <summary>Adds what is listed though the text does not cite it: the works of some keys, or of all for <c>*</c>.</summary>
+    public void AddUncited(IEnumerable<string> uncited)
+    {
+        foreach (var key in uncited.SelectMany(key => key == "*" ? keys.All : [key]))
+        {
+            if (ByKey(key) is null)
+            {
+                notes.Add(ImportNote.Warning("unknown-label", $"No reference has the key {ImportNote.Quote(key)} of nocite.", null));
+            }
+        }
+    }
+
+    /// <summary>Whether a list in the text has a reference of this label.</summary>
+    public bool HasLabel(string label) => byLabel.ContainsKey(label);
+
+    private int? Find(string key)
+    {
+        var target = keys.Target(key);
+        if (byLabel.TryGetValue(target, out var index) || byLabel.TryGetValue(key, out index))
+        {
+            return index;
+        }
+
+        if (keys.Find(target, key) is not var (work, make))
+        {
+            return byAnchor.TryGetValue("ref-" + key, out index) ? index : null;
+        }
+
+        if (!byWork.TryGetValue(work, out index))
+        {
+            index = entries.Count;
+            entries.Add(make());
+            byWork.Add(work, index);
+        }
+
+        return index;
+    }
 
     /// <summary>The references of a group of labels, <c>1, 3–5</c>; null where one of them is none.</summary>
     public IReadOnlyList<int>? Group(string text)
@@ -143,10 +240,18 @@ internal sealed partial class Works(List<ImportNote> notes)
 
     private IReadOnlyList<int> Cited(string label, Piece text, int line)
     {
-        var keys = text.Keys.Select(ByKey).OfType<int>().Distinct().ToList();
-        if (keys.Count > 0)
+        var cited = text.Keys.Select(ByKey).OfType<int>().Distinct().ToList();
+        if (cited.Count > 0)
         {
-            return keys;
+            if (text.HasProse)
+            {
+                notes.Add(ImportNote.Info(
+                    "footnotes-left-out",
+                    $"Of the footnote {label} its citations are read, its text is left out: {ImportNote.Quote(text.Text)}",
+                    line));
+            }
+
+            return cited;
         }
 
         if (SeeReference().Match(text.Text) is { Success: true } see && listed > 0 && Group(see.Groups["labels"].Value) is { } group)
@@ -167,7 +272,7 @@ internal sealed partial class Works(List<ImportNote> notes)
         }
 
         var index = Entry(label, text, line);
-        if (listed == 0)
+        if (!HasList)
         {
             byLabel.TryAdd(label, index);
             HasNames |= !label.All(char.IsAsciiDigit);
@@ -194,10 +299,12 @@ internal sealed partial class Works(List<ImportNote> notes)
     private static DraftReference Printed(DraftReference entry) =>
         entry.Raw.Length == 0 && entry.Links is [var link, ..] ? entry with { Raw = link } : entry;
 
+    private bool HasList => listed > 0 || HasKeys;
+
     private bool NamesWork(Piece text)
     {
         var rest = Address().Replace(text.Text, "");
-        return listed == 0
+        return !HasList
             ? text.Links.Count > 0
                 || ReferenceLineHeuristic.LooksLikeReference(text.Text)
                 || ReferenceLineHeuristic.StartsWithAuthorAndYear(text.Text)

@@ -27,15 +27,33 @@ internal static class ImportCommand
             Description = "The format of the files; by default told by their extension, else by their content.",
         };
         format.AcceptOnlyFromAmong([.. ArticleImporters.All.Select(known => known.Format), ImportSource.Ndjson]);
+        var bibliographies = new Option<string[]>("--bibliography")
+        {
+            Description = "A file of BibTeX or CSL-JSON that the citation keys of Markdown point into; may be given several times.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        bibliographies.Validators.Add(given =>
+        {
+            foreach (var path in given.Tokens.Select(token => token.Value).Where(path => !File.Exists(path)))
+            {
+                given.AddError($"There is no bibliography '{path}'.");
+            }
+        });
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what would be stored, and stores nothing." };
         var command = new Command(
             "import",
             "Imports articles, raw or as NDJSON; one of the same slug is replaced. Exit code 0, 1 when a file failed, 2 on bad usage.")
         {
-            paths, format, dryRun,
+            paths, format, bibliographies, dryRun,
         };
         command.SetAction((parsed, cancel) => StoreCommand.RunAsync(context, services => ImportRun.RunAsync(
-            services, context, parsed.GetRequiredValue(paths), parsed.GetValue(format), parsed.GetValue(dryRun), cancel)));
+            services,
+            context,
+            parsed.GetRequiredValue(paths),
+            parsed.GetValue(format),
+            parsed.GetValue(bibliographies) ?? [],
+            parsed.GetValue(dryRun),
+            cancel)));
         return command;
     }
 }

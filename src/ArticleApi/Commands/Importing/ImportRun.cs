@@ -7,19 +7,38 @@ internal static class ImportRun
     /// <param name="context">Where to write.</param>
     /// <param name="paths">The files and folders.</param>
     /// <param name="format">The format of all files; null where each is to be detected.</param>
+    /// <param name="bibliographies">The files that citation keys point into.</param>
     /// <param name="isDryRun">Whether nothing is to be stored.</param>
     /// <param name="cancel">Stops the import; what was stored until then stays.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
-        IServiceProvider services, CommandContext context, string[] paths, string? format, bool isDryRun, CancellationToken cancel)
+        IServiceProvider services,
+        CommandContext context,
+        string[] paths,
+        string? format,
+        string[] bibliographies,
+        bool isDryRun,
+        CancellationToken cancel)
     {
         var sources = paths.SelectMany(path => ImportSource.Under(path, format)).ToList();
         var hasProgress = sources.Count > 1 || sources.Exists(source => source.Format == ImportSource.Ndjson);
         var reporter = new ImportReporter(context, hasProgress && context.IsTerminal());
+        var maxBytes = services.GetRequiredService<Settings>().Limits.MaxBodyBytes;
+        var given = await ImportBibliographies.ReadAsync(bibliographies, maxBytes, cancel);
+        foreach (var unread in given.Unread)
+        {
+            reporter.AddFailure(unread.Name, unread.Error!);
+        }
+
+        if (reporter.HasFailures)
+        {
+            await reporter.WriteFailuresAsync();
+            return CommandLine.Failure;
+        }
+
         var database = await ImportDatabase.OpenAsync(services, isDryRun, reporter, cancel);
         var vocabulary = new ImportVocabulary(database, reporter, await database.TopicsAsync(cancel));
-        var maxBytes = services.GetRequiredService<Settings>().Limits.MaxBodyBytes;
-        var texts = new TextFileImporter(database, vocabulary, reporter, maxBytes);
+        var texts = new TextFileImporter(database, vocabulary, reporter, given, maxBytes);
         var lines = new LineImporter(database, vocabulary, reporter, maxBytes);
         try
         {

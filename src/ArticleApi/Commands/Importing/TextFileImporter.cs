@@ -7,7 +7,8 @@ using ArticleApi.Storage.Shared;
 namespace ArticleApi.Commands.Importing;
 
 /// <summary>Imports files with a raw article each: plain text, Markdown, HTML or JATS XML.</summary>
-internal sealed class TextFileImporter(ImportDatabase database, ImportVocabulary vocabulary, ImportReporter reporter, long maxBytes)
+internal sealed class TextFileImporter(
+    ImportDatabase database, ImportVocabulary vocabulary, ImportReporter reporter, ImportBibliographies bibliographies, long maxBytes)
 {
     public async Task ImportAsync(ImportSource source, CancellationToken cancel)
     {
@@ -17,7 +18,9 @@ internal sealed class TextFileImporter(ImportDatabase database, ImportVocabulary
         }
 
         var importer = source.Format is null ? FormatDetector.Detect(text, null, source.Path)! : ArticleImporters.Find(source.Format)!;
-        var result = ArticleImport.Run(text, importer, vocabulary.Tagger, cancel: cancel);
+        var input = new ImportInput(text);
+        input = input with { Bibliographies = await bibliographies.OfAsync(source.Path, importer.BibliographiesOf(input), cancel) };
+        var result = ArticleImport.Run(input, importer, vocabulary.Tagger, cancel: cancel);
         if (result.Article is not { } article)
         {
             var errors = result.Report.Notes.Where(note => note.Severity == NoteSeverity.Error);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ArticleApi.Contract.Topics;
 using ArticleApi.Documents.Claims;
 using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Importing.Bibliographies;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Audit;
@@ -17,11 +18,24 @@ namespace ArticleApi.Features.Imports;
 
 internal static class ImportArticle
 {
-    /// <summary>The media types that can be imported.</summary>
-    public static IReadOnlyList<string> Types { get; } =
+    /// <summary>The media types of an article.</summary>
+    public static IReadOnlyList<string> ArticleTypes { get; } =
     [
         .. ArticleImporters.All.SelectMany(importer => importer.MediaTypes)
             .Union(FormatDetector.OpenMediaTypes, StringComparer.OrdinalIgnoreCase),
+    ];
+
+    /// <summary>The media types that can be imported.</summary>
+    public static IReadOnlyList<string> Types { get; } = [.. ArticleTypes, ImportParts.MediaType];
+
+    /// <summary>The parts of a body with several.</summary>
+    public static IReadOnlyList<BodyPart> Parts { get; } =
+    [
+        new(ImportParts.ArticlePart, "The raw article.", ArticleTypes),
+        new(
+            ImportParts.BibliographyPart,
+            "The bibliography that its citation keys point into: BibTeX, BibLaTeX or CSL-JSON. The part may come up to 20 times.",
+            BibliographyFormats.MediaTypes),
     ];
 
     /// <summary>Imports a raw article.</summary>
@@ -29,7 +43,13 @@ internal static class ImportArticle
     /// The body is the text of the article: plain text, Markdown, HTML or JATS XML, as `Content-Type` says. A `charset` and byte order
     /// marks are respected. `report` says what was found, what was left out and why, and which markers name no reference. To import an
     /// article that exists already, send `If-Match` as for `PUT`; decisions of editors still hold for sentences that have not changed.
-    /// `dry_run=true` stores nothing and needs no `If-Match`.
+    /// `dry_run=true` stores nothing and needs no `If-Match`. The slug is that of the parameter, else that of the front matter of
+    /// Markdown, else it is made from the title.
+    ///
+    /// Citation keys of Markdown, such as `[@roe2019]`, point into a bibliography. Send both as `multipart/form-data`, with the parts
+    /// `article` and `bibliography` in any order. `Content-Type` of a part says its format; without one, or with
+    /// `application/octet-stream`, its file name does, else its content. A reference has the key as its label. Entries that the text does
+    /// not cite are left out and counted in a note. Keys that are identifiers, such as `[@doi:10.1000/abc]`, need no bibliography.
     /// </remarks>
     public static async Task<IResult> Handle(
         [AsParameters] ImportRequest request, HttpContext http, Database database, Telemetry telemetry, CancellationToken cancel)
@@ -41,15 +61,22 @@ internal static class ImportArticle
             return problem;
         }
 
-        var decoded = TextDecoding.Decode(bytes, type.Charset.Value);
+        var (parts, refusal) = await ImportParts.ReadAsync(bytes, type, ArticleTypes, cancel);
+        if (parts is null)
+        {
+            return refusal!;
+        }
+
+        var decoded = TextDecoding.Decode(parts.Article, parts.Charset);
         if (decoded.Text is null)
         {
             return Problems.UnreadableText(decoded.Code!, decoded.Message!);
         }
 
-        var importer = FormatDetector.Detect(decoded.Text, type.MediaType.Value)!;
+        var importer = FormatDetector.Detect(decoded.Text, parts.Type, parts.FileName)!;
+        var input = new ImportInput(decoded.Text) { Bibliographies = parts.Bibliographies };
         ImportResult Run(IReadOnlyList<Topic> topics, CancellationToken stop) =>
-            ArticleImport.Run(decoded.Text, importer, new TopicTagger(topics), request.Slug, stop);
+            ArticleImport.Run(input, importer, new TopicTagger(topics), request.Slug, stop);
 
         var vocabulary = await VocabularyAsync(database, cancel);
         var start = Stopwatch.GetTimestamp();

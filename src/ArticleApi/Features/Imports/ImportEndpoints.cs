@@ -13,7 +13,7 @@ internal static class ImportEndpoints
         var imports = api.MapGroup("/imports").WithTags("Imports");
         WriteAccess.Require(imports, Scopes.ArticlesWrite);
         imports.MapPost("", ImportArticle.Handle).WithName("ImportArticle")
-            .WithMetadata(new AcceptedBody(null, ImportArticle.Types))
+            .WithMetadata(new AcceptedBody(null, ImportArticle.Types) { Parts = ImportArticle.Parts })
             .WithMetadata(new WriteResponses(
                 typeof(ImportResponse),
                 (200, "The article as it was stored, or would be without `dry_run`, and a report."),
@@ -22,6 +22,10 @@ internal static class ImportEndpoints
                 ProblemType.ContentTooLarge,
                 ProblemType.UnsupportedMediaType,
                 ProblemType.UnreadableText,
+                ProblemType.InvalidMultipart,
+                ProblemType.UnknownPart,
+                ProblemType.MissingPart,
+                ProblemType.RepeatedPart,
                 ProblemType.PreconditionRequired);
     }
 }

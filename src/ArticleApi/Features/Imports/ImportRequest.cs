@@ -10,7 +10,7 @@ namespace ArticleApi.Features.Imports;
 /// <summary>The parameters of an import.</summary>
 internal sealed record ImportRequest
 {
-    /// <summary>The slug of the article. Without it, the slug is made from the title.</summary>
+    /// <summary>The slug of the article. Without it, the slug is that of the front matter, or is made from the title.</summary>
     [FromQuery(Name = "slug")]
     public string? Slug { get; init; }
 

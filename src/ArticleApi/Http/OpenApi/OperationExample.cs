@@ -22,6 +22,7 @@ internal sealed class OperationExample
         Status = (int?)file["status"] ?? StatusCodes.Status200OK;
         Type = (string?)file["type"];
         Body = file["body"]?.DeepClone();
+        Parts = file["parts"]?.DeepClone();
     }
 
     /// <summary>The status of the response.</summary>
@@ -32,6 +33,9 @@ internal sealed class OperationExample
 
     /// <summary>The request body, or null.</summary>
     public JsonNode? Body { get; }
+
+    /// <summary>The parts of another request body, of <c>multipart/form-data</c>, or null.</summary>
+    public JsonNode? Parts { get; }
 
     /// <summary>The body of the response, from a service that has only the bundled article.</summary>
     public JsonNode? Response { get; }

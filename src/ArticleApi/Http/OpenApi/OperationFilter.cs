@@ -70,6 +70,10 @@ internal sealed class OperationFilter(IServiceProvider services) : IOperationFil
                     Example = example?.Type == type ? example.Body : null,
                 }),
             };
+            if (body.Parts.Count > 0)
+            {
+                operation.RequestBody.Content!["multipart/form-data"] = Multipart(body.Parts, example?.Parts);
+            }
         }
 
         operation.Responses = [];
@@ -98,6 +102,21 @@ internal sealed class OperationFilter(IServiceProvider services) : IOperationFil
             operation.Responses[$"{status}"] = response;
         }
     }
+
+    private static OpenApiMediaType Multipart(IReadOnlyList<BodyPart> parts, JsonNode? example) => new()
+    {
+        Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = parts.Select(part => part.Name).ToHashSet(StringComparer.Ordinal),
+            Properties = parts.ToDictionary(
+                part => part.Name,
+                part => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String, Description = part.Description }),
+        },
+        Encoding = parts.ToDictionary(
+            part => part.Name, part => new OpenApiEncoding { ContentType = string.Join(", ", part.MediaTypes) }),
+        Example = example,
+    };
 
     private static OpenApiParameter FormatParameter(IReadOnlyList<Representation> representations) => new()
     {

@@ -7,6 +7,8 @@ internal sealed record ProblemType(int Status, string Code, string Title)
 {
     public static readonly ProblemType InvalidParameters = new(400, "invalid-parameters", "Some parameters are wrong.");
     public static readonly ProblemType InvalidJson = new(400, "invalid-json", "The body is no JSON.");
+    public static readonly ProblemType InvalidMultipart =
+        new(400, "invalid-multipart", "The body is no multipart/form-data that can be read.");
     public static readonly ProblemType InvalidHeader = new(400, "invalid-header", "A header is malformed.");
     public static readonly ProblemType UnknownHost = new(400, "unknown-host", "The service is not asked under this host name.");
     public static readonly ProblemType Unauthorized = new(401, "unauthorized", "Writing needs a key.");
@@ -28,6 +30,9 @@ internal sealed record ProblemType(int Status, string Code, string Title)
         new(415, "unsupported-media-type", "The body is of a type that the route does not take.");
     public static readonly ProblemType InvalidDocument = new(422, "invalid-document", "The document contradicts itself or what is stored.");
     public static readonly ProblemType UnreadableText = new(422, "unreadable-text", "The text holds no article that can be read.");
+    public static readonly ProblemType UnknownPart = new(422, "unknown-part", "The body has a part that the route does not know.");
+    public static readonly ProblemType MissingPart = new(422, "missing-part", "The body lacks a part.");
+    public static readonly ProblemType RepeatedPart = new(422, "repeated-part", "A part of the body comes too often.");
     public static readonly ProblemType PreconditionRequired =
         new(428, "precondition-required", "The write needs If-Match or If-None-Match.");
     public static readonly ProblemType RateLimited = new(429, "rate-limited", "There were too many requests.");

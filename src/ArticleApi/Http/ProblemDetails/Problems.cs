@@ -73,6 +73,21 @@ internal static class Problems
         $"'{slug}' is broader than {string.Join(", ", narrower)}. Give them another broader topic first, or none.");
 
     /// <summary>The problem of a text that holds no article.</summary>
+    public static ProblemResult InvalidMultipart(string detail) => new(ProblemType.InvalidMultipart, detail);
+
+    public static ProblemResult UnknownPart(string name, IReadOnlyList<string> known) => new(
+        ProblemType.UnknownPart,
+        $"The body has a part '{ValidationErrors.Quote(name)}'. The parts are {string.Join(" and ", known.Select(part => $"'{part}'"))}.");
+
+    public static ProblemResult MissingPart(string name) => new(ProblemType.MissingPart, $"The body needs a part '{name}'.");
+
+    public static ProblemResult RepeatedPart(string name, int most) => new(
+        ProblemType.RepeatedPart, $"The part '{name}' may come {(most == 1 ? "once" : $"{most} times")}.");
+
+    public static ProblemResult UnsupportedPartType(string name, string sent, IReadOnlyList<string> types) => new(
+        ProblemType.UnsupportedMediaType,
+        $"The part '{name}' has the type '{ValidationErrors.Quote(sent)}', which is not read. Send one of {string.Join(", ", types)}.");
+
     public static ProblemResult UnreadableText(string code, string detail) => new(ProblemType.UnreadableText with { Code = code }, detail);
 
     public static ProblemResult TopicNotFound(string name, string? nearest) => new(

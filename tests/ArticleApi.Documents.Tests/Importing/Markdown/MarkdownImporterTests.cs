@@ -56,7 +56,7 @@ public class MarkdownImporterTests
         Assert.Equal(["Jane Roe", "Li Wei"], article.Authors);
         Assert.Equal(("https://example.org/zinc", "CC BY 4.0"), (article.Source.Url, article.Source.License));
         Assert.Equal(
-            "Zinc helps. It does. As @li2020 [p. 3] says, Doe too. Nobody [@none] knows. Email me@x.org, @dana.",
+            "Zinc helps. It does. As Li (2020, p. 3) says, Doe too. Nobody [@none] knows. Email me@x.org, @dana.",
             article.Sections[0].Paragraphs[0].Text);
         Assert.Equal("doe99 doe99 li2020 li2020+ doe99", Markers(article.Sections[0].Paragraphs[0]));
         Assert.Equal(
@@ -64,7 +64,7 @@ public class MarkdownImporterTests
             article.References[0] is var work
                 ? (work.Label, work.Authors[0].Family, work.Year, work.Title, work.ContainerTitle, work.Volume, work.Pages, work.Doi)
                 : default);
-        Assert.Equal(["[@none]"], report.UnresolvedMarkers);
+        Assert.Equal(["[@none]", "@dana"], report.UnresolvedMarkers);
         Assert.Equal(
             [
                 "See [@fig:one] and bold text code and p < 0.05 for $5 and $10. Line break here. H2O and m2 and x2.",
@@ -75,7 +75,7 @@ public class MarkdownImporterTests
             ],
             article.Sections[1].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal(
-            [("unused-text", 9), ("unknown-reference", 33), ("listings-left-out", 46), ("tables-left-out", 50)],
+            [("unused-text", 9), ("unknown-reference", 33), ("unknown-reference", 33), ("listings-left-out", 46), ("tables-left-out", 50)],
             report.Notes.Select(note => (note.Code, note.Line ?? 0)));
     }
 

@@ -1,6 +1,6 @@
-namespace ArticleApi.Documents.Importing.Markdown;
+namespace ArticleApi.Documents.Importing.Bibliographies;
 
-/// <summary>A value of the front matter: a text, a list or fields.</summary>
+/// <summary>A value of YAML, TOML or JSON: a text, a list or fields.</summary>
 /// <param name="Line">Its line, counted from 1.</param>
 internal sealed record MetaNode(int Line)
 {

@@ -3,20 +3,22 @@ using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 
-namespace ArticleApi.Documents.Importing.Markdown;
+namespace ArticleApi.Documents.Importing.Bibliographies;
 
 /// <summary>
-/// A reference of the front matter, in the fields of CSL
+/// A reference in the fields of CSL, from JSON or from the front matter of an article
 /// (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables).
 /// </summary>
 internal static class CslEntry
 {
-    /// <summary>The reference under its id, or null where the node has neither title nor authors.</summary>
-    public static DraftReference? Read(MetaNode node)
+    /// <summary>The reference under its id, or null where the node has no id, or neither title nor authors.</summary>
+    /// <param name="node">The item.</param>
+    /// <param name="plain">Takes the markup off a text.</param>
+    public static DraftReference? Read(MetaNode node, Func<string, string> plain)
     {
         var authors = (node["author", "editor"]?.AsList() ?? []).Select(Name).OfType<PersonName>().ToList();
-        var title = Plain(node.TextOf("title"));
-        if (node.TextOf("id") is not { } id || (title is null && authors.Count == 0))
+        var title = Plain("title");
+        if (node.TextOf("id", "citation-key") is not { } id || (title is null && authors.Count == 0))
         {
             return null;
         }
@@ -31,38 +33,22 @@ internal static class CslEntry
             Authors = authors,
             Year = Year(node["issued", "year", "date"]),
             Title = title,
-            ContainerTitle = Plain(node.TextOf("container-title", "journal", "publisher")),
+            ContainerTitle = Plain("container-title", "journal", "publisher"),
             Volume = node.TextOf("volume"),
             Issue = node.TextOf("issue", "number"),
             Pages = node.TextOf("page", "pages") is { } pages
                 ? Characters.WithPlainHyphens(pages.Replace("--", "-", StringComparison.Ordinal))
                 : null,
             Doi = node.TextOf("doi") is { } doi ? Doi.Normalise(doi) : null,
-            Url = node.TextOf("url"),
+            Url = node.TextOf("url") ?? Identified("pmcid") ?? Identified("pmid"),
         };
-        return new DraftReference(id, Printed(fields), node.Line) { Fields = fields };
-    }
+        return new DraftReference(id, PrintedReference.Of(fields), node.Line) { Fields = fields };
 
-    /// <summary>A line of the fields: the front matter prints none.</summary>
-    private static string Printed(Reference fields)
-    {
-        var names = string.Join(
-            ", ", fields.Authors.Select(author => author.Literal ?? $"{author.Family}, {author.Given}".TrimEnd(',', ' ')));
-        var volume = fields.Volume is null ? null : fields.Issue is null ? fields.Volume : $"{fields.Volume}({fields.Issue})";
-        var place = string.Join(", ", new[] { fields.ContainerTitle, volume, fields.Pages }.OfType<string>());
-        string?[] parts =
-        [
-            names,
-            fields.Year is { } year ? $"({year})" : null,
-            fields.Title,
-            place,
-            fields.Doi is { } doi ? $"https://doi.org/{doi}" : fields.Url,
-        ];
-        return string.Join(
-            ' ',
-            parts
-                .Where(part => !string.IsNullOrEmpty(part))
-                .Select((part, i) => part!.EndsWith('.') || part.StartsWith("http", StringComparison.Ordinal) ? part : part + "."));
+        string? Plain(params ReadOnlySpan<string> names) =>
+            node.TextOf(names) is { } text && plain(text) is { Length: > 0 } clean ? clean : null;
+
+        string? Identified(string scheme) =>
+            node.TextOf(scheme) is { } value ? CitedIdentifier.Parse($"{scheme}:{value}")?.Url : null;
     }
 
     private static PersonName? Name(MetaNode node)
@@ -70,7 +56,8 @@ internal static class CslEntry
         if (node.TextOf("family", "last") is { } family)
         {
             var particles = new[] { node.TextOf("dropping-particle"), node.TextOf("non-dropping-particle"), family }.OfType<string>();
-            return PersonName.Person(string.Join(' ', particles), node.TextOf("given", "first"));
+            var given = string.Join(", ", new[] { node.TextOf("given", "first"), node.TextOf("suffix") }.OfType<string>());
+            return PersonName.Person(string.Join(' ', particles), given.Length > 0 ? given : null);
         }
 
         if ((node.TextOf("literal", "name") ?? node.Text) is not { Length: > 0 } literal)
@@ -78,7 +65,7 @@ internal static class CslEntry
             return null;
         }
 
-        return literal.Split(", ") is [var name, var given] ? PersonName.Person(name, given) : PersonName.Group(literal);
+        return literal.Split(", ") is [var name, var first] ? PersonName.Person(name, first) : PersonName.Group(literal);
     }
 
     // 2020, 2020-09, {year: 2020}, [{year: 2020}], {date-parts: [[2020, 9]]}
@@ -97,6 +84,4 @@ internal static class CslEntry
 
         return null;
     }
-
-    private static string? Plain(string? text) => text is null ? null : MarkdownInlineText.Of(text);
 }
