@@ -21,6 +21,7 @@ internal sealed partial class ArticleReader
 
     private readonly HashSet<string> storedAddresses;
     private readonly ValidationErrors? leftOut;
+    private string language = "en";
 
     private ArticleReader(IReadOnlySet<string> topics, ValidationErrors found, Article? stored, ValidationErrors? leftOut)
     {
@@ -96,13 +97,14 @@ internal sealed partial class ArticleReader
             Error("/language", "invalid-value", $"'{ValidationErrors.Quote(input.Language)}' is no language tag like en or pt-BR.");
         }
 
+        language = input.Language ?? "en";
         return new()
         {
             Slug = slug,
             Title = title,
             Subtitle = Optional(input.Subtitle),
             Category = Optional(input.Category),
-            Language = input.Language ?? "en",
+            Language = language,
             Authors = Items(input.Authors, "/authors", Required),
             ReviewedBy = Items(input.ReviewedBy, "/reviewedBy", Required),
             PublishedOn = input.PublishedOn,
@@ -271,8 +273,8 @@ internal sealed partial class ArticleReader
 
             return new Citation(label, citation.Via ?? CitationVia.Marker);
         });
-        var cues = Hedging.Cues(text);
-        var certainty = claim.Certainty ?? Hedging.CertaintyOf(cues);
+        var (cues, found) = Hedging.Of(text, language);
+        var certainty = claim.Certainty ?? found;
         return new()
         {
             Id = "",
