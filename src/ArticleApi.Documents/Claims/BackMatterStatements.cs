@@ -29,7 +29,15 @@ internal static partial class BackMatterStatements
         "author details", "supplementary material", "supplementary materials", "supplementary information", "supporting information",
         "additional information", "additional files", "keywords", "abbreviations", "provenance and peer review", "peer review",
         "pre publication history", "contributor information", "correspondence", "how to cite", "citation", "article information",
-        "acknowledgements and funding", "orcid");
+        "acknowledgements and funding", "orcid",
+        "palabras clave", "agradecimientos", "financiacion", "financiamiento", "conflicto de intereses", "conflictos de interes",
+        "conflictos de intereses", "contribucion de los autores", "contribuciones de los autores", "consideraciones eticas",
+        "palavras chave", "agradecimentos", "financiamento", "conflito de interesses", "conflitos de interesse", "conflitos de interesses",
+        "contribuicao dos autores", "contribuicoes dos autores", "contribuicoes",
+        "mots cles", "remerciements", "financement", "conflit dinterets", "conflits dinterets", "declaration de liens dinterets",
+        "liens dinterets", "contributions des auteurs",
+        "schlusselworter", "schluesselwoerter", "danksagung", "interessenkonflikt", "interessenkonflikte", "forderung", "finanzierung",
+        "autorenbeitrage");
 
     /// <summary>Whether a heading opens such a section, "Funding".</summary>
     public static bool IsHeading(string? heading) =>

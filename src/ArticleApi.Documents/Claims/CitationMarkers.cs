@@ -48,23 +48,6 @@ internal static class CitationMarkers
         })];
     }
 
-    /// <summary>
-    /// Where a sign can be written into clean text so that reading it back takes out the sign and nothing else: not alone in a bracket,
-    /// and not behind the space before punctuation.
-    /// </summary>
-    /// <param name="text">Clean text.</param>
-    /// <param name="at">The UTF-16 index where it stood.</param>
-    public static int InsertionIndex(string text, int at)
-    {
-        for (var (start, end) = WithBracket(text, at, at, 0); start < end; (start, end) = WithBracket(text, at, at, 0))
-        {
-            at = start;
-        }
-
-        return at > 0 && text[at - 1] == ' '
-            && (at == text.Length || text[at] == ' ' || Characters.IsClosingPunctuation(text[at])) ? at - 1 : at;
-    }
-
     private static IEnumerable<Sign> Signs(TaggedText paragraph)
     {
         foreach (var marker in paragraph.Markers)
@@ -101,6 +84,7 @@ internal static class CitationMarkers
         var clean = new System.Text.StringBuilder();
         var copied = 0;
         var offset = 0;
+        KeepBrackets(text, found);
         for (var i = 0; i < found.Count; i++)
         {
             var sign = found[i];
@@ -123,15 +107,20 @@ internal static class CitationMarkers
             }
 
             // Of a group with an unknown label the rest still points somewhere, but nothing is taken out.
-            var (start, end) = sign.Stays ? (sign.End, sign.End) : SpanToRemove(text, sign.Start, found[last].End, copied);
+            var joined = sign.Stays ? (Start: sign.Start, sign.End) : MarkerCuts.WithJoints(text, sign.Start, found[last].End, copied);
+            var (start, end) = sign.Stays ? (sign.End, sign.End) : MarkerCuts.WithSpace(text, joined.Start, joined.End, copied);
             clean.Append(text, copied, start - copied);
             offset += CodePoints.Count(text.AsSpan(copied, start - copied));
             copied = end;
             cuts.Add((start, end));
-            foreach (var taken in found.Take(new Range(i, last + 1)))
+            for (var k = i; k <= last; k++)
             {
-                signs.AddRange(taken.Labels.Select((label, n) => new Marker(label, offset, n == 0 ? taken.Printed
-                    : "", Kept: taken.Stays)));
+                // What is taken out with a sign is a part of it.
+                var taken = found[k];
+                var printed = (k == i ? text[joined.Start..sign.Start] : "")
+                    + taken.Printed
+                    + (k == last ? text[found[last].End..joined.End] : "");
+                signs.AddRange(taken.Labels.Select((label, n) => new Marker(label, offset, n == 0 ? printed.Trim() : "", taken.Stays)));
             }
 
             i = last;
@@ -140,6 +129,41 @@ internal static class CitationMarkers
         var cleanText = cuts.Count == 0 ? text : clean.Append(text, copied, text.Length - copied).ToString();
         var (mentions, unknown) = resolver.Find(cleanText, Moved(tagged, cuts));
         return new MarkedText(cleanText, [.. mentions.Concat(signs).OrderBy(marker => marker.At)], [.. unresolved, .. unknown]);
+    }
+
+    /// <summary>Lets brackets stay that are a part of their sentence.</summary>
+    private static void KeepBrackets(string text, List<Sign> found)
+    {
+        var previous = (Start: -1, End: -1);
+        for (var i = 0; i < found.Count;)
+        {
+            var next = i + 1;
+            if (!found[i].IsTakenOut || !SentenceBrackets.IsBracket(text, found[i].Start, found[i].End))
+            {
+                previous = (-1, -1);
+                i = next;
+                continue;
+            }
+
+            while (next < found.Count && found[next].IsTakenOut && IsJoined(text, found[next - 1].End, found[next].Start)
+                && SentenceBrackets.IsBracket(text, found[next].Start, found[next].End))
+            {
+                next++;
+            }
+
+            var areJoined = previous.Start >= 0
+                && SentenceBrackets.AreJoined(text.AsSpan(found[previous.End - 1].End..found[i].Start));
+            if (areJoined || SentenceBrackets.IsPart(text, found[i].Start, found[next - 1].End))
+            {
+                for (var k = areJoined ? previous.Start : i; k < next; k++)
+                {
+                    found[k] = found[k] with { Stays = true };
+                }
+            }
+
+            previous = (i, next);
+            i = next;
+        }
     }
 
     /// <summary>The tagged mentions, moved to where they stand once the signs are cut out.</summary>
@@ -165,35 +189,6 @@ internal static class CitationMarkers
 
     // "¹ ²", "[1], [2]", but words between signs are the article's: "[1] and [2]".
     private static bool IsJoined(string text, int end, int next) => !text.AsSpan(end..next).ContainsAnyExcept(" ,;" + Characters.Dashes);
-
-    /// <summary>The span of a marker with the bracket and the space that would be left behind.</summary>
-    private static (int Start, int End) SpanToRemove(string text, int start, int end, int from)
-    {
-        (start, end) = WithBracket(text, start, end, from);
-        var spaceBefore = start > from && text[start - 1] == ' ';
-        var spaceAfter = end < text.Length && text[end] == ' ';
-        if (spaceBefore && (end == text.Length || spaceAfter || Characters.IsClosingPunctuation(text[end])))
-        {
-            start--;
-        }
-
-        // A printer's space before punctuation goes with the marker: "word 3 ." and "word [3] ,".
-        if (spaceAfter && (start == 0 || (spaceBefore && end + 1 < text.Length && Characters.IsClosingPunctuation(text[end + 1]))))
-        {
-            end++;
-        }
-
-        return (start, end);
-    }
-
-    /// <summary>The span with the bracket around it where that holds nothing else.</summary>
-    private static (int Start, int End) WithBracket(string text, int start, int end, int from)
-    {
-        var open = text.AsSpan(from..start).TrimEnd(' ').Length + from - 1;
-        var close = end + text.AsSpan(end).IndexOfAnyExcept(" ,;");
-        return open >= from && close >= end && (text[open], text[close]) is ('(', ')') or ('[', ']') ? (open, close + 1) : (start, end);
-    }
-
 
     /// <summary>A sign that was found, with the labels that it resolves to.</summary>
     private sealed record Sign(int Start, int End, string Printed, IReadOnlyList<string> Labels)

@@ -29,6 +29,7 @@ public static class ClaimExtractor
         var lists = new ClaimLists();
         var claims = new List<Claim>();
         tagger = tagger.ForArticle(article);
+        var language = Languages.Of(article.Language);
         foreach (var section in article.Sections.Where(section => !BackMatterStatements.IsHeading(section.Heading)))
         {
             for (var i = 0; i < section.Paragraphs.Count && claims.Count <= max; i++)
@@ -40,7 +41,7 @@ public static class ClaimExtractor
                 }
 
                 var only = unresolved?.Contains((section.Id, i + 1)) == true ? null : OnlyLabel(section.Paragraphs[i].Markers);
-                Extract(section.Id, i + 1, section.Paragraphs[i], only, tagger, ids, lists, claims, cancel);
+                Extract(section.Id, i + 1, section.Paragraphs[i], only, tagger, language, ids, lists, claims, cancel);
             }
         }
 
@@ -53,6 +54,7 @@ public static class ClaimExtractor
         Paragraph paragraph,
         string? only,
         TopicTagger tagger,
+        Language language,
         ClaimIdentity ids,
         ClaimLists lists,
         List<Claim> claims,
@@ -62,7 +64,7 @@ public static class ClaimExtractor
         var marker = 0;
         var cited = false;
         var narrative = Narrative(paragraph);
-        foreach (var (start, end) in SentenceSplitter.Split(paragraph.Text))
+        foreach (var (start, end) in SentenceSplitter.Split(paragraph.Text, language))
         {
             cancel.ThrowIfCancellationRequested();
             var from = sofar.Offset + CodePoints.Count(paragraph.Text.AsSpan(sofar.Index, start - sofar.Index));
@@ -82,7 +84,7 @@ public static class ClaimExtractor
             cited |= own;
 
             var text = paragraph.Text[start..end];
-            if (!SentenceMood.IsDeclarative(text, own) || BackMatterStatements.IsSentence(text))
+            if (!SentenceMood.IsDeclarative(text, own, language) || BackMatterStatements.IsSentence(text))
             {
                 continue;
             }
@@ -93,7 +95,7 @@ public static class ClaimExtractor
                 continue;
             }
 
-            var hedges = Hedging.Cues(text);
+            var (hedges, certainty) = Hedging.Of(text, language);
             claims.Add(new Claim
             {
                 Id = ids.Next(text),
@@ -101,7 +103,7 @@ public static class ClaimExtractor
                 Location = new ClaimLocation(sectionId, number, from, to),
                 Topics = lists.Of(topics),
                 Hedges = lists.Of(hedges),
-                Certainty = Hedging.CertaintyOf(hedges),
+                Certainty = certainty,
                 Citations = inherits ? lists.Of(new Citation(only!, CitationVia.Paragraph)) : lists.Of(citations),
             });
         }

@@ -12,19 +12,34 @@ public static class EditorialClaims
     /// <param name="extracted">The article with extracted claims.</param>
     /// <param name="before">The stored article that it replaces, or null.</param>
     /// <param name="decisions">What was decided on claims of this slug.</param>
-    /// <returns>The article, and the texts of authored claims that its body no longer has.</returns>
-    public static (Article Article, IReadOnlyList<string> Lost) Keep(Article extracted, Article? before,
-        IEnumerable<ClaimDecision> decisions)
+    /// <returns>
+    /// The article, the texts of authored claims that its body no longer has, and the decisions that are now on other ids, since their
+    /// sentences are written otherwise.
+    /// </returns>
+    public static (Article Article, IReadOnlyList<string> Lost, IReadOnlyList<ClaimDecision> Moved) Keep(
+        Article extracted, Article? before, IEnumerable<ClaimDecision> decisions)
     {
         var decided = decisions.ToDictionary(decision => decision.ClaimId, StringComparer.Ordinal);
-        var kept = (before?.Claims ?? [])
+        var stored = before?.Claims ?? [];
+        if (decided.Count == 0 && stored.All(claim => claim.Origin != ClaimOrigin.Authored))
+        {
+            return (extracted, [], []);
+        }
+
+        var moved = new List<ClaimDecision>();
+        var ids = SameSentence.Ids(stored, extracted.Claims);
+        foreach (var (old, id) in ids)
+        {
+            if (decided.TryGetValue(old, out var decision) && decided.TryAdd(id, decision with { ClaimId = id }))
+            {
+                moved.Add(decided[id]);
+            }
+        }
+
+        var kept = stored
             .Where(claim => claim.Origin == ClaimOrigin.Authored
             || (decided.TryGetValue(claim.Id, out var decision) && HoldsAlone(decision)))
-            .ToDictionary(claim => claim.Id, StringComparer.Ordinal);
-        if (kept.Count == 0 && decided.Count == 0)
-        {
-            return (extracted, []);
-        }
+            .ToDictionary(claim => ids.GetValueOrDefault(claim.Id, claim.Id), StringComparer.Ordinal);
 
         var claims = extracted.Claims
             .Select(claim => kept.Remove(claim.Id, out var own) && own.Origin == ClaimOrigin.Authored
@@ -36,7 +51,7 @@ public static class EditorialClaims
             .ToList();
         if (kept.Count == 0)
         {
-            return (extracted with { Claims = claims }, []);
+            return (extracted with { Claims = claims }, [], moved);
         }
 
         var spans = new ClaimSpans(extracted.Sections);
@@ -56,7 +71,7 @@ public static class EditorialClaims
             }
         }
 
-        return (extracted with { Claims = InOrder(extracted.Slug, extracted.Sections, claims) }, lost);
+        return (extracted with { Claims = InOrder(extracted.Slug, extracted.Sections, claims) }, lost, moved);
     }
 
     // What an editor accepted or gave topics stays a claim though it would not be found as one.

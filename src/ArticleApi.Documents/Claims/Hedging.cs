@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using ArticleApi.Documents.Model;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Documents.Claims;
 
 /// <summary>
-/// The words that make a claim hedged: the epistemic ones of K. Hyland's list (Metadiscourse, 2005, appendix) and of the speculation cues
-/// of the BioScope corpus (Vincze et al., BMC Bioinformatics 9, S11, 2008). Of the former those of degree, number and frequency are left
-/// out ("about", "rather", "often", "mainly"): they make a claim smaller, not less sure; "should" gives advice, "would" tells what
-/// follows from a condition, "can" tells an ability. Of the latter negation, "or", "if" and "whether" are left out.
+/// The words of English that make a claim hedged: the epistemic ones of K. Hyland's list (Metadiscourse, 2005, appendix) and of the
+/// speculation cues of the BioScope corpus (Vincze et al., BMC Bioinformatics 9, S11, 2008). Of the former those of degree, number and
+/// frequency are left out ("about", "rather", "often", "mainly"): they make a claim smaller, not less sure; "should" gives advice,
+/// "would" tells what follows from a condition, "can" tells an ability. Of the latter negation, "or", "if" and "whether" are left out.
 /// </summary>
 public static partial class Hedging
 {
@@ -17,6 +18,23 @@ public static partial class Hedging
 
     /// <summary>Hedged where there is a cue, else asserted.</summary>
     public static Certainty CertaintyOf(IReadOnlyList<string> cues) => cues.Count > 0 ? Certainty.Hedged : Certainty.Asserted;
+
+    /// <summary>The hedging words of a sentence, and what follows; none and null in a language whose hedges are not known.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="language">The BCP 47 tag of its language.</param>
+    public static (IReadOnlyList<string> Cues, Certainty? Certainty) Of(string sentence, string language) =>
+        Of(sentence, Languages.Of(language));
+
+    internal static (IReadOnlyList<string> Cues, Certainty? Certainty) Of(string sentence, Language language)
+    {
+        if (!language.HasHedges)
+        {
+            return ([], null);
+        }
+
+        var cues = Cues(sentence);
+        return (cues, CertaintyOf(cues));
+    }
 
     // Alternatives of the pattern.
     private const string NervePotentials = "action|membrane|resting|evoked|field|receptor";

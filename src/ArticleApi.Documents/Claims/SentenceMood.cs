@@ -42,14 +42,36 @@ internal static class SentenceMood
     /// <summary>Whether a sentence is a statement, which may be a claim.</summary>
     /// <param name="sentence">The sentence, as it stands in the text.</param>
     /// <param name="isCited">Whether it has a citation of its own: then it need not end as a sentence does.</param>
-    public static bool IsDeclarative(string sentence, bool isCited)
+    /// <param name="language">Its language: instructions are told in English only, elsewhere a statement is told by its form.</param>
+    public static bool IsDeclarative(string sentence, bool isCited, Language language)
     {
+        // A citation behind the full stop is no end of its own.
+        sentence = sentence[..CitationBrackets.StartBehindSentence(sentence)];
+
         // What does not end as a sentence is a fragment, "Ten foods for zinc", unless it is cited.
-        var end = sentence.AsSpan().TrimEnd(Characters.SentenceClosers);
+        var end = sentence.AsSpan().TrimEnd(Characters.SentenceClosers + "“‘« ");
         return sentence.Contains(' ', StringComparison.Ordinal)
             && (isCited || end is [.., '.' or '!' or '…' or '。' or '！'])
             && !IsQuestion(end)
-            && !IsInstruction(sentence);
+            && HasWords(sentence)
+            && !(language.HasHedges && IsInstruction(sentence));
+    }
+
+    // "Fig. 1." and "(Roe, 2017)." state nothing.
+    private static bool HasWords(string sentence)
+    {
+        if (CitationBrackets.EndAt(sentence, 0) is > 0 and var close && sentence.AsSpan(close).Trim(" .").IsEmpty)
+        {
+            return false;
+        }
+
+        var words = 0;
+        for (var i = 1; i < sentence.Length && words < 2; i++)
+        {
+            words += char.IsLetter(sentence[i]) && char.IsLetter(sentence[i - 1]) && (i < 2 || !char.IsLetter(sentence[i - 2])) ? 1 : 0;
+        }
+
+        return words == 2;
     }
 
     // "Is it?", "Is it?!", "Is it?..."

@@ -19,8 +19,11 @@ public static class SentenceSplitter
         "vitamin vitamins hepatitis influenza type types group groups class phase factor plan appendix table figure panel part section "
         + "category grade protein coenzyme option schedule cluster");
 
+    /// <summary>The sentences of an English text.</summary>
+    public static IReadOnlyList<(int Start, int End)> Split(string text) => Split(text, English.Language);
+
     /// <summary>The sentences as half-open UTF-16 spans, trimmed, in order; together they hold all that is not white space.</summary>
-    public static IReadOnlyList<(int Start, int End)> Split(string text)
+    internal static IReadOnlyList<(int Start, int End)> Split(string text, Language language)
     {
         var sentences = new List<(int, int)>();
         var held = HeldTogether(text);
@@ -39,16 +42,21 @@ public static class SentenceSplitter
                 end++;
             }
 
+            end = WithQuote(text, end);
             while (next < held.Count && held[next].End <= i)
             {
                 next++;
             }
 
             var within = next < held.Count && held[next].Start > start && held[next].Start < i && end <= held[next].End;
-            if (!within && EndsSentence(text, start, i, end))
+            if (!within && EndsSentence(text, start, i, end, language))
             {
-                sentences.Add((start, end));
-                start = Characters.SkipSpace(text, end);
+                end = WithCitation(text, end, out var goesOn);
+                if (!goesOn)
+                {
+                    sentences.Add((start, end));
+                    start = Characters.SkipSpace(text, end);
+                }
             }
 
             i = end - 1;
@@ -63,7 +71,31 @@ public static class SentenceSplitter
         return sentences;
     }
 
-    private static bool EndsSentence(string text, int start, int terminator, int end)
+    /// <summary>
+    /// The end of a sentence with the citation that stands behind its full stop, "… words.” (Roe, 2017)."; and whether the sentence goes
+    /// on behind that.
+    /// </summary>
+    private static int WithCitation(string text, int end, out bool goesOn)
+    {
+        goesOn = false;
+        var open = Characters.SkipSpace(text, end);
+        if (open == text.Length || open == end || CitationBrackets.EndAt(text, open) is not (> 0 and var close))
+        {
+            return end;
+        }
+
+        end = close;
+        while (end < text.Length && (Characters.IsSentenceEnd(text[end]) || Characters.SentenceClosers.Contains(text[end])))
+        {
+            end++;
+        }
+
+        var follows = Characters.SkipSpace(text, end);
+        goesOn = end == close && follows < text.Length && !CanStart(text, follows);
+        return end;
+    }
+
+    private static bool EndsSentence(string text, int start, int terminator, int end, Language language)
     {
         if (end == text.Length || text[terminator] is '。' or '！' or '？')
         {
@@ -75,7 +107,7 @@ public static class SentenceSplitter
             // "It works.Then it stops": a space was lost.
             return text[terminator] == '.' && end == terminator + 1 && terminator > 2 && char.IsLower(text[terminator - 1])
                 && char.IsLower(text[terminator - 2])
-                && char.IsUpper(text[end]) && OpensSentence(text, end) && !IsInAddress(text, terminator);
+                && char.IsUpper(text[end]) && OpensSentence(text, end, language) && !IsInAddress(text, terminator);
         }
 
         var follows = Characters.SkipSpace(text, end);
@@ -90,7 +122,16 @@ public static class SentenceSplitter
         }
 
         var lonePeriod = text[terminator] == '.' && end == terminator + 1;
-        return !lonePeriod || PeriodEnds(text, start, terminator, follows);
+        return !lonePeriod || PeriodEnds(text, start, terminator, follows, language);
+    }
+
+    // „Gut so.“, »Gut so.« and « C’est bien. »: signs that open quotes elsewhere, or stand behind a space.
+    private static int WithQuote(string text, int end)
+    {
+        var quote = end + 1 < text.Length && text[end] is ' ' or '\u00A0' or '\u202F' && text[end + 1] == '»' ? end + 1 : end;
+        return quote < text.Length && text[quote] is '“' or '‘' or '«' or '»' && (quote + 1 == text.Length || text[quote + 1] == ' ')
+            ? quote + 1
+            : end;
     }
 
     // "www.example.The"
@@ -101,7 +142,7 @@ public static class SentenceSplitter
         return word[(word.LastIndexOf(' ') + 1)..].IndexOfAny("./@:") >= 0;
     }
 
-    private static bool PeriodEnds(string text, int start, int period, int follows)
+    private static bool PeriodEnds(string text, int start, int period, int follows, Language language)
     {
         var from = period;
         while (from > start && period - from < MaxWord && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '.' or '-' or '’'))
@@ -121,21 +162,26 @@ public static class SentenceSplitter
             && !capitals.ContainsAnyExceptInRange('A', 'Z');
         if (isAcronym)
         {
-            return true;
+            return !language.CapitalAbbreviations.Contains(lower);
         }
 
-        if (English.ClosingAbbreviations.Contains(lower))
+        if (language.ClosingAbbreviations.Contains(lower))
         {
-            return char.IsUpper(text[follows]) && (lower is "al" or "etc" || OpensSentence(text, follows));
+            return char.IsUpper(text[follows]) && (lower is "al" or "etc" or "col" or "cols" || OpensSentence(text, follows, language));
         }
 
         var beforeNumber = char.IsAsciiDigit(text[follows]);
         if (lower == "no" ? beforeNumber
-            : English.LeadingAbbreviations.Contains(lower) || (English.ShortMonths.Contains(lower) && beforeNumber)
-            || (English.AmbiguousAbbreviations.Contains(lower)
-            && (beforeNumber || (char.IsUpper(word[0]) && !OpensSentence(text, follows)))))
+            : language.LeadingAbbreviations.Contains(lower) || (language.ShortMonths.Contains(lower) && beforeNumber)
+            || (language.AmbiguousAbbreviations.Contains(lower)
+            && (beforeNumber || (char.IsUpper(word[0]) && !OpensSentence(text, follows, language)))))
         {
             return false;
+        }
+
+        if (language.OpenAbbreviations.Contains(lower) || (language.HasOrdinalPeriods && IsOrdinal(word)))
+        {
+            return OpensSentence(text, follows, language);
         }
 
         // "1. First" at the start of a sentence is its number.
@@ -147,9 +193,12 @@ public static class SentenceSplitter
         // "J. L. Smith", "B. subtilis", but also "vitamin D. Most".
         var letter = word[^1];
         return !(char.IsUpper(letter) && (word.Length == 1 || word[^2] is '.' or '-'))
-            || OpensSentence(text, follows)
+            || OpensSentence(text, follows, language)
             || (word.Length == 1 && Kinds.Contains(WordBefore(text, from)));
     }
+
+    // "am 3. Mai", "im 19. Jahrhundert"; a year is none.
+    private static bool IsOrdinal(string word) => word.Length < 4 && word.All(char.IsAsciiDigit);
 
     // A sentence starts with anything but a small letter, save in names like "mRNA" and "p53".
     private static bool CanStart(string text, int at)
@@ -207,7 +256,7 @@ public static class SentenceSplitter
     }
 
     // "A" opens a sentence, "A." is an initial.
-    private static bool OpensSentence(string text, int at)
+    private static bool OpensSentence(string text, int at, Language language)
     {
         while (at < text.Length && !char.IsLetterOrDigit(text[at]) && !char.IsWhiteSpace(text[at]))
         {
@@ -221,7 +270,7 @@ public static class SentenceSplitter
         }
 
         var isInitial = end - at == 1 && end < text.Length && text[end] == '.';
-        return !isInitial && English.SentenceOpeners.Contains(text[at..end].ToLowerInvariant());
+        return !isInitial && language.SentenceOpeners.Contains(text[at..end].ToLowerInvariant());
     }
 
     private static string WordBefore(string text, int end)

@@ -61,6 +61,9 @@ public static class ArticleImport
         // Of a long text the paragraphs as they were are not kept while the claims are made.
         paragraphs.Clear();
         draft = draft with { Sections = [], KeyPoints = [] };
+        var language = draft.Language
+            ?? Languages.Find(sections.SelectMany(section => section.Paragraphs).Select(paragraph => paragraph.Text))
+            ?? "en";
         var title = draft.Title ?? TitleFrom(sections, notes);
         var article = new Article
         {
@@ -68,7 +71,7 @@ public static class ArticleImport
             Title = title,
             Subtitle = draft.Subtitle,
             Category = draft.Category,
-            Language = draft.Language,
+            Language = language,
             Authors = draft.Authors,
             ReviewedBy = draft.ReviewedBy,
             PublishedOn = draft.PublishedOn,

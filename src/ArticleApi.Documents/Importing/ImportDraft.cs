@@ -17,8 +17,8 @@ public sealed record ImportDraft
     /// <summary>The rubric that the article stands under, or null.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The BCP 47 tag of the language; English where the text says nothing.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>The BCP 47 tag of the language; null where the text says nothing, so that it is found from its words.</summary>
+    public string? Language { get; init; }
 
     /// <summary>The authors as printed.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];

@@ -15,8 +15,8 @@ public sealed record Claim
     /// <summary>The slugs of the topics that the sentence names, in order of slug.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    /// <summary>Whether the sentence states or hedges.</summary>
-    public Certainty Certainty { get; init; }
+    /// <summary>Whether the sentence states or hedges; null where the hedges of its language are not known.</summary>
+    public Certainty? Certainty { get; init; }
 
     /// <summary>The hedging words, as found, lower case, in order of place.</summary>
     public IReadOnlyList<string> Hedges { get; init; } = [];

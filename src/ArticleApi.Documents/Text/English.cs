@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace ArticleApi.Documents.Text;
 
-/// <summary>Lists of English words that several readers need. All are in lower case.</summary>
+/// <summary>What is English only: lists of words that several readers need. All are in lower case.</summary>
 internal static class English
 {
     /// <summary>The months in short. "May" is no short form.</summary>
@@ -26,8 +26,8 @@ internal static class English
     public static FrozenSet<string> SentenceOpeners { get; } = WordSet.Of(
         Introductory
         + " the a an this that these those it its he she we they i you our their his her and or not nor no both all some many most "
-        + "several each every one two three such other others another between despite until given using without more less what "
-        + "why how who which where is are do does can may currently results patients participants studies researchers");
+        + "several each every one two three such other others another between despite until given using without more less what why "
+        + "how who which where is are do does can may currently results patients participants studies researchers");
 
     /// <summary>Short forms that something always follows: "Dr. Roe", "cf. table 2". Their period ends no sentence.</summary>
     public static FrozenSet<string> LeadingAbbreviations { get; } = WordSet.Of(
@@ -43,6 +43,21 @@ internal static class English
     /// <summary>Short forms that may stand within a sentence or close it: "et al.", "Inc.", "p.m.".</summary>
     public static FrozenSet<string> ClosingAbbreviations { get; } = WordSet.Of(
         "al etc inc ltd co corp jr sr a.m p.m u.s u.k e.u u.n ph.d m.d b.sc m.sc d.c dept est");
+
+    /// <summary>What tells the sentences of English.</summary>
+    public static Language Language { get; } = new("en")
+    {
+        StopWords = WordSet.Of(
+            "the of and to is are was were that with for by from this these which has have had been be not at or as it an than but "
+            + "their its on who we they between after"),
+        IntroductoryWords = IntroductoryWords,
+        SentenceOpeners = SentenceOpeners,
+        LeadingAbbreviations = LeadingAbbreviations,
+        AmbiguousAbbreviations = AmbiguousAbbreviations,
+        ClosingAbbreviations = ClosingAbbreviations,
+        ShortMonths = ShortMonths,
+        HasHedges = true,
+    };
 
     private const string Introductory =
         "however moreover furthermore therefore thus hence accordingly similarly likewise conversely nonetheless nevertheless "

@@ -13,17 +13,27 @@ internal static class ArticleWriter
     public static async Task<(ArticleStore.Outcome Outcome, StoredArticle Stored, IReadOnlyList<string> LostClaims)>
         StoreWithExtractedClaimsAsync(WriteTransaction write, PreparedArticle extracted, StoredArticle? before, CancellationToken cancel)
     {
-        var (article, lostClaims) = await ApplyDecisionsAsync(write, extracted.Article, before, cancel);
+        var (article, lostClaims, moved) = EditorialClaims.Keep(
+            extracted.Article, before?.Article, await DecisionStore.OfArticleAsync(write, extracted.Article.Slug, cancel));
         var decided = ReferenceEquals(article, extracted.Article) ? extracted : new PreparedArticle(article, write.Renderer);
         var (outcome, stored) = await ArticleStore.PutAsync(write, decided, before, null, cancel);
+        if (moved.Count > 0)
+        {
+            await DecisionStore.PutAsync(write, article.Slug, moved, cancel);
+        }
+
         return (outcome, stored, lostClaims);
     }
 
     /// <summary>Applies what editors decided to extracted claims, and adds the authored claims that are stored.</summary>
     /// <returns>The article as it would be stored, and the texts of authored claims that the new body no longer has.</returns>
     public static async Task<(Article Article, IReadOnlyList<string> LostClaims)> ApplyDecisionsAsync(
-        Session session, Article extracted, StoredArticle? before, CancellationToken cancel) =>
-        EditorialClaims.Keep(extracted, before?.Article, await DecisionStore.OfArticleAsync(session, extracted.Slug, cancel));
+        Session session, Article extracted, StoredArticle? before, CancellationToken cancel)
+    {
+        var (article, lostClaims, _) = EditorialClaims.Keep(
+            extracted, before?.Article, await DecisionStore.OfArticleAsync(session, extracted.Slug, cancel));
+        return (article, lostClaims);
+    }
 
     /// <summary>
     /// Extracts claims from an article whose claims are given, since <see cref="StoreWithGivenClaimsAsync"/> compares their topics. None

@@ -73,6 +73,30 @@ public class ClaimExtractorTests
         Assert.Empty(ClaimExtractor.Extract(article, tagger, new HashSet<(string, int)> { (sectionId, 1) })[1].Citations);
     }
 
+    [Theory]
+    [InlineData("La siesta con zinc podría ayudar a los adultos, y así lo vieron Frank y cols. en la sala [1].", "es")]
+    [InlineData("Nach dem Essen kann Zink den Kindern helfen, und das ist für die Eltern auch gut [1].", "de")]
+    public void A_claim_in_another_language_has_no_certainty(string sentence, string language)
+    {
+        var body = string.Join(' ', Enumerable.Repeat(sentence, 4));
+
+        var article = Import(body);
+
+        Assert.Equal(language, article.Language);
+        Assert.All(article.Claims, claim => Assert.Null(claim.Certainty));
+        Assert.Equal(4, article.Claims.Count);
+        Assert.Equal([new Citation("1", CitationVia.Marker)], article.Claims[0].Citations);
+    }
+
+    [Theory]
+    [InlineData("Fig. 1 [2].")]
+    [InlineData("(Frank, 2016, p. 2).")]
+    [InlineData("Palabras clave: zinc, siesta [1].")]
+    public void A_fragment_is_no_claim_though_it_is_cited(string text)
+    {
+        Assert.Equal("Zinc heals wounds.", Assert.Single(Import($"Zinc heals wounds [1].\n\n{text}").Claims).Text);
+    }
+
     private static Article Import(string body) =>
         ArticleImport.Run($"A Title\n\n{body}\n\nReferences\n{References}", ArticleImporters.Find("text")!, Vocabulary.Tagger).Article!;
 

@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Claims;
+using ArticleApi.Documents.Text;
 using CsCheck;
 
 namespace ArticleApi.Documents.Tests.Claims;
@@ -15,6 +16,18 @@ public class SentenceSplitterTests
         var text = row[0].Replace("‖ ", "", StringComparison.Ordinal).Replace("‖", "", StringComparison.Ordinal);
 
         Assert.Equal(wanted, SentenceSplitter.Split(text).Select(span => text[span.Start..span.End]));
+    }
+
+    public static TheoryData<string[]> SentencesInLanguages => TestFiles.Cases("sentences-in-languages", 2);
+
+    [Theory]
+    [MemberData(nameof(SentencesInLanguages))]
+    public void A_paragraph_is_split_by_the_rules_of_its_language(string[] row)
+    {
+        var wanted = row[1].Split('‖', StringSplitOptions.TrimEntries);
+        var text = row[1].Replace("‖ ", "", StringComparison.Ordinal);
+
+        Assert.Equal(wanted, SentenceSplitter.Split(text, Languages.Of(row[0])).Select(span => text[span.Start..span.End]));
     }
 
     [Fact]

@@ -108,7 +108,8 @@ internal sealed class BracketScanner(ScannedText scanned, LabelGroupReader group
         }
 
         var doubt = unknown is not null ? $"the list has no reference {unknown}"
-            : from == 0 && end < text.Length ? "it stands before the text of the paragraph, as a list's number does"
+            : from == 0 && end < text.Length && !SentenceBrackets.IsPart(text, from, end)
+                ? "it stands before the text of the paragraph, as a list's number does"
             : null;
         scanned.Found.Add(new MarkerCandidate(from, end, MarkerContext.Brackets, named)
         {

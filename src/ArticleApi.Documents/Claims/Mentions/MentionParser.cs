@@ -18,11 +18,16 @@ internal sealed class MentionParser(string text, bool hasUndated)
     private static readonly string[] AndOthers =
     [
         "et al.", "et al", "et. al.", "and colleagues", "and coworkers", "and co-workers", "and others", "and associates", "& colleagues",
-        "u. a.", "et coll.",
+        "et coll.", "et coll", "et collaborateurs", "y col.", "y cols.", "y cols", "y col", "y colaboradores", "y otros", "e col.",
+        "e cols.", "e cols", "e colaboradores", "e outros", "& cols.", "u. a.", "u.a.", "u. a. m.", "u.a.m.", "und Kollegen",
+        "und Mitarbeiter",
     ];
 
+    private static readonly string[] Ands = [" and ", " y ", " e ", " et ", " und "];
+
     private static readonly FrozenSet<string> Particles = WordSet.Of(
-        "van von der den de del della di da dos du la le ter ten el al bin ibn of the for on in af zu zur 't");
+        
+        "van von der den de del della di da das do dos du la las le los ter ten el al bin ibn of the for on in af zu zur 't");
 
     /// <summary>The mentions in their order.</summary>
     public IEnumerable<Mention> Mentions()
@@ -110,11 +115,24 @@ internal sealed class MentionParser(string text, bool hasUndated)
             years.Add(new MentionYear(year, hasSuffix ? text[at + 4] : null));
             end = hasSuffix ? ReadSuffixes(after, year, years) : after;
             at = end + 1 < text.Length && text[end] is ',' or ';' ? SkipSignAndSpace(end)
-                : text.AsSpan(end).StartsWith(" and ") ? end + " and ".Length
-                : text.Length;
+                : AfterAnd(end);
         }
 
         return end;
+    }
+
+    // "2010 and 2012"
+    private int AfterAnd(int at)
+    {
+        foreach (var word in Ands)
+        {
+            if (text.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
+            {
+                return at + word.Length;
+            }
+        }
+
+        return text.Length;
     }
 
     // ", b" and "–c" behind "2018a"

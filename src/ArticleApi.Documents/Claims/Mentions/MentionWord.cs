@@ -12,5 +12,5 @@ internal readonly record struct MentionWord(string Text, int Start)
     /// <summary>Whether it links the last name of a list to the others.</summary>
     public bool IsLink => Text is "and" or "&" or "et" or "und" or "y" or "e";
 
-    public bool IsIntroductory => English.IntroductoryWords.Contains(Text.ToLowerInvariant());
+    public bool IsIntroductory => Languages.IntroductoryWords.Contains(Text.ToLowerInvariant());
 }

@@ -20,6 +20,8 @@ public static class ArticleMarkdown
     // What the importer takes for the inside of a group of signs.
     private static readonly SearchValues<char> Between = SearchValues.Create(" ,;" + Characters.Dashes);
 
+    private static readonly SearchValues<char> InGroup = SearchValues.Create("[]() ,;" + Characters.Dashes);
+
     public static string Write(Article article)
     {
         var text = new StringBuilder();
@@ -140,7 +142,11 @@ public static class ArticleMarkdown
             (index, offset) = next < 0 ? (text.Length, marker.At) : (index + next, marker.At);
             if (marker.Kept)
             {
-                if (!groups.Contains(marker.At))
+                if (SentenceBrackets.IsBracket(marker.Text, 0, marker.Text.Length))
+                {
+                    AddBracketLinks(links, text, index, marker.Text, names);
+                }
+                else if (!groups.Contains(marker.At))
                 {
                     AddLink(links, text, index, marker.Text, names[marker.Label]);
                 }
@@ -148,7 +154,7 @@ public static class ArticleMarkdown
                 continue;
             }
 
-            var position = CitationMarkers.InsertionIndex(text, index);
+            var position = MarkerCuts.InsertionIndex(text, index);
             var sign = $"[^{names[marker.Label]}]";
             if (signs.Count > 0
                 && signs[^1] is var (at, before)
@@ -163,6 +169,29 @@ public static class ArticleMarkdown
         }
 
         return [.. links.Concat(signs).OrderBy(sign => sign.Index)];
+    }
+
+    // "[3, 5–7]": each of its labels is a link, and the importer takes them together.
+    private static void AddBracketLinks(
+        List<(int Index, string Sign)> links, string text, int end, string printed, Dictionary<string, string> names)
+    {
+        var start = end - printed.Length;
+        if (start < 0 || (links.Count > 0 && links[^1].Index > start) || !text.AsSpan(start, printed.Length).SequenceEqual(printed))
+        {
+            return;
+        }
+
+        for (var i = 0; i < printed.Length; i++)
+        {
+            var length = printed.AsSpan(i).IndexOfAny(InGroup) is >= 0 and var next ? next : printed.Length - i;
+            if (length > 0 && names.TryGetValue(printed.Substring(i, length), out var name))
+            {
+                links.Add((start + i, "["));
+                links.Add((start + i + length, $"](#fn-{name})"));
+            }
+
+            i += length;
+        }
     }
 
     // A mention is found by its words; the link tells one that is not.

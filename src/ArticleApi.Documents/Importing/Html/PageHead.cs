@@ -30,7 +30,7 @@ internal sealed partial class PageHead
 
     public string? Category { get; private set; }
 
-    public string Language { get; private set; } = "en";
+    public string? Language { get; private set; }
 
     public IReadOnlyList<string> Authors { get; private set; } = [];
 
@@ -227,8 +227,7 @@ internal sealed partial class PageHead
                 tree.Nodes.FirstOrDefault(node => node.Name == "html") is { } html ? html.Get("lang") ?? html.Get("xml:lang") : null)
             ?? LanguageOf(Meta("citation_language", "dc.language", "dcterms.language", "content-language"))
             ?? LanguageOf(linked.Language)
-            ?? LanguageOf(Meta("og:locale"))
-            ?? "en";
+            ?? LanguageOf(Meta("og:locale"));
         Source = new ArticleSource
         {
             Publisher = Meta("citation_publisher", "dc.publisher", "dcterms.publisher") ?? linked.Publisher ?? Meta("og:site_name"),

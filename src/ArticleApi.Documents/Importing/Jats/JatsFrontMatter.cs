@@ -9,9 +9,9 @@ namespace ArticleApi.Documents.Importing.Jats;
 /// <summary>Reads an article's metadata from <c>article-meta</c> and <c>journal-meta</c>.</summary>
 internal static partial class JatsFrontMatter
 {
-    /// <summary>The BCP 47 tag of the article; English where it has none.</summary>
-    public static string Language(JatsNode article) =>
-        article.Attribute("lang")?.Trim() is { } tag && LanguageTag().IsMatch(tag) ? tag.ToLowerInvariant() : "en";
+    /// <summary>The BCP 47 tag of the article, or null.</summary>
+    public static string? Language(JatsNode article) =>
+        article.Attribute("lang")?.Trim() is { } tag && LanguageTag().IsMatch(tag) ? tag.ToLowerInvariant() : null;
 
     public static string? Category(JatsNode meta)
     {

@@ -97,7 +97,7 @@ internal sealed partial class MarkdownImporter : IArticleImporter
             Category = front.Category ?? head.Category,
             Title = outline.Title,
             Subtitle = front.Subtitle ?? head.Subtitle,
-            Language = front.Language ?? "en",
+            Language = front.Language,
             Authors = front.Authors.Count > 0 ? front.Authors : head.Authors,
             ReviewedBy = front.ReviewedBy.Count > 0 ? front.ReviewedBy : head.ReviewedBy,
             PublishedOn = front.PublishedOn ?? head.PublishedOn,

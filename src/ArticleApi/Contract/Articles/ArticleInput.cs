@@ -144,7 +144,8 @@ internal sealed record ClaimInput
     public IReadOnlyList<string?>? Topics { get; init; }
 
     /// <summary>
-    /// `asserted`: the sentence states something. `hedged`: it says that something may be so. If absent, the service decides by its words.
+    /// `asserted`: the sentence states something. `hedged`: it says that something may be so. If absent, the service decides by its words,
+    /// where the article is in English; else it is null.
     /// </summary>
     public Certainty? Certainty { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed partial class ArticleReader
     private readonly HashSet<string> storedAddresses;
     private readonly StoredParagraphs? storedParagraphs;
     private readonly ValidationErrors? leftOut;
+    private string language = "en";
 
     private ArticleReader(
         ArticleInput input, IReadOnlySet<string> topics, ValidationErrors found, Article? stored, ValidationErrors? leftOut)
@@ -104,13 +105,14 @@ internal sealed partial class ArticleReader
             Error("/language", "invalid-value", $"'{ValidationErrors.Quote(input.Language)}' is no language tag like en or pt-BR.");
         }
 
+        language = input.Language ?? "en";
         return new()
         {
             Slug = slug,
             Title = title,
             Subtitle = Optional(input.Subtitle),
             Category = Optional(input.Category),
-            Language = input.Language ?? "en",
+            Language = language,
             Authors = Items(input.Authors, "/authors", Required),
             ReviewedBy = Items(input.ReviewedBy, "/reviewedBy", Required),
             PublishedOn = input.PublishedOn,
@@ -324,8 +326,8 @@ internal sealed partial class ArticleReader
 
             return new Citation(label, citation.Via ?? CitationVia.Marker);
         });
-        var cues = Hedging.Cues(text);
-        var certainty = claim.Certainty ?? Hedging.CertaintyOf(cues);
+        var (cues, found) = Hedging.Of(text, language);
+        var certainty = claim.Certainty ?? found;
         return new()
         {
             Id = "",

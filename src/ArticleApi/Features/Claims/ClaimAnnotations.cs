@@ -54,7 +54,8 @@ internal static class ClaimAnnotations
             bodies.Add(Resource("tagging", $"{root}/topics/{topic}"));
         }
 
-        foreach (var value in (ReadOnlySpan<string>)[JsonNames.Name(claim.Certainty), JsonNames.Name(claim.ReviewStatus)])
+        string[] certainty = claim.Certainty is { } known ? [JsonNames.Name(known)] : [];
+        foreach (var value in (ReadOnlySpan<string>)[.. certainty, JsonNames.Name(claim.ReviewStatus)])
         {
             bodies.Add(new JsonObject
             {

@@ -26,8 +26,11 @@ public sealed record ClaimResponse
     /// <summary>The slugs of the topics, in alphabetical order.</summary>
     public required IReadOnlyList<string> Topics { get; init; }
 
-    /// <summary>`asserted`: the sentence states something. `hedged`: it says that something may be so.</summary>
-    public required Certainty Certainty { get; init; }
+    /// <summary>
+    /// `asserted`: the sentence states something. `hedged`: it says that something may be so. Null if the service does not know the hedging
+    /// words of the article's language: it knows those of English.
+    /// </summary>
+    public required Certainty? Certainty { get; init; }
 
     /// <summary>The words that make the claim hedged, such as `may`, in lower case and in the order of the text.</summary>
     public required IReadOnlyList<string> Hedges { get; init; }

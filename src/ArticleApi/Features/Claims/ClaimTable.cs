@@ -26,7 +26,7 @@ internal static class ClaimTable
         ("id", claim => claim.Id),
         ("text", claim => claim.Text),
         ("topics", claim => List(claim.Topics)),
-        ("certainty", claim => JsonNames.Name(claim.Certainty)),
+        ("certainty", claim => claim.Certainty is { } certainty ? JsonNames.Name(certainty) : ""),
         ("hedges", claim => List(claim.Hedges)),
         ("article.slug", claim => claim.Article.Slug),
         ("article.title", claim => claim.Article.Title),

@@ -111,7 +111,7 @@ internal static class ClaimStore
 
         public string Text { get; init; } = "";
 
-        public Certainty Certainty { get; init; }
+        public Certainty? Certainty { get; init; }
 
         public ClaimOrigin Origin { get; init; }
 

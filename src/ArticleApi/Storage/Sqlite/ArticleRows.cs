@@ -196,7 +196,7 @@ internal sealed class ArticleRows
                 location.Start,
                 location.End,
                 claim.Text,
-                SqlNames.Name(claim.Certainty),
+                claim.Certainty is { } certainty ? SqlNames.Name(certainty) : null,
                 SqlNames.Name(claim.Origin),
                 SqlNames.Name(claim.ReviewStatus));
             rows[i] = write.LastRow();

@@ -118,7 +118,7 @@ public sealed class ArticleMarkdownTests
     {
         var places = new List<int>();
         foreach (var place in wanted
-            .Select(marker => CitationMarkers.InsertionIndex(text, CodePoints.ToIndex(text, Math.Min(marker.At, CodePoints.Count(text)))))
+            .Select(marker => MarkerCuts.InsertionIndex(text, CodePoints.ToIndex(text, Math.Min(marker.At, CodePoints.Count(text)))))
             .Order())
         {
             places.Add(places.Count > 0 && text[places[^1]..place].Trim(' ', ',', ';', '-', '–').Length == 0 ? places[^1] : place);
