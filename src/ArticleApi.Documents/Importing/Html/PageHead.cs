@@ -174,7 +174,7 @@ internal sealed partial class PageHead
     {
         for (var i = start; i < end; i++)
         {
-            if (tree.Nodes[i].Text.Length > ProseLength && tree.Nodes[i].Closest(node => HtmlElements.Unread.Contains(node.Name)) is null)
+            if (tree.Nodes[i].Text.Length > ProseLength && tree.Nodes[i].Closest(node => HtmlElements.IsUnread(node)) is null)
             {
                 return true;
             }
@@ -367,7 +367,7 @@ internal sealed partial class PageHead
 
                 i++;
             }
-            else if (node == heading || HtmlElements.Unread.Contains(node.Name) || node.Name is "nav" or "figure" or "footer")
+            else if (node == heading || HtmlElements.IsUnread(node) || node.Name is "nav" or "figure" or "footer")
             {
                 i = node.End;
             }

@@ -117,7 +117,8 @@ public class HtmlImporterTests
             "Short naps beat long ones. Nobody likes to hear that. It was measured twice.", article.Sections[0].Paragraphs[0].Text);
         Assert.Equal("1@26 3@76 1@76", Markers(article));
         Assert.Equal(["lead 2 1", "coffee 2 2"], Outline(article));
-        Assert.Contains(report.Notes, note => note.Message.Contains("notes that name no work (1, line 13)", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Notes, note => note.Message.Contains("notes that name no work (1, line 13; 5 words)", StringComparison.Ordinal));
     }
 
     [Fact]
