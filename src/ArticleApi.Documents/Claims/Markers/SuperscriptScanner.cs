@@ -89,15 +89,10 @@ internal sealed class SuperscriptScanner(ScannedText scanned, LabelGroupReader g
     // "Ca²⁺", "10⁵", "m²": but two digits behind a unit are more than an exponent.
     private bool IsExponent(int start, int end, List<NamedLabel> named)
     {
-        var isSign = end < text.Length && (text[end] is '⁺' or '⁻' or '⁄' or '₀' || char.IsLetterOrDigit(text[end]));
         var before = start > 0 && text[start - 1] == ' ' ? start - 1 : start;
-        if (before == 0 || isSign || char.IsDigit(text[before - 1]) || text[before - 1] is '⁻' or '⁺')
-        {
-            return true;
-        }
-
-        var word = scanned.LettersBefore(before);
-        return word.Length > 0 && IsSymbol(word) && !named.TrueForAll(label => label.Label.Length > 1);
+        return before == 0 || (end < text.Length && char.IsLetterOrDigit(text[end]))
+            || RaisedNumber.IsPartOfText(
+                text.AsSpan(0, before), named is [var only] ? only.Label : text.AsSpan(start, end - start), text.AsSpan(end));
     }
 
     // "brain^3" is a marker, "10^5" and "m^2" are powers.
