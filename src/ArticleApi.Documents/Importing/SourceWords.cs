@@ -12,7 +12,7 @@ internal sealed class SourceWords
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
 
-    private readonly int[] counts;
+    private readonly int[] counts = [];
     private uint hash = Seed;
     private CharKind kind;
 
@@ -26,6 +26,11 @@ internal sealed class SourceWords
         }
 
         counts = new int[places];
+    }
+
+    /// <summary>Words that are counted alone.</summary>
+    public SourceWords()
+    {
     }
 
     private enum CharKind
@@ -69,10 +74,9 @@ internal sealed class SourceWords
     {
         foreach (var c in piece)
         {
-            if (Step(c) is { } place)
+            if (Step(c) is { } word)
             {
-                counts[place]++;
-                Count++;
+                Hold(word);
             }
         }
     }
@@ -80,10 +84,9 @@ internal sealed class SourceWords
     /// <summary>Ends the word that was begun: at the border of a block, or where the source is at its end.</summary>
     public void End()
     {
-        if (Flush() is { } place)
+        if (Flush() is { } word)
         {
-            counts[place]++;
-            Count++;
+            Hold(word);
         }
     }
 
@@ -93,25 +96,37 @@ internal sealed class SourceWords
         var found = 0;
         foreach (var c in text ?? "")
         {
-            found += Step(c) is { } place ? Took(place) : 0;
+            found += Step(c) is { } word ? Took(word) : 0;
         }
 
         return found + (Flush() is { } last ? Took(last) : 0);
     }
 
-    private int Took(int place)
+    private void Hold(uint word)
     {
-        if (counts[place] == 0)
+        Count++;
+        if (counts.Length > 0)
+        {
+            counts[PlaceOf(word)]++;
+        }
+    }
+
+    private int PlaceOf(uint word) => (int)((word ^ (word >> 15)) & (uint)(counts.Length - 1));
+
+    private int Took(uint word)
+    {
+        ref var count = ref counts[PlaceOf(word)];
+        if (count == 0)
         {
             return 0;
         }
 
-        counts[place]--;
+        count--;
         return 1;
     }
 
-    /// <summary>The place of the word that a character ends, if it ends one.</summary>
-    private int? Step(char c)
+    /// <summary>The hash of the word that a character ends, if it ends one.</summary>
+    private uint? Step(char c)
     {
         if (Text.CleanText.IsInvisible(c))
         {
@@ -125,11 +140,11 @@ internal sealed class SourceWords
         return ended;
     }
 
-    private int? Flush()
+    private uint? Flush()
     {
-        var place = kind == CharKind.None ? (int?)null : (int)((hash ^ (hash >> 15)) & (uint)(counts.Length - 1));
+        var word = kind == CharKind.None ? (uint?)null : hash;
         (kind, hash) = (CharKind.None, Seed);
-        return place;
+        return word;
     }
 
     private static (CharKind Kind, char Folded) KindOf(char c)

@@ -99,7 +99,7 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
                 && Folding.Words(own) != "doi";
         });
         text = Separators().Replace(text, " ");
-        text = CleanText.Of(SpaceBeforeStop().Replace(Empty().Replace(text, ""), "$1"))
+        text = CleanText.Of(SpaceBeforeStop().Replace(Empty().Replace(text, ""), ""))
             .TrimStart('^', '↑', '↩', ' ', '•', '·', '|')
             .TrimEnd('|', '·', '•', '↩', '↑', '↵', ' ', ',', ';', '\uFE0E', '\uFE0F');
         if (label is { Length: 0 })
@@ -171,7 +171,7 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
     [GeneratedRegex(@"\s?[\[(][\s|,;·•]{0,20}[\])]", RegexOptions.CultureInvariant)]
     private static partial Regex Empty();
 
-    [GeneratedRegex(@"\s([.,])(?=\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?=[.,](?:\s|$))", RegexOptions.CultureInvariant)]
     private static partial Regex SpaceBeforeStop();
 
     [GeneratedRegex(@"^[\[(]?[0-9]{1,3}[\])]?[.:]?$", RegexOptions.CultureInvariant)]

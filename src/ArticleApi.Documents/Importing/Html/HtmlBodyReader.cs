@@ -21,7 +21,7 @@ internal sealed partial class HtmlBodyReader
     private readonly Stack<int> blockEnds = new();
     private readonly List<BodySection> sections = [];
     private readonly List<BodyParagraph> keyPoints = [];
-    private readonly List<(int Start, int End)> superscripts = [];
+    private readonly List<TextScript> scripts = [];
     private readonly bool hasList;
     private DraftTextBuilder text = new();
     private BodySection section = new(null, 2, 0);
@@ -29,6 +29,7 @@ internal sealed partial class HtmlBodyReader
     private int breaks;
     private int superscriptEnd;
     private int superscriptStart;
+    private (int Start, int End)? subscript;
     private int keyPointsEnd;
     private bool isKeyPoint;
     private int pageEnd;
@@ -128,7 +129,11 @@ internal sealed partial class HtmlBodyReader
             return node.End;
         }
 
-        if (node.Name == "br")
+        if (node.Name == "sub" && subscript is null)
+        {
+            subscript = (text.Position, node.End);
+        }
+        else if (node.Name == "br")
         {
             Break(node);
         }
@@ -155,7 +160,16 @@ internal sealed partial class HtmlBodyReader
             superscriptEnd = 0;
             if (text.Position > superscriptStart)
             {
-                superscripts.Add((superscriptStart, text.Position));
+                scripts.Add(new TextScript(superscriptStart, text.Position, IsRaised: true));
+            }
+        }
+
+        if (subscript is { } lowered && index >= lowered.End)
+        {
+            subscript = null;
+            if (text.Position > lowered.Start)
+            {
+                scripts.Add(new TextScript(lowered.Start, text.Position, IsRaised: false));
             }
         }
 
@@ -452,14 +466,11 @@ internal sealed partial class HtmlBodyReader
 
     private BodyParagraph Paragraph()
     {
-        if (superscriptEnd > 0)
-        {
-            superscriptEnd = 0;
-        }
-
-        var paragraph = new BodyParagraph(text.Build(first?.Line), [.. superscripts]);
+        superscriptEnd = 0;
+        subscript = null;
+        var paragraph = new BodyParagraph(text.Build(first?.Line), [.. scripts]);
         text = new DraftTextBuilder();
-        superscripts.Clear();
+        scripts.Clear();
         first = null;
         breaks = 0;
         pageEnd = 0;

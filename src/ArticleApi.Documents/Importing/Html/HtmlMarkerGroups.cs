@@ -43,7 +43,12 @@ internal sealed class HtmlMarkerGroups
     public DraftText Of(BodyParagraph paragraph)
     {
         var text = paragraph.Text.Text;
-        var superscripts = paragraph.Superscripts.Where(place => place.End <= text.Length && place.Start < place.End).ToList();
+        List<(int Start, int End)> superscripts =
+        [
+            .. paragraph.Scripts
+                .Where(script => script.IsRaised && script.End <= text.Length && script.Start < script.End)
+                .Select(script => (script.Start, script.End)),
+        ];
         var markers = new List<DraftMarker>(paragraph.Text.Markers);
         if (!hasLinks)
         {
@@ -58,7 +63,7 @@ internal sealed class HtmlMarkerGroups
 
         if (markers.Count == 0)
         {
-            return paragraph.Text;
+            return ScriptedText.Write(paragraph.Text, paragraph.Scripts);
         }
 
         markers = [.. markers.OrderBy(marker => marker.Start).ThenBy(marker => marker.End)];
@@ -78,7 +83,7 @@ internal sealed class HtmlMarkerGroups
             i = Join(text, markers, i, around, joined);
         }
 
-        return paragraph.Text with { Markers = joined };
+        return ScriptedText.Write(paragraph.Text with { Markers = joined }, paragraph.Scripts);
     }
 
     private static bool IsSign(DraftMarker marker) => !marker.Kept && marker.References.Count > 0;

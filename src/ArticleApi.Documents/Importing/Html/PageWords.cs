@@ -22,7 +22,7 @@ internal sealed class PageWords
     public static PageWords Of(HtmlTree tree, int length, IReadOnlySet<int> told)
     {
         var all = new SourceWords(length);
-        var before = new int[tree.Nodes.Count + 1];
+        var counts = new int[tree.Nodes.Count + 1];
         var blocks = new Stack<int>();
         var silentEnd = 0;
         for (var i = 0; i < tree.Nodes.Count; i++)
@@ -49,18 +49,18 @@ internal sealed class PageWords
             {
                 all.Add(node.Text);
             }
-            else if (!node.IsText && (HtmlElements.Block.Contains(node.Name) || node.Name is "br" or "sup" or "sub" or "math"))
+            else if (!node.IsText && (HtmlElements.Block.Contains(node.Name) || node.Name is "br" or "sup" or "sub" or "math" or "a"))
             {
                 all.End();
                 blocks.Push(node.End);
             }
 
-            before[i + 1] = all.Begun;
+            counts[i + 1] = all.Begun;
         }
 
         all.End();
-        before[^1] = all.Count;
-        return new PageWords(before, all);
+        counts[^1] = all.Count;
+        return new PageWords(counts, all);
     }
 
     /// <summary>The words of a node.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class ReferenceLists
     private readonly List<(int Start, int End)> noteSpans = [];
 
     // Where each entry stands, and how much of it is its line.
-    private readonly List<(int Start, int End, int Words)> spans = [];
+    private readonly List<(int Start, int End, int Words)> entrySpans = [];
     private readonly List<(int Start, int End, ImportNote Note)> leftOut = [];
     private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
 
@@ -154,7 +154,7 @@ internal sealed partial class ReferenceLists
             omissions.Add("notes that name no work", tree.Nodes[start].Line, words.In(start, end));
         }
 
-        foreach (var (start, end, own) in spans)
+        foreach (var (start, end, own) in entrySpans)
         {
             if (words.In(start, end) - own is > 0 and var rest)
             {
@@ -392,7 +392,7 @@ internal sealed partial class ReferenceLists
                 }
 
                 Entries.Add(new DraftReference(Unused(label), entry.Raw, node.Line) { Fields = Fields(start, end), Links = entry.Links });
-                spans.Add((start, end, SourceWords.CountOf(entry.Raw)));
+                entrySpans.Add((start, end, SourceWords.CountOf(entry.Raw)));
                 keys.TryAdd(KeyOf(entry.Raw), Entries.Count - 1);
             }
             else
@@ -540,7 +540,7 @@ internal sealed partial class ReferenceLists
             else if (start > from)
             {
                 // Headings of references, figures and hidden texts.
-                spans.Add((from, start, 0));
+                entrySpans.Add((from, start, 0));
             }
 
             if (start > from)

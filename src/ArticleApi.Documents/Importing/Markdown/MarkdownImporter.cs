@@ -71,6 +71,7 @@ internal sealed class MarkdownImporter : IArticleImporter
                 .. body.KeyPoints,
             ],
             Sections = front.Abstract is { } summary ? [Abstract(summary), .. sections] : sections,
+            Words = MarkdownWords.Of(input.Text),
             References = works.Entries,
             AreMarkersTold = front.IsExport,
             Notes = [.. notes.OrderBy(note => note.Line)],

@@ -98,7 +98,8 @@ public class HtmlMarkerTests
         + """<dd>Berg A, Holm G. Salt in jars. Kitchens 2:1-9, 2011.</dd><dt id="w2">[2]</dt>"""
         + """<dd>Dahl C. Sugar. Kitchens 3:1-9, 2012.</dd></dl>""")]
     [InlineData(
-        """<ul><li><a href="#by-year">year</a></li></ul><table><tr id="w1"><td>Berg A, Holm G. Salt in jars. Kitchens 2:1-9, 2011.</td></tr>"""
+        """<ul><li><a href="#by-year">year</a></li></ul><table>"""
+        + """<tr id="w1"><td>Berg A, Holm G. Salt in jars. Kitchens 2:1-9, 2011.</td></tr>"""
         + """<tr id="w2"><td>Dahl C. Sugar. Kitchens 3:1-9, 2012.</td></tr></table>""")]
     public void Entries_may_be_any_elements_and_a_menu_before_them_is_none(string list)
     {
@@ -114,8 +115,9 @@ public class HtmlMarkerTests
     public void Fields_in_elements_side_by_side_are_apart()
     {
         var article = Import(
-            """<h1>Salt</h1><p>Salt keeps.<a href="#w1"><sup>1</sup></a></p><h2>References</h2><ol><li id="w1">Berg A. <cite>Salt in jars.</cite>"""
-            + """<abbr>Kitchens Today</abbr><span>2011</span>;<b>4</b><span>(2)</span>:10-19.</li></ol>""").Article!;
+            """<h1>Salt</h1><p>Salt keeps.<a href="#w1"><sup>1</sup></a></p><h2>References</h2><ol>"""
+            + """<li id="w1">Berg A. <cite>Salt in jars.</cite><abbr>Kitchens Today</abbr><span>2011</span>;"""
+            + """<b>4</b><span>(2)</span>:10-19.</li></ol>""").Article!;
 
         Assert.Equal(
             ("Salt in jars", "Kitchens Today", 2011, "4", "2", "10-19"),
