@@ -58,6 +58,8 @@ public static class ArticleImport
         var keyPoints = KeyPoints(draft, marked, notes);
         List<int?> lines = [.. paragraphs.Select(paragraph => paragraph.Line)];
 
+        var words = draft.Words ?? WordsOf(input.Text);
+
         // Of a long text the paragraphs as they were are not kept while the claims are made.
         paragraphs.Clear();
         draft = draft with { Sections = [], KeyPoints = [] };
@@ -85,7 +87,10 @@ public static class ArticleImport
             Claims = ClaimExtractor.Extract(article, tagger, Unresolved(sections, marked), ImportLimits.MaxParts, cancel),
         };
         return TooMany(importer.Format, "claims", article.Claims.Count)
-            ?? new ImportResult(article, Report(importer.Format, article, lines, marked, notes));
+            ?? new ImportResult(article, Report(importer.Format, article, lines, marked, notes) with
+            {
+                Coverage = Coverage.Of(words, article, notes),
+            });
     }
 
     /// <summary>The slug that a text asks for, or null and a note where that is none.</summary>
@@ -109,6 +114,14 @@ public static class ArticleImport
 
     private static ImportResult Refused(string format, IReadOnlyList<ImportNote> notes) =>
         new(null, new ImportReport { Format = format, Notes = notes });
+
+    private static SourceWords WordsOf(string text)
+    {
+        var words = new SourceWords(text.Length);
+        words.Add(text);
+        words.End();
+        return words;
+    }
 
     private static ImportReport Report(
         string format, Article article, List<int?> lines, IReadOnlyList<MarkedText> marked, List<ImportNote> notes)

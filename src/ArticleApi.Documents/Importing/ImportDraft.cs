@@ -41,6 +41,11 @@ public sealed record ImportDraft
     /// <summary>The entries of the reference list, in order.</summary>
     public IReadOnlyList<DraftReference> References { get; init; } = [];
 
+    /// <summary>
+    /// The words of the source, where not all of it is text: those of elements, and not those of tags; null where the text is the source.
+    /// </summary>
+    internal SourceWords? Words { get; init; }
+
     /// <summary>Whether the format tells every marker, so that no number of the text is one.</summary>
     public bool AreMarkersTold { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record ImportNote(NoteSeverity Severity, string Code, string Messa
 {
     private const int MaxQuote = 80;
 
+    /// <summary>How many words of the text are not in the article, and are told by this note instead.</summary>
+    public int Words { get; init; }
+
     /// <summary>A remark on something done that a reader may want to know.</summary>
     public static ImportNote Info(string code, string message, int? line) => new(NoteSeverity.Info, code, message, line);
 

@@ -19,6 +19,12 @@ public sealed record ImportReport
     /// <summary>The labels of the references that nothing in the text points to.</summary>
     public IReadOnlyList<string> UncitedReferences { get; init; } = [];
 
+    /// <summary>
+    /// The words of the text that are in the article, its head or its references, divided by all words that no note names as left out: 1
+    /// where nothing is lost in silence, 0 where there is no article.
+    /// </summary>
+    public double Coverage { get; init; }
+
     /// <summary>The report of an article that kept what people decided on its claims.</summary>
     /// <param name="article">The article as it is stored.</param>
     /// <param name="lost">The authored claims that were left out, since the text does not have them.</param>

@@ -55,7 +55,7 @@ internal static partial class MarkerScoring
         var letters = 0;
         foreach (var paragraph in article.Sections.SelectMany(section => section.Paragraphs))
         {
-            var text = SourceText.Of(paragraph.Text);
+            var text = SourceText.Of(paragraph.Text, paragraph.Markers);
             places.AddRange(paragraph.Markers.Select(marker => MarkerPosition.In(text, 0, marker.At, int.MaxValue, marker.Label, letters)));
             letters += text.All.Length;
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Benchmarks.Accuracy;
@@ -38,7 +39,7 @@ internal sealed partial class SourceText
         }
 
         var isSign = new bool[printed.Count];
-        foreach (var citation in citations.Where(IsSign))
+        foreach (var citation in citations)
         {
             Array.Fill(isSign, true, Clamp(citation.Start), Clamp(citation.End) - Clamp(citation.Start));
         }
@@ -60,7 +61,16 @@ internal sealed partial class SourceText
     /// <summary>Clean text.</summary>
     public static SourceText Of(string text) => new(text, null, []);
 
-    /// <summary>A file, with the markup of its kind and the markers that are mere signs put aside.</summary>
+    /// <summary>Clean text, with the mentions that stay in it put aside: a key is printed in the words of its reference.</summary>
+    public static SourceText Of(string text, IEnumerable<Marker> markers) => new(
+        text,
+        null,
+        [
+            .. markers.Where(marker => marker.Kept)
+                .Select(marker => new GoldCitation(marker.At - CodePoints.Count(marker.Text), marker.At, [marker.Label])),
+        ]);
+
+    /// <summary>A file, with the markup of its kind and its markers put aside.</summary>
     public static SourceText Of(string text, string extension, IReadOnlyList<GoldCitation> citations) => new(
         text,
         extension switch
@@ -76,17 +86,6 @@ internal sealed partial class SourceText
 
     /// <summary>What is printed between two offsets.</summary>
     public string Printed(int start, int end) => string.Concat(printed.Skip(Clamp(start)).Take(Clamp(end) - Clamp(start)));
-
-    // An author-year mention stays in the text, as pandoc's bare @key does in words; a number or a key in brackets goes, and so does
-    // a letter that is the label itself.
-    private bool IsSign(GoldCitation citation)
-    {
-        var visible = Printed(citation.Start, citation.End);
-        return !visible.Any(char.IsLetter)
-            || visible.StartsWith("[^", StringComparison.Ordinal)
-            || (visible.StartsWith('[') && visible.Contains('@', StringComparison.Ordinal))
-            || (!visible.StartsWith('@') && citation.Labels.Any(label => Folding.Key(label) == Folding.Key(visible)));
-    }
 
     private int Clamp(int offset) => Math.Clamp(offset, 0, printed.Count);
 

@@ -48,11 +48,11 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
             firstText++;
         }
 
-        var text = tree.TextOf(start, end, node =>
+        var text = FieldText.Of(tree, start, end, node =>
         {
-            if (node.Index < firstText && firstText < node.End && IsLabelElement(node))
+            if (label is null && node.Index < firstText && firstText < node.End && (IsLabelElement(node) || IsNumber(tree, node, end)))
             {
-                label = PageLinks.Core(tree.TextOf(node));
+                label = PageLinks.Core(tree.TextOf(node).TrimStart('^', '↑', '↩', '↵', ' '));
                 return true;
             }
 
@@ -99,9 +99,9 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
                 && Folding.Words(own) != "doi";
         });
         text = Separators().Replace(text, " ");
-        text = CleanText.Of(Empty().Replace(text, ""))
+        text = CleanText.Of(SpaceBeforeStop().Replace(Empty().Replace(text, ""), ""))
             .TrimStart('^', '↑', '↩', ' ', '•', '·', '|')
-            .TrimEnd('|', '·', '•', '↩', '↑', '↵', ' ', '\uFE0E', '\uFE0F');
+            .TrimEnd('|', '·', '•', '↩', '↑', '↵', ' ', ',', ';', '\uFE0E', '\uFE0F');
         if (label is { Length: 0 })
         {
             label = null;
@@ -128,6 +128,16 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
         node.Name is "span" or "div" or "sup" or "dt" or "b" or "strong"
         && (node.Name == "dt" || node.Words("class").Any(name => LabelClasses.Contains(name.ToLowerInvariant())))
         && node.End - node.Index <= MaxLabel;
+
+    // "<span>12</span><div>Berg A …": a number alone in the first element, with the entry behind it.
+    private static bool IsNumber(HtmlTree tree, HtmlNode node, int end) =>
+        node.Name is "span" or "div" or "sup" or "b" or "strong" or "td" or "th" or "p" or "em" or "i"
+        && node.End - node.Index <= MaxLabel
+        && node.End < end
+        && Number().IsMatch(tree.TextOf(node).TrimStart('^', '↑', '↩', '↵', ' '))
+        && (HtmlElements.Block.Contains(node.Name)
+            || node.Name == "sup"
+            || tree.Nodes[node.End] is not { IsText: true, Text: [',' or ';' or '(' or ':', ..] });
 
     private static bool IsNothingButBackLinks(HtmlTree tree, HtmlNode node) =>
         node.End - node.Index > 1
@@ -160,6 +170,12 @@ internal sealed partial record EntryText(string? Label, string Raw, IReadOnlyLis
 
     [GeneratedRegex(@"\s?[\[(][\s|,;·•]{0,20}[\])]", RegexOptions.CultureInvariant)]
     private static partial Regex Empty();
+
+    [GeneratedRegex(@"\s(?=[.,](?:\s|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex SpaceBeforeStop();
+
+    [GeneratedRegex(@"^[\[(]?[0-9]{1,3}[\])]?[.:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     // "[Knu84] Knuth"
     [GeneratedRegex(

@@ -15,12 +15,13 @@ internal sealed partial class HtmlBodyReader
     private readonly ReferenceLists references;
     private readonly string? title;
     private readonly IReadOnlySet<int> headLines;
+    private readonly PageWords words;
     private readonly Omissions omissions;
     private readonly List<ImportNote> notes;
     private readonly Stack<int> blockEnds = new();
     private readonly List<BodySection> sections = [];
     private readonly List<BodyParagraph> keyPoints = [];
-    private readonly List<(int Start, int End)> superscripts = [];
+    private readonly List<TextScript> scripts = [];
     private readonly bool hasList;
     private DraftTextBuilder text = new();
     private BodySection section = new(null, 2, 0);
@@ -28,6 +29,7 @@ internal sealed partial class HtmlBodyReader
     private int breaks;
     private int superscriptEnd;
     private int superscriptStart;
+    private (int Start, int End)? subscript;
     private int keyPointsEnd;
     private bool isKeyPoint;
     private int pageEnd;
@@ -38,6 +40,7 @@ internal sealed partial class HtmlBodyReader
         ReferenceLists references,
         string? title,
         IReadOnlySet<int> headLines,
+        PageWords words,
         Omissions omissions,
         List<ImportNote> notes)
     {
@@ -46,6 +49,7 @@ internal sealed partial class HtmlBodyReader
         this.references = references;
         this.title = title is null ? null : Folding.Key(title);
         this.headLines = headLines;
+        this.words = words;
         this.omissions = omissions;
         this.notes = notes;
         hasList = references.Entries.Count > 0;
@@ -105,6 +109,11 @@ internal sealed partial class HtmlBodyReader
             return Skip(node, kind);
         }
 
+        if (node.Name is "span" or "div" or "aside" or "small" && references.Repeats(node))
+        {
+            return Skip(node, "references printed beside their markers");
+        }
+
         if (node.HeadingLevel > 0)
         {
             return Heading(node, node.HeadingLevel);
@@ -120,7 +129,11 @@ internal sealed partial class HtmlBodyReader
             return node.End;
         }
 
-        if (node.Name == "br")
+        if (node.Name == "sub" && subscript is null)
+        {
+            subscript = (text.Position, node.End);
+        }
+        else if (node.Name == "br")
         {
             Break(node);
         }
@@ -147,7 +160,16 @@ internal sealed partial class HtmlBodyReader
             superscriptEnd = 0;
             if (text.Position > superscriptStart)
             {
-                superscripts.Add((superscriptStart, text.Position));
+                scripts.Add(new TextScript(superscriptStart, text.Position, IsRaised: true));
+            }
+        }
+
+        if (subscript is { } lowered && index >= lowered.End)
+        {
+            subscript = null;
+            if (text.Position > lowered.Start)
+            {
+                scripts.Add(new TextScript(lowered.Start, text.Position, IsRaised: false));
             }
         }
 
@@ -165,15 +187,18 @@ internal sealed partial class HtmlBodyReader
             EndParagraph();
         }
 
-        if (kind.Length > 0 && HasText(node))
-        {
-            omissions.Add(kind, node.Line);
-        }
-
+        Omit(kind, node);
         return node.End;
     }
 
-    private bool HasText(HtmlNode node) => tree.Within(node).Any(child => child.IsText && !string.IsNullOrWhiteSpace(child.Text));
+    /// <summary>Tells of what is left out, if it has words.</summary>
+    private void Omit(string kind, HtmlNode node)
+    {
+        if (words.In(node) is > 0 and var count)
+        {
+            omissions.Add(kind, node.Line, count);
+        }
+    }
 
     private static bool IsMath(HtmlNode node) => node.Name == "math" || (node.Name is "span" or "div" && node.HasClass("mwe-math-element"));
 
@@ -218,7 +243,13 @@ internal sealed partial class HtmlBodyReader
         var key = Folding.Key(name);
         if (name.Length == 0 || (level == 1 && key == title))
         {
+            Omit("repeated titles", node);
             return node.End;
+        }
+
+        if (words.In(node) - SourceWords.CountOf(name) is > 0 and var signs)
+        {
+            omissions.Add("signs beside headings", node.Line, signs);
         }
 
         if (!isBold && keyPoints.Count == 0 && HeadingNames.IsKeyPoints(name) && ReadKeyPoints(node))
@@ -228,8 +259,9 @@ internal sealed partial class HtmlBodyReader
 
         if (HtmlHeadings.IsBoilerplate(name))
         {
-            omissions.Add($"the part {ImportNote.Quote(name)}", node.Line);
-            return ReferenceRegions.EndOfPart(tree, node, 0);
+            var end = ReferenceRegions.EndOfPart(tree, node, 0);
+            omissions.Add($"the part {ImportNote.Quote(name)}", node.Line, words.In(node.Index, end));
+            return end;
         }
 
         EndSection();
@@ -307,16 +339,16 @@ internal sealed partial class HtmlBodyReader
         var inner = node.End - node.Index <= MaxSignNodes ? tree.TextOf(node) : "";
         if (PageSuffix().IsMatch(inner))
         {
-            omissions.Add("page numbers beside markers", node.Line);
+            Omit("page numbers beside markers", node);
             return true;
         }
 
         if (inner is ['[', .., ']']
             && !inner.Any(char.IsAsciiDigit)
             && inner.Length > 4
-            && !tree.Within(node).Any(child => references.PointedToBy(child, inner) is not null || references.IsNote(child)))
+            && !tree.Within(node).Any(child => references.PointedToBy(child, inner).Count > 0 || references.IsNote(child)))
         {
-            omissions.Add("remarks such as " + ImportNote.Quote(inner), node.Line);
+            Omit("remarks such as " + ImportNote.Quote(inner), node);
             return true;
         }
 
@@ -333,11 +365,17 @@ internal sealed partial class HtmlBodyReader
             return false;
         }
 
-        var printed = tree.TextOf(node);
+        var printed = tree.TextOf(node, references.Repeats);
         var isSign = PageLinks.IsSign(printed);
-        if (references.PointedToBy(node, printed) is { } index && (isSign || PageLinks.IsLocal(node) || printed.Length < 60))
+        if (references.PointedToBy(node, printed) is { Count: > 0 } named && (isSign || PageLinks.IsLocal(node) || printed.Length < 60))
         {
-            Mark(node, [index], !IsMereSign(printed, references.LabelOf(index)), printed);
+            Mark(node, named, !named.Any(index => IsMereSign(printed, references.LabelOf(index))), printed);
+            return true;
+        }
+
+        if (hasList && isSign && IsCallOut(node, printed) && !references.IsNote(node))
+        {
+            Mark(node, references.Named(printed), kept: false, printed);
             return true;
         }
 
@@ -353,7 +391,7 @@ internal sealed partial class HtmlBodyReader
 
         if (references.IsNote(node))
         {
-            omissions.Add("signs of notes", node.Line);
+            Omit("signs of notes", node);
             return true;
         }
 
@@ -376,15 +414,33 @@ internal sealed partial class HtmlBodyReader
         return false;
     }
 
+    /// <summary>Whether a sign that leads nowhere by itself stands for a reference: a script shows it.</summary>
+    private bool IsCallOut(HtmlNode node, string printed) =>
+        node.Name == "a"
+        && PageLinks.IsWithoutTarget(node)
+        && PageLinks.Core(printed) is [>= '0' and <= '9', ..]
+        && (superscriptEnd > 0
+            || printed[0] is '[' or '('
+            || text.Last is '[' or '('
+            || node.Get("role") is "doc-noteref" or "doc-biblioref"
+            || node.Words("class").Any(name => CallOutClass().IsMatch(name)));
+
     // "(2, 3)"
     private bool FollowsPage() => pageEnd > 0 && text.Position - pageEnd <= 2;
 
     private void Mark(HtmlNode node, IReadOnlyList<int> indexes, bool kept, string printed)
     {
         var start = text.Position;
+        var shown = 0;
         foreach (var child in tree.Within(node).Where(child => child.IsText && !IsHiddenWithin(child, node)))
         {
             AppendText(child);
+            shown += words.In(child);
+        }
+
+        if (words.In(node) > shown)
+        {
+            omissions.Add("hidden texts", node.Line, words.In(node) - shown);
         }
 
         // Of an empty link the label is computed.
@@ -392,8 +448,8 @@ internal sealed partial class HtmlBodyReader
         first ??= node;
     }
 
-    private static bool IsHiddenWithin(HtmlNode node, HtmlNode link) =>
-        node.Closest(around => around == link || HtmlBoilerplate.IsHidden(around)) != link;
+    private bool IsHiddenWithin(HtmlNode node, HtmlNode link) =>
+        node.Closest(around => around == link || HtmlBoilerplate.IsHidden(around) || references.Repeats(around)) != link;
 
     // "3", "[3]", "[Knu84]" stand for the label; "2010" and "Smith 2010" are words of the sentence.
     private bool IsMereSign(string printed, string label)
@@ -410,14 +466,11 @@ internal sealed partial class HtmlBodyReader
 
     private BodyParagraph Paragraph()
     {
-        if (superscriptEnd > 0)
-        {
-            superscriptEnd = 0;
-        }
-
-        var paragraph = new BodyParagraph(text.Build(first?.Line), [.. superscripts]);
+        superscriptEnd = 0;
+        subscript = null;
+        var paragraph = new BodyParagraph(text.Build(first?.Line), [.. scripts]);
         text = new DraftTextBuilder();
-        superscripts.Clear();
+        scripts.Clear();
         first = null;
         breaks = 0;
         pageEnd = 0;
@@ -435,9 +488,15 @@ internal sealed partial class HtmlBodyReader
         var node = first;
         var paragraph = Paragraph();
         var printed = paragraph.Text.Text;
-        if (!printed.Any(char.IsLetterOrDigit)
-            || (section.Heading is null && section.Paragraphs.Count == 0 && Folding.Key(printed) == title))
+        if (!printed.Any(char.IsLetterOrDigit))
         {
+            return;
+        }
+
+        var count = SourceWords.CountOf(printed);
+        if (section.Heading is null && section.Paragraphs.Count == 0 && Folding.Key(printed) == title)
+        {
+            omissions.Add("repeated titles", paragraph.Text.Line ?? 1, count);
             return;
         }
 
@@ -446,11 +505,14 @@ internal sealed partial class HtmlBodyReader
             notes.Add(ImportNote.Info(
                 "boilerplate",
                 $"{ImportNote.Quote(printed)} belongs to the page, not to the article, and is left out.",
-                paragraph.Text.Line));
+                paragraph.Text.Line) with
+            {
+                Words = count,
+            });
         }
         else if (node is not null && paragraph.Text.Markers.Count == 0 && IsAllLinks(node, printed))
         {
-            omissions.Add("lists of links", node.Line);
+            omissions.Add("lists of links", node.Line, count);
         }
         else
         {
@@ -485,6 +547,11 @@ internal sealed partial class HtmlBodyReader
 
         section = new BodySection(null, 2, 0);
     }
+
+    [GeneratedRegex(
+        @"^(?:.{0,20}[-_])?(?:refs?|bibr?|cit|cite|citation|reference|footnote|fn|note|noteref|xref)(?:[-_0-9].{0,20})?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CallOutClass();
 
     // ":12", "{{rp}}" of MediaWiki
     [GeneratedRegex(@"^:\s?[0-9ivx]{1,8}(?:[\s," + Characters.DashClass + @"]{1,3}[0-9ivx]{1,8}){0,8}$", RegexOptions.CultureInvariant)]

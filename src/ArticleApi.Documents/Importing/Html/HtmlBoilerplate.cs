@@ -9,7 +9,9 @@ internal static class HtmlBoilerplate
     private static readonly FrozenSet<string> HiddenClasses = WordSet.Of(
         "sr-only visually-hidden visuallyhidden screen-reader-text u-visually-hidden screenreader-text offscreen mw-cite-backlink "
         + "mw-editsection mw-editsection-like mw-jump-link cs1-hidden-error cs1-visible-error cs1-maint citation-comment error z3988 "
-        + "headerlink anchorjs-link heading-anchor header-anchor headinganchor katex-html mathjax_preview noscript shortdescription");
+        + "headerlink anchorjs-link heading-anchor header-anchor headinganchor katex-html mathjax_preview noscript shortdescription "
+        + "off-screen off-screen-text show-for-sr sr-only-focusable u-sr-only visually-hidden-text a11y-hidden is-visually-hidden "
+        + "aria-hidden-text hidden-accessible clip-text ref-overlay footnote_tooltip refctt");
 
     // Words of a class or an id, "article-share-tools".
     private static readonly FrozenDictionary<string, string> Words = Table(

@@ -29,8 +29,21 @@ internal static class HtmlElements
 
     public static readonly FrozenSet<string> TableParts = WordSet.Of("caption colgroup table tbody td tfoot th thead tr");
 
-    /// <summary>Elements that hold nothing to read.</summary>
-    public static readonly FrozenSet<string> Unread = WordSet.Of(
-        "applet area audio base button canvas datalist dialog embed frame frameset head iframe img input link map meta meter noembed "
-        + "noframes noscript object param progress script select source style svg template textarea title track video");
+    /// <summary>Elements whose content is no markup.</summary>
+    public static readonly FrozenSet<string> RawText = WordSet.Of("iframe noembed noframes script style textarea title xmp");
+
+    private static readonly FrozenSet<string> Unread = WordSet.Of(
+        "area base button datalist dialog embed frame frameset head iframe img input link map meta meter noembed "
+        + "noframes noscript param progress script select source style svg template textarea title track");
+
+    // What they hold is for those who cannot see what they show.
+    private static readonly FrozenSet<string> Shown = WordSet.Of("applet audio canvas object video");
+
+    /// <summary>
+    /// Whether what an element holds is not read. What an element holds that nobody closed is: it may be the rest of the page. So is what
+    /// stands in place of an object.
+    /// </summary>
+    public static bool IsUnread(HtmlNode node) => Unread.Contains(node.Name)
+        ? node.IsClosed || Void.Contains(node.Name) || RawText.Contains(node.Name) || node.Name is "head" or "frameset" or "svg"
+        : Shown.Contains(node.Name) && node.Name != "object" && node.IsClosed;
 }

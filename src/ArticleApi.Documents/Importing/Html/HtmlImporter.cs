@@ -26,14 +26,11 @@ internal sealed class HtmlImporter : IArticleImporter
         var references = ReferenceLists.Find(tree, new PageLinks(tree, cancel), notes, cancel);
         var page = MainContent.Find(tree, references.Taken, cancel);
         var head = PageHead.Read(tree, page, notes);
-        foreach (var line in references.NoteLines)
-        {
-            omissions.Add("notes that name no work", line);
-        }
-
-        var reader = new HtmlBodyReader(tree, page, references, head.Title, head.Used, omissions, notes);
+        var words = PageWords.Of(tree, input.Text.Length, head.Used);
+        references.Tell(words, omissions);
+        var reader = new HtmlBodyReader(tree, page, references, head.Title, head.Used, words, omissions, notes);
         reader.Read(head.BodyStart, page.Root.End, cancel);
-        Outside(tree, page, references, omissions);
+        new PageRest(tree, page, references, words, omissions).Tell(head.BodyStart);
 
         var paragraphs = reader.Sections.SelectMany(section => section.Paragraphs).Concat(reader.KeyPoints).ToList();
         var groups = new HtmlMarkerGroups(references, paragraphs);
@@ -51,6 +48,7 @@ internal sealed class HtmlImporter : IArticleImporter
             KeyPoints = [.. reader.KeyPoints.Select(groups.Of)],
             Sections = Sections(reader.Sections, groups),
             References = references.Entries,
+            Words = words.All,
             Notes = [.. notes.OrderBy(note => note.Line ?? int.MaxValue)],
         };
     }
@@ -67,31 +65,5 @@ internal sealed class HtmlImporter : IArticleImporter
             section.Heading,
             section.Heading is null ? Section.TopLevel : Math.Clamp(section.Level - top + Section.TopLevel, Section.TopLevel, MaxLevel),
             [.. section.Paragraphs.Select(groups.Of)]))];
-    }
-
-    /// <summary>Tells of paragraphs that stand outside of the article's element.</summary>
-    private static void Outside(HtmlTree tree, MainContent page, ReferenceLists references, Omissions omissions)
-    {
-        for (var i = 0; i < tree.Nodes.Count;)
-        {
-            var node = tree.Nodes[i];
-            if (i == page.Root.Index || page.KindOf(node) is not null)
-            {
-                i = Math.Max(node.End, i + 1);
-            }
-            else if (references.Taken.TryGetValue(i, out var after))
-            {
-                i = after;
-            }
-            else
-            {
-                if (node.Name == "p" && page.ProseIn(node) > 80)
-                {
-                    omissions.Add("paragraphs outside of the article", node.Line);
-                }
-
-                i++;
-            }
-        }
     }
 }

@@ -10,7 +10,7 @@ namespace ArticleApi.Documents.Importing.Html;
 internal sealed class HtmlMarkerGroups
 {
     private const int MaxGroup = 400;
-    private const int MaxGap = 3;
+    private const int MaxGap = 6;
     private const int MaxWord = 24;
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
@@ -22,6 +22,7 @@ internal sealed class HtmlMarkerGroups
     private readonly ReferenceLists references;
     private readonly bool hasLinks;
     private readonly bool hasBrackets;
+    private readonly bool isGlued;
     private int rangeBudget;
 
     public HtmlMarkerGroups(ReferenceLists references, IReadOnlyCollection<BodyParagraph> paragraphs)
@@ -34,13 +35,20 @@ internal sealed class HtmlMarkerGroups
         hasBrackets = signs.Exists(sign =>
             Bracketed(sign.Text, sign.marker.Start, sign.marker.End) is not null
             || (sign.marker.End > sign.marker.Start && sign.Text[sign.marker.Start] == '['));
+        isGlued = signs.Exists(sign =>
+            IsGlued(sign.Text, Bracketed(sign.Text, sign.marker.Start, sign.marker.End)?.Start ?? sign.marker.Start));
         rangeBudget = paragraphs.Sum(paragraph => paragraph.Text.Text.Length) + 10_000;
     }
 
     public DraftText Of(BodyParagraph paragraph)
     {
         var text = paragraph.Text.Text;
-        var superscripts = paragraph.Superscripts.Where(place => place.End <= text.Length && place.Start < place.End).ToList();
+        List<(int Start, int End)> superscripts =
+        [
+            .. paragraph.Scripts
+                .Where(script => script.IsRaised && script.End <= text.Length && script.Start < script.End)
+                .Select(script => (script.Start, script.End)),
+        ];
         var markers = new List<DraftMarker>(paragraph.Text.Markers);
         if (!hasLinks)
         {
@@ -55,7 +63,7 @@ internal sealed class HtmlMarkerGroups
 
         if (markers.Count == 0)
         {
-            return paragraph.Text;
+            return ScriptedText.Write(paragraph.Text, paragraph.Scripts);
         }
 
         markers = [.. markers.OrderBy(marker => marker.Start).ThenBy(marker => marker.End)];
@@ -75,7 +83,7 @@ internal sealed class HtmlMarkerGroups
             i = Join(text, markers, i, around, joined);
         }
 
-        return paragraph.Text with { Markers = joined };
+        return ScriptedText.Write(paragraph.Text with { Markers = joined }, paragraph.Scripts);
     }
 
     private static bool IsSign(DraftMarker marker) => !marker.Kept && marker.References.Count > 0;
@@ -245,7 +253,8 @@ internal sealed class HtmlMarkerGroups
                 next++;
             }
 
-            if (close > i + 1 && close < text.Length && text[close] == ']' && char.IsAsciiDigit(text[i + 1]) && !IsSubscript(text, i)
+            if (close > i + 1 && close < text.Length && text[close] == ']' && char.IsAsciiDigit(text[i + 1])
+                && (isGlued ? !IsSubscript(text, i) : !IsGlued(text, i))
                 && (next == markers.Count || markers[next].Start > close) && Read(text, i, close + 1, []) is { Count: > 0 } named)
             {
                 yield return new DraftMarker(i, close + 1, named, Kept: false);
@@ -264,7 +273,7 @@ internal sealed class HtmlMarkerGroups
             return false;
         }
 
-        if (start == 0)
+        if (start == 0 || IsPartOfSign(text, start, end))
         {
             return false;
         }
@@ -293,11 +302,34 @@ internal sealed class HtmlMarkerGroups
             && !(isAfterNumber && Units.Contains(letters.ToString().ToLowerInvariant()));
     }
 
+    /// <summary>
+    /// Whether a superscript belongs to what it touches: the mass number of "<sup>13</sup>C", the wavelength behind "[α]D".
+    /// </summary>
+    private static bool IsPartOfSign(string text, int start, int end)
+    {
+        var before = text[start - 1];
+        if (before is 'D' && start > 1 && text[start - 2] == ']')
+        {
+            return true;
+        }
+
+        // Behind a stop a sentence may begin without a space.
+        return end < text.Length
+            && char.IsLetter(text[end])
+            && !(before is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '”' or '"' or '’'
+                && char.IsUpper(text[end])
+                && end + 1 < text.Length
+                && (char.IsLower(text[end + 1]) || text[end + 1] == ' '));
+    }
+
     // "F[1,12]" prints the indexes of a variable.
     private static bool IsSubscript(string text, int at) =>
         at > 0 && char.IsLetterOrDigit(text[at - 1]) && (at == 1 || !char.IsLetter(text[at - 2]));
 
-    private static bool IsSeparator(char c) => c is ' ' or ',' or ';' || Characters.IsDash(c);
+    // The arrows of Highwire stand behind a marker and lead to its entry.
+    private static bool IsSeparator(char c) => c is ' ' or ',' or ';' or '⇓' or '⇑' or '↓' or '↑' || Characters.IsDash(c);
+
+    private static bool IsGlued(string text, int at) => at > 0 && char.IsLetterOrDigit(text[at - 1]);
 
     private static bool IsSeparator(ReadOnlySpan<char> gap)
     {

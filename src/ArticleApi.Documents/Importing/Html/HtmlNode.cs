@@ -21,6 +21,9 @@ internal sealed class HtmlNode(string name, string text, int index, int line, Ht
 
     public HtmlNode? Parent { get; } = parent;
 
+    /// <summary>Whether its own end tag closes it; false where an element around it ends it, or the page.</summary>
+    public bool IsClosed { get; set; }
+
     public KeyValuePair<string, string>[] Attributes { get; init; } = [];
 
     public bool IsText => Name.Length == 0;

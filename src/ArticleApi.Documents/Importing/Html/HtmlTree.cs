@@ -107,44 +107,57 @@ internal sealed class HtmlTree
     public string TextOf(int start, int end, Func<HtmlNode, bool>? isLeftOut = null)
     {
         var text = new StringBuilder();
+        foreach (var piece in Pieces(start, end, isLeftOut))
+        {
+            text.Append(piece.Text);
+        }
+
+        return CleanText.Of(text.ToString());
+    }
+
+    /// <summary>The pieces of text between two indexes as a reader sees them.</summary>
+    public IEnumerable<TextPiece> Pieces(int start, int end, Func<HtmlNode, bool>? isLeftOut)
+    {
         var blocks = new Stack<int>();
         for (var i = start; i < end;)
         {
             var node = nodes[i];
             while (blocks.TryPeek(out var blockEnd) && i >= blockEnd)
             {
-                text.Append(' ');
+                yield return TextPiece.BlockBorder;
                 blocks.Pop();
             }
 
             if (node.IsText)
             {
-                text.Append(node.Text);
+                yield return new TextPiece(node.Text, node.Parent);
                 i++;
             }
             else if (i > start
-                && (HtmlElements.Unread.Contains(node.Name) || HtmlBoilerplate.IsHidden(node) || isLeftOut?.Invoke(node) == true))
+                && (HtmlElements.IsUnread(node) || HtmlBoilerplate.IsHidden(node) || isLeftOut?.Invoke(node) == true))
             {
                 i = node.End;
             }
             else if (node.Name == "math")
             {
-                text.Append(MathText.Of(this, node));
+                yield return new TextPiece(MathText.Of(this, node), node);
                 i = node.End;
             }
             else
             {
-                if (HtmlElements.Block.Contains(node.Name) || node.Name == "br")
+                if (node.Name == "br")
                 {
-                    text.Append(' ');
+                    yield return TextPiece.LineBreak;
+                }
+                else if (HtmlElements.Block.Contains(node.Name))
+                {
+                    yield return TextPiece.BlockBorder;
                     blocks.Push(node.End);
                 }
 
                 i++;
             }
         }
-
-        return CleanText.Of(text.ToString());
     }
 
     // Most names come again and again.
@@ -180,7 +193,7 @@ internal sealed class HtmlTree
 
     private HtmlParseMode TextState(string name, bool isSelfClosing) => name switch
     {
-        _ when IsForeign || (isXml && isSelfClosing) => HtmlParseMode.PCData,
+        _ when IsForeign || isSelfClosing => HtmlParseMode.PCData,
         "title" or "textarea" => HtmlParseMode.RCData,
         "script" => HtmlParseMode.Script,
         "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
@@ -210,9 +223,15 @@ internal sealed class HtmlTree
         var node = new HtmlNode(name, "", nodes.Count, line, open[^1]) { Attributes = attributes };
         nodes.Add(node);
 
-        // An anchor that closes itself marks a place; browsers would leave it open.
+        // An anchor that closes itself marks a place, and a script or a frame that does so holds nothing. Browsers leave them open, and
+        // take the rest of the page for their content.
         var isEmpty = HtmlElements.Void.Contains(name)
-            || (isSelfClosing && (isXml || IsForeign || name is "svg" or "math" || (name == "a" && node.Get("href") is null)));
+            || (isSelfClosing
+                && (isXml
+                    || IsForeign
+                    || name is "svg" or "math"
+                    || HtmlElements.RawText.Contains(name)
+                    || (name == "a" && node.Get("href") is null)));
         if (isEmpty)
         {
             return;
@@ -343,6 +362,7 @@ internal sealed class HtmlTree
         {
             if (open[i].Name == name)
             {
+                open[i].IsClosed = true;
                 PopTo(i);
                 return;
             }

@@ -56,7 +56,7 @@ internal sealed class MainContent
     public static MainContent Find(HtmlTree tree, IReadOnlyDictionary<int, int> taken, CancellationToken cancel) =>
         new(tree, taken, cancel);
 
-    /// <summary>What kind of boilerplate a node is; empty where it is left out without a word, null where it is text.</summary>
+    /// <summary>What kind of boilerplate a node is, in the plural; null where it is text.</summary>
     public string? KindOf(HtmlNode node) => kinds[node.Index];
 
     /// <summary>The characters of running text within an element.</summary>
@@ -87,9 +87,9 @@ internal sealed class MainContent
 
     private string? KindOf(HtmlNode node, int length, int all)
     {
-        if (HtmlElements.Unread.Contains(node.Name))
+        if (HtmlElements.IsUnread(node))
         {
-            return "";
+            return node.Name is "svg" or "iframe" or "embed" ? "graphics" : "controls and texts in place of scripts";
         }
 
         // What holds a good part of the page is no boilerplate, whatever it is called.
@@ -101,7 +101,7 @@ internal sealed class MainContent
 
         if (HtmlBoilerplate.IsHidden(node))
         {
-            return node.Closest(around => around.HasClass("mwe-math-element")) is null ? "" : null;
+            return node.Closest(around => around.HasClass("mwe-math-element")) is null ? "hidden texts" : null;
         }
 
         if (node.Name == "table")
@@ -163,7 +163,7 @@ internal sealed class MainContent
         var unreadEnd = 0;
         for (var i = 0; i < tree.Nodes.Count; i++)
         {
-            unreadEnd = HtmlElements.Unread.Contains(tree.Nodes[i].Name) ? Math.Max(unreadEnd, tree.Nodes[i].End) : unreadEnd;
+            unreadEnd = HtmlElements.IsUnread(tree.Nodes[i]) ? Math.Max(unreadEnd, tree.Nodes[i].End) : unreadEnd;
             lengths[i + 1] = lengths[i] + (i < unreadEnd ? 0 : tree.Nodes[i].Text.Trim().Length);
         }
 

@@ -16,6 +16,7 @@ internal sealed partial class PageHead
     private const int MaxTitle = 400;
     private const int MaxAuthors = 1500;
     private const int MaxBylines = 12;
+    private const int MaxHeadings = 24;
     private const int ProseLength = 300;
 
     private readonly HtmlTree tree;
@@ -104,32 +105,39 @@ internal sealed partial class PageHead
     /// <summary>Finds the title, and the heading of the page that prints it.</summary>
     private HtmlNode? FindTitle(MainContent page, HtmlJsonLd linked, List<ImportNote> notes)
     {
-        var told = Meta("citation_title", "dc.title", "dcterms.title", "eprints.title", "bepress_citation_title");
+        var told = PlainTitle.Of(Meta("citation_title", "dc.title", "dcterms.title", "eprints.title", "bepress_citation_title"));
         var name = tree.Nodes.FirstOrDefault(
                 node => node.Name == "title" && node.Closest(around => around.Name is "svg" or "body") is null) is { } element
-            ? tree.TextOf(element)
+            ? PlainTitle.Of(tree.TextOf(element))
             : null;
-        var graph = Meta("og:title", "twitter:title");
+        var graph = PlainTitle.Of(Meta("og:title", "twitter:title"));
+        var structured = PlainTitle.Of(linked.Title);
         List<string> known =
         [
-            .. new[] { told, linked.Title, graph, name }.OfType<string>().Select(Folding.Key).Where(key => key.Length > 0),
+            .. new[] { told, structured, graph, name }.OfType<string>().Select(Folding.Key).Where(key => key.Length > 0),
         ];
         var headings = tree.Nodes
-            .Where(node => node.Name == "h1" && Text(node) is { Length: > 0 and <= MaxTitle })
-            .Take(MaxBylines)
+            .Where(node => node.HeadingLevel is 1 or 2 && Text(node) is { Length: > 0 and <= MaxTitle })
+            .Take(MaxHeadings)
             .ToList();
-        var heading = headings
-            .Where(node =>
-                Folding.Key(Text(node)) is { Length: > 0 } key
-                && known.Exists(other => other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal)))
-            .MaxBy(node => Text(node).Length);
-        if (heading is null && headings.Count > 0 && (headings.Count == 1 || known.Count == 0) && !IsSiteName(headings[0]))
+        var heading = headings.Where(node => node.HeadingLevel == 1 && Agrees(node, known)).MaxBy(node => Text(node).Length);
+
+        // The only h1 may be the name of the journal or the channel: then the title is a heading below it that the metadata name too.
+        var named = told ?? structured ?? graph;
+        if (heading is null || IsPartOfName(heading, named, name))
         {
-            heading = headings[0];
+            var above = heading?.Index ?? 0;
+            heading = headings.Find(node => node.HeadingLevel == 2 && node.Index > above && IsTitle(node, named, name)) ?? heading;
+        }
+
+        var first = headings.Where(node => node.HeadingLevel == 1).ToList();
+        if (heading is null && first.Count > 0 && (first.Count == 1 || known.Count == 0) && !IsSiteName(first[0]))
+        {
+            heading = first[0];
         }
 
         var printed = heading is null ? null : Text(heading);
-        Title = told ?? printed ?? linked.Title ?? Stripped(graph) ?? Stripped(name);
+        Title = told ?? printed ?? structured ?? Stripped(graph) ?? Stripped(name);
         if (Title is { Length: 0 })
         {
             Title = null;
@@ -170,11 +178,34 @@ internal sealed partial class PageHead
 
     private string Text(HtmlNode node) => HtmlHeadings.TextOf(tree, node);
 
+    private bool Agrees(HtmlNode heading, List<string> known) =>
+        Folding.Key(Text(heading)) is { Length: > 0 } key
+        && known.Exists(other => other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal));
+
+    /// <summary>Whether a heading is only one piece of what the title element strings together, and not what the metadata name.</summary>
+    private bool IsPartOfName(HtmlNode heading, string? told, string? name)
+    {
+        var key = Folding.Key(Text(heading));
+        return told is not null
+            ? !IsSame(told, Text(heading))
+            : name is not null && PlainTitle.Pieces(name) is { Count: > 1 } pieces && pieces.Exists(piece => Folding.Key(piece) == key);
+    }
+
+    /// <summary>Whether a heading is the title that the metadata give, or the longest piece of the title element.</summary>
+    private bool IsTitle(HtmlNode heading, string? told, string? name)
+    {
+        var key = Folding.Key(Text(heading));
+        return key.Length > 0
+            && (told is not null
+                ? Folding.Key(told) == key
+                : name is not null && PlainTitle.Pieces(name).MaxBy(piece => piece.Length) is { } longest && Folding.Key(longest) == key);
+    }
+
     private bool HasProse(int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (tree.Nodes[i].Text.Length > ProseLength && tree.Nodes[i].Closest(node => HtmlElements.Unread.Contains(node.Name)) is null)
+            if (tree.Nodes[i].Text.Length > ProseLength && tree.Nodes[i].Closest(node => HtmlElements.IsUnread(node)) is null)
             {
                 return true;
             }
@@ -199,6 +230,15 @@ internal sealed partial class PageHead
         if (title is null)
         {
             return null;
+        }
+
+        // "Journal - Full text - Title": the rest is short.
+        if (PlainTitle.Pieces(title) is { Count: > 2 } pieces
+            && pieces.MaxBy(piece => piece.Length) is { } longest
+            && longest.AsSpan().Count(' ') >= 3
+            && pieces.TrueForAll(piece => piece == longest || piece.AsSpan().Count(' ') < 3))
+        {
+            return longest;
         }
 
         var site = Meta("og:site_name", "application-name") is { } name ? Folding.Key(name) : null;
@@ -366,7 +406,7 @@ internal sealed partial class PageHead
 
                 i++;
             }
-            else if (node == heading || HtmlElements.Unread.Contains(node.Name) || node.Name is "nav" or "figure" or "footer")
+            else if (node == heading || HtmlElements.IsUnread(node) || node.Name is "nav" or "figure" or "footer")
             {
                 i = node.End;
             }

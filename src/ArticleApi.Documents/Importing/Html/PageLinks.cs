@@ -13,7 +13,8 @@ internal sealed partial class PageLinks
     private const int MaxSignNodes = 8;
 
     private readonly Dictionary<string, HtmlNode> targets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Sign, int First)> signs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Sign, int First)> signs = new(StringComparer.Ordinal);
+    private readonly HashSet<HtmlNode> linked = [];
 
     public PageLinks(HtmlTree tree, CancellationToken cancel)
     {
@@ -34,7 +35,18 @@ internal sealed partial class PageLinks
                 if (tree.TextOf(link) is var text && IsSign(text))
                 {
                     var core = Core(text);
-                    signs[id] = signs.TryGetValue(id, out var other) ? (other.Sign == core ? core : "", other.First) : (core, link.Index);
+                    signs[id] = signs.TryGetValue(id, out var other)
+                        ? (other.Sign is null || other.Sign == core ? core : "", other.First)
+                        : (core, link.Index);
+                    foreach (var part in Parts(id))
+                    {
+                        signs.TryAdd(part, (null, link.Index));
+                    }
+                }
+
+                if (targets.TryGetValue(id, out var target) && target.Index > link.Index)
+                {
+                    linked.Add(target);
                 }
             }
         }
@@ -47,6 +59,9 @@ internal sealed partial class PageLinks
             .Where(sign => sign.Target is { } target && target.Index > sign.First)
             .Select(sign => sign.Target!)
             .OrderBy(target => target.Index);
+
+    /// <summary>Whether a short link further up leads to an element, whatever it prints.</summary>
+    public bool IsLinked(HtmlNode node) => linked.Contains(node);
 
     /// <summary>Whether a sign in the text points to an id.</summary>
     public bool IsPointedTo(string id) => signs.ContainsKey(id);
@@ -93,6 +108,17 @@ internal sealed partial class PageLinks
             yield return id;
         }
     }
+
+    /// <summary>The ids of a pointer that names several: "CIT0001 CIT0002", "B1,B2"; none where it names one.</summary>
+    public static string[] Parts(string pointer)
+    {
+        var parts = pointer.Split([' ', ',', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 ? parts : [];
+    }
+
+    /// <summary>Whether a link leads nowhere by itself: a script opens what it means.</summary>
+    public static bool IsWithoutTarget(HtmlNode link) =>
+        link.Get("href")?.Trim() is null or "" or "#" or ['j' or 'J', 'a' or 'A', 'v' or 'V', 'a' or 'A', 's' or 'S', ..];
 
     /// <summary>Whether an address has no page before its fragment.</summary>
     public static bool IsLocal(HtmlNode link) => link.Get("href") is ['#', ..];

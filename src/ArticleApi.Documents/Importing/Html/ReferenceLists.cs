@@ -12,6 +12,8 @@ internal sealed partial class ReferenceLists
     private const int MaxLabel = 12;
     private const int MaxShortCitation = 120;
     private const int MaxEntry = 6000;
+    private const int MinRepeated = 25;
+    private const int MaxRepeated = 60;
 
     private readonly HtmlTree tree;
     private readonly PageLinks links;
@@ -36,8 +38,13 @@ internal sealed partial class ReferenceLists
     /// <summary>The stretches of the page that the body goes without, by the index where they start.</summary>
     public Dictionary<int, int> Taken { get; } = [];
 
-    /// <summary>The lines of notes that are no references.</summary>
-    public List<int> NoteLines { get; } = [];
+    /// <summary>The notes that are no references, each by the index where it starts and the one behind its end.</summary>
+    private readonly List<(int Start, int End)> noteSpans = [];
+
+    // Where each entry stands, and how much of it is its line.
+    private readonly List<(int Start, int End, int Words)> entrySpans = [];
+    private readonly List<(int Start, int End, ImportNote Note)> leftOut = [];
+    private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
 
     public static ReferenceLists Find(HtmlTree tree, PageLinks links, List<ImportNote> notes, CancellationToken cancel)
     {
@@ -65,22 +72,28 @@ internal sealed partial class ReferenceLists
 
     public string LabelOf(int index) => Entries[index].Label ?? (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The entry that an element points to, or null.</summary>
-    public int? PointedToBy(HtmlNode node, string text)
+    /// <summary>The entries that an element points to; none where it points to something else.</summary>
+    public IReadOnlyList<int> PointedToBy(HtmlNode node, string text)
     {
         var isUnknown = false;
         foreach (var id in PageLinks.Pointers(node))
         {
             if (targets.TryGetValue(id, out var index))
             {
-                return index;
+                return [index];
+            }
+
+            if (PageLinks.Parts(id) is { Length: > 0 } parts
+                && parts.Where(targets.ContainsKey).Select(part => targets[part]).Distinct().ToList() is { Count: > 0 } several)
+            {
+                return several;
             }
 
             // A link to the whole list, or to an id that only a script makes, "#bib12": its number is the label.
             isUnknown |= listTargets.Contains(id) || (links.Target(id) is null && IdOfReference().IsMatch(id));
         }
 
-        return isUnknown && PageLinks.IsSign(text) ? ByLabel(PageLinks.Core(text)) : null;
+        return isUnknown && PageLinks.IsSign(text) && ByLabel(PageLinks.Core(text)) is { } found ? [found] : [];
     }
 
     /// <summary>Whether a link points to no element of the page by an id that references have.</summary>
@@ -102,6 +115,60 @@ internal sealed partial class ReferenceLists
         Entries.Add(new DraftReference(label, title is { Length: > 0 } ? $"{title}. {address}" : address, line) { Links = [address] });
         return Entries.Count - 1;
     }
+
+    /// <summary>The first of the entries that a printed number or group names, "(2, 3)"; none where its number is unknown.</summary>
+    public IReadOnlyList<int> Named(string printed)
+    {
+        var core = PageLinks.Core(printed);
+        var end = 0;
+        while (end < core.Length && char.IsAsciiLetterOrDigit(core[end]))
+        {
+            end++;
+        }
+
+        return ByLabel(core[..end]) is { } index ? [index] : [];
+    }
+
+    /// <summary>Whether an element prints an entry of the list once more, as a box that opens beside its marker does.</summary>
+    public bool Repeats(HtmlNode node)
+    {
+        if (keys.Count == 0 || node.IsText || node.Name is "a" or "sup" || node.End - node.Index > MaxRepeated)
+        {
+            return false;
+        }
+
+        var length = 0;
+        for (var i = node.Index; i < node.End && length <= MaxEntry; i++)
+        {
+            length += tree.Nodes[i].Text.Length;
+        }
+
+        return length is >= MinRepeated and <= MaxEntry && keys.ContainsKey(KeyOf(EntryText.Of(tree, node.Index, node.End).Raw));
+    }
+
+    /// <summary>Tells what the lists have besides their entries: notes that name no work, links that look a work up.</summary>
+    public void Tell(PageWords words, Omissions omissions)
+    {
+        foreach (var (start, end) in noteSpans)
+        {
+            omissions.Add("notes that name no work", tree.Nodes[start].Line, words.In(start, end));
+        }
+
+        foreach (var (start, end, own) in entrySpans)
+        {
+            if (words.In(start, end) - own is > 0 and var rest)
+            {
+                omissions.Add("links and labels beside references", tree.Nodes[start].Line, rest);
+            }
+        }
+
+        foreach (var (start, end, note) in leftOut)
+        {
+            notes.Add(note with { Words = words.In(start, end) });
+        }
+    }
+
+    private static string KeyOf(string raw) => Folding.Key(raw);
 
     private List<EntryText> Read(ReferenceRegion region) =>
     [
@@ -274,6 +341,7 @@ internal sealed partial class ReferenceLists
                 .Select(links.SignOf)
                 .FirstOrDefault(IsLabel))
             .ToList();
+        var isRepeated = Repeated(region, entries);
         var isSigned = signs.Count(sign => sign is not null) * 2 >= signs.Count;
         for (var i = 0; i < entries.Count; i++)
         {
@@ -290,16 +358,31 @@ internal sealed partial class ReferenceLists
                 continue;
             }
 
+            if (isRepeated[i] && keys.TryGetValue(KeyOf(entry.Raw), out var index))
+            {
+                // The same list once more, for narrow screens: its ids lead to the entries that are there.
+                foreach (var id in ids)
+                {
+                    targets.TryAdd(id, index);
+                }
+
+                leftOut.Add((start, end, ImportNote.Info(
+                    "repeated-reference",
+                    $"{ImportNote.Quote(entry.Raw)} is in the reference list already, as {LabelOf(index)}.",
+                    node.Line)));
+                continue;
+            }
+
             var label = entry.Label
                 ?? (isSigned ? signs[i] ?? ids.Select(links.SignOf).FirstOrDefault(IsLabel) : null)
                 ?? PrintedByStyle(node)
                 ?? (isLabelled || node.Parent?.Name != "ol" ? null : ordinal.ToString(CultureInfo.InvariantCulture));
             if (isAll && !works[i] && entry.Label is null && isCounted && node.Name != "li")
             {
-                notes.Add(ImportNote.Warning(
+                leftOut.Add((start, end, ImportNote.Warning(
                     "unplaced-line",
                     $"{ImportNote.Quote(entry.Raw)} stands in the reference list, names no work and is left out.",
-                    node.Line));
+                    node.Line)));
             }
             else if (isAll || (!isNotes && works[i]))
             {
@@ -309,16 +392,45 @@ internal sealed partial class ReferenceLists
                 }
 
                 Entries.Add(new DraftReference(Unused(label), entry.Raw, node.Line) { Fields = Fields(start, end), Links = entry.Links });
+                entrySpans.Add((start, end, SourceWords.CountOf(entry.Raw)));
+                keys.TryAdd(KeyOf(entry.Raw), Entries.Count - 1);
             }
             else
             {
                 noteTargets.UnionWith(ids);
-                NoteLines.Add(node.Line);
+                noteSpans.Add((start, end));
             }
         }
 
         LabelRest(first);
         Rest(region);
+    }
+
+    /// <summary>Which entries stand in a list of which every entry was in another list before.</summary>
+    private bool[] Repeated(ReferenceRegion region, List<EntryText> entries)
+    {
+        var repeated = new bool[entries.Count];
+        var seen = new HashSet<string>(keys.Keys, StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count;)
+        {
+            var parent = tree.Nodes[region.Entries[i].Start].Parent;
+            var end = i;
+            while (end < entries.Count && tree.Nodes[region.Entries[end].Start].Parent == parent)
+            {
+                end++;
+            }
+
+            var list = entries.GetRange(i, end - i).Select(entry => KeyOf(entry.Raw)).Where(key => key.Length >= MinRepeated).ToList();
+            if (list.Count == end - i && list.Count > 1 && list.TrueForAll(seen.Contains))
+            {
+                Array.Fill(repeated, true, i, end - i);
+            }
+
+            seen.UnionWith(list);
+            i = end;
+        }
+
+        return repeated;
     }
 
     private void AddHeading(HtmlNode heading, bool isAll) => (isAll ? listTargets : noteTargets).UnionWith(PageLinks.IdsOf(heading));
@@ -418,11 +530,17 @@ internal sealed partial class ReferenceLists
         {
             if (start > from
                 && tree.TextOf(from, start, node =>
-                    HtmlBoilerplate.KindOf(node) is not null || HtmlElements.Unread.Contains(node.Name)) is { Length: > 0 } text
+                    HtmlBoilerplate.KindOf(node) is not null || HtmlElements.IsUnread(node)) is { Length: > 0 } text
                 && !HeadingNames.IsReferences(text))
             {
-                notes.Add(ImportNote.Warning(
-                    "unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list and is left out.", tree.Nodes[from].Line));
+                leftOut.Add((from, start, ImportNote.Warning(
+                    "unplaced-line", $"{ImportNote.Quote(text)} stands in the reference list and is left out.", tree.Nodes[from].Line)));
+            }
+
+            else if (start > from)
+            {
+                // Headings of references, figures and hidden texts.
+                entrySpans.Add((from, start, 0));
             }
 
             if (start > from)

@@ -10,6 +10,7 @@ internal static class ReferenceRegions
 {
     private const int MaxHeading = 60;
     private const int MaxClimb = 6;
+    private const int MaxMenuLine = 40;
 
     // More headings of references than this are no headings.
     private const int MaxHeadings = 12;
@@ -17,11 +18,12 @@ internal static class ReferenceRegions
     private static readonly FrozenSet<string> ListNames = WordSet.Of(
         "references reflist ref-list reflist-wrapper reference-list references-list references-section bibliography csl-bib-body refs "
         + "works-cited literature-cited article-references article__references c-article-references citation-list citations-list "
-        + "ltx_bibliography ltx_biblist html-references_list biblist bibliography-list sources-list article-sources "
+        + "ltx_bibliography ltx_biblist html-references_list biblist bibliography-list sources-list article-sources footnotes_table "
         + "reference-section section-references");
 
     private static readonly FrozenSet<string> NoteNames = WordSet.Of(
-        "footnotes footnote-list footnotes-list endnotes footnote-definitions mw-references-wrap section-footnotes notes-list fn-list");
+        "footnotes footnote-list footnotes-list endnotes footnote-definitions mw-references-wrap section-footnotes notes-list fn-list "
+        + "easy-footnotes-wrapper modern-footnotes-list wp-block-footnotes footnotes_reference_container simple-footnotes");
 
     private static readonly FrozenSet<string> NoteHeadings = WordSet.Of("notes footnotes endnotes citations footnote endnote");
 
@@ -39,7 +41,7 @@ internal static class ReferenceRegions
         foreach (var node in tree.Nodes)
         {
             cancel.ThrowIfCancellationRequested();
-            if (node.IsText || HtmlElements.Unread.Contains(node.Name) || node.Name is "html" or "body" or "a" or "nav")
+            if (node.IsText || HtmlElements.IsUnread(node) || node.Name is "html" or "body" or "a" or "nav")
             {
                 continue;
             }
@@ -121,7 +123,7 @@ internal static class ReferenceRegions
         {
             if (tree.Nodes[i] is { IsText: true } text
                 ? !string.IsNullOrWhiteSpace(text.Text)
-                : HtmlElements.Unread.Contains(tree.Nodes[i].Name) && tree.Nodes[i].Name != "button")
+                : HtmlElements.IsUnread(tree.Nodes[i]) && tree.Nodes[i].Name != "button")
             {
                 return false;
             }
@@ -276,6 +278,17 @@ internal static class ReferenceRegions
             .Where(list => IsList(tree, links, region, [.. list]))
             .SelectMany(list => list)
             .ToList();
+        var hasTargets = lists.Exists(item => Enumerable.Range(item.Start, item.End - item.Start).Any(i => links.IsLinked(tree.Nodes[i])));
+        if (lists.Count > 0 && hasTargets)
+        {
+            return lists;
+        }
+
+        if (Linked(tree, links, start, end) is { Count: > 0 } linked)
+        {
+            return linked;
+        }
+
         if (lists.Count > 0)
         {
             return lists;
@@ -300,6 +313,44 @@ internal static class ReferenceRegions
         return lines.Count > 0 && IsList(tree, links, region, lines) ? Joined(tree, lines) : [];
     }
 
+    /// <summary>
+    /// The elements side by side that links in the text lead to, with those around them that are alike and that nothing leads to.
+    /// </summary>
+    private static List<(int Start, int End)> Linked(HtmlTree tree, PageLinks links, int start, int end)
+    {
+        var parents = new Dictionary<HtmlNode, int>();
+        for (var i = start; i < end; i++)
+        {
+            var node = tree.Nodes[i];
+            if (node.Parent is { } parent && links.IsLinked(node) && HtmlElements.Block.Contains(node.Name) && node.HeadingLevel == 0)
+            {
+                parents[parent] = parents.GetValueOrDefault(parent) + 1;
+            }
+        }
+
+        if (parents.Count == 0)
+        {
+            return [];
+        }
+
+        // One element that holds the whole list is no entry.
+        var (list, _) = parents.MaxBy(parent => parent.Value);
+        var siblings = new List<HtmlNode>();
+        for (var i = Math.Max(start, list.Index + 1); i < Math.Min(end, list.End); i = tree.Nodes[i].End)
+        {
+            siblings.Add(tree.Nodes[i]);
+        }
+
+        var name = siblings.Find(links.IsLinked)!.Name;
+        if (name is "dt" or "dd")
+        {
+            return Definitions(tree, list.Index, list.End);
+        }
+
+        var entries = siblings.Where(node => node.Name == name && (node.Id.Length > 0 || links.IsLinked(node))).ToList();
+        return entries.Count > 1 ? entries.ConvertAll(node => (node.Index, node.End)) : [];
+    }
+
     private static bool IsEntry(HtmlNode node) =>
         node.Name != "a"
         && (EntryRoles.Contains(node.Get("role") ?? "") || node.Words("class").Any(name => EntryClasses.Contains(name.ToLowerInvariant()))
@@ -308,12 +359,18 @@ internal static class ReferenceRegions
     /// <summary>Whether lines are a reference list: for the most part they name works, have labels or are pointed to.</summary>
     private static bool IsList(HtmlTree tree, PageLinks links, ReferenceRegion region, List<(int Start, int End)> lines)
     {
-        var (works, all) = (0, 0);
+        var (works, all, menu) = (0, 0, 0);
         foreach (var (start, end) in lines)
         {
             var entry = EntryText.Of(tree, start, end);
             if (entry.Raw.Length == 0)
             {
+                continue;
+            }
+
+            if (IsMenuLine(tree, start, end, entry))
+            {
+                menu++;
                 continue;
             }
 
@@ -326,8 +383,17 @@ internal static class ReferenceRegions
                 : 0;
         }
 
-        return all > 0 && (region.IsSure ? works > 0 || tree.Nodes[lines[0].Start].Name == "li" : works * 2 >= all);
+        return all > 0 && all >= menu && (region.IsSure ? works > 0 || tree.Nodes[lines[0].Start].Name == "li" : works * 2 >= all);
     }
+
+    // "Sort by author": a short line of nothing but a link within the site.
+    private static bool IsMenuLine(HtmlTree tree, int start, int end, EntryText entry) =>
+        entry is { Raw.Length: <= MaxMenuLine, Label: null, Links.Count: 0 }
+        && !entry.Raw.Any(char.IsAsciiDigit)
+        && Enumerable.Range(start, end - start)
+            .All(i => !tree.Nodes[i].IsText
+                || string.IsNullOrWhiteSpace(tree.Nodes[i].Text)
+                || tree.Nodes[i].Closest(node => node.Name is "a" or "button") is { } link && link.Index >= start);
 
     /// <summary>Whether signs in the text point to an entry.</summary>
     public static bool IsPointedTo(HtmlTree tree, PageLinks links, int start, int end) =>

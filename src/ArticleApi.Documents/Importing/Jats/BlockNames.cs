@@ -31,7 +31,6 @@ internal static class BlockNames
         "fig" or "fig-group" or "chem-struct-wrap" or "chem-struct-wrapper" or "graphic" or "media" => "figures",
         "table-wrap" or "table-wrap-group" or "table" or "array" => "tables",
         "disp-formula" or "disp-formula-group" => "display formulas",
-        "boxed-text" => "boxes",
         "supplementary-material" => "supplements",
         "code" or "preformat" => "listings",
         "fn-group" or "fn" or "author-notes" => "footnotes",

@@ -12,6 +12,7 @@ internal sealed class JatsBodyReader
     private readonly Omissions omissions;
     private readonly CancellationToken cancel;
     private readonly List<DraftSection> sections = [];
+    private readonly List<JatsNode> boxes = [];
     private List<DraftText> paragraphs = [];
     private string? heading;
     private int level = Section.TopLevel;
@@ -53,6 +54,7 @@ internal sealed class JatsBodyReader
 
         Begin(title, depth);
         Flow(part, depth + 1);
+        Boxes(depth + 1);
     }
 
     /// <summary>Reads what has no heading of its own as the untitled opening, if it begins with text.</summary>
@@ -60,6 +62,7 @@ internal sealed class JatsBodyReader
     {
         Begin(null, Section.TopLevel);
         Flow(body, Section.TopLevel);
+        Boxes(Section.TopLevel);
     }
 
     /// <summary>Reads the back matter: what is printed behind the body and is no list of references or notes.</summary>
@@ -88,6 +91,8 @@ internal sealed class JatsBodyReader
                     Block(back, part, Section.TopLevel);
                     break;
             }
+
+            Boxes(Section.TopLevel);
         }
     }
 
@@ -96,11 +101,28 @@ internal sealed class JatsBodyReader
     {
         if (BlockNames.LeftOutKind(part.Name) is { } kind)
         {
-            omissions.Add(kind, part.Line);
+            omissions.Add(kind, part.Line, XmlWords.In(part));
         }
         else
         {
             Flow(part, Section.TopLevel);
+            Boxes(Section.TopLevel);
+        }
+    }
+
+    /// <summary>Reads the boxes of a part behind it, a section each: the text of the part goes on around them.</summary>
+    private void Boxes(int depth)
+    {
+        if (boxes.Count == 0)
+        {
+            return;
+        }
+
+        var standing = boxes.ToList();
+        boxes.Clear();
+        foreach (var box in standing)
+        {
+            Part(box, depth, "Box");
         }
     }
 
@@ -168,12 +190,13 @@ internal sealed class JatsBodyReader
             cancel.ThrowIfCancellationRequested();
             if (IsPassedOver(parent, child))
             {
+                PassOver(parent, child);
                 continue;
             }
 
             if (BlockNames.LeftOutKind(child.Name) is { } kind && !BlockNames.IsBlock(child.Name))
             {
-                omissions.Add(kind, child.Line);
+                omissions.Add(kind, child.Line, XmlWords.In(child));
                 text?.Append(" ");
             }
             else if (BlockNames.IsBlock(child.Name))
@@ -193,6 +216,18 @@ internal sealed class JatsBodyReader
         Take(text);
     }
 
+    /// <summary>Tells of what is passed over and is no part of the heading.</summary>
+    private void PassOver(JatsNode parent, JatsNode child)
+    {
+        var isHeading = child.Name is "title" or "label" or "nomenclature"
+            && (child == parent.Child(child.Name))
+            && parent.Name is not ("list" or "list-item" or "def-list" or "disp-quote");
+        if (!isHeading && !(parent.Name == "boxed-text" && child.Name == "caption") && XmlWords.In(child) is > 0 and var words)
+        {
+            omissions.Add(child.Name == "label" ? "labels" : "details of parts", child.Line, words);
+        }
+    }
+
     private static bool IsPassedOver(JatsNode parent, JatsNode child) =>
         BlockNames.IsMeta(child.Name)
         || (child.Name == "title" && parent.Name is not ("statement" or "disp-quote" or "verse-group" or "list" or "def-list"))
@@ -209,7 +244,7 @@ internal sealed class JatsBodyReader
             case "ref-list":
                 foreach (var prose in block.Elements.Where(child => child.Name is not ("ref" or "ref-list" or "title" or "label")))
                 {
-                    omissions.Add("texts within the reference list", prose.Line);
+                    omissions.Add("texts within the reference list", prose.Line, XmlWords.In(prose));
                 }
 
                 break;
@@ -219,10 +254,13 @@ internal sealed class JatsBodyReader
             case "boxed-text" when parent.Name == "app":
                 Part(block, depth, null);
                 break;
+            case "boxed-text":
+                boxes.Add(block);
+                break;
             case "fn-group":
-                foreach (var note in block.ChildrenOf("fn"))
+                foreach (var note in block.Elements)
                 {
-                    omissions.Add("footnotes", note.Line);
+                    omissions.Add("footnotes", note.Line, XmlWords.In(note));
                 }
 
                 break;
@@ -230,7 +268,7 @@ internal sealed class JatsBodyReader
                 Definition(block);
                 break;
             case var name when BlockNames.LeftOutKind(name) is { } kind:
-                omissions.Add(kind, block.Line);
+                omissions.Add(kind, block.Line, XmlWords.In(block));
                 break;
             default:
                 Flow(block, depth);
@@ -265,7 +303,7 @@ internal sealed class JatsBodyReader
         if (paragraph.Text.StartsWith("DOI:", StringComparison.OrdinalIgnoreCase)
             && References.Doi.Normalise(paragraph.Text["DOI:".Length..]) is not null)
         {
-            omissions.Add("DOI lines", text.Line);
+            omissions.Add("DOI lines", text.Line, SourceWords.CountOf(paragraph.Text));
             return;
         }
 

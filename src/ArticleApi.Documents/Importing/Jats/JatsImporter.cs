@@ -65,7 +65,9 @@ internal sealed class JatsImporter : IArticleImporter
             KeyPoints = body.KeyPoints,
             Sections = body.Sections(),
             References = ReferenceReader.Read(entries, labels, notes, cancel),
+            Words = XmlWords.Of(article, input.Text.Length),
         };
+        Rest(draft, article, front, entries, omissions);
         return draft with { Notes = [.. notes.Concat(omissions.Notes()).OrderBy(note => note.Line)] };
     }
 
@@ -79,25 +81,25 @@ internal sealed class JatsImporter : IArticleImporter
             switch (part.Name)
             {
                 case "kwd-group":
-                    omissions.Add("lists of keywords", part.Line);
+                    omissions.Add("lists of keywords", part.Line, XmlWords.In(part));
                     break;
                 case "funding-group":
-                    omissions.Add("statements of funding", part.Line);
+                    omissions.Add("statements of funding", part.Line, XmlWords.In(part));
                     break;
                 case "trans-abstract":
-                    omissions.Add("translated abstracts", part.Line);
+                    omissions.Add("translated abstracts", part.Line, XmlWords.In(part));
                     break;
                 case "abstract"
                     when part.Attribute("lang") is { } own
                         && language is not null
                         && !own.StartsWith(language[..Math.Min(2, language.Length)], StringComparison.OrdinalIgnoreCase):
-                    omissions.Add("translated abstracts", part.Line);
+                    omissions.Add("translated abstracts", part.Line, XmlWords.In(part));
                     break;
                 case "abstract" when IsKeyPoints(part, body):
                     body.Points(part);
                     break;
                 case "abstract" when part.Attribute("abstract-type") is "graphical" or "teaser" or "toc" or "video" or "web-summary":
-                    omissions.Add("teasers and graphical abstracts", part.Line);
+                    omissions.Add("teasers and graphical abstracts", part.Line, XmlWords.In(part));
                     break;
                 case "abstract":
                     body.Part(
@@ -107,6 +109,30 @@ internal sealed class JatsImporter : IArticleImporter
                             ? char.ToUpperInvariant(type[0]) + type[1..].Replace('-', ' ')
                             : "Abstract");
                     break;
+            }
+        }
+    }
+
+    /// <summary>Tells what else the front matter and the references have: affiliations, addresses, ids.</summary>
+    private static void Rest(
+        ImportDraft draft, JatsNode article, JatsNode front, IReadOnlyList<JatsNode> entries, Omissions omissions)
+    {
+        var meta = front.Child("article-meta") ?? front;
+        string?[] told = [draft.Title, draft.Subtitle, draft.Category, draft.Source.Publisher, .. draft.Authors, .. draft.ReviewedBy];
+        var own = told.Sum(text => SourceWords.CountOf(text));
+        var read = meta.Elements
+            .Where(part => part.Name is "abstract" or "trans-abstract" or "kwd-group" or "funding-group")
+            .Sum(XmlWords.In);
+        if (front != article && XmlWords.In(front) - read - own is > 0 and var words)
+        {
+            omissions.Add("details of the front matter", front.Line, words);
+        }
+
+        foreach (var (entry, reference) in entries.Zip(draft.References))
+        {
+            if (XmlWords.In(entry) - SourceWords.CountOf(reference.Raw) - SourceWords.CountOf(reference.Label) is > 0 and var rest)
+            {
+                omissions.Add("details of references", entry.Line, rest);
             }
         }
     }

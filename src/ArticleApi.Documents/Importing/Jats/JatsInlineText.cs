@@ -5,10 +5,13 @@ internal sealed class JatsInlineText
 {
     private readonly DraftTextBuilder text = new();
     private readonly List<Link> links = [];
-    private readonly List<(int Start, int End)> superscripts = [];
+    private readonly List<TextScript> scripts = [];
     private readonly Targets targets;
     private readonly Omissions omissions;
     private int superscript = -1;
+    private int raised;
+    private int raisedStart;
+    private bool isLowered;
     private char last;
     private bool isInLink;
 
@@ -43,12 +46,15 @@ internal sealed class JatsInlineText
             case "xref" when !isInLink:
                 AppendLink(node);
                 break;
-            case "sup" when superscript < 0:
-                superscript = superscripts.Count;
-                superscripts.Add((text.Position, 0));
-                AppendAll(node);
-                superscripts[superscript] = (superscripts[superscript].Start, text.Position);
+            case "sup" when superscript < 0 && !isLowered:
+                superscript = raised++;
+                AppendScript(node, isRaised: true);
                 superscript = -1;
+                break;
+            case "sub" when superscript < 0 && !isLowered:
+                isLowered = true;
+                AppendScript(node, isRaised: false);
+                isLowered = false;
                 break;
             case "break":
                 text.Append(" ");
@@ -60,20 +66,28 @@ internal sealed class JatsInlineText
                 text.Append(Tex.Text(node.CleanTextWithout()));
                 break;
             case "alternatives":
-                if ((node.Child("math")
-                    ?? node.Child("textual-form")
-                    ?? node.Elements.FirstOrDefault(child => !BlockNames.IsPicture(child.Name))) is { } form)
+                if (FormOf(node) is { } form)
                 {
                     Append(form);
                 }
 
                 break;
             case "fn":
-                omissions.Add("footnotes", node.Line);
+                omissions.Add("footnotes", node.Line, XmlWords.In(node));
                 break;
             case "def" or "rt" or "rp" or "index-term" or "alt-text" or "long-desc" or "object-id" or "processing-meta":
+                if (XmlWords.In(node) is > 0 and var words)
+                {
+                    omissions.Add("texts beside the text", node.Line, words);
+                }
+
+                break;
+            case "ext-link" or "uri" or "email"
+                when node.Attribute("href") is { Length: > 0 } address && node.CleanTextWithout().Length == 0:
+                text.Append(address);
                 break;
             case var name when BlockNames.IsPicture(name):
+                omissions.Add("pictures within the text", node.Line, XmlWords.In(node));
                 break;
             default:
                 AppendAll(node);
@@ -81,11 +95,18 @@ internal sealed class JatsInlineText
         }
     }
 
+    /// <summary>The one of several forms of the same that is read; a picture only where there is nothing else.</summary>
+    public static JatsNode? FormOf(JatsNode alternatives) =>
+        alternatives.Child("math")
+        ?? alternatives.Child("textual-form")
+        ?? alternatives.Elements.FirstOrDefault(child => !BlockNames.IsPicture(child.Name))
+        ?? alternatives.Elements.FirstOrDefault();
+
     /// <summary>The paragraph with its markers.</summary>
-    public DraftText Build() => new LinkedText(text.Build(Line).Text, links, superscripts, targets, omissions).Paragraph(Line);
+    public DraftText Build() => new LinkedText(text.Build(Line).Text, links, scripts, targets, omissions).Paragraph(Line);
 
     /// <summary>The text without any sign of a cross-reference, as a heading has it.</summary>
-    public string BuildHeading() => new LinkedText(text.Build(Line).Text, links, superscripts, targets, omissions).Heading(Line);
+    public string BuildHeading() => new LinkedText(text.Build(Line).Text, links, scripts, targets, omissions).Heading(Line);
 
     private void AppendAll(JatsNode node)
     {
@@ -95,12 +116,21 @@ internal sealed class JatsInlineText
         }
     }
 
+    private void AppendScript(JatsNode node, bool isRaised)
+    {
+        var (start, place) = (text.Position, scripts.Count);
+        raisedStart = isRaised ? start : raisedStart;
+        scripts.Add(default);
+        AppendAll(node);
+        scripts[place] = new TextScript(start, text.Position, isRaised);
+    }
+
     private void AppendLink(JatsNode xref)
     {
         var references = targets.References(xref);
         var isNote = references.Count == 0 && targets.IsNote(xref);
         var start = text.Position;
-        var before = superscripts.Count;
+        var before = raised;
         isInLink = true;
         AppendAll(xref);
         isInLink = false;
@@ -108,7 +138,7 @@ internal sealed class JatsInlineText
         {
             links.Add(new Link(start, text.Position, references, isNote, superscript)
             {
-                InnerSuperscript = superscript < 0 && superscripts.Count > before ? superscripts[^1].Start : null,
+                InnerSuperscript = superscript < 0 && raised > before ? raisedStart : null,
             });
         }
         else if (text.Position == start)

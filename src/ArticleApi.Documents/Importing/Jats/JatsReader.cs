@@ -7,7 +7,7 @@ namespace ArticleApi.Documents.Importing.Jats;
 
 /// <summary>
 /// Parses XML into a tree of the first article in it. A DTD is skipped: nothing is fetched and its entities are unknown, but the character
-/// names of HTML and the ISO sets are known. Parsing stops at the first fault.
+/// names of HTML and the ISO sets are known. What is not well-formed is repaired as far as its tags tell.
 /// </summary>
 internal sealed class JatsReader
 {
@@ -43,7 +43,41 @@ internal sealed class JatsReader
         }
 
         var linesBefore = text.AsSpan(0, start).Count('\n');
-        using var reader = new XmlTextReader(new StringReader(Mended(text[start..], linesBefore, cancel)))
+        var mended = Mended(text[start..], linesBefore, cancel);
+        if (Parse(mended, linesBefore, cancel) is not { } fault)
+        {
+            Tell();
+            return;
+        }
+
+        // The reader ends its message in a place of its own count: "… Line 3, position 7."
+        var place = fault.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        var reason = CleanText.Of(place < 0 ? fault.Message : fault.Message[..place]);
+        var line = linesBefore + Math.Max(fault.LineNumber, 1);
+        if (open.Count == 0 && article is not null)
+        {
+            notes.Add(ImportNote.Warning("text-after-article", $"What follows the article is left out: {reason}", line));
+        }
+        else
+        {
+            open.Clear();
+            (article, tooDeep, others, parts) = (null, 0, 0, 0);
+            var isRead = Parse(XmlRepair.Of(mended, cancel), linesBefore, cancel) is null;
+            notes.Add(ImportNote.Warning(
+                "malformed-xml",
+                isRead
+                    ? $"The XML is at fault here; the text behind is read as far as its tags tell where it belongs: {reason}"
+                    : $"The XML is at fault here, and some of what follows is left out: {reason}",
+                line));
+        }
+
+        Tell();
+    }
+
+    /// <summary>Reads XML up to its end or its first fault, which is given.</summary>
+    private XmlException? Parse(string text, int linesBefore, CancellationToken cancel)
+    {
+        using var reader = new XmlTextReader(new StringReader(text))
         {
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
@@ -62,21 +96,20 @@ internal sealed class JatsReader
                 {
                     notes.Add(ImportLimits.TooMany("elements", ImportLimits.MaxElements));
                     article = null;
-                    return;
+                    return null;
                 }
             }
+
+            return null;
         }
         catch (XmlException fault)
         {
-            // The reader ends its message in a place of its own count: "… Line 3, position 7."
-            var place = fault.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
-            var reason = CleanText.Of(place < 0 ? fault.Message : fault.Message[..place]);
-            var line = linesBefore + Math.Max(fault.LineNumber, 1);
-            notes.Add(open.Count == 0 && article is not null
-                ? ImportNote.Warning("text-after-article", $"What follows the article is left out: {reason}", line)
-                : ImportNote.Warning("malformed-xml", $"The XML is at fault here, and what follows is left out: {reason}", line));
+            return fault;
         }
+    }
 
+    private void Tell()
+    {
         if (others > 0)
         {
             notes.Add(ImportNote.Warning("several-articles", $"There are {others + 1} articles; only the first is read.", article?.Line));

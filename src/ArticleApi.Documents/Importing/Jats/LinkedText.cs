@@ -16,27 +16,36 @@ internal sealed class LinkedText
 
     private readonly string text;
     private readonly List<Link> links;
-    private readonly List<(int Start, int End)> superscripts;
+    private readonly List<TextScript> scripts;
+    private readonly List<TextScript> superscripts;
     private readonly Targets targets;
     private readonly Omissions omissions;
     private readonly List<DraftMarker> markers = [];
     private readonly List<(int Start, int End)> cuts = [];
 
     public LinkedText(
-        string text, IEnumerable<Link> links, IEnumerable<(int Start, int End)> superscripts, Targets targets, Omissions omissions)
+        string text, IEnumerable<Link> links, IReadOnlyList<TextScript> scripts, Targets targets, Omissions omissions)
     {
         this.text = text;
+        this.scripts = [.. scripts.Select(script => Trimmed(script.Start, script.End) is var (start, end)
+            ? script with { Start = start, End = end }
+            : script)];
         this.targets = targets;
         this.omissions = omissions;
-        this.superscripts = [.. superscripts.Select(span => Trimmed(span.Start, span.End))];
+        superscripts = [.. this.scripts.Where(script => script.IsRaised)];
         this.links = [.. links.Select(SignOf).SelectMany(Mentions)];
     }
 
     public DraftText Paragraph(int line)
     {
         Resolve(line);
-        var (clean, moved) = Cut();
-        return new DraftText(clean, line, moved);
+        if (targets.HasBrackets)
+        {
+            Untagged();
+        }
+
+        var (clean, moved, kept) = Cut();
+        return ScriptedText.Write(new DraftText(clean, line, moved), kept);
     }
 
     /// <summary>The text without signs: a heading has no markers.</summary>
@@ -46,7 +55,7 @@ internal sealed class LinkedText
         foreach (var marker in markers.Where(marker => !marker.Kept && marker.References.Count > 0))
         {
             cuts.Add((marker.Start, marker.End));
-            omissions.Add("citations in headings", line);
+            omissions.Add("citations in headings", line, SourceWords.CountOf(text.AsSpan(marker.Start, marker.End - marker.Start)));
         }
 
         cuts.Sort();
@@ -90,6 +99,47 @@ internal sealed class LinkedText
         }
     }
 
+    /// <summary>Makes markers of numbers in brackets that nobody tagged, where tagged ones look alike and each number is a label.</summary>
+    private void Untagged()
+    {
+        var found = new List<DraftMarker>();
+        var (marker, cut) = (0, 0);
+        for (var open = text.IndexOf('['); open >= 0; open = text.IndexOf('[', open + 1))
+        {
+            var length = text.AsSpan(open + 1, Math.Min(MaxAround, text.Length - open - 1)).IndexOfAny("[]");
+            var end = open + 2 + length;
+            while (marker < markers.Count && markers[marker].End <= open)
+            {
+                marker++;
+            }
+
+            while (cut < cuts.Count && cuts[cut].End <= open)
+            {
+                cut++;
+            }
+
+            if (length > 0
+                && text[end - 1] == ']'
+                && !(marker < markers.Count && markers[marker].Start < end)
+                && !(cut < cuts.Count && cuts[cut].Start < end)
+                && !(open > 0 && char.IsLetterOrDigit(text[open - 1]))
+                && char.IsAsciiDigit(text[open + 1])
+                && SignText.IsNumbers(text.AsSpan(open + 1, length))
+                && SignText.Numbers(text[(open + 1)..(end - 1)]) is [var first, .. var rest]
+                && targets.Find(first) is { } known
+                && Labels("", known, string.Concat(rest.Select(token => token + " "))) is { } references)
+            {
+                found.Add(new DraftMarker(open, end, [.. references.Distinct()], Kept: false));
+            }
+        }
+
+        if (found.Count > 0)
+        {
+            markers.AddRange(found);
+            markers.Sort((one, other) => one.Start.CompareTo(other.Start));
+        }
+    }
+
     /// <summary>Makes a marker, or a cut, of a group of signs.</summary>
     private void Take(int first, int end, List<int> references, int line)
     {
@@ -122,7 +172,7 @@ internal sealed class LinkedText
             if (start < stop && (isSuperscript || isBracketed || IsGlued(start) || !char.IsLetterOrDigit(text[start])))
             {
                 cuts.Add((start, stop));
-                omissions.Add("signs of footnotes", line);
+                omissions.Add("signs of footnotes", line, SourceWords.CountOf(text.AsSpan(start, stop - start)));
             }
 
             return;
@@ -309,12 +359,13 @@ internal sealed class LinkedText
         return (start, end);
     }
 
-    /// <summary>The text without the cuts, and the markers where they stand then.</summary>
-    private (string Text, List<DraftMarker> Markers) Cut()
+    /// <summary>The text without the cuts, and the markers and scripts where they stand then.</summary>
+    private (string Text, List<DraftMarker> Markers, List<TextScript> Scripts) Cut()
     {
         var clean = new StringBuilder(text.Length);
         var moved = new List<DraftMarker>(markers.Count);
-        var (from, next) = (0, 0);
+        var kept = new List<TextScript>(scripts.Count);
+        var (from, next, script) = (0, 0, 0);
         foreach (var cut in cuts)
         {
             Keep(cut.Start);
@@ -332,7 +383,7 @@ internal sealed class LinkedText
         }
 
         Keep(text.Length);
-        return (clean.ToString(), moved);
+        return (clean.ToString(), moved, kept);
 
         void Keep(int until)
         {
@@ -341,6 +392,14 @@ internal sealed class LinkedText
             for (; next < markers.Count && markers[next].End <= until; next++)
             {
                 moved.Add(markers[next] with { Start = markers[next].Start - gone, End = markers[next].End - gone });
+            }
+
+            for (; script < scripts.Count && scripts[script].End <= until; script++)
+            {
+                if (scripts[script].Start >= from)
+                {
+                    kept.Add(scripts[script] with { Start = scripts[script].Start - gone, End = scripts[script].End - gone });
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using ArticleApi.Documents.Importing.Lines;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 
@@ -7,6 +8,7 @@ namespace ArticleApi.Documents.Importing.Jats;
 internal static class ReferenceReader
 {
     private const int MaxNote = 300;
+    private const int MaxLabelStart = 20;
 
     /// <summary>
     /// The elements of the entries, in order: the <c>ref</c> of every list; where there is no list, the footnotes that hold a citation.
@@ -31,6 +33,7 @@ internal static class ReferenceReader
         if (labels.TrueForAll(label => label is null))
         {
             CountFromText(article, entries, labels);
+            CountFromLines(entries, labels);
         }
 
         return labels;
@@ -85,7 +88,7 @@ internal static class ReferenceReader
                     ImportNote.Info("note-among-references", "This entry of the reference list is a note; it has no fields.", entry.Line));
             }
 
-            return new DraftReference(label, text, entry.Line) { Fields = isWork ? null : CitationFields.None };
+            return new DraftReference(label, WithoutLabel(text, label), entry.Line) { Fields = isWork ? null : CitationFields.None };
         }
 
         if (citations.Count > 1)
@@ -110,12 +113,7 @@ internal static class ReferenceReader
                 ImportNote.Info("authors-left-out", $"The reference {ImportNote.Quote(raw)} leaves out some of its authors.", entry.Line));
         }
 
-        if (label is not null
-            && raw.StartsWith(label, StringComparison.Ordinal)
-            && raw.AsSpan(label.Length) is ['.' or ')' or ' ', ' ', ..])
-        {
-            raw = raw[(label.Length + 1)..].TrimStart();
-        }
+        raw = WithoutLabel(raw, label);
 
         var links = CitationFields.Links(fielded).Concat(CitationFields.Links(printed)).Distinct(StringComparer.Ordinal).ToList();
         return new DraftReference(label, raw, entry.Line)
@@ -125,6 +123,15 @@ internal static class ReferenceReader
                 : citations.Count > 1 ? ReferenceParser.Parse(label ?? "", lines[0]).Reference : null,
             Links = links,
         };
+    }
+
+    // ". Roe A", "21. Roe A", "[21] Roe A": what is left of the label that the element has apart.
+    private static string WithoutLabel(string raw, string? label)
+    {
+        var line = raw.TrimStart('.', ',', ';', ':', ')', ']', ' ');
+        return label is not null && ReferenceLabel.Split(line) is { } split && split.Label == label && split.End < line.Length
+            ? line[split.End..].TrimStart('.', ',', ';', ':', ')', ']', ' ')
+            : line.Length > 0 ? line : raw;
     }
 
     /// <summary>The citations of an entry; of alternatives the tagged one for the fields, the printed one for the line.</summary>
@@ -161,6 +168,29 @@ internal static class ReferenceReader
             ?.CleanTextWithout()
             .Trim('[', ']', '(', ')', '.', ',', ':', ' ');
         return printed is { Length: > 0 } && SignText.IsLabel(printed) ? printed : null;
+    }
+
+    /// <summary>Takes the numbers that the lines begin with, "21. Roe A", where they count the entries.</summary>
+    private static void CountFromLines(IReadOnlyList<JatsNode> entries, List<string?> labels)
+    {
+        var printed = entries
+            .Select(entry => ReferenceLabel.Split(Start(entry)) is { IsBare: false } split ? split.Label : null)
+            .ToList();
+        if (printed.Index().Count(entry => entry.Item == $"{entry.Index + 1}") * 5 < entries.Count * 4)
+        {
+            return;
+        }
+
+        for (var i = 0; i < labels.Count; i++)
+        {
+            labels[i] ??= printed[i];
+        }
+    }
+
+    private static string Start(JatsNode entry)
+    {
+        var text = (Citations(entry).FirstOrDefault()?.Printed ?? entry).CleanTextWithout("label");
+        return text[..Math.Min(text.Length, MaxLabelStart)];
     }
 
     private static void CountFromText(JatsNode article, IReadOnlyList<JatsNode> entries, List<string?> labels)

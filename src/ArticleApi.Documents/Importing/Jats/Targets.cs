@@ -45,9 +45,29 @@ internal sealed class Targets
             {
                 others.TryAdd(id, node);
             }
+
+            HasBrackets |= HasBracketedSign(node);
         }
 
         rangeBudget += 10_000;
+    }
+
+    /// <summary>Whether the article prints signs in brackets, "[3]", for its references.</summary>
+    public bool HasBrackets { get; }
+
+    private static bool HasBracketedSign(JatsNode parent)
+    {
+        for (var i = 0; i < parent.Children.Count; i++)
+        {
+            if (parent.Children[i] is { Name: "xref" } xref
+                && xref.Is("ref-type", "bibr")
+                && (xref.Children is [{ IsText: true, Text: ['[', ..] }, ..] || (i > 0 && parent.Children[i - 1].Text is [.., '['])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The references that a cross-reference points at, by index.</summary>

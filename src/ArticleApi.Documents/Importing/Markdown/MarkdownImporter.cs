@@ -105,6 +105,7 @@ internal sealed partial class MarkdownImporter : IArticleImporter
             Slug = front.Slug,
             KeyPoints = [.. keyPoints, .. body.KeyPoints],
             Sections = opening is not null ? [opening, .. sections] : sections,
+            Words = MarkdownWords.Of(input.Text),
             References = works.Entries,
             AreMarkersTold = front.IsExport,
             Notes = [.. notes.OrderBy(note => note.Line)],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleApi.Contract;
 using ArticleApi.Documents.Importing;
 
@@ -73,7 +74,8 @@ internal sealed class ImportReporter(CommandContext context, bool isQuiet)
         await context.Output.WriteLineAsync(
             $"{outcome} {slug} from {path}: {Quantity.Of(counts.Sections, "section")}, {Quantity.Of(counts.Paragraphs, "paragraph")}, "
             + $"{Quantity.Of(counts.KeyPoints, "key point")}, {Quantity.Of(counts.References, "reference")}, "
-            + $"{counts.ResolvedMarkers} of {Quantity.Of(counts.Markers, "marker")} resolved, {Quantity.Of(counts.Claims, "claim")}");
+            + $"{counts.ResolvedMarkers} of {Quantity.Of(counts.Markers, "marker")} resolved, {Quantity.Of(counts.Claims, "claim")}"
+            + (report.Coverage < 1 ? $", {report.Coverage.ToString("0.0 %", CultureInfo.InvariantCulture)} of the words came in" : ""));
         foreach (var note in report.Notes)
         {
             await context.Output.WriteLineAsync(

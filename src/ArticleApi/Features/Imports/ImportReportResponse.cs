@@ -20,6 +20,12 @@ public sealed record ImportReportResponse
     /// <summary>The labels of the references that the text does not cite.</summary>
     public required IReadOnlyList<string> UncitedReferences { get; init; }
 
+    /// <summary>
+    /// How much of the text came in: its words that are in the article, its head or its references, divided by all words that no note
+    /// names as left out. From 0 to 1, in thousandths, rounded down.
+    /// </summary>
+    public required double Coverage { get; init; }
+
     internal static ImportReportResponse From(ImportReport report) => new()
     {
         Format = report.Format,
@@ -27,6 +33,7 @@ public sealed record ImportReportResponse
         Counts = ImportCountsResponse.From(report.Counts),
         UnresolvedMarkers = report.UnresolvedMarkers,
         UncitedReferences = report.UncitedReferences,
+        Coverage = report.Coverage,
     };
 }
 

@@ -78,7 +78,7 @@ public class HtmlImporterTests
         Assert.Equal(
             "Clocks in the liver keep time. They run late after a shift (Fig. 1), and run away.", article.Sections[1].Paragraphs[0].Text);
         Assert.Equal("1@29 2@29 2@44 3@44 4@44 1@81 2@81 3@81 4@81", Markers(article));
-        Assert.Equal("We count hours per 10 cm2 of liver.", article.Sections[2].Paragraphs[0].Text);
+        Assert.Equal("We count hours per 10 cm² of liver.", article.Sections[2].Paragraphs[0].Text);
         Assert.Equal("Dahl C. Clocks. J Work. 2001;1:2–3.", article.References[0].Raw);
         Assert.Equal("10.1000/clocks", article.References[0].Doi);
         Assert.All(article.References, reference => Assert.Null(reference.Url));
@@ -117,7 +117,8 @@ public class HtmlImporterTests
             "Short naps beat long ones. Nobody likes to hear that. It was measured twice.", article.Sections[0].Paragraphs[0].Text);
         Assert.Equal("1@26 3@76 1@76", Markers(article));
         Assert.Equal(["lead 2 1", "coffee 2 2"], Outline(article));
-        Assert.Contains(report.Notes, note => note.Message.Contains("notes that name no work (1, line 13)", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Notes, note => note.Message.Contains("notes that name no work (1, line 13; 5 words)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -153,7 +154,7 @@ public class HtmlImporterTests
     [InlineData("""Sleep heals.<sup>1,3</sup> It does.""", "Sleep heals. It does.", "1@12 3@12")]
     [InlineData(
         """Sleep heals.<sup>1–3</sup> It takes 10<sup>2</sup> nights per m<sup>2</sup>.""",
-        "Sleep heals. It takes 102 nights per m2.",
+        "Sleep heals. It takes 10² nights per m².",
         "1@12 2@12 3@12")]
     [InlineData("""Sleep heals [1, 2].""", "Sleep heals.", "1@11 2@11")]
     [InlineData("""Sleep heals <a href="#r1">[1]</a>. It does [2].""", "Sleep heals. It does.", "1@11 2@20")]
@@ -268,7 +269,7 @@ public class HtmlImporterTests
             + """<h2 id="more">More</h2><p>It does so in 10<sup>5</sup> ways.</p>""").Article!;
 
         Assert.Empty(article.References);
-        Assert.Equal("It does so in 105 ways.", article.Sections[1].Paragraphs[0].Text);
+        Assert.Equal("It does so in 10⁵ ways.", article.Sections[1].Paragraphs[0].Text);
     }
 
     [Fact]
@@ -312,6 +313,18 @@ public class HtmlImporterTests
         """<meta property="og:site_name" content="Harbour Health News"><title>Sleep heals – Harbour Health News</title>""", "Sleep heals")]
     [InlineData("""<title>Sleep heals - Harbour</title><body><header><h1>Harbour</h1></header><h1>Sleep heals</h1>""", "Sleep heals")]
     [InlineData("""<meta name="DC.Title" content="Sleep heals"><title>x</title>""", "Sleep heals")]
+    [InlineData(
+        """<meta name="citation_title" content="CO&lt;sub&gt;2&lt;/sub&gt; &amp;amp; &lt;i&gt;Mus&lt;/i&gt;">"""
+        + """<h1>CO<sub>2</sub> &amp; <i>Mus</i></h1>""",
+        "CO2 & Mus")]
+    [InlineData("""<title>Rest Today - Full text - Sleep heals the mind at night</title>""", "Sleep heals the mind at night")]
+    [InlineData(
+        """<title>Rest Today - Full text - Sleep heals at night</title><h1>Rest Today</h1><h2>Sleep heals at night</h2>""",
+        "Sleep heals at night")]
+    [InlineData("""<title>Sleep heals at night | Rest TV</title><h1>Rest TV</h1><h2>Sleep heals at night</h2>""", "Sleep heals at night")]
+    [InlineData(
+        """<meta property="og:title" content="Sleep heals at night"><h1>Rest TV</h1><h2>Menu</h2><h2>Sleep heals at night</h2>""",
+        "Sleep heals at night")]
     [InlineData(
         """<script type="application/ld+json">[{"@type":"Thing"},{"@type":"NewsArticle","headline":"Sleep heals &amp; more"}]</script>""",
         "Sleep heals & more")]

@@ -33,6 +33,7 @@ public class JatsImporterTests
                 "1-introduction 2: Zinc is a metal. Serotonin needs it (Figure 1).",
                 "1-1-how-much 3: There are three doses: / none, / some x=2, / too much. / The last kills, as shows. / "
                 + "Sleep is best. / 5-HT: serotonin",
+                "a-box 4: Zinc was found long ago.",
                 "conclusion 2: Zinc could help at &house;.", "acknowledgments 2: We thank the mice.", "appendix-a 2: More on doses.",
             ],
             article.Sections.Select(Show));
@@ -48,9 +49,10 @@ public class JatsImporterTests
         Assert.Equal(["Naps", "Rest", "Bees"], article.References.Select(reference => reference.Title));
         Assert.Equal(
             [
+                ("details-of-the-front-matter-left-out", 6),
                 ("teasers-and-graphical-abstracts-left-out", 37), ("translated-abstracts-left-out", 39), ("lists-of-keywords-left-out", 40),
                 ("figures-left-out", 48), ("signs-of-footnotes-left-out", 48), ("citations-in-headings-left-out", 51),
-                ("display-formulas-left-out", 59), ("boxes-left-out", 61), ("tables-left-out", 62), ("unknown-entity", 66),
+                ("labels-left-out", 54), ("display-formulas-left-out", 59), ("tables-left-out", 62), ("unknown-entity", 66),
                 ("footnotes-left-out", 71), ("sub-articles-left-out", 79),
             ],
             report.Notes.Select(note => (note.Code, note.Line ?? 0)));
@@ -151,13 +153,102 @@ public class JatsImporterTests
     }
 
     [Fact]
-    public void Text_before_an_XML_fault_is_read_and_the_fault_gives_a_note()
+    public void An_XML_fault_gives_a_note_and_the_text_behind_it_is_read()
     {
         var (article, report) = Import(
             "\n<?xml version='1.1'?>\n<article><body><p>Mice & men nap.</p>\n<p>Bees do.</p>\n<p>Cows</i> lie.</p></body></article>");
 
-        Assert.Equal(["Mice & men nap.", "Bees do.", "Cows"], article!.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(["Mice & men nap.", "Bees do.", "Cows lie."], article!.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal([("bare-ampersand", 3), ("malformed-xml", 5)], report.Notes.Take(2).Select(note => (note.Code, note.Line ?? 0)));
+    }
+
+    [Theory]
+    [InlineData("""<p id="a" id="b">Bees do.</p>""")]
+    [InlineData("""<p id=a>Bees do.</p>""")]
+    [InlineData("""<p id="a>Bees do.</p>""")]
+    [InlineData("""<p hidden>Bees do.</p>""")]
+    [InlineData("""<p>Bees <italic>do.</p>""")]
+    [InlineData("""<p>Bees </bold>do.</p>""")]
+    [InlineData("""<p>Bees do.""")]
+    [InlineData("""<p>Bees < do.</p>""")]
+    [InlineData("""<p>Bees ]]> do.</p>""")]
+    [InlineData("""<p><!-- they -- do -->Bees do.</p>""")]
+    [InlineData("""<p><!ELEMENT p ANY>Bees do.</p>""")]
+    [InlineData("""<p><?xml version="1.0"?>Bees do.</p>""")]
+    [InlineData("""<sec><p>Bees do.</p></p>""")]
+    public void What_stands_behind_an_XML_fault_is_read(string fault)
+    {
+        var (article, report) = Import(
+            $"<article><body><p>Mice nap.</p>{fault}<p>Cows lie <xref ref-type='bibr' rid='r1'>[1]</xref>.</p></body>"
+            + "<back><ref-list><ref id='r1'><mixed-citation>Roe A. Cows. Sleep. 2017;3:1-9.</mixed-citation></ref></ref-list></back>"
+            + "</article>");
+
+        var text = string.Join(' ', article!.Sections.SelectMany(section => section.Paragraphs).Select(paragraph => paragraph.Text));
+        var words = text.Replace(" < ", " ", StringComparison.Ordinal).Replace(" ]]> ", " ", StringComparison.Ordinal);
+        Assert.Equal("Mice nap. Bees do. Cows lie.", words);
+        Assert.Equal((1, 1), (report.Counts.References, report.Counts.ResolvedMarkers));
+        Assert.Single(report.Notes, note => note.Code == "malformed-xml");
+    }
+
+    [Fact]
+    public void A_box_is_a_section_behind_the_part_that_it_stands_in()
+    {
+        var (article, report) = Import(
+            "<article><body><sec><title>Mice</title><p>Mice nap.</p><boxed-text><label>Box 1</label><caption><title>Cats</title></caption>"
+            + "<p>Cats nap more <xref ref-type='bibr' rid='r1'>[1]</xref>.</p></boxed-text><p>Cows lie.</p></sec></body>"
+            + "<back><ref-list><ref id='r1'><mixed-citation>Roe A. Cows. Sleep. 2017;3:1-9.</mixed-citation></ref></ref-list></back>"
+            + "</article>");
+
+        Assert.Equal(
+            ["Mice 2: Mice nap. Cows lie.", "Box 1 Cats 3: Cats nap more."],
+            article!.Sections.Select(section =>
+                $"{section.Heading} {section.Level}: {string.Join(' ', section.Paragraphs.Select(paragraph => paragraph.Text))}"));
+        Assert.Equal((1, 1.0), (report.Counts.ResolvedMarkers, report.Coverage));
+    }
+
+    [Theory]
+    [InlineData("<label>1</label><mixed-citation>. Roe A. Naps. Sleep. 2017;3:1-9.</mixed-citation>")]
+    [InlineData("<label>1.</label><mixed-citation>1. Roe A. Naps. Sleep. 2017;3:1-9.</mixed-citation>")]
+    [InlineData("<label>[1]</label><mixed-citation>[1] Roe A. Naps. Sleep. 2017;3:1-9.</mixed-citation>")]
+    [InlineData("<label>1</label><mixed-citation>) Roe A. Naps. Sleep. 2017;3:1-9.</mixed-citation>")]
+    [InlineData("<mixed-citation>1. Roe A. Naps. Sleep. 2017;3:1-9.</mixed-citation>")]
+    [InlineData("<mixed-citation><label>1</label>. Roe A. Naps. Sleep. 2017;3:1-9.</mixed-citation>")]
+    public void The_line_of_a_reference_begins_behind_its_label(string reference)
+    {
+        var article = Import(
+            $"<article><body><p>Mice nap.</p></body><back><ref-list><ref id='r1'>{reference}</ref></ref-list></back></article>").Article!;
+
+        Assert.Equal(("1", "Roe A. Naps. Sleep. 2017;3:1-9."), (article.References[0].Label, article.References[0].Raw));
+    }
+
+    [Fact]
+    public void Addresses_pictures_and_untagged_numbers_are_not_lost()
+    {
+        var (article, report) = Import(
+            "<article><body><p>Mice <inline-formula><inline-graphic href='m.gif'/></inline-formula> nap, "
+            + "see <ext-link href='https://mice.example'/>.</p>"
+            + "<p>Cows do [2]. Bees do not <xref ref-type='bibr' rid='r1'>[1]</xref>.</p></body>"
+            + "<back><ref-list><ref id='r1'><mixed-citation>Roe A. Bees. Sleep. 2017;3:1-9.</mixed-citation></ref>"
+            + "<ref id='r2'><mixed-citation>Doe B. Cows. Sleep. 2018;4:1-9.</mixed-citation></ref></ref-list></back></article>");
+
+        Assert.Equal(
+            ["Mice nap, see https://mice.example.", "Cows do. Bees do not."],
+            article!.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
+        Assert.Equal(["2", "1"], article.Sections[0].Paragraphs[1].Markers.Select(marker => marker.Label));
+        Assert.Contains(report.Notes, note => note is { Code: "pictures-within-the-text-left-out", Line: 1 });
+    }
+
+    [Fact]
+    public void Superscripts_that_are_no_signs_keep_their_numbers()
+    {
+        var article = Import(
+            "<article><body><p>Doses of 10<sup>3</sup> mg in 5 m<sup>2</sup> of H<sub>2</sub>O help."
+            + "<sup><xref ref-type='bibr' rid='r1'>1</xref></sup></p></body><back><ref-list><ref id='r1'>"
+            + "<mixed-citation>Roe A. Bees. Sleep. 2017;3:1-9.</mixed-citation></ref></ref-list></back>"
+            + "</article>").Article!;
+
+        Assert.Equal("Doses of 10³ mg in 5 m² of H2O help.", article.Sections[0].Paragraphs[0].Text);
+        Assert.Equal(["1"], article.Sections[0].Paragraphs[0].Markers.Select(marker => marker.Label));
     }
 
     [Fact]
