@@ -15,6 +15,9 @@ public interface IArticleImporter
     /// <summary>The extensions of its files, with the period, in lower case.</summary>
     IReadOnlyList<string> Extensions { get; }
 
+    /// <summary>Whether it reads <see cref="ImportInput.Bytes"/>, since the format is no text.</summary>
+    bool ReadsBytes => false;
+
     /// <summary>The article of an input, as far as the format tells it.</summary>
     /// <param name="input">The text or the bytes.</param>
     /// <param name="cancel">Stops the reading, which then ends in an <see cref="OperationCanceledException"/>.</param>

@@ -26,10 +26,10 @@ internal static class ImportArticle
 
     /// <summary>Imports a raw article.</summary>
     /// <remarks>
-    /// The body is the text of the article: plain text, Markdown, HTML or JATS XML, as `Content-Type` says. A `charset` and byte order
-    /// marks are respected. `report` says what was found, what was left out and why, and which markers name no reference. To import an
-    /// article that exists already, send `If-Match` as for `PUT`; decisions of editors still hold for sentences that have not changed.
-    /// `dry_run=true` stores nothing and needs no `If-Match`.
+    /// The body is the text of the article: plain text, Markdown, HTML, JATS XML or a Word document, as `Content-Type` says. A
+    /// `charset` and byte order marks are respected. `report` says what was found, what was left out and why, and which markers name no
+    /// reference. To import an article that exists already, send `If-Match` as for `PUT`; decisions of editors still hold for sentences
+    /// that have not changed. `dry_run=true` stores nothing and needs no `If-Match`.
     /// </remarks>
     public static async Task<IResult> Handle(
         [AsParameters] ImportRequest request, HttpContext http, Database database, Telemetry telemetry, CancellationToken cancel)
@@ -41,15 +41,14 @@ internal static class ImportArticle
             return problem;
         }
 
-        var decoded = TextDecoding.Decode(bytes, type.Charset.Value);
-        if (decoded.Text is null)
+        var detected = DetectedInput.Of(bytes, type.MediaType.Value, type.Charset.Value);
+        if (detected.Input is not { } input)
         {
-            return Problems.UnreadableText(decoded.Code!, decoded.Message!);
+            return Problems.UnreadableText(detected.Code!, detected.Message!);
         }
 
-        var importer = FormatDetector.Detect(decoded.Text, type.MediaType.Value)!;
         ImportResult Run(IReadOnlyList<Topic> topics, CancellationToken stop) =>
-            ArticleImport.Run(decoded.Text, importer, new TopicTagger(topics), request.Slug, stop);
+            ArticleImport.Run(input, detected.Importer, new TopicTagger(topics), request.Slug, stop);
 
         var vocabulary = await VocabularyAsync(database, cancel);
         var start = Stopwatch.GetTimestamp();
