@@ -70,7 +70,7 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     [Fact]
     public void A_format_names_no_other()
     {
-        string[] formats = ["PlainText", "Markdown", "Html", "Jats"];
+        string[] formats = ["PlainText", "Markdown", "Html", "Jats", "Word"];
         Assert.All(formats, format => Assert.NotEmpty(Sources($"ArticleApi.Documents/Importing/{format}")));
         Assert.Empty(
             from format in formats
@@ -95,10 +95,11 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     [Fact]
     public void The_documents_rest_on_the_runtime_and_the_parsers_of_their_formats()
     {
-        string[] parsers = ["AngleSharp", "Markdig"];
+        string[] parsers = ["AngleSharp", "DocumentFormat.OpenXml", "Markdig"];
         Assert.DoesNotContain(
             typeof(Article).Assembly.GetReferencedAssemblies(),
-            assembly => (!assembly.Name!.StartsWith("System.", StringComparison.Ordinal) && !parsers.Contains(assembly.Name))
+            assembly => (!assembly.Name!.StartsWith("System.", StringComparison.Ordinal)
+                    && !parsers.Any(parser => assembly.Name.StartsWith(parser, StringComparison.Ordinal)))
                 || assembly.Name.StartsWith("System.Data", StringComparison.Ordinal));
         var project = File.ReadAllText(System.IO.Path.Combine(Folder("src"), "ArticleApi.Documents", "ArticleApi.Documents.csproj"));
         Assert.Equal(parsers, Regex.Matches(project, "PackageReference Include=\"(.+?)\"").Select(match => match.Groups[1].Value));

@@ -2,6 +2,7 @@ using ArticleApi.Documents.Importing.Html;
 using ArticleApi.Documents.Importing.Jats;
 using ArticleApi.Documents.Importing.Markdown;
 using ArticleApi.Documents.Importing.PlainText;
+using ArticleApi.Documents.Importing.Word;
 
 namespace ArticleApi.Documents.Importing;
 
@@ -15,6 +16,7 @@ public static class ArticleImporters
         new MarkdownImporter(),
         new HtmlImporter(),
         new JatsImporter(),
+        new WordImporter(),
     ];
 
     /// <summary>The importer of a text that has no other format.</summary>

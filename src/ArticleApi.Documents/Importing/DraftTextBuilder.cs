@@ -72,6 +72,10 @@ internal sealed class DraftTextBuilder
         markers.Add(new DraftMarker(start, text.Length, references, kept) { Printed = printed });
     }
 
+    /// <summary>Makes a part of what was appended a marker that stays in the text.</summary>
+    public void Mark(int start, int end, IReadOnlyList<int> references) =>
+        markers.Add(new DraftMarker(Math.Min(start, text.Length), Math.Min(end, text.Length), references, Kept: true));
+
     /// <summary>The paragraph that was built.</summary>
     public DraftText Build(int? line)
     {

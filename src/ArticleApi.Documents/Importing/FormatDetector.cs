@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Importing.Word;
 
 namespace ArticleApi.Documents.Importing;
 
@@ -24,6 +25,25 @@ public static partial class FormatDetector
         mediaType is null || IsOpen(mediaType)
             ? (path is null ? null : ByExtension(path)) ?? ByContent(text)
             : ByMediaType(mediaType);
+
+    /// <summary>
+    /// The importer of bytes that are no text, by their media type, else by their content, else by their file name; null where they may be
+    /// text.
+    /// </summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="mediaType">The media type that they were sent with, parameters and all, or null.</param>
+    /// <param name="path">The name of their file, or null.</param>
+    public static IArticleImporter? OfBytes(ReadOnlySpan<byte> bytes, string? mediaType, string? path = null)
+    {
+        if (mediaType is not null && !IsOpen(mediaType))
+        {
+            return ByMediaType(mediaType) is { ReadsBytes: true } told ? told : null;
+        }
+
+        return WordFile.Is(bytes)
+            ? ArticleImporters.Find("word")
+            : (path is null ? null : ByExtension(path)) is { ReadsBytes: true } named ? named : null;
+    }
 
     /// <summary>
     /// The importer of a media type, whose parameters count for nothing; null where it is none of the formats' or leaves the format open.

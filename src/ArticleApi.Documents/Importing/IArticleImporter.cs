@@ -15,6 +15,9 @@ public interface IArticleImporter
     /// <summary>The extensions of its files, with the period, in lower case.</summary>
     IReadOnlyList<string> Extensions { get; }
 
+    /// <summary>Whether it reads <see cref="ImportInput.Bytes"/>, since the format is no text.</summary>
+    bool ReadsBytes => false;
+
     /// <summary>Whether texts of the format cite by keys, which point into bibliographies.</summary>
     bool ReadsBibliographies => false;
 

@@ -69,6 +69,13 @@ internal sealed record AccuracyCommand(string Folder, bool ListsMistakes)
         return failed == 0 ? Success : Failure;
     }
 
+    // The offsets in the gold of a Word document are those of a text beside it that has what it prints.
+    private static string Printed(string stem)
+    {
+        var path = stem + ".printed.txt";
+        return File.Exists(path) ? File.ReadAllText(path) : throw new InvalidDataException($"There is no {path} beside it.");
+    }
+
     private ArticleScore Judge(string goldPath)
     {
         var stem = goldPath[..^GoldExtension.Length];
@@ -81,14 +88,15 @@ internal sealed record AccuracyCommand(string Folder, bool ListsMistakes)
         }
 
         var gold = GoldArticle.Parse(File.ReadAllText(goldPath));
-        var text = TextDecoding.Decode(File.ReadAllBytes(path));
-        var source = text.Text ?? throw new InvalidDataException($"The article beside it cannot be read: {text.Message}");
+        var bytes = File.ReadAllBytes(path);
+        var detected = DetectedInput.Of(bytes, path: path, format: importer);
+        var input = detected.Input ?? throw new InvalidDataException($"The article beside it cannot be read: {detected.Message}");
         var bibliography = stem + BibliographyExtension;
-        var input = new ImportInput(source)
+        input = input with
         {
             Bibliographies = File.Exists(bibliography) ? [new(Path.GetFileName(bibliography), File.ReadAllText(bibliography))] : [],
         };
         var article = ArticleImport.Run(input, importer, new TopicTagger([])).Article;
-        return ArticleScore.Of(Path.GetRelativePath(Folder, path), gold, source, article);
+        return ArticleScore.Of(Path.GetRelativePath(Folder, path), gold, importer.ReadsBytes ? Printed(stem) : input.Text, article);
     }
 }

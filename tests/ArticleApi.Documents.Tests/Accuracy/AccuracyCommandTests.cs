@@ -28,7 +28,7 @@ public sealed class AccuracyCommandTests : IDisposable
     {
         var path = Path.Combine(SampleFolder, name);
         var text = File.ReadAllText(Directory.GetFiles(SampleFolder, name.Replace(".gold.json", ".*", StringComparison.Ordinal))
-            .Single(file => !file.EndsWith(".gold.json", StringComparison.Ordinal) && !file.EndsWith(".bib", StringComparison.Ordinal)));
+            .Single(file => Path.GetExtension(file) is not (".json" or ".docx" or ".bib")));
         var json = File.ReadAllText(path);
         var gold = GoldArticle.Parse(json);
         var labels = gold.References!.Select(reference => reference.Label).ToHashSet();

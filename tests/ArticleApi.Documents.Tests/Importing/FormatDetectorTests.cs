@@ -25,6 +25,9 @@ public class FormatDetectorTests
     [Theory]
     [InlineData("a.txt", "text")]
     [InlineData("notes/A.TEXT", "text")]
+    [InlineData("a.docx", "word")]
+    [InlineData("A.DOCM", "word")]
+    [InlineData("a.dotx", "word")]
     [InlineData("a.pdf", null)]
     [InlineData("txt", null)]
     [InlineData("", null)]
@@ -52,4 +55,24 @@ public class FormatDetectorTests
                 "[^1]:", "**", "](", "@", "[", "\0", "\ud800").Array[0, 20].Select(string.Concat),
             2000,
             text => Assert.Contains(FormatDetector.FormatOf(text), (IEnumerable<string>)["text", "markdown", "html", "jats"]));
+
+    [Theory]
+    [InlineData("application/octet-stream", null, "word")]
+    [InlineData("application/octet-stream", "a.txt", "word")]
+    [InlineData(null, null, "word")]
+    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", null, "word")]
+    [InlineData("text/plain", "a.docx", null)]
+    public void A_document_of_Word_is_told_by_its_bytes(string? mediaType, string? path, string? format) =>
+        Assert.Equal(format, FormatDetector.OfBytes("PK\x03\x04…word/document.xml"u8, mediaType, path)?.Format);
+
+    [Fact]
+    public void Bytes_that_may_be_text_have_no_format_of_their_own()
+    {
+        Assert.Null(FormatDetector.OfBytes("PK\x03\x04…content.xml"u8, "application/octet-stream"));
+        Assert.Null(FormatDetector.OfBytes("# Zinc"u8, null, "a.md"));
+        Assert.Equal("word", FormatDetector.OfBytes("Zinc"u8, null, "a.docx")?.Format);
+        Assert.Equal(("text", "Zinc"), (DetectedInput.Of("Zinc"u8.ToArray()).Importer.Format, DetectedInput.Of("Zinc"u8.ToArray())
+            .Input!.Text));
+        Assert.Equal("binary", DetectedInput.Of("PK\x03\x04\0"u8.ToArray()).Code);
+    }
 }

@@ -52,6 +52,28 @@ public sealed class ImportCommandTests : IDisposable
         Assert.StartsWith("replaced (now revision 2) a-title from b.txt", (await ImportAsync("b.txt")).Output);
     }
 
+    [Theory]
+    [InlineData("paper.docx")]
+    [InlineData("paper.bin")]
+    [InlineData("paper.bin", "--format", "word")]
+    public async Task A_document_of_Word_is_imported(string name, params string[] options)
+    {
+        File.WriteAllBytes(Path.Combine(folder.Path, name), WordFile.Of("Copper and taste"));
+        var run = await ImportAsync([name, .. options]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith($"created copper-and-taste from {name}: ", run.Output);
+        Assert.Contains("1 of 1 markers resolved", run.Output);
+    }
+
+    [Fact]
+    public async Task An_old_document_of_Word_is_refused_by_name()
+    {
+        File.WriteAllBytes(Path.Combine(folder.Path, "paper.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]);
+        var run = await ImportAsync("paper.doc");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Save it as .docx.", run.Error);
+    }
+
     [Fact]
     public async Task A_dry_run_says_what_it_found_and_stores_nothing()
     {

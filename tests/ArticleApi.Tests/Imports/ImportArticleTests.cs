@@ -127,4 +127,35 @@ public sealed class ImportArticleTests(Service service) : IClassFixture<Service>
     [InlineData("?dryrun=true", "dryrun", "unknown-parameter", "dry_run")]
     public async Task An_invalid_import_parameter_is_a_400(string query, string parameter, string code, string? suggestion) =>
         (await service.ImportAsync(Text, query)).HasErrors((parameter, code, suggestion));
+
+    [Theory]
+    [InlineData(WordFile.MediaType, "copper-one")]
+    [InlineData("application/octet-stream", "copper-two")]
+    public async Task A_document_of_Word_is_imported(string type, string slug)
+    {
+        var answer = await SendAsync(WordFile.Of("Copper and taste"), type, slug);
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        var article = answer.Json["article"]!;
+        Assert.Equal(
+            ("word", "Copper and taste", "Copper may dull the sense of taste."),
+            (
+                (string)answer.Json["report"]!["format"]!,
+                (string)article["title"]!,
+                (string)article["sections"]![0]!["paragraphs"]![0]!["text"]!));
+        Assert.Equal("1", (string)article["claims"]![0]!["citations"]![0]!["label"]!);
+    }
+
+    [Theory]
+    [InlineData(WordFile.MediaType, new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0 }, "old-word")]
+    [InlineData("application/octet-stream", new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0 }, "old-word")]
+    [InlineData(WordFile.MediaType, new byte[] { (byte)'T', (byte)'e', (byte)'a' }, "no-word-document")]
+    public async Task What_is_no_document_of_Word_is_a_422_that_says_why(string type, byte[] bytes, string code) =>
+        (await SendAsync(bytes, type, "copper")).IsProblem(HttpStatusCode.UnprocessableEntity, code);
+
+    private Task<ApiResponse> SendAsync(byte[] bytes, string type, string slug)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return service.WriteAsync(HttpMethod.Post, $"/api/v1/imports?slug={slug}", content);
+    }
 }

@@ -6,19 +6,17 @@ using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands.Importing;
 
-/// <summary>Imports files with a raw article each: plain text, Markdown, HTML or JATS XML.</summary>
+/// <summary>Imports files with a raw article each: plain text, Markdown, HTML, JATS XML or a Word document.</summary>
 internal sealed class TextFileImporter(
     ImportDatabase database, ImportVocabulary vocabulary, ImportReporter reporter, ImportBibliographies bibliographies, long maxBytes)
 {
     public async Task ImportAsync(ImportSource source, CancellationToken cancel)
     {
-        if (await ReadAsync(source, cancel) is not { } text)
+        if (await ReadAsync(source, cancel) is not { Input: { } input, Importer: var importer })
         {
             return;
         }
 
-        var importer = source.Format is null ? FormatDetector.Detect(text, null, source.Path)! : ArticleImporters.Find(source.Format)!;
-        var input = new ImportInput(text);
         input = input with { Bibliographies = await bibliographies.OfAsync(source.Path, importer.BibliographiesOf(input), cancel) };
         var result = ArticleImport.Run(input, importer, vocabulary.Tagger, cancel: cancel);
         if (result.Article is not { } article)
@@ -33,8 +31,8 @@ internal sealed class TextFileImporter(
         await reporter.WriteArticleAsync(source.Path, article.Slug, outcome + revision, result.Report.With(article, lostClaims));
     }
 
-    /// <summary>The text of a file; null where it cannot be read, which is reported.</summary>
-    private async Task<string?> ReadAsync(ImportSource source, CancellationToken cancel)
+    /// <summary>What a file holds; null where it cannot be read, which is reported.</summary>
+    private async Task<DetectedInput?> ReadAsync(ImportSource source, CancellationToken cancel)
     {
         if (source.Size > maxBytes)
         {
@@ -44,13 +42,16 @@ internal sealed class TextFileImporter(
 
         try
         {
-            var decoded = TextDecoding.Decode(await File.ReadAllBytesAsync(source.Path, cancel));
-            if (decoded.Text is null)
+            var detected = DetectedInput.Of(
+                await File.ReadAllBytesAsync(source.Path, cancel),
+                path: source.Path,
+                format: source.Format is null ? null : ArticleImporters.Find(source.Format));
+            if (detected.Input is null)
             {
-                reporter.AddFailure(source.Path, decoded.Message!);
+                reporter.AddFailure(source.Path, detected.Message!);
             }
 
-            return decoded.Text;
+            return detected;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -40,10 +40,10 @@ internal static class ImportArticle
 
     /// <summary>Imports a raw article.</summary>
     /// <remarks>
-    /// The body is the text of the article: plain text, Markdown, HTML or JATS XML, as `Content-Type` says. A `charset` and byte order
-    /// marks are respected. `report` says what was found, what was left out and why, and which markers name no reference. To import an
-    /// article that exists already, send `If-Match` as for `PUT`; decisions of editors still hold for sentences that have not changed.
-    /// `dry_run=true` stores nothing and needs no `If-Match`. The slug is that of the parameter, else that of the front matter of
+    /// The body is the text of the article: plain text, Markdown, HTML, JATS XML or a Word document, as `Content-Type` says. A `charset`
+    /// and byte order marks are respected. `report` says what was found, what was left out and why, and which markers name no reference. To
+    /// import an article that exists already, send `If-Match` as for `PUT`; decisions of editors still hold for sentences that have not
+    /// changed. `dry_run=true` stores nothing and needs no `If-Match`. The slug is that of the parameter, else that of the front matter of
     /// Markdown, else it is made from the title.
     ///
     /// Citation keys of Markdown, such as `[@roe2019]`, point into a bibliography. Send both as `multipart/form-data`, with the parts
@@ -67,16 +67,15 @@ internal static class ImportArticle
             return refusal!;
         }
 
-        var decoded = TextDecoding.Decode(parts.Article, parts.Charset);
-        if (decoded.Text is null)
+        var detected = DetectedInput.Of(parts.Article, parts.Type, parts.Charset, parts.FileName);
+        if (detected.Input is not { } read)
         {
-            return Problems.UnreadableText(decoded.Code!, decoded.Message!);
+            return Problems.UnreadableText(detected.Code!, detected.Message!);
         }
 
-        var importer = FormatDetector.Detect(decoded.Text, parts.Type, parts.FileName)!;
-        var input = new ImportInput(decoded.Text) { Bibliographies = parts.Bibliographies };
+        var input = read with { Bibliographies = parts.Bibliographies };
         ImportResult Run(IReadOnlyList<Topic> topics, CancellationToken stop) =>
-            ArticleImport.Run(input, importer, new TopicTagger(topics), request.Slug, stop);
+            ArticleImport.Run(input, detected.Importer, new TopicTagger(topics), request.Slug, stop);
 
         var vocabulary = await VocabularyAsync(database, cancel);
         var start = Stopwatch.GetTimestamp();
