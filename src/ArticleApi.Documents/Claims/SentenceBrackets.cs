@@ -13,19 +13,19 @@ internal static class SentenceBrackets
 
     private const string Brackets = "[(【［〔";
 
-    // Words that want something behind them: prepositions, in the languages that are told apart.
+    // Words that want something behind them: prepositions, in the languages that are told apart. Not the Portuguese "do": it is a verb in
+    // English.
     private static readonly FrozenSet<string> Leading = WordSet.Of(
         "in by from of with to on for at via per under into onto upon within without against between among amongst through following "
         + "unlike like than as following despite beyond toward towards concerning regarding using including "
         + "ref refs reference references citation citations "
         + "en de del por según segun con para desde hasta entre sobre contra mediante tras "
-        + "em da do das dos com segundo conforme pelo pela pelos pelas "
+        + "em da das dos com segundo conforme pelo pela pelos pelas "
         + "dans par selon avec pour chez sur depuis d'après suivant "
         + "von vom nach laut bei aus mit gemäß gemäss zu zur zum auf durch über aus");
 
     // Words that send the reader somewhere; a comma may stand behind them.
     private static readonly FrozenSet<string> Sending = WordSet.Of(
-        
         "see cf cfr e.g eg i.e viz vide consult compare cite cites citing vgl siehe voir véase vease veja ver p.ej ej z.b confira "
         + "consulte");
 

@@ -21,6 +21,9 @@ internal sealed class DraftTextBuilder
     /// <summary>The last character that was appended, or NUL.</summary>
     public char Last => text.Length > 0 ? text[^1] : '\0';
 
+    /// <summary>The last characters that were appended, at most so many.</summary>
+    public string Tail(int max) => text.ToString(text.Length - Math.Min(max, text.Length), Math.Min(max, text.Length));
+
     /// <summary>Whether what was appended ends in one of these words, a period or space behind it allowed.</summary>
     public bool EndsWithWord(params ReadOnlySpan<string> words)
     {

@@ -129,11 +129,13 @@ public sealed class ArticleScoreTests
         "Sleep and tea agree.",
         13)]
     [InlineData("a.md", "Sleep and [tea](https://example.org) [^note] agree.", "[^note]", "Sleep and tea agree.", 13)]
-    [InlineData("a.txt", "𝛼-Sleep and tea (Lee, 2001) agree.", "Lee, 2001", "𝛼-Sleep and tea (Lee, 2001) agree.", 26)]
-    [InlineData("a.md", "Sleep is what @lee2001 asked about.", "@lee2001", "Sleep is what Lee (2001) asked about.", 24)]
+    [InlineData("a.txt", "𝛼-Sleep and tea (Lee, 2001) agree.", "Lee, 2001", "𝛼-Sleep and tea (Lee, 2001) agree.", 26, "Lee, 2001")]
+    [InlineData("a.md", "Sleep is what @lee2001 asked about.", "@lee2001", "Sleep is what Lee (2001) asked about.", 24, "Lee (2001)")]
     [InlineData("a.md", "Sleep and tea [see @lee2001, p. 2] agree.", "[see @lee2001, p. 2]", "Sleep and tea agree.", 13)]
-    public void Markup_is_no_part_of_a_place(string name, string source, string printed, string text, int at)
+    public void Markup_is_no_part_of_a_place(
+        string name, string source, string printed, string text, int at, string? mention = null)
     {
+        var marker = new Marker("1", at, mention ?? printed, mention is not null);
         var start = CodePointsBefore(source, printed);
         var gold = new GoldArticle { Citations = [new GoldCitation(start, start + printed.Length, ["1"])] };
         var article = new Article
@@ -142,7 +144,7 @@ public sealed class ArticleScoreTests
             Title = "A",
             Sections =
             [
-                new Section { Id = "lead", Paragraphs = [new Paragraph { Text = text, Markers = [new Marker("1", at, printed, false)] }] },
+                new Section { Id = "lead", Paragraphs = [new Paragraph { Text = text, Markers = [marker] }] },
             ],
         };
         Assert.Equal(new Score(1, 1, 1), ArticleScore.Of(name, gold, source, article).Measures[Measure.Labels].Strict);
@@ -150,7 +152,7 @@ public sealed class ArticleScoreTests
         {
             Sections =
             [
-                article.Sections[0] with { Paragraphs = [new Paragraph { Text = text, Markers = [new Marker("1", 5, printed, false)] }] },
+                article.Sections[0] with { Paragraphs = [new Paragraph { Text = text, Markers = [marker with { At = 5 }] }] },
             ],
         };
         Assert.Equal(new Score(1, 1, 0), ArticleScore.Of(name, gold, source, elsewhere).Measures[Measure.Labels].Strict);

@@ -62,7 +62,7 @@ public sealed class ImportCommandTests : IDisposable
         var run = await ImportAsync([name, .. options]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.StartsWith($"created copper-and-taste from {name}: ", run.Output);
-        Assert.Contains("1 of 1 markers resolved", run.Output);
+        Assert.Contains("1 of 1 marker resolved", run.Output);
     }
 
     [Fact]

@@ -162,7 +162,12 @@ internal sealed partial class InlineReader
         });
     }
 
-    private bool ReadSubscript() => scanner.Take(Subscript(), MaxSubscript, match => scanner.Append(match.Groups["text"].Value));
+    private bool ReadSubscript()
+    {
+        var at = scanner.At;
+        return scanner.Take(Subscript(), MaxSubscript, match => scanner.Append(Scripts.Subscript(
+            scanner.Source.AsSpan(Math.Max(0, at - MaxSubscript)..at), match.Groups["text"].Value)));
+    }
 
     // An address in the text: nothing in it is markup.
     private bool ReadAddress() =>

@@ -78,10 +78,11 @@ internal sealed partial class ParagraphReader
             case InlineKind.LinkEnd when open.Count > 0 && !open.Peek().IsSuper:
                 EndLink(i + 1 < tokens.Count ? tokens[i + 1] : null);
                 break;
+            case InlineKind.SuperStart when Raised(tokens, i) is { } raised && !IsLabel(raised, WordBefore(tokens, i)):
+                Append(Scripts.Superscript(builder.Tail(MaxWord), raised, i + 3 < tokens.Count ? tokens[i + 3].Text : ""));
+                return i + 2;
             case InlineKind.SuperStart:
-                lastWord = i > 0 && tokens[i - 1] is { Kind: InlineKind.Text, Text: var before }
-                    ? before[^Math.Min(before.Length, MaxWord)..]
-                    : "";
+                lastWord = WordBefore(tokens, i);
                 open.Push((builder.Position, null, true, markers.Count));
                 since.Clear();
                 break;
@@ -106,6 +107,18 @@ internal sealed partial class ParagraphReader
 
         return i;
     }
+
+    private static string WordBefore(IReadOnlyList<InlineToken> tokens, int i) =>
+        i > 0 && tokens[i - 1] is { Kind: InlineKind.Text, Text: var before } ? before[^Math.Min(before.Length, MaxWord)..] : "";
+
+    /// <summary>The text of a superscript that holds nothing else; null of any other.</summary>
+    private static string? Raised(IReadOnlyList<InlineToken> tokens, int start) =>
+        start + 2 < tokens.Count && tokens[start + 1].Kind == InlineKind.Text && tokens[start + 2].Kind == InlineKind.SuperEnd
+            ? tokens[start + 1].Text
+            : null;
+
+    private bool IsLabel(string raised, string word) =>
+        LabelText().IsMatch(raised.Trim()) && !Power().IsMatch(word) && works.Group(raised.Trim()) is not null;
 
     private void Append(string text)
     {
@@ -165,9 +178,9 @@ internal sealed partial class ParagraphReader
 
         var (start, _, _, before) = open.Pop();
         var text = since.ToString().Trim();
-        if (markers.Count == before && LabelText().IsMatch(text) && !Power().IsMatch(lastWord) && works.Group(text) is { } group)
+        if (markers.Count == before && IsLabel(text, lastWord))
         {
-            Mark(start, group, isKept: false);
+            Mark(start, works.Group(text)!, isKept: false);
         }
     }
 

@@ -39,8 +39,8 @@ public sealed class ArticleMarkdownTests
     [MemberData(nameof(Samples))]
     public void A_sample_survives_a_Markdown_round_trip(string file)
     {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file));
-        var (article, _) = ArticleImport.Run(text, FormatDetector.Detect(text, null, file)!, Vocabulary.Tagger);
+        var detected = DetectedInput.Of(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, file)), path: file);
+        var (article, _) = ArticleImport.Run(detected.Input!, detected.Importer, Vocabulary.Tagger);
         Same(article!, ReadBack(article!));
     }
 

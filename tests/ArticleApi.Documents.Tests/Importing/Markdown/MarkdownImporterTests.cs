@@ -109,7 +109,7 @@ public class MarkdownImporterTests
         var (article, report) = Import(TestFiles.Sample("markdown/readme.md"));
 
         Assert.Equal(
-            ["Zinc helps. It does. Range. And plain. Escaped.", "Supers and sup and m2 and 103 and word."],
+            ["Zinc helps. It does. Range. And plain. Escaped.", "Supers and sup and m² and 10³ and word."],
             article!.Sections[0].Paragraphs.Select(paragraph => paragraph.Text));
         Assert.Equal(["1 2 3 1 2 3 2 3", "1 2 3 1"], article.Sections[0].Paragraphs.Select(Markers));
         Assert.Equal("10.1000/dd", article.References[1].Doi);
