@@ -21,6 +21,9 @@ public sealed record ImportNote(NoteSeverity Severity, string Code, string Messa
     /// <summary>The reason why there is no article.</summary>
     public static ImportNote Error(string code, string message) => new(NoteSeverity.Error, code, message, null);
 
+    /// <summary>The same note on something that is left out, with the number of its words.</summary>
+    internal ImportNote LeavingOut(string text) => this with { Words = SourceWords.CountOf(text) };
+
     /// <summary>The text in quotes, shortened where it is long.</summary>
     internal static string Quote(string text)
     {

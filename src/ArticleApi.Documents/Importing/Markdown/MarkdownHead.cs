@@ -88,7 +88,8 @@ internal sealed class MarkdownHead
         else
         {
             notes.Add(ImportNote.Warning(
-                "unplaced-line", $"{ImportNote.Quote(text)} stands among the head lines, has no field and is left out.", line));
+                "unplaced-line", $"{ImportNote.Quote(text)} stands among the head lines, has no field and is left out.", line)
+                .LeavingOut(text));
         }
     }
 

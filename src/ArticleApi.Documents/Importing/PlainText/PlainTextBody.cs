@@ -43,7 +43,7 @@ internal sealed partial class PlainTextBody
                 notes.Add(ImportNote.Info(
                     "boilerplate",
                     $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.",
-                    line.Number));
+                    line.Number).LeavingOut(line.Text));
             }
             else if (KeyPoints.Count == 0 && HeadingNames.IsKeyPoints(line.Text)
                 && KeyPointList.End(lines, i, end, heading is null && paragraphs.Count == 0) is var after && after > i)

@@ -60,7 +60,7 @@ internal static partial class PlainTextBoilerplate
                 notes.Add(ImportNote.Info(
                     "page-furniture",
                     $"{ImportNote.Quote(line.Text)} is the header, the footer or the number of a page and is left out.",
-                    line.Number));
+                    line.Number).LeavingOut(line.Text));
                 Skip(lines, kept, i, ofPage: true);
             }
             else if (!(list >= 0 && i > list && BoilerplateHeadings.EndsArticle(line.Text))
@@ -69,13 +69,14 @@ internal static partial class PlainTextBoilerplate
                 notes.Add(ImportNote.Info(
                     "boilerplate",
                     $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.",
-                    line.Number));
+                    line.Number).LeavingOut(line.Text));
                 Skip(lines, kept, i, ofPage: false);
             }
             else if (i > 0 && Keywords().IsMatch(line.Text))
             {
                 notes.Add(ImportNote.Info(
-                    "lists-of-keywords-left-out", $"{ImportNote.Quote(line.Text)} has no field and is left out.", line.Number));
+                    "lists-of-keywords-left-out", $"{ImportNote.Quote(line.Text)} has no field and is left out.", line.Number)
+                    .LeavingOut(line.Text));
                 Skip(lines, kept, i, ofPage: false);
             }
             else if ((list < 0 || i < list) && TableEnd(lines, layout, i) is var end && end > i)
@@ -84,11 +85,13 @@ internal static partial class PlainTextBoilerplate
                 notes.Add(end == i + 1
                     ? ImportNote.Info(
                         "captions-left-out", $"{ImportNote.Quote(line.Text)} is {what}, not a paragraph, and is left out.", line.Number)
+                        .LeavingOut(line.Text)
                     : ImportNote.Info(
                         IsFigure(line.Text) ? "captions-left-out" : "tables-left-out",
                         $"The lines {line.Number} to {lines[end - 1].Number}, from {ImportNote.Quote(line.Text)} "
                         + $"on, are {what} and are left out.",
-                        line.Number));
+                        line.Number)
+                        .LeavingOut(string.Join(' ', lines.GetRange(i, end - i).Select(left => left.Text))));
                 i = end - 1;
                 Skip(lines, kept, i, ofPage: true);
             }

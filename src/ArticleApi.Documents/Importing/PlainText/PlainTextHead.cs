@@ -307,11 +307,12 @@ internal sealed partial record PlainTextHead
     }
 
     private void Unused(string text, TextLine line) =>
-        Notes.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(text)} has no field and is left out.", line.Number));
+        Notes.Add(ImportNote.Info("unused-text", $"{ImportNote.Quote(text)} has no field and is left out.", line.Number).LeavingOut(text));
 
     private void Unplaced(TextLine line) =>
         Notes.Add(ImportNote.Warning(
-            "unplaced-line", $"{ImportNote.Quote(line.Text)} stands among the head lines, has no field and is left out.", line.Number));
+            "unplaced-line", $"{ImportNote.Quote(line.Text)} stands among the head lines, has no field and is left out.", line.Number)
+            .LeavingOut(line.Text));
 
     private static bool IsRubric(TextLine line, TextLine next) =>
         line.Words <= 3 && !line.EndsSentence && next.Words > line.Words && !next.Text.EndsWith('.') && Byline.Parse(line.Text) is null;

@@ -44,8 +44,23 @@ internal sealed class PlainTextImporter : IArticleImporter
             KeyPoints = body.KeyPoints,
             Sections = body.Sections(),
             References = references.Entries,
+            Words = Words(all, printed, lines),
             Notes = [.. head.Notes.Concat(notes).OrderBy(note => note.Line)],
         };
+    }
+
+    /// <summary>The words as they were written, before lines divided them, and those of the lines that were left out before.</summary>
+    private static SourceWords Words(List<TextLine> all, List<TextLine> printed, List<TextLine> unwrapped)
+    {
+        var kept = printed.Select(line => line.Number).ToHashSet();
+        var words = new SourceWords(all.Sum(line => line.Text.Length));
+        foreach (var line in all.Where(line => !kept.Contains(line.Number)).Concat(unwrapped))
+        {
+            words.Add(line.Text);
+            words.End();
+        }
+
+        return words;
     }
 
     /// <summary>The lines of the head as they are, and a line for each heading, paragraph and entry below it.</summary>
@@ -100,7 +115,8 @@ internal sealed class PlainTextImporter : IArticleImporter
             "unplaced-line",
             $"The lines {lines[start].Number} to {lines[end - 1].Number}, from {ImportNote.Quote(lines[start].Text)} on, stand behind the "
             + "references, are no part of the article and are left out.",
-            lines[start].Number));
+            lines[start].Number)
+            .LeavingOut(string.Join(' ', lines.GetRange(start, end - start).Select(line => line.Text))));
         return (start, end);
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ReferenceList
                 notes.Add(ImportNote.Info(
                     "boilerplate",
                     $"{ImportNote.Quote(line.Text)} belongs to the page, not to the article, and is left out.",
-                    line.Number));
+                    line.Number).LeavingOut(line.Text));
             }
             else if (i > first && HeadingNames.IsReferences(line.Text))
             {
@@ -224,7 +224,7 @@ internal sealed class ReferenceList
                 notes.Add(ImportNote.Warning(
                     "unplaced-line",
                     $"{ImportNote.Quote(line.Raw)} stands in the reference list, names no work and is left out.",
-                    line.Line));
+                    line.Line).LeavingOut(line.Raw));
             }
         }
 

@@ -117,7 +117,7 @@ internal sealed partial class WrappedReferences
                 notes.Add(ImportNote.Info(
                     "page-furniture",
                     $"{ImportNote.Quote(line.Text)} is the header, the footer or the number of a page and is left out.",
-                    line.Number));
+                    line.Number).LeavingOut(line.Text));
             }
             else if (first is null || starts.Contains(i))
             {

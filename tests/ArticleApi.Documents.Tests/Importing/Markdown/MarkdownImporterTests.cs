@@ -67,7 +67,7 @@ public class MarkdownImporterTests
         Assert.Equal(["[@none]", "@dana"], report.UnresolvedMarkers);
         Assert.Equal(
             [
-                "See [@fig:one] and bold text code and p < 0.05 for $5 and $10. Line break here. H2O and m2 and x2.",
+                "See [@fig:one] and bold text code and p < 0.05 for $5 and $10. Line break here. H2O and m² and x2.",
                 "one item",
                 "two",
                 "Term",
