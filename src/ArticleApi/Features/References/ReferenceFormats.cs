@@ -10,8 +10,8 @@ namespace ArticleApi.Features.References;
 internal static class ReferenceFormats
 {
     /// <summary>The representations of a list.</summary>
-    public static Representation[] OfList<T>() where T : ReferenceFields =>
-        [.. Exports<ListResponse<T>>(list => list.Data), NdjsonRepresentation.Of<ListResponse<T>, T>(list => list.Data)];
+    public static Representation[] OfList<TList, T>() where TList : IListOf<T> where T : ReferenceFields =>
+        [.. Exports<TList>(list => list.Data), NdjsonRepresentation.Of<TList, T>(list => list.Data)];
 
     /// <summary>The representations of a single reference.</summary>
     public static Representation[] OfOne<T>() where T : ReferenceFields => [.. Exports<T>(reference => [reference])];

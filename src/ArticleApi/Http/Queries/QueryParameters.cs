@@ -64,6 +64,9 @@ internal static class QueryParameters
         property.GetCustomAttribute<FromQueryAttribute>()?.Name
         ?? throw new InvalidOperationException($"{property.Name} has no [FromQuery(Name = …)].");
 
+    /// <summary>The different values of a parameter that can be repeated; null if it is absent.</summary>
+    public static IReadOnlyList<string>? Different(string[]? values) => values is { Length: > 0 } ? [.. values.Distinct()] : null;
+
     /// <summary>The error of a value that names something unknown, such as an article that does not exist.</summary>
     public static ProblemError UnknownValue(string parameter, string noun, string value, string? nearest) => new()
     {
