@@ -26,7 +26,7 @@ internal static class ArticleEndpoints
         article.MapGet("/key-points", ListArticleKeyPoints.Handle).WithName("ListArticleKeyPoints");
         article.MapGet("/references", ListArticleReferences.Handle)
             .WithName("ListArticleReferences")
-            .ProducesAlso(ReferenceFormats.OfList<ListResponse<ReferenceResponse>, ReferenceResponse>());
+            .ProducesAlso(ReferenceFormats.OfList<ListResponse<ReferenceResponse>, ReferenceResponse>(ReferenceTable.OfArticle));
         article.MapGet("/references/{label}", GetArticleReference.Handle)
             .WithName("GetArticleReference")
             .ProducesAlso(ReferenceFormats.OfOne<ReferenceResponse>())

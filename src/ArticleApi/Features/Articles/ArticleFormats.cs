@@ -14,6 +14,7 @@ internal static class ArticleFormats
     /// <summary>The representations of a list.</summary>
     public static readonly Representation[] OfList =
     [
+        Table.Of<ArticleSummaryList, ArticleSummaryResponse>(ArticleTable.Columns),
         NdjsonRepresentation.Of<ArticleSummaryList, ArticleSummaryResponse>(list => list.Data),
     ];
 

@@ -124,6 +124,11 @@ internal static class ListArticles
             },
             Text = request.Text(),
         };
+        if (await WholeList.RefuseAsync(http, request, () => ArticleStore.CountAsync(snapshot, filter, cancel)) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var response = await Response.WhenChangedAsync(
             http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
             {
@@ -132,7 +137,7 @@ internal static class ListArticles
                     http,
                     request,
                     snapshot,
-                    await ArticleStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), cancel),
+                    await ArticleStore.ListAsync(snapshot, filter, order, request.After(http.Request), request.Size(http), cancel),
                     ArticleSummaryResponse.From,
                     order.Key,
                     () => ArticleStore.CountAsync(snapshot, filter, cancel));

@@ -5,7 +5,7 @@ using ArticleApi.Features.References;
 namespace ArticleApi.Features.Claims;
 
 /// <summary>A page of claims.</summary>
-public sealed record ClaimList
+public sealed record ClaimList : IListOf<ClaimResponse>
 {
     /// <summary>The claims of this page.</summary>
     public required IReadOnlyList<ClaimResponse> Data { get; init; }

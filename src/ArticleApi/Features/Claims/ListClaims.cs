@@ -69,10 +69,15 @@ internal static class ListClaims
             return Response<ClaimList>.NotModified;
         }
 
+        if (await WholeList.RefuseAsync(http, request, () => snapshot.Engine.Claims.CountAsync(snapshot, filter, cancel)) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var order = request.Order()!;
         var claims = new PooledBuffer();
         claims.Write(Response.ListStart);
-        var page = snapshot.Engine.Claims.Write(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
+        var page = snapshot.Engine.Claims.Write(snapshot, filter, order, request.After(http.Request), request.Size(http), claims);
         var list = new ClaimList
         {
             Data = [],

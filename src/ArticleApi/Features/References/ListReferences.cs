@@ -108,6 +108,11 @@ internal static class ListReferences
             Text = request.Text(),
         };
         var order = request.Order()!;
+        if (await WholeList.RefuseAsync(http, request, () => ReferenceStore.CountWorksAsync(snapshot, filter, cancel)) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var response = await Response.WhenChangedAsync(
             http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
             {
@@ -115,7 +120,7 @@ internal static class ListReferences
                     http,
                     request,
                     snapshot,
-                    await ReferenceStore.ListWorksAsync(snapshot, filter, order, request.After(http.Request), request.PageSize(), cancel),
+                    await ReferenceStore.ListWorksAsync(snapshot, filter, order, request.After(http.Request), request.Size(http), cancel),
                     WorkResponse.From,
                     order.Key,
                     () => ReferenceStore.CountWorksAsync(snapshot, filter, cancel));

@@ -11,7 +11,7 @@ internal static class ReferenceEndpoints
         var references = api.MapGroup("/references").WithTags("References");
         references.MapGet("", ListReferences.Handle)
             .WithName("ListReferences")
-            .ProducesAlso(ReferenceFormats.OfList<WorkList, WorkResponse>());
+            .ProducesAlso(ReferenceFormats.OfList<WorkList, WorkResponse>(ReferenceTable.OfWorks));
         references.MapGet("/{id}", GetReference.Handle)
             .WithName("GetReference")
             .ProducesAlso(ReferenceFormats.OfOne<WorkResponse>())
