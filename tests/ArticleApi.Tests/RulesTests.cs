@@ -37,7 +37,7 @@ public sealed partial class RulesTests(Service service) : IClassFixture<Service>
     [InlineData("Dapper", "ArticleApi/Storage/")]
     [InlineData("Microsoft.Data.Sqlite", "ArticleApi/Storage/Sqlite/")]
     [InlineData("Swashbuckle", "ArticleApi/Http/")]
-    [InlineData("CsvHelper", "ArticleApi/Features/Claims/")]
+    [InlineData("CsvHelper", "ArticleApi/Features/Table.cs")]
     public void A_library_is_known_in_one_place(string library, string place)
     {
         var places = Sources("").Where(file => Names(file, library)).Select(file => file.Path).ToList();

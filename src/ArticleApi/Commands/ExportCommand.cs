@@ -4,6 +4,7 @@ using ArticleApi.Contract;
 using ArticleApi.Features.Articles;
 using ArticleApi.Features.Topics;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
 using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Commands;
@@ -97,7 +98,7 @@ internal static class ExportCommand
         var topics = new List<CountedTopic>();
         for (var more = true; more;)
         {
-            var slice = await TopicStore.ListAsync(snapshot, topics.LastOrDefault()?.Topic.Slug, PageSize, cancel);
+            var slice = await TopicStore.ListAsync(snapshot, new TopicFilter(), topics.LastOrDefault()?.Topic.Slug, PageSize, cancel);
             topics.AddRange(slice.Items);
             more = slice.HasMore;
         }

@@ -14,4 +14,8 @@ public sealed record ListMeta
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Ranked { get; init; }
+
+    /// <summary>The ids or slugs that were asked for and that nothing has. Present only if the query names some.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotFound { get; init; }
 }

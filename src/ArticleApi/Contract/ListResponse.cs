@@ -1,7 +1,7 @@
 namespace ArticleApi.Contract;
 
 /// <summary>A page of a list.</summary>
-public sealed record ListResponse<T>
+public sealed record ListResponse<T> : IListOf<T>
 {
     /// <summary>The items of this page.</summary>
     public required IReadOnlyList<T> Data { get; init; }

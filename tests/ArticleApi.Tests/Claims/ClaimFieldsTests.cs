@@ -167,7 +167,7 @@ public sealed class ClaimFieldsTests(Library library)
     private async Task<string[]> KnownAsync()
     {
         var document = JsonNode.Parse(await library.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
-        return [.. document["components"]!["schemas"]!["FieldsParameter"]!["enum"]!.AsArray().Select(name => (string)name!)];
+        return [.. document["components"]!["schemas"]!["ClaimListFields"]!["enum"]!.AsArray().Select(name => (string)name!)];
     }
 
     private static IEnumerable<string> Names(JsonNode? value, string prefix) => value switch

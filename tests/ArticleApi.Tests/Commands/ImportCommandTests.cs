@@ -173,6 +173,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal(
             "lines.ndjson:4: /claims/0/text: The text of the claim stands in no paragraph, or every place of it is another claim's. "
+                + "Leave out the claim, or leave out claims to have them extracted from the text. "
                 + "/claims/0/topics/0: There is no topic 'zink'.\n"
                 + "lines.ndjson:5: This is no JSON, or is nested too deep: line 1, byte 18.\n",
             run.Error);

@@ -23,6 +23,7 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
     private static readonly ListOrder<ClaimOrder, ListedClaim> ByArticle = ClaimOrders.ByArticle;
     private static readonly ListOrder<ClaimOrder, ListedClaim> Newest = Of(ClaimOrder.PublishedDescending);
     private static readonly string[] LastClaim = ["a-slug", "7", "clm_aaaaaaaaaaaaaaaa"], LastDay = ["2024-05-01", "clm_aaaaaaaaaaaaaaaa"];
+    private static readonly ArticleTraits From2020 = new() { PublishedFrom = new(2020, 1, 1) };
     private static readonly TextQuery Words = TextQuery.Parse("zinc -copper defic*");
 
     private static readonly Dictionary<string, (string Question, Func<Session, SqlQuery> Make)> All = new(StringComparer.Ordinal)
@@ -33,7 +34,7 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
         ["claims-by-topic-behind"] = (
             "/topics/zinc/claims?topic=serotonin&certainty=hedged&cited=true&published_from=2020-01-01&cursor=…",
             _ => ClaimsByTopic.Page(
-                new() { TopicSets = [[7], [3, 4]], Certainty = Certainty.Hedged, Cited = true, PublishedFrom = new(2020, 1, 1) },
+                new() { TopicSets = [[7], [3, 4]], Certainty = Certainty.Hedged, Cited = true, Article = From2020 },
                 LastClaim,
                 Limit)),
         ["claims-in-order-all"] = (
@@ -51,10 +52,20 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
         ["claims-in-order-oldest"] = (
             "/claims?published_from=2020-01-01&published_until=2024-12-31&sort=published&cursor=…",
             _ => ClaimsInOrder.Page(
-                new() { PublishedFrom = new(2020, 1, 1), PublishedUntil = new(2024, 12, 31) }, Of(ClaimOrder.Published), LastDay, Limit)),
+                new() { Article = From2020 with { PublishedUntil = new(2024, 12, 31) } }, Of(ClaimOrder.Published), LastDay, Limit)),
         ["claims-in-order-search"] = (
             "/claims?q=zinc -copper defic*&sort=-published",
             _ => ClaimsInOrder.Page(new() { Text = Words }, Newest, null, Limit)),
+        ["claims-in-order-updated"] = (
+            "/claims?language=pt&sort=-updated&cursor=…",
+            _ => ClaimsInOrder.Page(
+                new() { Article = new() { Language = "pt" } },
+                Of(ClaimOrder.UpdatedDescending),
+                ["2024-05-01T00:00:00.000Z", "clm_aaaaaaaaaaaaaaaa"],
+                Limit)),
+        ["claims-by-id"] = (
+            "/claims?id=clm_…&id=clm_…",
+            _ => ClaimsInOrder.Page(new() { ClaimIds = ["clm_a", "clm_b"] }, ByArticle, null, Limit)),
         ["claims-by-search"] = (
             "/claims?q=zinc -copper defic*&topic=zinc",
             session => RankedList.Ranked(Words, ClaimsBySearch.Scope(session, new() { Text = Words, TopicSets = [[7]] }))),
@@ -69,13 +80,14 @@ public sealed class ListStatementTests(ListStatementTests.LargeStore store) : IC
                 TextQuery.Parse("-copper"), ClaimsBySearch.Scope(session, new() { Text = TextQuery.Parse("-copper") }), Limit)),
         ["claims-matching"] = (
             "/claims?topic=zinc&published_from=2020-01-01&facet=…",
-            session => Of(session.Engine.Claims.Matching(new() { TopicSets = [[7]], PublishedFrom = new(2020, 1, 1) }))),
+            session => Of(session.Engine.Claims.Matching(new() { TopicSets = [[7]], Article = From2020 }))),
         ["articles-newest"] = (
             "/articles?topic=zinc&category=trace-elements&cursor=…",
-            session => Articles(session, new() { TopicIds = [7], Category = "Trace Elements" }, ArticleOrder.PublishedDescending)),
+            session => Articles(
+                session, new() { TopicIds = [7], Traits = new() { Category = "Trace Elements" } }, ArticleOrder.PublishedDescending)),
         ["articles-oldest"] = (
             "/articles?published_from=2020-01-01&sort=published&cursor=…",
-            session => Articles(session, new() { PublishedFrom = new(2020, 1, 1) }, ArticleOrder.Published)),
+            session => Articles(session, new() { Traits = From2020 }, ArticleOrder.Published)),
         ["articles-by-search"] = (
             "/articles?q=zinc -copper defic*",
             session => RankedList.Ranked(Words, FullTextSearch.ArticleScope(session, new() { Text = Words }))),

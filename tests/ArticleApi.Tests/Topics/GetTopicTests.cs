@@ -7,7 +7,7 @@ public sealed class GetTopicTests(Library library)
     [Fact]
     public async Task A_topic_has_its_names_and_counts() => Assert.Equal(
         """{"slug":"serotonin","name":"serotonin","synonyms":["5-HT","5-hydroxytryptamine","serotonergic","serotoninergic"]"""
-            + ""","broader":"neurotransmitter","mesh":"D012701","claimCount":3,"articleCount":3}""",
+            + ""","broader":"neurotransmitter","narrower":[],"mesh":"D012701","claimCount":3,"articleCount":3}""",
         (await library.OkAsync("/api/v1/topics/serotonin")).Json.ToJsonString());
 
     [Theory]

@@ -12,7 +12,7 @@ namespace ArticleApi.Contract.Topics;
 /// <param name="Retired">
 /// Whether the topic is no longer in the vocabulary. Only the command `import` reads it, from an export; here it is ignored.
 /// </param>
-[Input(Required = ["name"], ServerMade = ["claimCount", "articleCount"])]
+[Input(Required = ["name"], ServerMade = ["narrower", "claimCount", "articleCount"])]
 internal sealed record TopicInput(
     string? Slug, string? Name, IReadOnlyList<string?>? Synonyms, string? Broader, string? Mesh, bool? Retired = null)
 {

@@ -1,3 +1,4 @@
+using ArticleApi.Contract;
 using ArticleApi.Contract.Articles;
 using ArticleApi.Features.Claims;
 using ArticleApi.Features.References;
@@ -25,7 +26,7 @@ internal static class ArticleEndpoints
         article.MapGet("/key-points", ListArticleKeyPoints.Handle).WithName("ListArticleKeyPoints");
         article.MapGet("/references", ListArticleReferences.Handle)
             .WithName("ListArticleReferences")
-            .ProducesAlso(ReferenceFormats.OfList<ReferenceResponse>());
+            .ProducesAlso(ReferenceFormats.OfList<ListResponse<ReferenceResponse>, ReferenceResponse>(ReferenceTable.OfArticle));
         article.MapGet("/references/{label}", GetArticleReference.Handle)
             .WithName("GetArticleReference")
             .ProducesAlso(ReferenceFormats.OfOne<ReferenceResponse>())

@@ -14,7 +14,8 @@ internal static class ArticleFormats
     /// <summary>The representations of a list.</summary>
     public static readonly Representation[] OfList =
     [
-        NdjsonRepresentation.Of<ListResponse<ArticleSummaryResponse>, ArticleSummaryResponse>(list => list.Data),
+        Table.Of<ArticleSummaryList, ArticleSummaryResponse>(ArticleTable.Columns),
+        NdjsonRepresentation.Of<ArticleSummaryList, ArticleSummaryResponse>(list => list.Data),
     ];
 
     /// <summary>The representations of a whole article.</summary>

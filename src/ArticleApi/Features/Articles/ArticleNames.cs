@@ -15,17 +15,31 @@ internal static class ArticleNames
             ? Problems.ArticleGone(slug)
             : Problems.ArticleNotFound(slug, await NearestAsync(session, slug, cancel));
 
-    /// <summary>The article of the parameter <c>article</c>; one that is unknown is added to <paramref name="errors"/>.</summary>
-    public static async Task<ArticleHead?> ResolveAsync(
-        Snapshot snapshot, string? slug, List<ProblemError> errors, CancellationToken cancel)
+    /// <summary>
+    /// The articles that a parameter names, null if it is absent; each one that is unknown is added to <paramref name="errors"/>.
+    /// </summary>
+    public static async Task<IReadOnlyList<ArticleHead>?> ResolveAsync(
+        Snapshot snapshot, string parameter, IReadOnlyList<string>? slugs, List<ProblemError> errors, CancellationToken cancel)
     {
-        var article = slug is null ? null : await ArticleStore.FindHeadAsync(snapshot, slug, cancel);
-        if (slug is not null && article is null)
+        if (slugs is not { Count: > 0 })
         {
-            errors.Add(QueryParameters.UnknownValue("article", "article", slug, await NearestAsync(snapshot, slug, cancel)));
+            return null;
         }
 
-        return article;
+        var articles = new List<ArticleHead>();
+        foreach (var slug in slugs.Distinct())
+        {
+            if (await ArticleStore.FindHeadAsync(snapshot, slug, cancel) is { } article)
+            {
+                articles.Add(article);
+            }
+            else
+            {
+                errors.Add(QueryParameters.UnknownValue(parameter, "article", slug, await NearestAsync(snapshot, slug, cancel)));
+            }
+        }
+
+        return articles;
     }
 
     private static async Task<string?> NearestAsync(Session session, string slug, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using ArticleApi.Contract;
 using ArticleApi.Features.References;
 using ArticleApi.Http.Caching;
+using ArticleApi.Http.Queries;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
 using ArticleApi.Storage.Shared;
@@ -20,12 +21,18 @@ internal static class ListArticleReferences
             return await ArticleNames.NotFoundAsync(snapshot, slug, cancel);
         }
 
+        if (await WholeList.RefuseAsync(
+            http, request, () => ReferenceStore.CountOfArticleAsync(snapshot, article.Id, cancel)) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         return await Response.WhenChangedAsync(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion, async () =>
             await Lists.OfAsync(
                 http,
                 request,
                 snapshot,
-                await ReferenceStore.ListOfArticleAsync(snapshot, article.Id, request.AfterPart(http.Request), request.PageSize(), cancel),
+                await ReferenceStore.ListOfArticleAsync(snapshot, article.Id, request.AfterPart(http.Request), request.Size(http), cancel),
                 row => ReferenceResponse.From(row.Reference),
                 row => [$"{row.Position}", row.Reference.Label],
                 () => ReferenceStore.CountOfArticleAsync(snapshot, article.Id, cancel)));

@@ -7,7 +7,7 @@ using ArticleApi.Storage.Shared;
 namespace ArticleApi.Features.Claims;
 
 /// <summary>
-/// How many claims of the list have each topic, article, certainty or year. All pages count. A facet is present only if `facet` names it.
+/// How many claims of the list have each value, such as each topic. All pages count. A facet is present only if `facet` names it.
 /// </summary>
 public sealed record ClaimFacets
 {
@@ -27,6 +27,14 @@ public sealed record ClaimFacets
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FacetResponse? Year { get; init; }
 
+    /// <summary>Claims by the month in which their article was published, such as `2022-12`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FacetResponse? Month { get; init; }
+
+    /// <summary>Claims by the category of their article.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FacetResponse? Category { get; init; }
+
     /// <summary>Counts the facets that a request names; null if it names none.</summary>
     internal static async Task<ClaimFacets?> CountAsync(
         Session session, ClaimFilter filter, IReadOnlyList<string>? names, CancellationToken cancel)
@@ -45,6 +53,8 @@ public sealed record ClaimFacets
             Article = Of(ClaimFacet.Article),
             Certainty = Of(ClaimFacet.Certainty),
             Year = Of(ClaimFacet.Year),
+            Month = Of(ClaimFacet.Month),
+            Category = Of(ClaimFacet.Category),
         };
     }
 }

@@ -9,10 +9,7 @@ internal static class ClaimFormats
     /// <summary>The representations of a list.</summary>
     public static readonly Representation[] OfList =
     [
-        new Representation<ClaimList>("csv", "text/csv", (_, list) => ClaimTable.Write(list.Data))
-        {
-            ContentType = "text/csv; charset=utf-8; header=present",
-        },
+        Table.Of<ClaimList, ClaimResponse>(ClaimTable.Columns),
         NdjsonRepresentation.Of<ClaimList, ClaimResponse>(list => list.Data),
         new Representation<ClaimList>("jsonld", Annotations, ClaimAnnotations.Page) { SchemaType = JsonSchemaType.Object },
     ];

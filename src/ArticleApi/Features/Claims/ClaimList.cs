@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using ArticleApi.Contract;
+using ArticleApi.Features.References;
 
 namespace ArticleApi.Features.Claims;
 
 /// <summary>A page of claims.</summary>
-public sealed record ClaimList
+public sealed record ClaimList : IListOf<ClaimResponse>
 {
     /// <summary>The claims of this page.</summary>
     public required IReadOnlyList<ClaimResponse> Data { get; init; }
@@ -18,6 +19,10 @@ public sealed record ClaimList
     /// <summary>The claims of all pages, counted. Present only with `facet`.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ClaimFacets? Facets { get; init; }
+
+    /// <summary>The works that the claims of this page cite, by id. Present only with `include=references`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, WorkResponse>? References { get; init; }
 }
 
 /// <summary>Facts about a whole list of claims.</summary>
@@ -35,4 +40,8 @@ public sealed record ClaimListMeta
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Ranked { get; init; }
+
+    /// <summary>The ids of `id` that no claim has. Present only with `id`.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotFound { get; init; }
 }

@@ -1,74 +1,36 @@
-using System.Globalization;
-using System.Text;
 using ArticleApi.Contract;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>
-/// Claims as CSV (RFC 4180), a row each under a header of names as JSON has them. A cell that a spreadsheet would take for a formula gets
-/// an apostrophe in front (https://owasp.org/www-community/attacks/CSV_Injection).
-/// </summary>
+/// <summary>The columns of a table of claims.</summary>
 internal static class ClaimTable
 {
-    private const string Separator = "; ";
-
-    private static readonly CsvConfiguration Rules = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
-        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'],
-    };
-
-    private static readonly (string Name, Func<ClaimResponse, string?> Cell)[] Columns =
+    public static IReadOnlyList<Column<ClaimResponse>> Columns { get; } =
     [
-        ("id", claim => claim.Id),
-        ("text", claim => claim.Text),
-        ("topics", claim => List(claim.Topics)),
-        ("certainty", claim => claim.Certainty is { } certainty ? JsonNames.Name(certainty) : ""),
-        ("hedges", claim => List(claim.Hedges)),
-        ("article.slug", claim => claim.Article.Slug),
-        ("article.title", claim => claim.Article.Title),
-        ("article.publishedOn", claim => claim.Article.PublishedOn?.ToString("yyyy-MM-dd")),
-        ("article.url", claim => claim.Article.Url),
-        ("location.sectionId", claim => claim.Location.SectionId),
-        ("location.sectionHeading", claim => claim.Location.SectionHeading),
-        ("location.paragraph", claim => $"{claim.Location.Paragraph}"),
-        ("location.start", claim => $"{claim.Location.Start}"),
-        ("location.end", claim => $"{claim.Location.End}"),
-        ("citations.label", claim => List(claim.Citations.Select(citation => citation.Label))),
-        ("citations.referenceId", claim => List(claim.Citations.Select(citation => citation.ReferenceId))),
-        ("citations.short", claim => List(claim.Citations.Select(citation => citation.Short))),
-        ("citations.doi", claim => List(claim.Citations.Select(citation => citation.Doi))),
-        ("origin", claim => JsonNames.Name(claim.Origin)),
-        ("reviewStatus", claim => JsonNames.Name(claim.ReviewStatus)),
+        new("id", claim => claim.Id),
+        new("text", claim => claim.Text),
+        new("topics", claim => Table.List(claim.Topics)),
+        new("certainty", claim => claim.Certainty is { } certainty ? JsonNames.Name(certainty) : ""),
+        new("hedges", claim => Table.List(claim.Hedges)),
+        new("article.slug", claim => claim.Article.Slug),
+        new("article.title", claim => claim.Article.Title),
+        new("article.publishedOn", claim => claim.Article.PublishedOn?.ToString("yyyy-MM-dd")),
+        new("article.url", claim => claim.Article.Url),
+        new("location.sectionId", claim => claim.Location.SectionId),
+        new("location.sectionHeading", claim => claim.Location.SectionHeading),
+        new("location.paragraph", claim => $"{claim.Location.Paragraph}"),
+        new("location.start", claim => $"{claim.Location.Start}"),
+        new("location.end", claim => $"{claim.Location.End}"),
+        new("location.prefix", claim => claim.Location.Prefix) { IsExtra = true },
+        new("location.suffix", claim => claim.Location.Suffix) { IsExtra = true },
+        new("citations.label", claim => Table.List(claim.Citations.Select(citation => citation.Label))),
+        new("citations.referenceId", claim => Table.List(claim.Citations.Select(citation => citation.ReferenceId))),
+        new("citations.short", claim => Table.List(claim.Citations.Select(citation => citation.Short))),
+        new("citations.doi", claim => Table.List(claim.Citations.Select(citation => citation.Doi))),
+        new("citations.year", claim => Table.List(claim.Citations.Select(citation => $"{citation.Year}"))) { IsExtra = true },
+        new("citations.title", claim => Table.List(claim.Citations.Select(citation => citation.Title))) { IsExtra = true },
+        new("citations.via", claim => Table.List(claim.Citations.Select(citation => JsonNames.Name(citation.Via)))) { IsExtra = true },
+        new("origin", claim => JsonNames.Name(claim.Origin)),
+        new("reviewStatus", claim => JsonNames.Name(claim.ReviewStatus)),
     ];
-
-    public static ReadOnlyMemory<byte> Write(IEnumerable<ClaimResponse> claims)
-    {
-        using var text = new StringWriter();
-        using var table = new CsvWriter(text, Rules);
-        Row(table, Columns.Select(column => column.Name));
-        foreach (var claim in claims)
-        {
-            Row(table, Columns.Select(column => column.Cell(claim)));
-        }
-
-        table.Flush();
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static void Row(CsvWriter table, IEnumerable<string?> cells)
-    {
-        foreach (var cell in cells)
-        {
-            table.WriteField(cell);
-        }
-
-        table.NextRecord();
-    }
-
-    // The lists of citations run side by side: a work without a DOI leaves its place empty, unless none has one.
-    private static string List(IEnumerable<string?> items) => items.Any(item => item is not null) ? string.Join(Separator, items) : "";
 }

@@ -2,7 +2,7 @@ using ArticleApi.Storage;
 
 namespace ArticleApi.Features.Claims;
 
-/// <summary>How many claims of a list have each value, such as each topic.</summary>
+/// <summary>How many items of a list have each value, such as each topic.</summary>
 public sealed record FacetResponse
 {
     /// <summary>The 20 most frequent values, the most frequent first. Equally frequent values are ordered by code point.</summary>
@@ -11,7 +11,7 @@ public sealed record FacetResponse
     /// <summary>The sum of the counts of all other values.</summary>
     public required long Other { get; init; }
 
-    /// <summary>The number of claims without a value.</summary>
+    /// <summary>The number of items without a value.</summary>
     public required long Missing { get; init; }
 
     /// <summary>The number of all different values.</summary>
@@ -26,12 +26,12 @@ public sealed record FacetResponse
     };
 }
 
-/// <summary>A value, and the number of claims that have it.</summary>
+/// <summary>A value, and the number of items that have it.</summary>
 public sealed record FacetBucket
 {
     /// <summary>The value, as the parameter of the same name takes it. A year has four digits.</summary>
     public required string Value { get; init; }
 
-    /// <summary>The number of claims.</summary>
+    /// <summary>The number of items.</summary>
     public required long Count { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using ArticleApi.Contract;
 using ArticleApi.Documents.Model;
 using ArticleApi.Features.Articles;
+using ArticleApi.Features.References;
 using ArticleApi.Features.Topics;
 using ArticleApi.Http.Caching;
 using ArticleApi.Http.ProblemDetails;
@@ -42,13 +43,8 @@ internal static class ListClaims
         var any = await TopicNames.ResolveAsync(snapshot, "topic", request.Topic, errors, cancel);
         var all = await TopicNames.ResolveAsync(snapshot, "topic_all", request.TopicAll, errors, cancel);
         var none = await TopicNames.ResolveAsync(snapshot, "topic_not", request.TopicNot, errors, cancel);
-        var article = await ArticleNames.ResolveAsync(snapshot, request.Article, errors, cancel);
-        if (request.Reference is { } work && !await ReferenceStore.WorkExistsAsync(snapshot, work, cancel))
-        {
-            errors.Add(QueryParameters.UnknownValue(
-                "reference", "reference", work, Nearest.Of(work, await Neighbours.OfWorkAsync(snapshot, work, cancel))));
-        }
-
+        var articles = await ArticleNames.ResolveAsync(snapshot, "article", request.Article, errors, cancel);
+        await WorkNames.CheckAsync(snapshot, "reference", request.Reference, errors, cancel);
         if (errors.Count > 0)
         {
             return Problems.InvalidParameters(errors);
@@ -58,14 +54,14 @@ internal static class ListClaims
         {
             TopicSets = TopicSets(scopeTopics.Concat(all), any),
             WithoutTopics = [.. none.SelectMany(topic => topic.Ids).Distinct()],
-            ArticleIds = article is null ? scope.ArticleIds : [.. scope.ArticleIds, article.Id],
+            ClaimIds = QueryParameters.Different(request.Id),
+            ArticleIds = Both(scope.ArticleIds, articles?.Select(article => article.Id)),
+            Article = request.Traits(),
             SectionId = request.Section,
             WorkIds = request.Reference is null ? scope.WorkIds : [.. scope.WorkIds, request.Reference],
             Cited = request.Cited is null ? null : request.Cited == "true",
             Certainty = JsonNames.Value<Certainty>(request.Certainty),
             Review = JsonNames.Value<ReviewStatus>(request.Review),
-            PublishedFrom = IsoDate.Parse(request.PublishedFrom),
-            PublishedUntil = IsoDate.Parse(request.PublishedUntil),
             Text = request.Text(),
         };
         if (Response.IsNotModified(http, ETags.OfStore(http.Request, snapshot.DataVersion), snapshot.DataVersion))
@@ -73,10 +69,15 @@ internal static class ListClaims
             return Response<ClaimList>.NotModified;
         }
 
+        if (await WholeList.RefuseAsync(http, request, () => snapshot.Engine.Claims.CountAsync(snapshot, filter, cancel)) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var order = request.Order()!;
         var claims = new PooledBuffer();
         claims.Write(Response.ListStart);
-        var page = snapshot.Engine.Claims.Write(snapshot, filter, order, request.After(http.Request), request.PageSize(), claims);
+        var page = snapshot.Engine.Claims.Write(snapshot, filter, order, request.After(http.Request), request.Size(http), claims);
         var list = new ClaimList
         {
             Data = [],
@@ -90,16 +91,24 @@ internal static class ListClaims
                 DataVersion = snapshot.DataVersion,
                 ResolvedTopics = [.. scopeTopics.Concat(any).Concat(all).Concat(none).Select(ResolvedTopicResponse.From)],
                 Ranked = page.Ranked,
+                NotFound = await ClaimStore.NotFoundAsync(snapshot, filter.ClaimIds, cancel),
             },
             Facets = await ClaimFacets.CountAsync(snapshot, filter, request.Facet, cancel),
         };
-        if (request.Fields is null or [] && request.Include is null && Representations.IsJson(http))
+        if (request is { Fields: null or [], Include: null or [] } && Representations.IsJson(http))
         {
             return Response<ClaimList>.Rendered(list, claims);
         }
 
         var data = ClaimResponse.ParseList(claims.Written.Span[Response.ListStart.Length..]);
-        if (request.Include is not null)
+        if (request.Includes(ClaimRequest.References))
+        {
+            var cited = data.SelectMany(claim => claim.Citations).Select(citation => citation.ReferenceId).Distinct();
+            var works = await ReferenceStore.FindWorksAsync(snapshot, [.. cited], cancel);
+            list = list with { References = works.Select(WorkResponse.From).ToDictionary(work => work.Id, StringComparer.Ordinal) };
+        }
+
+        if (request.Includes(ClaimRequest.Highlights))
         {
             var highlights = await snapshot.Engine.Search.HighlightsAsync(
                 snapshot, filter.Text!, [.. data.Select(claim => claim.Id)], cancel);
@@ -108,6 +117,10 @@ internal static class ListClaims
 
         return new Response<ClaimList>(list with { Data = data }, FieldSelection.OfList<ClaimList>(request.Fields));
     }
+
+    /// <summary>The articles that both name; null for any.</summary>
+    private static IReadOnlyList<long>? Both(IReadOnlyList<long>? scope, IEnumerable<long>? asked) =>
+        scope is null ? asked?.ToList() : asked is null ? scope : [.. scope.Intersect(asked)];
 
     private static List<IReadOnlyList<long>> TopicSets(IEnumerable<ResolvedTopic> every, IReadOnlyList<ResolvedTopic> any)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ArticleApi.Features.Topics;
 using ArticleApi.Http.Responses;
 using ArticleApi.Storage;
+using ArticleApi.Storage.Filters;
 using ArticleApi.Storage.Shared;
 
 namespace ArticleApi.Features.Exports;
@@ -25,7 +26,7 @@ internal static class ExportTopics
     {
         for (string? after = ""; after is not null;)
         {
-            var batch = await TopicStore.ListAsync(snapshot, after, BatchSize, cancel);
+            var batch = await TopicStore.ListAsync(snapshot, new TopicFilter(), after, BatchSize, cancel);
             foreach (var topic in batch.Items)
             {
                 yield return TopicResponse.From(topic);

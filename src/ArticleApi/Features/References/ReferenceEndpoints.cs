@@ -9,7 +9,9 @@ internal static class ReferenceEndpoints
     public static void MapReferences(this IEndpointRouteBuilder api)
     {
         var references = api.MapGroup("/references").WithTags("References");
-        references.MapGet("", ListReferences.Handle).WithName("ListReferences").ProducesAlso(ReferenceFormats.OfList<WorkResponse>());
+        references.MapGet("", ListReferences.Handle)
+            .WithName("ListReferences")
+            .ProducesAlso(ReferenceFormats.OfList<WorkList, WorkResponse>(ReferenceTable.OfWorks));
         references.MapGet("/{id}", GetReference.Handle)
             .WithName("GetReference")
             .ProducesAlso(ReferenceFormats.OfOne<WorkResponse>())

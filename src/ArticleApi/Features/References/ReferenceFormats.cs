@@ -10,13 +10,18 @@ namespace ArticleApi.Features.References;
 internal static class ReferenceFormats
 {
     /// <summary>The representations of a list.</summary>
-    public static Representation[] OfList<T>() where T : ReferenceFields =>
-        [.. Exports<ListResponse<T>>(list => list.Data), NdjsonRepresentation.Of<ListResponse<T>, T>(list => list.Data)];
+    /// <param name="columns">The columns of a table of them.</param>
+    public static Representation[] OfList<TList, T>(IReadOnlyList<Column<T>> columns) where TList : IListOf<T> where T : ReferenceFields =>
+    [
+        .. Exports<TList>(list => list.Data).Select(export => export with { IsFile = true }),
+        Table.Of<TList, T>(columns),
+        NdjsonRepresentation.Of<TList, T>(list => list.Data),
+    ];
 
     /// <summary>The representations of a single reference.</summary>
     public static Representation[] OfOne<T>() where T : ReferenceFields => [.. Exports<T>(reference => [reference])];
 
-    private static IEnumerable<Representation> Exports<T>(Func<T, IEnumerable<ReferenceFields>> references) =>
+    private static IEnumerable<Representation<T>> Exports<T>(Func<T, IEnumerable<ReferenceFields>> references) =>
         ReferenceExporters.All.Select(exporter =>
         {
             var isJson = exporter.MediaType.EndsWith("json", StringComparison.Ordinal);

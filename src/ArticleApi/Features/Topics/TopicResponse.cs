@@ -17,6 +17,9 @@ public sealed record TopicResponse
     /// <summary>The slug of the broader topic, or null.</summary>
     public required string? Broader { get; init; }
 
+    /// <summary>The slugs of the topics right below this one, in alphabetical order.</summary>
+    public required IReadOnlyList<string> Narrower { get; init; }
+
     /// <summary>The MeSH descriptor, such as `D012701`, or null if none surely fits.</summary>
     public required string? Mesh { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record TopicResponse
         Name = counted.Topic.Name,
         Synonyms = counted.Topic.Synonyms,
         Broader = counted.Topic.Broader,
+        Narrower = counted.Narrower,
         Mesh = counted.Topic.Mesh,
         ClaimCount = counted.Claims,
         ArticleCount = counted.Articles,

@@ -22,7 +22,11 @@ internal record PageRequest
     [FromQuery(Name = PageParameters.Count)]
     public string? Count { get; init; }
 
+    /// <summary>How many items a page has at most.</summary>
     public int PageSize() => Limit is null ? DefaultLimit : int.Parse(Limit);
+
+    /// <summary>How many items a response has at most: those of a page, or those of a whole list that is asked for as a file.</summary>
+    public int Size(HttpContext http) => WholeList.IsAsked(http, this) ? WholeList.MaxItems : PageSize();
 
     /// <summary>
     /// The sort key of the last item of the previous page; null for the first page, or if the cursor is not of this list.

@@ -64,6 +64,13 @@ internal static class QueryParameters
         property.GetCustomAttribute<FromQueryAttribute>()?.Name
         ?? throw new InvalidOperationException($"{property.Name} has no [FromQuery(Name = …)].");
 
+    /// <summary>The members that <c>fields</c> names; none if it is absent.</summary>
+    public static IReadOnlyList<string> Fields(HttpRequest request) =>
+        [.. request.Query[FieldSelection.Parameter].SelectMany(value => value?.Split(',') ?? [])];
+
+    /// <summary>The different values of a parameter that can be repeated; null if it is absent.</summary>
+    public static IReadOnlyList<string>? Different(string[]? values) => values is { Length: > 0 } ? [.. values.Distinct()] : null;
+
     /// <summary>The error of a value that names something unknown, such as an article that does not exist.</summary>
     public static ProblemError UnknownValue(string parameter, string noun, string value, string? nearest) => new()
     {
@@ -132,7 +139,8 @@ internal static class QueryParameters
             yield break;
         }
 
-        foreach (var parameter in OnlyInJson.Where(name => known.ContainsKey(name) && http.Request.Query.ContainsKey(name)))
+        foreach (var parameter in OnlyInJson.Where(name =>
+            known.ContainsKey(name) && http.Request.Query.ContainsKey(name) && !(name == FieldSelection.Parameter && chosen.HasFields)))
         {
             yield return new()
             {

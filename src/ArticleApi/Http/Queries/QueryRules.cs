@@ -31,6 +31,8 @@ internal static class QueryRules
 
     public static void Date<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new DateRule<T>());
 
+    public static void Instant<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new InstantRule<T>());
+
     public static void Text<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new TextRule<T>());
 
     public static void Doi<T>(this IRuleBuilder<T, string?> rule) => rule.SetValidator(new DoiRule<T>());
@@ -40,14 +42,28 @@ internal static class QueryRules
     public static void Fields<T>(this IRuleBuilder<T, string?> rule, Type item) => rule.SetValidator(new FieldsRule<T>(item));
 
     /// <summary>Refuses a range of dates whose end is before its start.</summary>
-    public static void DatesInOrder<T>(this AbstractValidator<T> validator, Expression<Func<T, string?>> from, Func<T, string?> until)
+    public static void DatesInOrder<T>(this AbstractValidator<T> validator, Expression<Func<T, string?>> from, Func<T, string?> until) =>
+        InOrder(validator, from, until, IsoDate.Parse, "day");
+
+    /// <summary>Refuses a range of instants whose end is before its start.</summary>
+    public static void InstantsInOrder<T>(
+        this AbstractValidator<T> validator, Expression<Func<T, string?>> from, Func<T, string?> until) =>
+        InOrder(validator, from, until, IsoInstant.Parse, "instant");
+
+    private static void InOrder<T, TValue>(
+        AbstractValidator<T> validator,
+        Expression<Func<T, string?>> from,
+        Func<T, string?> until,
+        Func<string?, TValue?> parse,
+        string unit)
+        where TValue : struct, IComparable<TValue>
     {
         var first = from.Compile();
         validator.RuleFor(from)
             .Must((request, _) =>
-                IsoDate.Parse(first(request)) is not { } start || IsoDate.Parse(until(request)) is not { } end || start <= end)
+                parse(first(request)) is not { } start || parse(until(request)) is not { } end || start.CompareTo(end) <= 0)
             .WithErrorCode("invalid-range")
-            .WithMessage(request => $"The range from {first(request)} until {until(request)} holds no day.");
+            .WithMessage(request => $"The range from {first(request)} until {until(request)} holds no {unit}.");
     }
 }
 
@@ -120,6 +136,15 @@ internal sealed class DateRule<T> : QueryRule<T>
     protected override ProblemError? Error(string value) => IsoDate.Parse(value) is not null
         ? null
         : new() { Code = "invalid-value", Detail = $"must be a date like 2022-12-04, not '{value}'" };
+}
+
+internal sealed class InstantRule<T> : QueryRule<T>
+{
+    public override void Describe(OpenApiSchema schema) => schema.Format = "date-time";
+
+    protected override ProblemError? Error(string value) => IsoInstant.Parse(value) is not null
+        ? null
+        : new() { Code = "invalid-value", Detail = $"must be an instant like 2022-12-04T10:15:00Z, not '{value}'" };
 }
 
 internal sealed class TextRule<T> : QueryRule<T>

@@ -9,7 +9,10 @@ internal static class NdjsonRepresentation
     /// <summary>The representation of a list.</summary>
     /// <param name="items">Takes the items out of the list.</param>
     public static Representation<TList> Of<TList, TItem>(Func<TList, IReadOnlyList<TItem>> items) => new(
-        "ndjson", NdjsonWriter.MediaType, (_, list) => Write(items(list)));
+        "ndjson", NdjsonWriter.MediaType, (_, list) => Write(items(list)))
+    {
+        IsFile = true,
+    };
 
     private static ReadOnlyMemory<byte> Write<T>(IReadOnlyList<T> items)
     {

@@ -10,6 +10,12 @@ internal record Representation(string Format, string MediaType)
     /// <summary>The header <c>Content-Type</c>: the media type with its parameters.</summary>
     public string ContentType { get; init; } = MediaType;
 
+    /// <summary>Whether a list in it is a file that people keep, so that it is whole unless <c>limit</c> is given.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>Whether <c>fields</c> chooses what is in it.</summary>
+    public bool HasFields { get; init; }
+
     /// <summary>The type of its body in the OpenAPI document.</summary>
     public JsonSchemaType SchemaType { get; init; } = JsonSchemaType.String;
 }

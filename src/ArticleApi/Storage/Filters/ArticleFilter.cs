@@ -6,14 +6,14 @@ internal sealed record ArticleFilter
     /// <summary>Rows of topics: a claim of the article has one of them.</summary>
     public IReadOnlyList<long> TopicIds { get; init; } = [];
 
-    /// <summary>The category. Only its letters and digits are compared.</summary>
-    public string? Category { get; init; }
+    /// <summary>Slugs; the article has one of them. Null for any.</summary>
+    public IReadOnlyList<string>? Slugs { get; init; }
 
-    /// <summary>The first day on which the article may have been published.</summary>
-    public DateOnly? PublishedFrom { get; init; }
+    /// <summary>The id of a work that its reference list has.</summary>
+    public string? WorkId { get; init; }
 
-    /// <summary>The last day on which the article may have been published.</summary>
-    public DateOnly? PublishedUntil { get; init; }
+    /// <summary>What the article is like.</summary>
+    public ArticleTraits Traits { get; init; } = new();
 
     /// <summary>Words and phrases of title, subtitle, key points and body together.</summary>
     public TextQuery? Text { get; init; }

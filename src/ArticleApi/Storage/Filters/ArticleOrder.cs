@@ -12,6 +12,12 @@ internal enum ArticleOrder
     /// <summary>By slug.</summary>
     Slug,
 
+    /// <summary>By when it was written last, the longest ago first.</summary>
+    Updated,
+
+    /// <summary>By when it was written last, the latest first.</summary>
+    UpdatedDescending,
+
     /// <summary>By how well the search fits.</summary>
     Relevance,
 }

@@ -9,4 +9,10 @@ internal enum ClaimFacet
 
     /// <summary>The year in which the article was published.</summary>
     Year,
+
+    /// <summary>The month in which the article was published.</summary>
+    Month,
+
+    /// <summary>The category of the article.</summary>
+    Category,
 }

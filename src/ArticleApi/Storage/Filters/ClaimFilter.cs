@@ -11,8 +11,14 @@ internal sealed record ClaimFilter
     /// <summary>Rows of topics that the claim must not have.</summary>
     public IReadOnlyList<long> WithoutTopics { get; init; } = [];
 
-    /// <summary>Rows of articles. The claim stands in each of them, so two different ones find nothing.</summary>
-    public IReadOnlyList<long> ArticleIds { get; init; } = [];
+    /// <summary>Ids that clients know; the claim has one of them. Null for any.</summary>
+    public IReadOnlyList<string>? ClaimIds { get; init; }
+
+    /// <summary>Rows of articles; the claim stands in one of them. Null for any.</summary>
+    public IReadOnlyList<long>? ArticleIds { get; init; }
+
+    /// <summary>Which articles the claim may stand in beside those.</summary>
+    public ArticleTraits Article { get; init; } = new();
 
     /// <summary>The id of a section, in any article.</summary>
     public string? SectionId { get; init; }
@@ -25,14 +31,8 @@ internal sealed record ClaimFilter
 
     public Certainty? Certainty { get; init; }
 
-    /// <summary>The review status; null means every status but rejected.</summary>
+    /// <summary>The review status; null means every status but rejected, or every one where the filter names claims.</summary>
     public ReviewStatus? Review { get; init; }
-
-    /// <summary>The first day on which the article may have been published.</summary>
-    public DateOnly? PublishedFrom { get; init; }
-
-    /// <summary>The last day on which the article may have been published.</summary>
-    public DateOnly? PublishedUntil { get; init; }
 
     /// <summary>Words and phrases of the claim's text.</summary>
     public TextQuery? Text { get; init; }

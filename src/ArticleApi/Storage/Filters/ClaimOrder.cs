@@ -12,6 +12,12 @@ internal enum ClaimOrder
     /// <summary>By the day of the article, the newest first; articles without one last.</summary>
     PublishedDescending,
 
+    /// <summary>By when the article was written last, the longest ago first.</summary>
+    Updated,
+
+    /// <summary>By when the article was written last, the latest first.</summary>
+    UpdatedDescending,
+
     /// <summary>By how well the search fits.</summary>
     Relevance,
 }

@@ -18,10 +18,14 @@ internal static class ClaimOrders
         ByArticle,
         new(ClaimOrder.Published, "published", ByDay, DayAndId),
         new(ClaimOrder.PublishedDescending, "-published", ByDay, DayAndId),
+        new(ClaimOrder.Updated, "updated", ByUpdate, ListKeys.UpdateAndLast),
+        new(ClaimOrder.UpdatedDescending, "-updated", ByUpdate, ListKeys.UpdateAndLast),
         ListOrder<ClaimOrder, ListedClaim>.ByRelevance(ClaimOrder.Relevance, claim => claim.RankPosition),
     ];
 
     private static IReadOnlyList<string> ByDay(ListedClaim claim) => [claim.PublishedOn ?? "", claim.PublicId];
+
+    private static IReadOnlyList<string> ByUpdate(ListedClaim claim) => [claim.UpdatedAt, claim.PublicId];
 
     private static Dictionary<string, object?>? DayAndId(IReadOnlyList<string> key) =>
         key is [var published, var last] ? new() { ["published"] = published, ["last"] = last } : null;

@@ -7,6 +7,12 @@ internal static class ListKeys
 {
     public static string OfDay(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
+    public static string OfInstant(DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The parts of a key in lists that follow the last write: an instant, and the id of the item.</summary>
+    public static Dictionary<string, object?>? UpdateAndLast(IReadOnlyList<string> key) =>
+        key is [var updated, var last] ? new() { ["updated"] = updated, ["last"] = last } : null;
+
     public static string OfRank(double rank) => rank.ToString("R", CultureInfo.InvariantCulture);
 
     public static bool IsRank(string key, out double rank) =>

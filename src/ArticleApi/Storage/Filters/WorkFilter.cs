@@ -8,6 +8,9 @@ namespace ArticleApi.Storage.Filters;
 /// </summary>
 internal sealed record WorkFilter
 {
+    /// <summary>Ids of works; null for any.</summary>
+    public IReadOnlyList<string>? Ids { get; init; }
+
     /// <summary>The DOI, bare and in lower case.</summary>
     public string? Doi { get; init; }
 

@@ -1,4 +1,3 @@
-using ArticleApi.Documents.Text;
 using ArticleApi.Storage.Filters;
 
 namespace ArticleApi.Storage.Shared;
@@ -9,19 +8,15 @@ internal static class ArticleConditions
     public static Conditions Of(Session session, ArticleFilter filter)
     {
         var where = new Conditions();
-        if (filter.Category is not null)
+        ArticleTraitConditions.AddTo(where, filter.Traits);
+        if (filter.Slugs is not null)
         {
-            where.Add("a.category_key = @category", "category", Folding.Key(filter.Category));
+            where.AddAny("a.slug", "slug", filter.Slugs);
         }
 
-        if (filter.PublishedFrom is { } from)
+        if (filter.WorkId is not null)
         {
-            where.Add("a.published_on >= @from", "from", from);
-        }
-
-        if (filter.PublishedUntil is { } until)
-        {
-            where.Add("a.published_on <= @until", "until", until);
+            where.Add("a.id in (select r.article_id from article_references r where r.work_id = @work)", "work", filter.WorkId);
         }
 
         if (filter.TopicIds.Count > 0)

@@ -94,6 +94,13 @@ internal static class ArticleStore
             await SummariesAsync(session, Page(where, order.Value, after is not null), where.Parameters, cancel), limit);
     }
 
+    /// <summary>Those of some slugs that no article has now, in their order; null for null.</summary>
+    public static async Task<IReadOnlyList<string>?> NotFoundAsync(
+        Session session, IReadOnlyList<string>? slugs, CancellationToken cancel) =>
+        slugs is null
+            ? null
+            : [.. slugs.Except(await session.QueryAsync<string>("select slug from articles where slug in @slugs", new { slugs }, cancel))];
+
     /// <summary>What stands behind <c>from articles a</c> in the statement of a page of a list.</summary>
     public static string Page(Conditions where, ArticleOrder order, bool goesOn) =>
         $"""
@@ -108,6 +115,8 @@ internal static class ArticleStore
         ArticleOrder.PublishedDescending => "a.published_on desc nulls last, a.slug",
         ArticleOrder.Published => "coalesce(a.published_on, '~'), a.slug",
         ArticleOrder.Slug => "a.slug",
+        ArticleOrder.Updated => "a.updated_at, a.slug",
+        ArticleOrder.UpdatedDescending => "a.updated_at desc, a.slug",
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -117,6 +126,8 @@ internal static class ArticleStore
             "(coalesce(a.published_on, '') < @published or (coalesce(a.published_on, '') = @published and a.slug > @last))",
         ArticleOrder.Published => "(coalesce(a.published_on, '~'), a.slug) > (coalesce(nullif(@published, ''), '~'), @last)",
         ArticleOrder.Slug => "a.slug > @last",
+        ArticleOrder.Updated => "(a.updated_at, a.slug) > (@updated, @last)",
+        ArticleOrder.UpdatedDescending => "(a.updated_at < @updated or (a.updated_at = @updated and a.slug > @last))",
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 

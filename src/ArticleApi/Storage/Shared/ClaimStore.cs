@@ -28,6 +28,16 @@ internal static class ClaimStore
     public static Task<string?> FindRetiredAsync(Session session, string id, CancellationToken cancel) =>
         session.FirstAsync<string>("select article_slug from retired_claims where public_id = @id", new { id }, cancel);
 
+    /// <summary>Those of some ids that no claim has now, in their order; null for null.</summary>
+    public static async Task<IReadOnlyList<string>?> NotFoundAsync(
+        Session session, IReadOnlyList<string>? ids, CancellationToken cancel) =>
+        ids is null
+            ? null
+            : [
+                .. ids.Except(await session.QueryAsync<string>(
+                    "select public_id from claims where public_id in @ids", new { ids }, cancel)),
+            ];
+
     /// <summary>Every claim of an article, rejected ones too, in the order of the body.</summary>
     public static async Task<IReadOnlyList<ClaimInContext>> OfArticleAsync(Session session, long articleId, CancellationToken cancel)
     {

@@ -17,6 +17,19 @@ internal sealed class Conditions
     /// <summary>A list of rows. It is written out: a parameter has one value.</summary>
     public static string In(IEnumerable<long> rows) => $"({string.Join(',', rows)})";
 
+    /// <summary>Adds the condition that a column has one of some texts.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="name">What the names of the parameters begin with.</param>
+    /// <param name="values">The texts.</param>
+    public void AddAny(string column, string name, IReadOnlyList<string> values)
+    {
+        conditions.Add($"{column} in ({string.Join(", ", values.Select((_, i) => $"@{name}{i}"))})");
+        foreach (var (i, value) in values.Index())
+        {
+            Parameters.Add($"{name}{i}", value);
+        }
+    }
+
     public void Add(string condition) => conditions.Add(condition);
 
     /// <summary>Adds a condition with the value that it names.</summary>

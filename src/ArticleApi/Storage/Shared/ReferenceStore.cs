@@ -86,6 +86,17 @@ internal static class ReferenceStore
     public static async Task<CitedWork?> FindWorkAsync(Session session, string id, CancellationToken cancel) =>
         (await WorksAsync(session, [id], cancel)).SingleOrDefault();
 
+    /// <summary>Works by their ids; what none has is not among them.</summary>
+    public static Task<IReadOnlyList<CitedWork>> FindWorksAsync(Session session, IReadOnlyList<string> ids, CancellationToken cancel) =>
+        WorksAsync(session, ids, cancel);
+
+    /// <summary>Those of some ids that no work has, in their order; null for null.</summary>
+    public static async Task<IReadOnlyList<string>?> NotFoundAsync(
+        Session session, IReadOnlyList<string>? ids, CancellationToken cancel) =>
+        ids is null
+            ? null
+            : [.. ids.Except(await session.QueryAsync<string>("select id from works where id in @ids", new { ids }, cancel))];
+
     public static async Task<bool> WorkExistsAsync(Session session, string id, CancellationToken cancel) =>
         await session.FirstAsync<string>("select id from works where id = @id", new { id }, cancel) is not null;
 

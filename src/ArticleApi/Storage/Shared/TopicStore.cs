@@ -1,42 +1,72 @@
 using ArticleApi.Documents.Model;
 using ArticleApi.Documents.Text;
+using ArticleApi.Storage.Filters;
 
 namespace ArticleApi.Storage.Shared;
 
 /// <summary>The vocabulary: topics with their names, synonyms, broader topics and counts.</summary>
 internal static class TopicStore
 {
+    private const string Rows =
+        """
+        select t.id, t.slug, t.name, b.slug as broader, t.mesh, t.revision
+        from topics t
+        left join topics b on b.id = t.broader_id
+        """;
+
+    private const string Wanted = "not t.retired and (@BroaderId is null or t.broader_id = @BroaderId)";
+
     /// <summary>Topics behind <paramref name="after"/> (a slug), by slug.</summary>
-    public static async Task<Slice<CountedTopic>> ListAsync(Session session, string? after, int limit, CancellationToken cancel)
+    /// <param name="session">The view of the store.</param>
+    /// <param name="filter">Which topics. One with a beginning has an order of its own: <see cref="CompleteAsync"/>.</param>
+    /// <param name="after">The slug of the last topic of the page before, or null.</param>
+    /// <param name="limit">How many topics at most.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static async Task<Slice<CountedTopic>> ListAsync(
+        Session session, TopicFilter filter, string? after, int limit, CancellationToken cancel)
     {
         var rows = await session.QueryAsync<TopicRow>(
-            """
-            select t.id, t.slug, t.name, b.slug as broader, t.mesh, t.revision
-            from topics t
-            left join topics b on b.id = t.broader_id
-            where t.slug > @after and not t.retired
+            $"""
+            {Rows}
+            where t.slug > @after and {Wanted}
             order by t.slug
             limit @rows
             """,
-            new { after = after ?? "", rows = limit + 1 },
+            new { after = after ?? "", rows = limit + 1, filter.BroaderId },
             cancel);
         var slice = Slice<TopicRow>.Of(rows, limit);
         return new(await CountAsync(session, slice.Items, cancel), slice.HasMore);
     }
 
-    public static async Task<long> CountAsync(Session session, CancellationToken cancel) =>
-        await session.FirstAsync<long>("select count(*) from topics where not retired", null, cancel);
+    /// <summary>All topics whose names begin so, the closest first, of equally close ones those with most claims.</summary>
+    public static async Task<IReadOnlyList<(TopicMatch Match, CountedTopic Topic)>> CompleteAsync(
+        Session session, TopicFilter filter, CancellationToken cancel)
+    {
+        var rows = await session.QueryAsync<TopicRow>($"{Rows} where {Wanted} order by t.slug", new { filter.BroaderId }, cancel);
+        var synonyms = await SynonymsAsync(session, rows, cancel);
+        var beginning = Folding.Key(filter.Beginning!);
+        var matches = rows
+            .Select(row => (Row: row, Match: beginning.Length == 0 ? null : TopicMatches.Of(row.ToTopic(synonyms[row.Id]), beginning)))
+            .Where(row => row.Match is not null)
+            .ToList();
+        var counted = await CountAsync(session, [.. matches.Select(match => match.Row)], cancel);
+        return
+        [
+            .. matches.Zip(counted, (match, topic) => (match.Match!.Value, topic))
+                .OrderBy(match => match.Value)
+                .ThenByDescending(match => match.topic.Claims)
+                .ThenBy(match => match.topic.Topic.Slug, StringComparer.Ordinal),
+        ];
+    }
+
+    public static async Task<long> CountAsync(Session session, TopicFilter filter, CancellationToken cancel) =>
+        await session.FirstAsync<long>($"select count(*) from topics t where {Wanted}", new { filter.BroaderId }, cancel);
 
     /// <summary>The topic that has this slug, name or synonym, in singular or plural, or null.</summary>
     public static async Task<CountedTopic?> FindAsync(Session session, string name, CancellationToken cancel)
     {
         var rows = await session.QueryAsync<TopicRow>(
-            """
-            select t.id, t.slug, t.name, b.slug as broader, t.mesh, t.revision
-            from topics t
-            left join topics b on b.id = t.broader_id
-            where t.id = @id
-            """,
+            $"{Rows} where t.id = @id",
             new { id = session.Engine.Topics.Find(session, name)?.Id },
             cancel);
         return (await CountAsync(session, rows, cancel)).SingleOrDefault();
@@ -55,13 +85,7 @@ internal static class TopicStore
     public static async Task<IReadOnlyList<Topic>> AllAsync(Session session, CancellationToken cancel)
     {
         var rows = await session.QueryAsync<TopicRow>(
-            """
-            select t.id, t.slug, t.name, b.slug as broader, t.mesh, t.revision
-            from topics t
-            left join topics b on b.id = t.broader_id
-            where not t.retired
-            order by t.slug
-            """,
+            $"{Rows} where not t.retired order by t.slug",
             null,
             cancel);
         var synonyms = await SynonymsAsync(session, rows, cancel);
@@ -190,11 +214,20 @@ internal static class TopicStore
         ];
         var byTopic = counts.ToDictionary(count => count.RootId);
         var synonyms = await SynonymsAsync(session, rows, cancel);
+        var narrower = (await session.QueryAsync<(long BroaderId, string Slug)>(
+            $"select broader_id, slug from topics where broader_id in {Conditions.In(above.Select(row => row.Id))} order by slug",
+            null,
+            cancel)).ToLookup(row => row.BroaderId, row => row.Slug);
         return
         [
-            .. rows.Select(row => byTopic.TryGetValue(row.Id, out var count)
-                ? new CountedTopic(row.ToTopic(synonyms[row.Id]), count.Claims, count.Articles, row.Revision)
-                : new CountedTopic(row.ToTopic(synonyms[row.Id]), 0, 0, row.Revision)),
+            .. rows.Select(row =>
+            {
+                var count = byTopic.GetValueOrDefault(row.Id) ?? new CountRow();
+                return new CountedTopic(row.ToTopic(synonyms[row.Id]), count.Claims, count.Articles, row.Revision)
+                {
+                    Narrower = [.. narrower[row.Id]],
+                };
+            }),
         ];
     }
 

@@ -15,9 +15,9 @@ internal static class WorkConditions
         }
 
         var where = new Conditions();
-        where.Add(filter.Doi is null && filter.ArticleId is null
+        where.Add(filter.Ids is null && filter.Doi is null && filter.ArticleId is null
             ? $"exists (select 1 from article_references r where r.work_id = w.id and {entry.Sql})"
-            : $"w.id in (select r.work_id from article_references r where {entry.Sql})"); // A DOI or an article has few entries.
+            : $"w.id in (select r.work_id from article_references r where {entry.Sql})"); // These have few entries.
         where.Parameters.AddDynamicParams(entry.Parameters);
         return where;
     }
@@ -26,6 +26,11 @@ internal static class WorkConditions
     public static Conditions OfEntry(Session session, WorkFilter filter)
     {
         var entry = new Conditions();
+        if (filter.Ids is not null)
+        {
+            entry.AddAny("r.work_id", "work", filter.Ids);
+        }
+
         if (filter.Doi is not null)
         {
             entry.Add("r.doi = @doi", "doi", filter.Doi);

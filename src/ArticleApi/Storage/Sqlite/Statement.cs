@@ -41,6 +41,7 @@ internal sealed class Statement : IDisposable
                 int number => raw.sqlite3_bind_int64(handle, index, number),
                 bool flag => raw.sqlite3_bind_int(handle, index, flag ? 1 : 0),
                 double number => raw.sqlite3_bind_double(handle, index, number),
+                DateTime instant => raw.sqlite3_bind_text(handle, index, InstantHandler.Format(instant)),
                 DateOnly day => raw.sqlite3_bind_text(handle, index, DateOnlyHandler.Format(day)),
                 _ => throw new NotSupportedException($"{value.GetType()} is bound nowhere yet."),
             });

@@ -5,7 +5,7 @@ from (select rowid as id, relevance(claim_stems, null, null) as rank
 from claim_stems
 where claim_stems match @stems and rowid > @low and rowid <= @high) h
 cross join claims c on c.id = h.id
-where c.article_id = @article0
+where c.article_id = @article
 and not exists (
     select 1 from claims r indexed by claims_rejected
     where r.id = h.id and r.review_status = 'rejected')

@@ -1,6 +1,6 @@
 -- GET /claims?cursor=…
 
-select c.id, c.public_id, a.slug, c.position, a.published_on
+select c.id, c.public_id, a.slug, c.position, a.published_on, a.updated_at
 from articles a
 cross join claims c on c.article_id = a.id
 where c.review_status <> 'rejected'

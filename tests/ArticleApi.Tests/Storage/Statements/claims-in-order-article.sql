@@ -1,9 +1,9 @@
 -- GET /articles/a-slug/claims?section=methods
 
-select c.id, c.public_id, a.slug, c.position, a.published_on
+select c.id, c.public_id, a.slug, c.position, a.published_on, a.updated_at
 from articles a
 cross join claims c on c.article_id = a.id
-where a.id = @article0
+where a.id = @article
 and c.review_status <> 'rejected'
 and exists (
     select 1 from sections s

@@ -1,6 +1,6 @@
 -- GET /claims?q=zinc -copper defic*&sort=-published
 
-select c.id, c.public_id, a.slug, c.position, a.published_on
+select c.id, c.public_id, a.slug, c.position, a.published_on, a.updated_at
 from articles a
 cross join claims c on c.article_id = a.id
 where c.review_status <> 'rejected'
@@ -11,7 +11,7 @@ order by coalesce(a.published_on, '') desc, c.public_id
 limit @rows
 
 -- SQLite's plan:
--- SCAN a USING COVERING INDEX articles_by_date
+-- SCAN a
 -- SEARCH c USING INDEX sqlite_autoindex_claims_2 (article_id=?)
 -- LIST SUBQUERY 5
 --   SCAN claim_stems VIRTUAL TABLE INDEX 0:M1><

@@ -1,6 +1,6 @@
 -- GET /claims?topic=neurotransmitter&sort=-published&review=rejected&cursor=…
 
-select c.id, c.public_id, a.slug, c.position, a.published_on
+select c.id, c.public_id, a.slug, c.position, a.published_on, a.updated_at
 from (
     select distinct claim_id
     from claim_topics

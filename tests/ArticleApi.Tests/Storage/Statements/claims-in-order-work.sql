@@ -1,6 +1,6 @@
 -- GET /references/ref_…/claims?topic_not=zinc&cursor=…
 
-select c.id, c.public_id, a.slug, c.position, a.published_on
+select c.id, c.public_id, a.slug, c.position, a.published_on, a.updated_at
 from (
     select distinct cc.claim_id
     from article_references r

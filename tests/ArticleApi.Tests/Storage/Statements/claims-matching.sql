@@ -1,6 +1,6 @@
 -- GET /claims?topic=zinc&published_from=2020-01-01&facet=…
 
-select c.id, c.article_id, c.certainty, a.published_on
+select c.id, c.article_id, c.certainty, a.published_on, a.category
 from claim_topics d
 cross join claims c on c.id = d.claim_id
 cross join articles a on a.id = c.article_id

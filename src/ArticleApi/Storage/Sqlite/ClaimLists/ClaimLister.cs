@@ -10,7 +10,8 @@ internal sealed class ClaimLister
     /// <summary>Which way reads a page of this filter in this order.</summary>
     public static ClaimPath PathOf(ClaimFilter filter, ClaimOrder order) =>
         order == ClaimOrder.Relevance ? ClaimPath.BySearch
-        : order != ClaimOrder.Article || filter is not { ArticleIds.Count: 0, WorkIds.Count: 0, TopicSets.Count: > 0 } ? ClaimPath.InOrder
+        : order != ClaimOrder.Article || filter is not { ClaimIds: null, ArticleIds: null, WorkIds.Count: 0, TopicSets.Count: > 0 }
+            ? ClaimPath.InOrder
         : filter.TopicSets[0].Count == 1 ? ClaimPath.ByTopic
         : ClaimPath.ByTopics;
 
@@ -48,13 +49,14 @@ internal sealed class ClaimLister
             cancel);
     }
 
-    /// <summary>A query for the claims of a filter with what they are counted by: <c>id, article_id, certainty, published_on</c>.</summary>
+    /// <summary>A query for the claims of a filter with what they are counted by: <c>id, article_id, certainty, published_on,
+    /// category</c>.</summary>
     public (string Sql, DynamicParameters Parameters) Matching(ClaimFilter filter)
     {
         var scan = ClaimScan.Of(filter);
         return (
             $"""
-            select c.id, c.article_id, c.certainty, a.published_on
+            select c.id, c.article_id, c.certainty, a.published_on, a.category
             {scan.Tables(withArticles: true)}
             where {scan.Where.Sql}
             """,

@@ -45,7 +45,7 @@ internal sealed class ClaimScan
     private string Id => start switch
     {
         ScanStart.Hits => "h.id",
-        ScanStart.Article or ScanStart.AllClaims => "c.id",
+        ScanStart.Article or ScanStart.Claims or ScanStart.AllClaims => "c.id",
         _ => "d.claim_id",
     };
 
@@ -69,6 +69,7 @@ internal sealed class ClaimScan
         return start switch
         {
             ScanStart.Article => ArticlesFirst,
+            ScanStart.Claims => $"from claims c{articles}",
             ScanStart.AllClaims => withArticles ? ArticlesFirst : "from claims c",
             ScanStart.Work =>
                 $"""
@@ -92,7 +93,8 @@ internal sealed class ClaimScan
     }
 
     private static ScanStart StartOf(ClaimFilter filter) =>
-        filter.ArticleIds.Count > 0 ? ScanStart.Article
+        filter.ClaimIds is not null ? ScanStart.Claims
+        : filter.ArticleIds is not null ? ScanStart.Article
         : filter.WorkIds.Count > 0 ? ScanStart.Work
         : filter.TopicSets is [{ Count: 1 }, ..] ? ScanStart.Topic
         : filter.TopicSets.Count > 0 ? ScanStart.Topics
@@ -102,14 +104,11 @@ internal sealed class ClaimScan
     {
         switch (start)
         {
+            case ScanStart.Claims:
             case ScanStart.Article:
             case ScanStart.Hits:
-                foreach (var (i, article) in filter.ArticleIds.Index())
-                {
-                    needsClaims = true;
-                    Where.Add($"{(start == ScanStart.Hits ? "c.article_id" : "a.id")} = @article{i}", $"article{i}", article);
-                }
-
+                AddClaims();
+                AddArticles();
                 break;
             case ScanStart.Work:
                 Parameters.Add("first_work", filter.WorkIds[0]);
@@ -124,11 +123,45 @@ internal sealed class ClaimScan
         }
     }
 
+    private void AddClaims()
+    {
+        if (filter.ClaimIds is not { } ids)
+        {
+            return;
+        }
+
+        needsClaims = true;
+        Where.AddAny("c.public_id", "id", ids);
+    }
+
+    private void AddArticles()
+    {
+        if (filter.ArticleIds is not { } articles)
+        {
+            return;
+        }
+
+        needsClaims = true;
+        var column = start == ScanStart.Article ? "a.id" : "c.article_id";
+        if (articles is [var one])
+        {
+            Where.Add($"{column} = @article", "article", one);
+        }
+        else
+        {
+            Where.Add($"{column} in {Conditions.In(articles)}");
+        }
+    }
+
     private void AddReview()
     {
         if (filter.Review is { } review)
         {
             AddOfClaim("c.review_status = @review", "review", SqlNames.Name(review));
+        }
+        else if (filter.ClaimIds is not null)
+        {
+            // Who names claims gets those that were rejected too.
         }
         else if (start == ScanStart.Hits)
         {
@@ -181,17 +214,7 @@ internal sealed class ClaimScan
                 filter.SectionId);
         }
 
-        if (filter.PublishedFrom is { } from)
-        {
-            needsArticles = true;
-            Where.Add("a.published_on >= @from", "from", from);
-        }
-
-        if (filter.PublishedUntil is { } until)
-        {
-            needsArticles = true;
-            Where.Add("a.published_on <= @until", "until", until);
-        }
+        needsArticles |= ArticleTraitConditions.AddTo(Where, filter.Article);
     }
 
     private void AddCitations()

@@ -30,7 +30,7 @@ internal static class ClaimsBySearch
         {
             NameOf = "select public_id from claims where id = @id",
         };
-        return filter.ArticleIds is [var article, ..]
+        return filter.ArticleIds is [var article]
             ? scope with { Span = SpanOf(session, article) }
             : scope with { Among = Candidates(filter).FirstOrDefault(candidates => AreFew(session, candidates, scan.Where)) };
     }

@@ -18,7 +18,7 @@ internal static class ClaimsInOrder
     {
         var page = session.Statement(Page(filter, order, after, limit)).Read(row => (
             Id: row.Number(0),
-            Claim: new ListedClaim(row.Text(1), row.Text(2), (int)row.Number(3), row.TextOrNull(4))));
+            Claim: new ListedClaim(row.Text(1), row.Text(2), (int)row.Number(3), row.TextOrNull(4)) { UpdatedAt = row.Text(5) }));
         RenderedDocuments.WriteClaims(session, page.Take(limit).Select(row => row.Id), json);
         return new(page.Count > limit ? page[limit - 1].Claim : null, null);
     }
@@ -30,7 +30,7 @@ internal static class ClaimsInOrder
         var scan = ClaimScan.Of(filter);
         var query = new SqlQuery(
             $"""
-            select c.id, c.public_id, a.slug, c.position, a.published_on
+            select c.id, c.public_id, a.slug, c.position, a.published_on, a.updated_at
             {scan.Tables(withArticles: true)}
             where {scan.Where.Sql}
             {(after is null ? "" : Behind(order.Value))}
@@ -47,6 +47,8 @@ internal static class ClaimsInOrder
         ClaimOrder.Article => "a.slug, c.position",
         ClaimOrder.Published => "coalesce(a.published_on, '~'), c.public_id",
         ClaimOrder.PublishedDescending => "coalesce(a.published_on, '') desc, c.public_id",
+        ClaimOrder.Updated => "a.updated_at, c.public_id",
+        ClaimOrder.UpdatedDescending => "a.updated_at desc, c.public_id",
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -65,6 +67,8 @@ internal static class ClaimsInOrder
             and (coalesce(a.published_on, '') < @published
                 or (coalesce(a.published_on, '') = @published and c.public_id > @last))
             """,
+        ClaimOrder.Updated => "and (a.updated_at, c.public_id) > (@updated, @last)",
+        ClaimOrder.UpdatedDescending => "and (a.updated_at < @updated or (a.updated_at = @updated and c.public_id > @last))",
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 }

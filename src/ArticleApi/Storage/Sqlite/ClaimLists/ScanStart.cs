@@ -3,7 +3,10 @@ namespace ArticleApi.Storage.Sqlite.ClaimLists;
 /// <summary>The rows that a <see cref="ClaimScan"/> begins with: the fewest that hold all that is wanted.</summary>
 internal enum ScanStart
 {
-    /// <summary>The claims of one article.</summary>
+    /// <summary>Claims by their ids.</summary>
+    Claims,
+
+    /// <summary>The claims of articles.</summary>
     Article,
 
     /// <summary>The claims that cite a work.</summary>
