@@ -79,7 +79,7 @@ internal static class ListTopics
         var after = request.After(http.Request) is { } key ? TopicPosition.Read(key) : null;
         var rest = found
             .Select(match => (match.Topic, Position: new TopicPosition(match.Match, match.Topic.Claims, match.Topic.Topic.Slug)))
-            .SkipWhile(match => after is not null && match.Position.CompareTo(after) <= 0)
+            .SkipWhile(match => after is not null && !match.Position.IsBehind(after))
             .ToList();
         return await Lists.OfAsync(
             http,

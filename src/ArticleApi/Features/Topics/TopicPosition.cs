@@ -4,7 +4,7 @@ using ArticleApi.Storage.Filters;
 namespace ArticleApi.Features.Topics;
 
 /// <summary>Where a topic stands among those that complete what was typed.</summary>
-internal sealed record TopicPosition(TopicMatch Match, long Claims, string Slug) : IComparable<TopicPosition>
+internal sealed record TopicPosition(TopicMatch Match, long Claims, string Slug)
 {
     public IReadOnlyList<string> Key => [$"{(int)Match}", $"{Claims}", Slug];
 
@@ -15,9 +15,9 @@ internal sealed record TopicPosition(TopicMatch Match, long Claims, string Slug)
             ? new((TopicMatch)rank, count, slug)
             : null;
 
-    public int CompareTo(TopicPosition? other) => other is null
-        ? 1
-        : (Match, -Claims).CompareTo((other.Match, -other.Claims)) is not 0 and var difference
-            ? difference
-            : string.CompareOrdinal(Slug, other.Slug);
+    /// <summary>Whether it stands behind another.</summary>
+    public bool IsBehind(TopicPosition other) =>
+        (Match, -Claims).CompareTo((other.Match, -other.Claims)) is not 0 and var difference
+            ? difference > 0
+            : string.CompareOrdinal(Slug, other.Slug) > 0;
 }
