@@ -46,7 +46,7 @@ test("lists claims on a topic with their evidence", async () => {
   assert.equal(error, undefined);
   const [claim] = data.data;
   assert.ok(claim);
-  const certainty: "asserted" | "hedged" = claim.certainty;
+  const certainty: "asserted" | "hedged" | null = claim.certainty;
   assert.equal(certainty, "hedged");
   assert.equal(claim.article.slug, "ketamine-and-anorexia");
   assert.deepEqual(data.meta.resolvedTopics?.map(resolved => resolved.topic), ["zinc", "serotonin"]);
@@ -144,5 +144,5 @@ function tagOf(response: Response): string {
 }
 
 function raw(body: string) {
-  return { body, bodySerializer: (text: string) => text, headers: { "Content-Type": "text/plain" } };
+  return { body, bodySerializer: (): string => body, headers: { "Content-Type": "text/plain" } };
 }

@@ -156,6 +156,7 @@ internal sealed partial class BlockReader
                     Depth = depth,
                     Code = "listings-left-out",
                     Language = code.Info,
+                    IsFenced = true,
                 });
                 break;
             case CodeBlock:

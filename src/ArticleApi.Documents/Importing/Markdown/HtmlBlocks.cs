@@ -41,6 +41,10 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
             {
                 text.Append(source, at, match.Index - at);
             }
+            else if (blocks.Count > 0)
+            {
+                blocks[^1] = blocks[^1] with { Words = blocks[^1].Words + SourceWords.CountOf(source.AsSpan(at, match.Index - at)) };
+            }
 
             at = match.Index + match.Length;
             var name = match.Groups["name"].Value.ToLowerInvariant();

@@ -21,6 +21,12 @@ internal sealed record MarkdownBlock(BlockKind Kind, string Source, int Line)
     /// <summary>The stable code that it is left out under, or null.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Whether it is a block of code between fences.</summary>
+    public bool IsFenced { get; init; }
+
+    /// <summary>How many words of HTML it leaves out.</summary>
+    public int Words { get; init; }
+
     /// <summary>The language of a code block.</summary>
     public string? Language { get; init; }
 }

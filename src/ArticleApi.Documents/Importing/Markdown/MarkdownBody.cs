@@ -150,11 +150,13 @@ internal sealed partial class MarkdownBody
         else if (PageBoilerplate.Is(text.Text) || (text.Markers.Count == 0 && IsNavigation(tokens)) || TocSign().IsMatch(text.Text))
         {
             notes.Add(ImportNote.Info(
-                "boilerplate", $"{ImportNote.Quote(text.Text)} belongs to the page, not to the article, and is left out.", block.Line));
+                "boilerplate", $"{ImportNote.Quote(text.Text)} belongs to the page, not to the article, and is left out.", block.Line)
+                .LeavingOut(text.Text));
         }
         else if (Caption().IsMatch(text.Text))
         {
-            notes.Add(ImportNote.Info("captions-left-out", $"The caption {ImportNote.Quote(text.Text)} is left out.", block.Line));
+            notes.Add(ImportNote.Info("captions-left-out", $"The caption {ImportNote.Quote(text.Text)} is left out.", block.Line)
+                .LeavingOut(text.Text));
         }
         else
         {
@@ -223,7 +225,10 @@ internal sealed partial class MarkdownBody
             "short-codes-left-out" => "A short code",
             _ => $"HTML ({block.Language})",
         };
-        notes.Add(ImportNote.Info(block.Code ?? "html-left-out", $"{what} is left out.", block.Line));
+        notes.Add(ImportNote.Info(block.Code ?? "html-left-out", $"{what} is left out.", block.Line) with
+        {
+            Words = block.IsFenced ? 0 : block.Words + MarkdownWords.In(block.Source), // Those of a fenced block are no words of the text.
+        });
     }
 
     // "Figure 1. What it shows", "Table: what it holds"

@@ -75,7 +75,8 @@ internal sealed class MarkdownHead
             Authors.AddRange(byline.Authors);
             ReviewedBy.AddRange(byline.Reviewers);
             notes.AddRange(byline.Unused.Select(
-                unused => ImportNote.Info("unused-text", $"{ImportNote.Quote(unused)} has no field and is left out.", line)));
+                unused => ImportNote.Info("unused-text", $"{ImportNote.Quote(unused)} has no field and is left out.", line)
+                    .LeavingOut(unused)));
         }
         else if (Byline.IsAuthors(text))
         {

@@ -6,9 +6,13 @@ namespace ArticleApi.Documents.Importing.Markdown;
 internal static partial class MarkdownWords
 {
     /// <summary>The words of a text.</summary>
-    public static SourceWords Of(string text)
+    public static SourceWords Of(string text) => Add(new SourceWords(text.Length), text);
+
+    /// <summary>How many words a piece of such a text has.</summary>
+    public static int In(string source) => Add(new SourceWords(), source).Count;
+
+    private static SourceWords Add(SourceWords words, string text)
     {
-        var words = new SourceWords(text.Length);
         var (isFrontMatter, isCode, number) = (false, false, 0);
         foreach (var line in text.AsSpan().EnumerateLines())
         {

@@ -121,7 +121,8 @@ internal sealed partial class ReferenceSections
                         notes.Add(ImportNote.Warning(
                             "unplaced-line",
                             $"{ImportNote.Quote(blocks[i].Source)} stands in the reference list, names no work and is left out.",
-                            blocks[i].Line));
+                            blocks[i].Line)
+                            with { Words = MarkdownWords.In(blocks[i].Source) });
                         continue;
                     }
 
@@ -257,7 +258,8 @@ internal sealed partial class ReferenceSections
             notes.Add(ImportNote.Warning(
                 "unplaced-line",
                 $"{ImportNote.Quote(entry.Text)} stands in the reference list, names no work and is left out.",
-                entry.Line));
+                entry.Line)
+                .LeavingOut(entry.Text));
         }
     }
 
@@ -282,7 +284,8 @@ internal sealed partial class ReferenceSections
                 told.Add(ImportNote.Info(
                     "unused-text",
                     $"{ImportNote.Quote(MarkdownHeadings.TextOf(block.Source))} divides the reference list and is left out.",
-                    block.Line));
+                    block.Line)
+                    with { Words = MarkdownWords.In(block.Source) });
                 continue;
             }
 
@@ -292,7 +295,8 @@ internal sealed partial class ReferenceSections
                 told.Add(ImportNote.Info(
                     "unused-text",
                     $"{ImportNote.Quote(MarkdownInlineText.Of(block.Source))} is said of a reference and is left out.",
-                    block.Line));
+                    block.Line)
+                    with { Words = MarkdownWords.In(block.Source) });
                 continue;
             }
 

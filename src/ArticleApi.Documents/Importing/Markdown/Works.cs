@@ -248,7 +248,8 @@ internal sealed partial class Works(CitationKeys keys, List<ImportNote> notes)
                 notes.Add(ImportNote.Info(
                     "footnotes-left-out",
                     $"Of the footnote {label} its citations are read, its text is left out: {ImportNote.Quote(text.Text)}",
-                    line));
+                    line)
+                    .LeavingOut(text.Text));
             }
 
             return cited;
@@ -267,7 +268,8 @@ internal sealed partial class Works(CitationKeys keys, List<ImportNote> notes)
         if (!NamesWork(text))
         {
             notes.Add(ImportNote.Info(
-                "footnotes-left-out", $"The footnote {label} names no work and is left out: {ImportNote.Quote(text.Text)}", line));
+                "footnotes-left-out", $"The footnote {label} names no work and is left out: {ImportNote.Quote(text.Text)}", line)
+                .LeavingOut(text.Text));
             return [];
         }
 
