@@ -25,9 +25,9 @@ public static class ArticleMarkdown
     public static string Write(Article article)
     {
         var text = new StringBuilder();
-        WriteHead(text, article);
-        text.Append("# ").Append(MarkdownText.Heading(article.Title)).Append("\n\n");
         var names = Names(article.References);
+        WriteHead(text, article, names);
+        text.Append("# ").Append(MarkdownText.Heading(article.Title)).Append("\n\n");
         foreach (var section in article.Sections)
         {
             if (section.Heading is not null || section != article.Sections[0])
@@ -50,7 +50,7 @@ public static class ArticleMarkdown
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void WriteHead(StringBuilder text, Article article)
+    private static void WriteHead(StringBuilder text, Article article, Dictionary<string, string> names)
     {
         void Line(string name, string? value)
         {
@@ -87,6 +87,7 @@ public static class ArticleMarkdown
         Line("url", WebAddress.SafeOrNull(article.Source.Url));
         Line("license", article.Source.License is { } license && !WebAddress.IsScript(license) ? MarkdownText.Line(license) : null);
         List("key_points", "", article.KeyPoints.Select(point => MarkdownText.Line(point.Text)));
+        FrontMatterReferences.Write(text, article.References, reference => names[reference.Label], Quoted);
         Line("generator", DocumentGenerator.Name);
         text.Append("---\n\n");
     }

@@ -11,14 +11,15 @@ namespace ArticleApi.Documents.Importing.Bibliographies;
 /// </summary>
 internal static class CslEntry
 {
-    /// <summary>The reference under its id, or null where the node has no id, or neither title nor authors.</summary>
+    /// <summary>The reference under its id, or null where the node has no id, or nothing that names a work.</summary>
     /// <param name="node">The item.</param>
     /// <param name="plain">Takes the markup off a text.</param>
     public static DraftReference? Read(MetaNode node, Func<string, string> plain)
     {
         var authors = (node["author", "editor"]?.AsList() ?? []).Select(Name).OfType<PersonName>().ToList();
         var title = Plain("title");
-        if (node.TextOf("id", "citation-key") is not { } id || (title is null && authors.Count == 0))
+        if (node.TextOf("id", "citation-key") is not { } id
+            || (title is null && authors.Count == 0 && node.TextOf("doi", "url", "pmid", "pmcid") is null))
         {
             return null;
         }
@@ -60,7 +61,12 @@ internal static class CslEntry
             return PersonName.Person(string.Join(' ', particles), given.Length > 0 ? given : null);
         }
 
-        if ((node.TextOf("literal", "name") ?? node.Text) is not { Length: > 0 } literal)
+        if (node.TextOf("literal") is { Length: > 0 } group)
+        {
+            return PersonName.Group(group);
+        }
+
+        if ((node.TextOf("name") ?? node.Text) is not { Length: > 0 } literal)
         {
             return null;
         }

@@ -61,7 +61,14 @@ internal sealed partial class MarkdownImporter : IArticleImporter
         {
             if (CslEntry.Read(node, MarkdownInlineText.Of) is { } entry)
             {
-                works.Add(entry, []);
+                if (front.IsExport)
+                {
+                    works.AddFields(entry);
+                }
+                else
+                {
+                    works.Add(entry, []);
+                }
             }
             else
             {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleApi.Documents.Model;
 using ArticleApi.Documents.References;
 using ArticleApi.Documents.Text;
 
@@ -24,6 +25,7 @@ internal sealed partial class Works(CitationKeys keys, List<ImportNote> notes)
     private readonly Dictionary<string, IReadOnlyList<string>> signsIn = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int?> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<object, int> byWork = [];
+    private readonly Dictionary<string, Reference> fields = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<int> lastFootnote = [];
     private CitationText? texts;
     private int listed;
@@ -62,6 +64,9 @@ internal sealed partial class Works(CitationKeys keys, List<ImportNote> notes)
 
         return index;
     }
+
+    /// <summary>Adds the fields of the reference whose line is the footnote of the same name.</summary>
+    public void AddFields(DraftReference entry) => fields.TryAdd(entry.Label!, entry.Fields!);
 
     /// <summary>Adds what a numbered link leads to.</summary>
     public int Add(LinkDefinition link)
@@ -287,6 +292,7 @@ internal sealed partial class Works(CitationKeys keys, List<ImportNote> notes)
     private int Listed(string label, Piece text, int line)
     {
         var index = Entry(label, text, line);
+        entries[index] = entries[index] with { Fields = fields.GetValueOrDefault(label) };
         byAnchor.TryAdd($"fn-{label}", index);
         return index;
     }
