@@ -52,6 +52,30 @@ public sealed class ImportCommandTests : IDisposable
         Assert.StartsWith("replaced (now revision 2) a-title from b.txt", (await ImportAsync("b.txt")).Output);
     }
 
+    [Fact]
+    public async Task A_slug_and_a_database_can_be_named()
+    {
+        Write("a.txt", "A title\nZinc is a metal.\n");
+        Write("b.txt", "B title\nIron is a metal.\n");
+        var (run, databases) = await ImportWithDatabaseAsync("a.txt", "--slug", "my-slug", "--database", folder.File("other one.db"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("created my-slug from a.txt: ", run.Output);
+        Assert.StartsWith("Database: other one.db", Assert.Single(databases));
+        Assert.True(File.Exists(folder.File("other one.db")));
+        Assert.False(File.Exists(folder.File("articles.db")));
+
+        foreach (var (arguments, error) in new (string[], string)[]
+        {
+            (["a.txt", "b.txt", "--slug", "my-slug"], "--slug is for a single file"),
+            (["a.txt", "--slug", "My Slug"], "is no slug"),
+        })
+        {
+            var refused = await ImportAsync(arguments);
+            Assert.Equal(2, refused.ExitCode);
+            Assert.Contains(error, refused.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("paper.docx")]
     [InlineData("paper.bin")]

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
+using ArticleApi.Contract.Articles;
 using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Text;
 
 namespace ArticleApi.Commands.Importing;
 
@@ -39,21 +42,44 @@ internal static class ImportCommand
                 given.AddError($"There is no bibliography '{path}'.");
             }
         });
+        var slug = new Option<string>("--slug") { Description = "The slug of the article; for a single file with a raw article." };
+        slug.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string>() is { } value && !Slugs.IsSlug(value))
+            {
+                given.AddError(ArticleReader.InvalidSlug(null, value).Detail);
+            }
+        });
+        var database = new Option<string>("--database") { Description = "The file of the database, in place of the configured one." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Says what would be stored, and stores nothing." };
         var command = new Command(
             "import",
             "Imports articles, raw or as NDJSON; one of the same slug is replaced. Exit code 0, 1 when a file failed, 2 on bad usage.")
         {
-            paths, format, bibliographies, dryRun,
+            paths, format, slug, bibliographies, database, dryRun,
         };
-        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(context, services => ImportRun.RunAsync(
+        command.SetAction((parsed, cancel) => StoreCommand.RunAsync(On(context, parsed.GetValue(database)), services => ImportRun.RunAsync(
             services,
             context,
             parsed.GetRequiredValue(paths),
-            parsed.GetValue(format),
-            parsed.GetValue(bibliographies) ?? [],
-            parsed.GetValue(dryRun),
+            new ImportOptions
+            {
+                Format = parsed.GetValue(format),
+                Slug = parsed.GetValue(slug),
+                Bibliographies = parsed.GetValue(bibliographies) ?? [],
+                IsDryRun = parsed.GetValue(dryRun),
+            },
             cancel)));
         return command;
     }
+
+    private static CommandContext On(CommandContext context, string? database) => database is null
+        ? context
+        : context with
+        {
+            Settings = new Dictionary<string, string?>(context.Settings)
+            {
+                [SettingNames.Database] = new DbConnectionStringBuilder { ["Data Source"] = database }.ConnectionString,
+            },
+        };
 }

@@ -6,25 +6,27 @@ internal static class ImportRun
     /// <param name="services">The services of the host.</param>
     /// <param name="context">Where to write.</param>
     /// <param name="paths">The files and folders.</param>
-    /// <param name="format">The format of all files; null where each is to be detected.</param>
-    /// <param name="bibliographies">The files that citation keys point into.</param>
-    /// <param name="isDryRun">Whether nothing is to be stored.</param>
+    /// <param name="options">How they are imported.</param>
     /// <param name="cancel">Stops the import; what was stored until then stays.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
         IServiceProvider services,
         CommandContext context,
         string[] paths,
-        string? format,
-        string[] bibliographies,
-        bool isDryRun,
+        ImportOptions options,
         CancellationToken cancel)
     {
-        var sources = paths.SelectMany(path => ImportSource.Under(path, format)).ToList();
+        var sources = paths.SelectMany(path => ImportSource.Under(path, options.Format)).ToList();
+        if (options.Slug is not null && sources is not [{ Format: not ImportSource.Ndjson }])
+        {
+            await context.Error.WriteLineAsync("--slug is for a single file with a raw article.");
+            return CommandLine.BadUsage;
+        }
+
         var hasProgress = sources.Count > 1 || sources.Exists(source => source.Format == ImportSource.Ndjson);
         var reporter = new ImportReporter(context, hasProgress && context.IsTerminal());
         var maxBytes = services.GetRequiredService<Settings>().Limits.MaxBodyBytes;
-        var given = await ImportBibliographies.ReadAsync(bibliographies, maxBytes, cancel);
+        var given = await ImportBibliographies.ReadAsync(options.Bibliographies, maxBytes, cancel);
         foreach (var unread in given.Unread)
         {
             reporter.AddFailure(unread.Name, unread.Error!);
@@ -36,7 +38,7 @@ internal static class ImportRun
             return CommandLine.Failure;
         }
 
-        var database = await ImportDatabase.OpenAsync(services, isDryRun, reporter, cancel);
+        var database = await ImportDatabase.OpenAsync(services, options.IsDryRun, reporter, cancel);
         var vocabulary = new ImportVocabulary(database, reporter, await database.TopicsAsync(cancel));
         var texts = new TextFileImporter(database, vocabulary, reporter, given, maxBytes);
         var lines = new LineImporter(database, vocabulary, reporter, maxBytes);
@@ -60,7 +62,7 @@ internal static class ImportRun
                     }
                     else
                     {
-                        await texts.ImportAsync(source, cancel);
+                        await texts.ImportAsync(source, options.Slug, cancel);
                         done(source.Size);
                     }
                 }

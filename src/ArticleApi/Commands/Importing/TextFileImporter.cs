@@ -10,7 +10,10 @@ namespace ArticleApi.Commands.Importing;
 internal sealed class TextFileImporter(
     ImportDatabase database, ImportVocabulary vocabulary, ImportReporter reporter, ImportBibliographies bibliographies, long maxBytes)
 {
-    public async Task ImportAsync(ImportSource source, CancellationToken cancel)
+    /// <param name="source">The file.</param>
+    /// <param name="slug">The slug that the article is to have; null where the article tells it.</param>
+    /// <param name="cancel">Stops the import.</param>
+    public async Task ImportAsync(ImportSource source, string? slug, CancellationToken cancel)
     {
         if (await ReadAsync(source, cancel) is not { Input: { } input, Importer: var importer })
         {
@@ -18,7 +21,7 @@ internal sealed class TextFileImporter(
         }
 
         input = input with { Bibliographies = await bibliographies.OfAsync(source.Path, importer.BibliographiesOf(input), cancel) };
-        var result = ArticleImport.Run(input, importer, vocabulary.Tagger, cancel: cancel);
+        var result = ArticleImport.Run(input, importer, vocabulary.Tagger, slug, cancel);
         if (result.Article is not { } article)
         {
             var errors = result.Report.Notes.Where(note => note.Severity == NoteSeverity.Error);
