@@ -63,15 +63,25 @@ internal static class ReferenceStore
     /// <summary>
     /// The statement of a page of the list of works: their ids. A work has the year of the article with the smallest slug.
     /// </summary>
-    public static string Page(Conditions where, WorkOrder order, bool goesOn) =>
-        $"""
+    public static string Page(Conditions where, WorkOrder order, bool goesOn) => order == WorkOrder.Id
+        ? $"""
         select w.id
-        from (
+        from works w
+        where {where.Sql}
+        and {(goesOn ? Behind(order) : "true")}
+        order by {OrderBy(order)}
+        limit @rows
+        """
+        : $"""
+        with dated (id, year) as materialized ( -- Else the year is looked up wherever it is compared.
             select w.id, (
                 select r.year from article_references r join articles a on a.id = r.article_id
-                where r.work_id = w.id order by a.slug, r.position limit 1) as year
+                where r.work_id = w.id order by a.slug, r.position limit 1)
             from works w
-            where {where.Sql}) w
+            where {where.Sql}
+        )
+        select w.id
+        from dated w
         where {(goesOn ? Behind(order) : "true")}
         order by {OrderBy(order)}
         limit @rows
