@@ -45,7 +45,7 @@ internal sealed class LineImporter(ImportDatabase database, ImportVocabulary voc
 
                 await StoreTopicsAsync(topics, cancel);
                 var (slugs, tagger, stored) = (vocabulary.Slugs, vocabulary.Tagger, database.Stored);
-                waiting.Enqueue((Task.Run(() => PreparedLine.Of(sourceLine, line, bytes, slugs, tagger, stored), cancel), bytes));
+                waiting.Enqueue((Task.Run(() => PreparedLine.Of(sourceLine, line, bytes, slugs, tagger, stored, cancel), cancel), bytes));
                 await StoreWaitingAsync(waiting, 2, done, cancel);
             }
         }

@@ -29,8 +29,15 @@ internal sealed record PreparedLine(
     /// <param name="topics">The slugs of the topics that claims may have.</param>
     /// <param name="tagger">Finds topics in texts.</param>
     /// <param name="database">The database; null where nothing is stored, or nothing will be.</param>
+    /// <param name="cancel">Stops the work.</param>
     public static PreparedLine Of(
-        string sourceLine, ReadOnlyMemory<byte> line, long bytes, IReadOnlySet<string> topics, TopicTagger tagger, Database? database)
+        string sourceLine,
+        ReadOnlyMemory<byte> line,
+        long bytes,
+        IReadOnlySet<string> topics,
+        TopicTagger tagger,
+        Database? database,
+        CancellationToken cancel)
     {
         var read = JsonInput.Read<ArticleLine>(line);
         var (article, errors) = ArticleLineReader.Read(read, topics);
@@ -39,21 +46,25 @@ internal sealed record PreparedLine(
             return new(sourceLine, bytes, read, null, errors, null);
         }
 
-        var prepared = PrepareArticle(article, read.Input!, tagger);
+        var prepared = PrepareArticle(article, read.Input!, tagger, cancel);
         _ = prepared.Rendered; // Rendered here rather than on the thread that stores.
-        var claims = IsStored(prepared, database) ? null : ExtractForComparison(article, read.Input!, null, tagger);
+        var claims = IsStored(prepared, database, cancel)
+            ? null
+            : ExtractForComparison(article, read.Input!, null, tagger, cancel);
         return new(sourceLine, bytes, read with { Input = WithoutArticle(read.Input!) }, prepared, errors, claims);
     }
 
     /// <summary>The article of a line; its claims are extracted where the line gives none.</summary>
-    public static PreparedArticle PrepareArticle(Article article, ArticleLine line, TopicTagger tagger) =>
-        new(line.Claims is null ? article with { Claims = ClaimExtractor.Extract(article, tagger) } : article, ArticleRenderer.Renderer);
+    public static PreparedArticle PrepareArticle(Article article, ArticleLine line, TopicTagger tagger, CancellationToken cancel) => new(
+        line.Claims is null ? article with { Claims = ClaimExtractor.Extract(article, tagger, cancel: cancel) } : article,
+        ArticleRenderer.Renderer);
 
     /// <summary>
     /// The claims to compare those of the line with; none where the line has no claims, or has the decisions of editors itself.
     /// </summary>
-    public static IReadOnlyList<Claim> ExtractForComparison(Article article, ArticleLine line, StoredArticle? before, TopicTagger tagger) =>
-        line is { Claims: not null, Decisions: null } ? ArticleWriter.ExtractForComparison(article, before, tagger) : [];
+    public static IReadOnlyList<Claim> ExtractForComparison(
+        Article article, ArticleLine line, StoredArticle? before, TopicTagger tagger, CancellationToken cancel) =>
+        line is { Claims: not null, Decisions: null } ? ArticleWriter.ExtractForComparison(article, before, tagger, cancel) : [];
 
     // Many lines wait: they need not hold the article twice.
     private static ArticleLine WithoutArticle(ArticleLine line) => new()
@@ -66,14 +77,14 @@ internal sealed record PreparedLine(
 
     // A guess, which saves the work for an article that is stored already: if it is wrong, the claims are extracted when the line is
     // stored.
-    private static bool IsStored(PreparedArticle article, Database? database)
+    private static bool IsStored(PreparedArticle article, Database? database, CancellationToken cancel)
     {
         if (database is null)
         {
             return false;
         }
 
-        using var snapshot = database.ReadAll(CancellationToken.None);
+        using var snapshot = database.ReadAll(cancel);
         return snapshot.Engine.Documents.Compare(snapshot, article) is { IsSame: true };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PreparedLineWriter(ImportVocabulary vocabulary)
         if (article is null && before is not null)
         {
             (var read, errors) = ArticleLineReader.Read(line.Read, vocabulary.SlugsFor(before));
-            article = read is null ? null : PreparedLine.PrepareArticle(read, input!, vocabulary.Tagger);
+            article = read is null ? null : PreparedLine.PrepareArticle(read, input!, vocabulary.Tagger, cancel);
         }
 
         if (article is null)
@@ -43,7 +43,8 @@ internal sealed class PreparedLineWriter(ImportVocabulary vocabulary)
             return new(SqlNames.Name(extracted), errors);
         }
 
-        var claims = line.ExtractedClaims ?? PreparedLine.ExtractForComparison(article.Article, input, before, vocabulary.Tagger);
+        var claims = line.ExtractedClaims ?? PreparedLine.ExtractForComparison(
+            article.Article, input, before, vocabulary.Tagger, cancel);
         var exported = ArticleLineReader.ExportedState(input);
         var (outcome, _) = await ArticleWriter.StoreWithGivenClaimsAsync(write, article, before, claims, exported, cancel);
         return new(SqlNames.Name(outcome), errors);

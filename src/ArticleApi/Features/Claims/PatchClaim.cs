@@ -83,7 +83,8 @@ internal static class PatchClaim
 
         var made = (await DecisionStore.OfArticleAsync(write, claim.Article.Slug, cancel)).FirstOrDefault(made => made.ClaimId == id);
         var decision = Decide(patch, claim.Claim, made);
-        var topics = decision.Topics ?? (patch.Members.Contains("topics") ? Found(article.Article, id, vocabulary) : claim.Claim.Topics);
+        var topics = decision.Topics
+            ?? (patch.Members.Contains("topics") ? Found(article.Article, id, vocabulary, cancel) : claim.Claim.Topics);
         if (decision.ReviewStatus != claim.Claim.ReviewStatus || !topics.SequenceEqual(claim.Claim.Topics))
         {
             await ClaimStore.DecideAsync(write, claim, decision, topics, cancel);
@@ -117,6 +118,7 @@ internal static class PatchClaim
         patch.Members.Contains("reviewStatus") ? patch.Input!.ReviewStatus ?? ReviewStatus.Unreviewed : claim.ReviewStatus);
 
     /// <summary>The topics that an import would give the claim now.</summary>
-    private static IReadOnlyList<string> Found(Article article, string id, IReadOnlyList<Topic> vocabulary) =>
-        ClaimExtractor.Extract(article, new TopicTagger(vocabulary)).FirstOrDefault(claim => claim.Id == id)?.Topics ?? [];
+    private static IReadOnlyList<string> Found(
+        Article article, string id, IReadOnlyList<Topic> vocabulary, CancellationToken cancel) =>
+        ClaimExtractor.Extract(article, new TopicTagger(vocabulary), cancel: cancel).FirstOrDefault(claim => claim.Id == id)?.Topics ?? [];
 }
