@@ -22,6 +22,9 @@ internal sealed partial class BlockReader
     private readonly List<MarkdownBlock> blocks = [];
     private readonly HtmlBlocks html;
 
+    // The element of HTML that was left out last.
+    private int leftOut = -1;
+
     private BlockReader(HtmlBlocks html) => this.html = html;
 
     public static List<MarkdownBlock> Read(
@@ -60,6 +63,11 @@ internal sealed partial class BlockReader
                 return i + 1;
             }
 
+            if (i > start && !isCode && lines[i - 1].AsSpan().IsWhiteSpace() && IsLongText(lines[i]))
+            {
+                return i;
+            }
+
             var isMargin = !isCode && i > start && lines[i - 1].AsSpan().IsWhiteSpace() && lines[i].Length > 0
                 && (char.IsLetter(lines[i][0]) || lines[i][0] == '#');
             if (i > start && (length > MaxPartLength || (length > PartLength && isMargin)))
@@ -74,8 +82,17 @@ internal sealed partial class BlockReader
         return lines.Count;
     }
 
+    // A paragraph as it stands: a copy of it would take much memory.
+    private static bool IsLongText(string line) => line.Length > InlineReader.MaxLength && char.IsLetter(line[0]);
+
     private void ReadPart(IReadOnlyList<string> lines, int start, int end, int firstLine)
     {
+        if (end == start + 1 && !html.IsWithin && IsLongText(lines[start]))
+        {
+            Add(BlockKind.Paragraph, lines[start], firstLine + start, 0);
+            return;
+        }
+
         part.Clear();
         for (var i = start; i < end; i++)
         {
@@ -144,10 +161,7 @@ internal sealed partial class BlockReader
                 Add(BlockKind.Heading, source, heading.IsSetext ? Math.Max(1, line - heading.Lines.Count) : line, depth, heading.Level);
                 break;
             case HtmlBlock:
-                foreach (var piece in html.Read(source, line))
-                {
-                    blocks.Add(piece with { Depth = Math.Max(piece.Depth, depth) });
-                }
+                ReadHtml(source, line, depth);
 
                 break;
             case FencedCodeBlock code:
@@ -170,16 +184,27 @@ internal sealed partial class BlockReader
         }
     }
 
+    private void ReadHtml(string source, int line, int depth)
+    {
+        var pieces = html.Read(source, line);
+        if (html.Words > 0 && leftOut >= 0)
+        {
+            blocks[leftOut] = blocks[leftOut] with { Words = blocks[leftOut].Words + html.Words };
+        }
+
+        foreach (var piece in pieces)
+        {
+            leftOut = piece.Kind == BlockKind.Other ? blocks.Count : leftOut;
+            blocks.Add(piece with { Depth = Math.Max(piece.Depth, depth) });
+        }
+    }
+
     /// <summary>A paragraph, or what has the lines of one: a table, mathematics, LaTeX, a definition list.</summary>
     private void ReadParagraph(string source, int line, int depth)
     {
         if (html.IsWithin)
         {
-            foreach (var piece in html.Read(source, line))
-            {
-                blocks.Add(piece);
-            }
-
+            ReadHtml(source, line, 0);
             return;
         }
 

@@ -6,23 +6,44 @@ namespace ArticleApi.Documents.Importing.Markdown;
 /// <summary>Reads the prose of HTML blocks in Markdown. Each block element is a paragraph; elements without prose are left out.</summary>
 internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstLine)
 {
-    private readonly Dictionary<string, int> lastEnds = [];
+    private const string CommentStart = "<!--";
+    private const string CommentEnd = "-->";
+
+    private readonly Dictionary<string, int> lastLines = [];
 
     // The element that goes on to be left out: it may span several blocks.
     private string? skipped;
     private int skippedDepth;
     private int skippedLine;
 
+    private bool isComment;
     private int lists;
 
-    /// <summary>Whether an element that is left out goes on.</summary>
-    public bool IsWithin => skipped is not null;
+    /// <summary>Whether an element that is left out, or a comment, goes on.</summary>
+    public bool IsWithin => skipped is not null || isComment;
+
+    /// <summary>How many words the last piece left out of an element that an earlier piece began.</summary>
+    public int Words { get; private set; }
 
     /// <summary>The blocks of a piece of HTML that starts at a line.</summary>
     public IReadOnlyList<MarkdownBlock> Read(string source, int line)
     {
         var blocks = new List<MarkdownBlock>();
         var text = new StringBuilder();
+        Words = 0;
+        isComment = isComment && line <= LastLine(CommentEnd);
+        if (isComment)
+        {
+            if (source.IndexOf(CommentEnd, StringComparison.Ordinal) is not (>= 0 and var commentEnd))
+            {
+                return [];
+            }
+
+            isComment = false;
+            line += source.AsSpan(0, commentEnd).Count('\n');
+            source = source[(commentEnd + CommentEnd.Length)..];
+        }
+
         var (textLine, at, level, number) = (line, 0, 0, 0);
         var startsItem = false;
         var ordered = false;
@@ -41,9 +62,9 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
             {
                 text.Append(source, at, match.Index - at);
             }
-            else if (blocks.Count > 0)
+            else
             {
-                blocks[^1] = blocks[^1] with { Words = blocks[^1].Words + SourceWords.CountOf(source.AsSpan(at, match.Index - at)) };
+                LeaveOut(source.AsSpan(at, match.Index - at));
             }
 
             at = match.Index + match.Length;
@@ -59,6 +80,13 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
 
             if (name.Length == 0)
             {
+                if (!match.ValueSpan.EndsWith(CommentEnd))
+                {
+                    // One without an end is text.
+                    isComment = LastLine(CommentEnd) > foundLine;
+                    at = isComment ? at : match.Index + CommentStart.Length;
+                }
+
                 continue;
             }
 
@@ -102,14 +130,31 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
         {
             text.Append(source, at, source.Length - at);
         }
+        else
+        {
+            LeaveOut(source.AsSpan(at));
+        }
 
         Flush();
-        if (skipped is not null && LastEnd(skipped) <= foundLine)
+        if (skipped is not null && LastLine("</" + skipped) <= foundLine)
         {
             skipped = null;
         }
 
         return blocks;
+
+        void LeaveOut(ReadOnlySpan<char> piece)
+        {
+            var words = MarkdownWords.In(piece.ToString());
+            if (blocks.Count > 0)
+            {
+                blocks[^1] = blocks[^1] with { Words = blocks[^1].Words + words };
+            }
+            else
+            {
+                Words += words;
+            }
+        }
 
         void Flush()
         {
@@ -152,17 +197,17 @@ internal sealed partial class HtmlBlocks(IReadOnlyList<string> lines, int firstL
         }
     }
 
-    /// <summary>The last line in which an element ends; 0 where it does in none.</summary>
-    private int LastEnd(string name)
+    /// <summary>The last line that has a sign; 0 where none has.</summary>
+    private int LastLine(string sign)
     {
-        if (!lastEnds.TryGetValue(name, out var line))
+        if (!lastLines.TryGetValue(sign, out var line))
         {
             for (var i = lines.Count - 1; i >= 0 && line == 0; i--)
             {
-                line = lines[i].Contains("</" + name, StringComparison.OrdinalIgnoreCase) ? firstLine + i : 0;
+                line = lines[i].Contains(sign, StringComparison.OrdinalIgnoreCase) ? firstLine + i : 0;
             }
 
-            lastEnds.Add(name, line);
+            lastLines.Add(sign, line);
         }
 
         return line;

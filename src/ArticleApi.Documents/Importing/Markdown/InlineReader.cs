@@ -15,6 +15,12 @@ internal sealed partial class InlineReader
     // "1", "1, 2–4"
     private const string Numbers = "[0-9][0-9,; " + Characters.DashClass + "]{0,40}";
 
+    /// <summary>How far a paragraph is read for markup; what stands behind is text.</summary>
+    public const int MaxLength = 200_000;
+
+    // How many steps of reading one look at the cancellation is for.
+    private const int CheckSteps = 1024;
+
     private const int MaxMath = 1000;
     private const int MaxEntity = 40;
     private const int MaxNoteSign = 200;
@@ -42,16 +48,22 @@ internal sealed partial class InlineReader
     }
 
     /// <summary>The tokens of a paragraph, in order.</summary>
-    public static IReadOnlyList<InlineToken> Read(string source, IReadOnlyDictionary<string, LinkDefinition> definitions) =>
-        new InlineReader(source, definitions).Read();
+    public static IReadOnlyList<InlineToken> Read(
+        string source, IReadOnlyDictionary<string, LinkDefinition> definitions, CancellationToken cancel = default) =>
+        new InlineReader(source, definitions).Read(cancel);
 
-    private IReadOnlyList<InlineToken> Read()
+    private IReadOnlyList<InlineToken> Read(CancellationToken cancel)
     {
-        while (!scanner.IsAtEnd)
+        for (var step = 0; !scanner.IsAtEnd; step++)
         {
-            if (scanner.TokenCount >= ImportLimits.MaxTokens)
+            if (step % CheckSteps == 0)
             {
-                scanner.Append(scanner.Source[scanner.At..].Replace('\n', ' '));
+                cancel.ThrowIfCancellationRequested();
+            }
+
+            if (scanner.TokenCount >= ImportLimits.MaxTokens || scanner.At >= MaxLength)
+            {
+                scanner.Add(new InlineToken(InlineKind.Text, scanner.Source[scanner.At..].Replace('\n', ' ')));
                 scanner.At = scanner.Source.Length;
                 break;
             }

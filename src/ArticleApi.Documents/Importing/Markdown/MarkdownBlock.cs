@@ -6,6 +6,9 @@ namespace ArticleApi.Documents.Importing.Markdown;
 /// <param name="Line">The line where it starts, counted from 1.</param>
 internal sealed record MarkdownBlock(BlockKind Kind, string Source, int Line)
 {
+    /// <summary>Its text; of a div its attributes.</summary>
+    public string Source { get; private set; } = Source;
+
     /// <summary>The level of a heading, 1 to 6.</summary>
     public int Level { get; init; }
 
@@ -29,4 +32,7 @@ internal sealed record MarkdownBlock(BlockKind Kind, string Source, int Line)
 
     /// <summary>The language of a code block.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Lets go of the text once it is read: a long article has it in other forms by then.</summary>
+    public void Forget() => Source = "";
 }

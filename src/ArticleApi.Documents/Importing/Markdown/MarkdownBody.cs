@@ -129,14 +129,16 @@ internal sealed partial class MarkdownBody
     private void ReadParagraph(MarkdownBlock block)
     {
         var tokens = Tokens(block);
-        if (tokens.Count > ImportLimits.MaxTokens)
+        if (tokens.Count > ImportLimits.MaxTokens || block.Source.Length > InlineReader.MaxLength)
         {
             notes.Add(ImportNote.Warning(
                 "too-much-markup",
-                $"Behind {ImportLimits.MaxTokens} signs of markup the rest of this paragraph is read as text.",
+                $"Behind {InlineReader.MaxLength} characters or {ImportLimits.MaxTokens} signs of markup the rest of this paragraph is "
+                + "read as text.",
                 block.Line));
         }
 
+        block.Forget();
         var text = ParagraphReader.Read(tokens, works, notes, block.Line);
         if (text.Text.Length == 0)
         {
@@ -165,7 +167,7 @@ internal sealed partial class MarkdownBody
     }
 
     private IReadOnlyList<InlineToken> Tokens(MarkdownBlock block) =>
-        InlineReader.Read(AttributeLine().Replace(block.Source, ""), source.Links);
+        InlineReader.Read(AttributeLine().Replace(block.Source, ""), source.Links, cancel);
 
     /// <summary>
     /// Whether a paragraph is links and nothing else: to places of the page, a table of contents, or several to other pages of the site.

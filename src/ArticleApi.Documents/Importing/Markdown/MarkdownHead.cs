@@ -5,6 +5,9 @@ namespace ArticleApi.Documents.Importing.Markdown;
 /// <summary>Reads the lines below the title: subtitle, authors, dates.</summary>
 internal sealed class MarkdownHead
 {
+    // A longer one is of the body.
+    private const int MaxParagraph = 16 * 1024;
+
     private const int MaxLines = 6;
     private const int MaxSubtitle = 300;
 
@@ -29,6 +32,7 @@ internal sealed class MarkdownHead
         for (var i = outline.TitleAt + 1;
             i < blocks.Count
             && lines.Count < MaxLines
+            && blocks[i].Source.Length <= MaxParagraph
             && (blocks[i].Kind is BlockKind.Paragraph or BlockKind.Other || (lines.Count == 0 && blocks[i].Kind == BlockKind.Heading));
             i++)
         {
@@ -102,6 +106,7 @@ internal sealed class MarkdownHead
             .Take(2)
             .ToList();
         if (above is [var only]
+            && blocks[only].Source.Length <= MaxParagraph
             && MarkdownInlineText.Of(blocks[only].Source) is { Length: > 0 and < 40 } rubric
             && rubric.Count(c => c == ' ') < 3
             && rubric[^1] is not ('.' or ':' or '!' or '?'))

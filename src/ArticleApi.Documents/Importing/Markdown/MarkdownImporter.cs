@@ -134,7 +134,7 @@ internal sealed partial class MarkdownImporter : IArticleImporter
     {
         var pieces = BlockReader.Read(footnote.Source, [], footnote.Line, cancel)
             .Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading)
-            .Select(block => Piece.Of(InlineReader.Read(block.Source, source.Links)))
+            .Select(block => Piece.Of(InlineReader.Read(block.Source, source.Links, cancel)))
             .ToList();
         return pieces.Count == 1 ? pieces[0] : new Piece(
             string.Join(' ', pieces.Select(piece => piece.Text)),

@@ -101,7 +101,7 @@ internal sealed partial class ParagraphReader
                 notes.Add(ImportNote.Info(
                     "figures-left-out",
                     token.Text.Length > 0 ? $"The image {ImportNote.Quote(token.Text)} is left out." : "An image is left out.",
-                    line));
+                    line).LeavingOut(token.Text));
                 break;
         }
 

@@ -114,7 +114,7 @@ internal sealed partial class ReferenceSections
                 }
                 else if (blocks[i].Kind == BlockKind.Paragraph)
                 {
-                    var piece = Piece.Of(InlineReader.Read(blocks[i].Source, source.Links));
+                    var piece = Piece.Of(InlineReader.Read(blocks[i].Source, source.Links, cancel));
                     var line = ReferenceLabel.Split(piece.Text) is { IsBare: false } label ? piece.Text[label.End..] : piece.Text;
                     if (line.Length == 0 && piece.Links.Count == 0)
                     {
@@ -303,7 +303,7 @@ internal sealed partial class ReferenceSections
             var goesOn = block.Depth > 0 && !block.StartsItem && entries.Count > 0;
             if (goesOn)
             {
-                var piece = Piece.Of(InlineReader.Read(block.Source, source.Links));
+                var piece = Piece.Of(InlineReader.Read(block.Source, source.Links, cancel));
                 more.Append(' ').Append(piece.Text);
                 moreLinks.AddRange(piece.Links);
                 continue;
@@ -348,7 +348,7 @@ internal sealed partial class ReferenceSections
 
     private void Read(string text, int line, MarkdownBlock block, List<ListItem> entries)
     {
-        var piece = Piece.Of(InlineReader.Read(text, source.Links));
+        var piece = Piece.Of(InlineReader.Read(text, source.Links, cancel));
         if (piece.Text.Length == 0)
         {
             return;
@@ -417,7 +417,7 @@ internal sealed partial class ReferenceSections
     {
         var start = blocks.Count;
         var entries = new List<ListItem>();
-        while (start > 0 && blocks[start - 1].Kind is BlockKind.Paragraph
+        while (start > 0 && blocks[start - 1] is { Kind: BlockKind.Paragraph, Source.Length: <= InlineReader.MaxLength }
             && Entries(start - 1, start, []) is { Count: > 0 } found
             && found.TrueForAll(entry => entry.Label is not null && ReferenceLineHeuristic.LooksLikeReference(entry.Text)))
         {

@@ -1,4 +1,5 @@
 using ArticleApi.Documents.Importing;
+using ArticleApi.Documents.Importing.Markdown;
 
 namespace ArticleApi.Documents.Tests.Importing.Markdown;
 
@@ -85,6 +86,32 @@ public class HostileMarkdownTests
         Assert.EndsWith("*a* *a* the *end*", article!.Sections[0].Paragraphs[0].Text, StringComparison.Ordinal);
         Assert.StartsWith("a a a", article.Sections[0].Paragraphs[0].Text, StringComparison.Ordinal);
         Assert.Contains(report.Notes, note => note.Code == "too-much-markup");
+    }
+
+    [Fact]
+    public void A_paragraph_of_megabytes_is_read_as_text_behind_its_first_part_with_a_note()
+    {
+        var (article, report) = Read("# Salt\n\n" + Repeat("So *it* is. ", InlineReader.MaxLength / 10) + "The *end*\n\nAn *aside*.");
+
+        Assert.Equal(["So it is.", "The *end*"], [.. Ends(article!.Sections[0].Paragraphs[0].Text)]);
+        Assert.Equal("An aside.", article.Sections[0].Paragraphs[1].Text);
+        Assert.Contains(report.Notes, note => note is { Code: "too-much-markup", Line: 3 });
+        Assert.Equal(1, report.Coverage);
+
+        static IEnumerable<string> Ends(string text) => [text[..9], text[^9..]];
+    }
+
+    [Fact]
+    public void A_paragraph_of_megabytes_takes_little_memory_and_stops_when_its_caller_leaves()
+    {
+        var text = Repeat("So it is, or may be. ", 100_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ArticleImporters.Find("markdown")!.Read("# Salt\n\n" + text);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange(allocated, 0, 16L * text.Length);
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            InlineReader.Read(text, new Dictionary<string, LinkDefinition>(), new CancellationToken(canceled: true)));
     }
 
     private static ImportResult Read(string text) => ArticleImport.Run(text, ArticleImporters.Find("markdown")!, Vocabulary.Tagger);

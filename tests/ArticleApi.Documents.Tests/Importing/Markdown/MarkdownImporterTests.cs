@@ -290,6 +290,31 @@ public class MarkdownImporterTests
         Assert.Single(article.Sections);
     }
 
+    [Theory]
+    [InlineData("<table>\n<tr><td>salt and\n\niron or zinc</td></tr>\n</table>", "tables-left-out", 5)]
+    [InlineData("<style>\na b\n</style>", "html-left-out", 2)]
+    [InlineData("![A jar of salt](jar.png) Here it is.", "figures-left-out", 4)]
+    [InlineData("Here is <img\n src=\"jar.png\"\n alt=\"a jar\"> one.", "figures-left-out", 2)]
+    [InlineData("| salt | iron |\n|---|---|\n| 1 | 2 |", "tables-left-out", 4)]
+    public void The_words_of_what_is_left_out_are_counted(string left, string code, int words)
+    {
+        var (_, report) = Import($"# Salt\n\nSalt is one thing.\n\n{left}\n\nIron is another.\n");
+
+        Assert.Equal(words, report.Notes.Where(note => note.Code == code).Sum(note => note.Words));
+        Assert.Equal(1, report.Coverage);
+    }
+
+    [Theory]
+    [InlineData("<!-- not\n\nprinted --> Zinc is a third.", "Zinc is a third.")]
+    [InlineData("<!-- never closed\n\nZinc is a third.", "never closed Zinc is a third.")]
+    public void A_comment_without_an_end_is_text(string source, string printed)
+    {
+        var (article, report) = Import($"# Salt\n\nSalt is one thing.\n\n{source}\n");
+
+        Assert.Equal(printed, string.Join('|', article!.Sections[0].Paragraphs.Skip(1).Select(paragraph => paragraph.Text)));
+        Assert.Equal(1, report.Coverage);
+    }
+
     private static ImportResult Import(string text) => ArticleImport.Run(text, Importer, Vocabulary.Tagger);
 
     private static string Markers(Paragraph paragraph) =>
