@@ -13,8 +13,15 @@ internal sealed class MainContent
         + "mw-content-text mw-parser-output ltx_page_content ltx_document main-content maincontent article-section__full field--name-body "
         + "entry__content blog-post-content rich-text article-main");
 
+    // So many nodes before the heading of a part of the page, and so many that make a part of it.
+    private const int MaxBeforeHeading = 6, MinLinks = 3;
+
     private readonly HtmlTree tree;
     private readonly string?[] kinds;
+
+    // The characters of text within links before each node, and the links.
+    private readonly int[] linked;
+    private readonly int[] links;
 
     // The characters of running text before each node: all, and those that are no links and no boilerplate.
     private readonly int[] prose;
@@ -25,6 +32,7 @@ internal sealed class MainContent
         kinds = new string?[tree.Nodes.Count];
         prose = new int[tree.Nodes.Count + 1];
         var all = Lengths(tree);
+        (linked, links) = Links(tree);
         var (skipTo, linkEnd) = (0, 0);
         for (var i = 0; i < tree.Nodes.Count; i++)
         {
@@ -114,7 +122,32 @@ internal sealed class MainContent
             return IsPageHeader(node) ? "headers" : null;
         }
 
-        return HtmlBoilerplate.KindOf(node);
+        return HtmlBoilerplate.KindOf(node) ?? PartOfPage(node, length);
+    }
+
+    // Mostly links under a heading that is none of an article.
+    private string? PartOfPage(HtmlNode node, int length) =>
+        node.Name is "div" or "section" or "ul" or "aside"
+        && links[node.End] - links[node.Index] >= MinLinks
+        && (linked[node.End] - linked[node.Index]) * 2L >= length
+        && tree.Nodes.Skip(node.Index + 1).Take(MaxBeforeHeading).FirstOrDefault(inner => inner.HeadingLevel > 0) is { } heading
+        && heading.End <= node.End
+            ? PageSections.KindOf(tree.TextOf(heading))
+            : null;
+
+    private static (int[] Linked, int[] Links) Links(HtmlTree tree)
+    {
+        var (linked, links) = (new int[tree.Nodes.Count + 1], new int[tree.Nodes.Count + 1]);
+        var linkEnd = 0;
+        for (var i = 0; i < tree.Nodes.Count; i++)
+        {
+            var node = tree.Nodes[i];
+            linkEnd = node.Name == "a" ? Math.Max(linkEnd, node.End) : linkEnd;
+            linked[i + 1] = linked[i] + (i < linkEnd ? node.Text.Trim().Length : 0);
+            links[i + 1] = links[i] + (node.Name == "a" ? 1 : 0);
+        }
+
+        return (linked, links);
     }
 
     // A header that holds a heading of a section belongs to the section.

@@ -49,12 +49,13 @@ internal sealed partial class WordBody(
         }
         else if (IsKeywords(text))
         {
-            omissions.Add("lists of keywords", paragraph.Line);
+            omissions.Add("lists of keywords", paragraph.Line, SourceWords.CountOf(text));
         }
         else if (PageBoilerplate.Is(text))
         {
             notes.Add(ImportNote.Info(
-                "boilerplate", $"{ImportNote.Quote(text)} belongs to the page, not to the article, and is left out.", paragraph.Line));
+                "boilerplate", $"{ImportNote.Quote(text)} belongs to the page, not to the article, and is left out.", paragraph.Line)
+                .LeavingOut(text));
         }
         else if (areKeyPoints && (paragraph.Numbering is not null || Bullets.IsBullet(text)))
         {

@@ -277,7 +277,8 @@ internal sealed partial class WordHead
     private void Unplaced(int at) => notes.Add(ImportNote.Warning(
         "unplaced-line",
         $"{ImportNote.Quote(paragraphs[at].Text)} stands among the head lines, has no field and is left out.",
-        paragraphs[at].Line));
+        paragraphs[at].Line)
+        .LeavingOut(paragraphs[at].Text));
 
     // What a program puts in by itself.
     [GeneratedRegex(

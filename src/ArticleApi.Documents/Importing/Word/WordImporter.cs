@@ -63,15 +63,29 @@ internal sealed class WordImporter : IArticleImporter
             Category = head.Category,
             Title = head.Title,
             Subtitle = head.Subtitle,
-            Language = document.Language ?? "en",
+            Language = document.Language,
             Authors = head.Authors,
             ReviewedBy = head.ReviewedBy,
             PublishedOn = head.PublishedOn,
             KeyPoints = body.KeyPoints,
             Sections = sections,
             References = works.Entries,
+            Words = Words(document),
             Notes = [.. notes.Concat(omissions.Notes()).OrderBy(note => note.Line)],
         };
+    }
+
+    /// <summary>The words of the paragraphs, but for a table of contents, which says again what stands in headings.</summary>
+    private static SourceWords Words(WordDocument document)
+    {
+        var words = new SourceWords(document.Paragraphs.Sum(paragraph => paragraph.Text.Length));
+        foreach (var paragraph in document.Paragraphs.Where(other => !other.IsContents && !WordStyleNames.IsContents(other.Style)))
+        {
+            words.Add(paragraph.Text);
+            words.End();
+        }
+
+        return words;
     }
 
     /// <summary>The paragraphs without those that belong to a figure, a table or a table of contents.</summary>
@@ -93,7 +107,7 @@ internal sealed class WordImporter : IArticleImporter
             else if (WordStyleNames.IsCaption(paragraph.Style))
             {
                 hasContents = false;
-                omissions.Add("captions", paragraph.Line);
+                omissions.Add("captions", paragraph.Line, SourceWords.CountOf(paragraph.Text));
             }
             else
             {

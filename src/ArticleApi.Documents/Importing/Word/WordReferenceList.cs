@@ -172,7 +172,8 @@ internal sealed class WordReferenceList
             && (isLabelled || (raw.Length <= MaxSubheading && !raw.Any(char.IsAsciiDigit))))
         {
             notes.Add(ImportNote.Warning(
-                "unplaced-line", $"{ImportNote.Quote(raw)} stands in the reference list, names no work and is left out.", paragraph.Line));
+                "unplaced-line", $"{ImportNote.Quote(raw)} stands in the reference list, names no work and is left out.", paragraph.Line)
+                .LeavingOut(raw));
         }
         else
         {

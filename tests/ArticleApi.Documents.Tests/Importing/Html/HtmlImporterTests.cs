@@ -358,6 +358,38 @@ public class HtmlImporterTests
     public void Authors_are_found_wherever_a_page_gives_them(string head, string authors) =>
         Assert.Equal(authors, string.Join("; ", Html.Read($"<h1>Sleep</h1>{head}<p>Text of it.</p>").Authors));
 
+    // What stands around an article: parts of mostly links under a heading of the page, and lines of its controls.
+    [Theory]
+    [InlineData("<div class=panel><h3>Most read articles</h3><ul><li><a href=/1>Bees at night</a><li><a href=/2>Owls</a><li><a href=/3>Bats"
+        + "</a></ul></div>")]
+    [InlineData(
+        "<section><h2>Browse journal</h2><ul><li><a href=/i>All issues</a><li><a href=/e>Editors</a><li><a href=/a>Aims</a></ul>"
+        + "</section>")]
+    [InlineData("<div><span><h4>Key topics</h4></span><a href=/1>Rest</a> <a href=/2>Light</a> <a href=/3>Noise</a></div>")]
+    [InlineData("<div>We use cookies to make the page work.</div>")]
+    [InlineData("<p>Log In / Register</p>")]
+    [InlineData("<p>Full text loading...</p>")]
+    public void What_belongs_to_the_page_is_no_text_of_the_article(string part)
+    {
+        foreach (var body in (string[])[$"{part}<h1>Rest</h1>{Prose}", $"<h1>Rest</h1>{Prose}{part}"])
+        {
+            var (article, report) = Import($"<html><body><div>{body}</div></body></html>");
+            Assert.Equal(["Background"], article!.Sections.Select(section => section.Heading));
+            Assert.Equal(2, article.Sections[0].Paragraphs.Count);
+            Assert.NotEmpty(report.Notes);
+        }
+    }
+
+    [Fact]
+    public void A_section_with_sentences_stays_whatever_it_is_called()
+    {
+        var (article, _) = Import(
+            $"<html><body><h1>Rest</h1>{Prose}<section><h2>Related reading habits</h2><p>Those who read at night rest later than others, "
+            + "as <a href=/1>three</a> <a href=/2>large</a> <a href=/3>studies</a> of readers in four towns have shown.</p></section>"
+            + "</body></html>");
+        Assert.Equal(["Background", "Related reading habits"], article!.Sections.Select(section => section.Heading));
+    }
+
     [Theory]
     [InlineData("<h1>Sleep</h1><p>Lead.</p><h1>One</h1><p>A.</p><h2>Two</h2><p>B.</p>", "lead 2, One 2, Two 3")]
     [InlineData("<h1>Sleep</h1><h3>One</h3><p>A.</p><h4>Two</h4><p>B.</p>", "One 2, Two 3")]
@@ -382,6 +414,10 @@ public class HtmlImporterTests
         Assert.Equal([3, 4], draft.Sections[0].Paragraphs.Select(paragraph => paragraph.Line ?? 0));
         Assert.Equal(8, Assert.Single(draft.References).Line);
     }
+
+    private const string Prose =
+        "<h2>Background</h2><p>Bees rest at night, and owls rest by day; both wake when the light changes at the entrance of the nest.</p>"
+        + "<p>How long they rest depends on the season, on what they have to eat, and on how many of them share a nest in the cold.</p>";
 
     private static ImportResult Import(string text) => ArticleImport.Run(text, Html, Vocabulary.Tagger);
 
